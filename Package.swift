@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The targets stand in the order of the flow: file, report, observations, changes, scene, picture, document.
+let package = Package(
+  name: "tongbi",
+  products: [
+    .library(name: "Tongbi", targets: ["Tongbi"]),
+    .executable(name: "tongbi", targets: ["TongbiCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Tongbi", swiftSettings: strict),
+    .systemLibrary(name: "CIconv"),
+    .target(name: "TongbiReports", dependencies: ["Tongbi", "CIconv"], swiftSettings: strict),
+    .target(
+      name: "TongbiNormalizer",
+      dependencies: ["TongbiReports", "Tongbi"],
+      resources: [.embedInCode("Catalogue/metrics.csv")],
+      swiftSettings: strict
+    ),
+    .target(name: "TongbiCharts", dependencies: ["Tongbi"], swiftSettings: strict),
+    .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .target(name: "TongbiCairo", dependencies: ["TongbiCharts", "CCairo"], swiftSettings: strict),
+    .target(name: "TongbiDocuments", dependencies: ["TongbiReports", "TongbiCharts"], swiftSettings: strict),
+    .executableTarget(
+      name: "TongbiCommand",
+      dependencies: [
+        "Tongbi", "TongbiReports", "TongbiNormalizer", "TongbiCharts", "TongbiCairo", "TongbiDocuments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "TongbiTests", dependencies: ["Tongbi"], swiftSettings: strict),
+    .testTarget(name: "TongbiReportsTests", dependencies: ["TongbiReports"], swiftSettings: strict),
+    .testTarget(name: "TongbiNormalizerTests", dependencies: ["TongbiNormalizer"], swiftSettings: strict),
+    .testTarget(name: "TongbiChartsTests", dependencies: ["TongbiCharts"], swiftSettings: strict),
+    .testTarget(name: "TongbiCairoTests", dependencies: ["TongbiCairo"], swiftSettings: strict),
+    .testTarget(name: "TongbiDocumentsTests", dependencies: ["TongbiDocuments"], swiftSettings: strict),
+    .testTarget(name: "TongbiCommandTests", dependencies: ["TongbiCommand"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

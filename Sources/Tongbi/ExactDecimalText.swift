@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Reads a plain decimal number: an optional sign, ASCII digits, at most one point. `nil` for anything else.
+  ///
+  /// Thousands separators, 万, full-width digits and percent signs belong to the readers, not here.
+  public init?(_ text: some StringProtocol) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// Reads a plain decimal number from its bytes; see ``init(_:)``.
+  public init?(bytes: some Sequence<UInt8>) {
+    var significand: Int64 = 0
+    var places = 0
+    var digits = 0
+    var isNegative = false
+    var isAfterPoint = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (shifted, overflow) = significand.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = shifted.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+        guard !overflow, !carry else { return nil }
+        significand = sum
+        digits += 1
+        if isAfterPoint { places += 1 }
+      case UInt8(ascii: "."):
+        guard !isAfterPoint else { return nil }
+        isAfterPoint = true
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        guard index == 0 else { return nil }
+        isNegative = byte == UInt8(ascii: "-")
+      default:
+        return nil
+      }
+    }
+    guard digits > 0, places <= 18 else { return nil }
+    self.init(significand: isNegative ? -significand : significand, places: places)
+  }
+
+  /// The number with its places and an ASCII minus: −8.70 is "-8.70". Reading it gives the number back.
+  public var description: String {
+    guard places > 0 else { return String(significand) }
+    let digits = String(significand.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return "\(isNegative ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a figure or a problem comes from: file, sheet and cell, or file, line and characters, with the quoted words.
+public struct Source: Hashable, Sendable {
+  /// The place inside the file.
+  public enum Place: Hashable, Sendable {
+    /// The file as a whole.
+    case whole
+    /// A cell of a table; row and column count from 1. A `column` of 0 means the whole row.
+    case cell(sheet: String?, row: Int, column: Int)
+    /// Words of a text; `line` counts from 1, `start` and `end` are character offsets into the line, from 0, `end` excluded.
+    case words(line: Int, start: Int, end: Int)
+  }
+
+  /// The path of the file as the user gave it, or `-` for standard input.
+  public var file: String
+  /// The place inside the file.
+  public var place: Place
+  /// The words found there, as they stand in the file.
+  public var quote: String
+
+  /// Makes a source from its file, place and words.
+  public init(file: String, place: Place = .whole, quote: String = "") {
+    self.file = file
+    self.place = place
+    self.quote = quote
+  }
+
+  /// The place as a person writes it: `visits.csv 第4行第3列`, `report.txt:7:121`.
+  public func place(in language: Language) -> String {
+    switch place {
+    case .whole:
+      return file
+    case .cell(let sheet, let row, let column):
+      let name = sheet.map { "\(file) [\($0)]" } ?? file
+      if column == 0 { return language.pick("\(name) 第\(row)行", "\(name) row \(row)") }
+      return language.pick("\(name) 第\(row)行第\(column)列", "\(name) row \(row) column \(column)")
+    case .words(let line, let start, _):
+      return language.pick("\(file) 第\(line)行第\(start + 1)字", "\(file):\(line):\(start + 1)")
+    }
+  }
+}
