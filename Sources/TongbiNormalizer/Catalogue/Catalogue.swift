@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// The metrics known (指标目录): those built in and those of the project file.
+package struct Catalogue: Sendable {
+  /// The metrics, in the order of the file, those of the project file last.
+  package private(set) var metrics: [Metric] = []
+  private var places: [String: Int] = [:]
+  /// Folded spelling to place in `metrics`.
+  private var spellings: [String: Int] = [:]
+
+  /// An empty catalogue.
+  package init() {}
+
+  /// The catalogue that comes with Tongbi.
+  package static func builtIn() throws(TongbiError) -> Catalogue {
+    try CatalogueFile.read(PackageResources.metrics_csv)
+  }
+
+  /// The metric of an id.
+  package func metric(id: String) -> Metric? { places[id].map { metrics[$0] } }
+
+  /// The metric that a report's words name: its id, its Chinese or English name, or another name; `nil` for unknown words.
+  ///
+  /// Width, case, blanks and brackets are folded; a unit behind the name, 床位（张）, is dropped.
+  package func metric(named words: String) -> Metric? {
+    if let place = spellings[FoldedName.fold(words)] { return metrics[place] }
+    let label = WrittenLabel(words)
+    return label.unit == nil ? nil : spellings[FoldedName.fold(label.name)].map { metrics[$0] }
+  }
+
+  /// Adds metrics, or changes known ones; of a known one only the given facts change.
+  ///
+  /// - Throws: ``TongbiError`` for an id that is empty, a numerator or denominator that no metric has as its name, or
+  ///   bounds beyond 18 digits. The catalogue is unchanged then.
+  package mutating func extend(with definitions: [MetricDefinition]) throws(TongbiError) {
+    var extended = self
+    for definition in definitions {
+      guard !FoldedName.fold(definition.id).isEmpty else {
+        throw TongbiError(TableProblem.metricWithoutID(name: definition.name ?? ""), kind: .usage)
+      }
+      extended.put(try definition.metric(over: metric(id: definition.id)))
+    }
+    for definition in definitions {
+      try extended.joinParts(of: definition)
+    }
+    self = extended
+  }
+
+  private mutating func joinParts(of definition: MetricDefinition) throws(TongbiError) {
+    guard let place = places[definition.id] else { return }
+    if let part = definition.numerator { metrics[place].numerator = try known(part, for: definition.id) }
+    if let part = definition.denominator { metrics[place].denominator = try known(part, for: definition.id) }
+  }
+
+  private func known(_ name: String, for id: String) throws(TongbiError) -> String {
+    guard let metric = metric(id: name) ?? metric(named: name) else {
+      throw TongbiError(TableProblem.unknownPart(name: name, metric: id), kind: .usage)
+    }
+    return metric.id
+  }
+
+  /// Puts a metric in; the last one to claim a spelling has it, so that a project file wins over what is built in.
+  mutating func put(_ metric: Metric) {
+    let place = places[metric.id] ?? metrics.count
+    if place == metrics.count { metrics.append(metric) } else { metrics[place] = metric }
+    places[metric.id] = place
+    for name in [metric.id, metric.name, metric.englishName] + metric.aliases {
+      let folded = FoldedName.fold(name)
+      if !folded.isEmpty { spellings[folded] = place }
+    }
+  }
+
+  /// Names the parts of a metric that is already in.
+  mutating func setParts(of id: String, numerator: String?, denominator: String?) {
+    guard let place = places[id] else { return }
+    metrics[place].numerator = numerator
+    metrics[place].denominator = denominator
+  }
+
+  /// The metrics that hold all the words in one of their names, those with that very name first; all for no words.
+  package func search(words: [String]) -> [Metric] {
+    let wanted = words.map { FoldedName.fold($0) }.filter { !$0.isEmpty }
+    guard !wanted.isEmpty else { return metrics }
+    let found = metrics.filter { metric in
+      let names = ([metric.id, metric.name, metric.englishName] + metric.aliases).map { FoldedName.fold($0) }
+      return wanted.allSatisfy { word in names.contains { $0.contains(word) } }
+    }
+    let exact = metric(named: words.joined(separator: " "))
+    return found.filter { $0.id == exact?.id } + found.filter { $0.id != exact?.id }
+  }
+}
