@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+# On Debian or Ubuntu with Swift, `make charts` and `make test` do everything; `make` alone lists the rest.
+
+# What must be installed besides Swift and make: first what Tongbi needs, then what the Swift tools stand on.
+PACKAGES := libcairo2-dev libpango1.0-dev fonts-noto-cjk pkg-config \
+  ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev libxml2-dev
+SWIFT_MINIMUM := 6.2
+PREFIX ?= /usr/local
+# One way to build the release, so that `make install` after `make charts` has nothing left to compile.
+RELEASE := swift build -c release --product tongbi --static-swift-stdlib --no-color-diagnostics
+
+export NO_COLOR := 1
+.ONESHELL:
+.SHELLFLAGS := -eu -c
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help charts test lint format install clean ready
+
+help: ## list these targets
+	echo 'Tongbi: figures, year-over-year changes and charts from the reports of health facilities'
+	echo
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+charts: ready ## draw the sample data in data/ as the gallery in charts/
+	$(RELEASE)
+	.build/release/tongbi build data --out charts
+
+test: ready ## build and run all tests
+	swift test --disable-xctest --no-color-diagnostics
+
+lint: ready ## check the form of all Swift files
+	swift format lint --strict --recursive Package.swift Sources Tests
+	echo 'lint: clean'
+
+format: ready ## put all Swift files into that form
+	swift format --in-place --recursive Package.swift Sources Tests
+
+install: ready ## install the program into PREFIX/bin (PREFIX=/usr/local)
+	$(RELEASE)
+	target='$(DESTDIR)$(PREFIX)/bin/tongbi'
+	install -D -m 755 .build/release/tongbi "$$target" || {
+	  echo "make: $$target cannot be written. Choose another place, for example: make install PREFIX=\$$HOME/.local" >&2
+	  echo "or copy the program that is built: sudo install -D -m 755 .build/release/tongbi $$target" >&2
+	  exit 1
+	}
+	echo "installed: $$target"
+
+clean: ## remove what was built; charts/ stays
+	rm -rf .build
+
+# Installs the packages that are missing and checks the Swift version; does nothing where all is there.
+ready:
+	command -v swift >/dev/null || {
+	  echo 'make: swift is not on the PATH. Install Swift $(SWIFT_MINIMUM) or later from https://www.swift.org/install/linux' >&2
+	  echo 'and run make again as the user who has it (sudo often hides it; make calls sudo by itself where needed).' >&2
+	  exit 1
+	}
+	missing=
+	if command -v dpkg-query >/dev/null; then
+	  for package in $(PACKAGES); do
+	    dpkg-query -W -f='$${db:Status-Status}\n' "$$package" 2>/dev/null | grep -qx installed || missing="$$missing $$package"
+	  done
+	else
+	  echo 'make: this is neither Debian nor Ubuntu, so packages are not checked. Tongbi needs the likes of: $(PACKAGES)' >&2
+	fi
+	if [ -n "$$missing" ]; then
+	  sudo=
+	  if [ "$$(id -u)" -ne 0 ]; then
+	    sudo=sudo
+	    command -v sudo >/dev/null || {
+	      echo 'make: packages are missing, and there is no sudo to install them. Ask the administrator to run, as root:' >&2
+	      echo "  apt-get update && apt-get install -y --no-install-recommends$$missing" >&2
+	      exit 1
+	    }
+	  fi
+	  apt="$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0"
+	  echo "installing with apt-get:$$missing"
+	  $$apt update && $$apt install -y --no-install-recommends $$missing >/dev/null || {
+	    echo 'make: apt-get could not install what is missing (its words stand above). Check the network, or have run, as root:' >&2
+	    echo "  apt-get update && apt-get install -y --no-install-recommends$$missing" >&2
+	    exit 1
+	  }
+	fi
+	version=$$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+	[ -n "$$version" ] || { echo 'make: swift --version fails:' >&2; swift --version >&2; exit 1; }
+	printf '%s\n' $(SWIFT_MINIMUM) "$$version" | sort -C -V || {
+	  echo "make: Swift $$version is too old; $(SWIFT_MINIMUM) or later is needed: https://www.swift.org/install/linux" >&2
+	  exit 1
+	}
