@@ -10,6 +10,10 @@ public struct Figure: Hashable, Sendable {
     case masked
     /// Reports contradict each other, and nobody has said which is right.
     case conflicting
+    /// The only figure lies outside of what is plausible.
+    case suspect
+    /// Only a bound is known: 超过, 近, 余.
+    case bounded
     /// A ratio cannot be joined: its parts are not known.
     case notAdditive
   }

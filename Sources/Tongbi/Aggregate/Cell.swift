@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What all reports together say of one metric at one facility for one period and part.
+struct Cell: Hashable, Sendable {
+  /// Where a figure stands, small enough to be kept for every cell.
+  struct Origin: Hashable, Sendable {
+    /// Index of the file in the cube, or of the source where `row` is negative.
+    var index: Int32
+    var row: Int32
+    var column: Int32
+  }
+
+  var value: ExactDecimal
+  var numerator: ExactDecimal?
+  var denominator: ExactDecimal?
+  var absence: Figure.Absence?
+  var isExact: Bool
+  var lastPlace: Int8
+  var origins: [Origin]
+
+  /// Whether both cells say the same as far as their digits go.
+  func agrees(with other: Cell) -> Bool {
+    if value == other.value { return true }
+    let coarse = lastPlace >= other.lastPlace ? self : other
+    let fine = lastPlace >= other.lastPlace ? other : self
+    return Quantity(coarse.value, .none, lastPlace: Int(coarse.lastPlace)).agrees(with: fine.value)
+  }
+
+  /// Whether this cell knows more than the other: a value beats none, an exact one a bounded one, more digits fewer.
+  func isMorePrecise(than other: Cell) -> Bool {
+    if (absence == nil) != (other.absence == nil) { return absence == nil }
+    if isExact != other.isExact { return isExact }
+    if lastPlace != other.lastPlace { return lastPlace < other.lastPlace }
+    return numerator != nil && other.numerator == nil
+  }
+}
