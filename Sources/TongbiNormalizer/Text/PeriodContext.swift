@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// What fills in the parts of a period that a text leaves out: the year of 6月, the day of 截至目前.
+package struct PeriodContext: Hashable, Sendable {
+  /// The year that the text speaks of.
+  package var year: Int?
+  /// The day the text was written or published.
+  package var date: Day?
+
+  /// Makes a context from what is known.
+  package init(year: Int? = nil, date: Day? = nil) {
+    self.year = year
+    self.date = date
+  }
+
+  /// The year that 今年 means.
+  var thisYear: Int? { year ?? date?.year }
+
+  /// The year of a stretch of months named without one.
+  ///
+  /// It lies in the context's year; where only the day of writing is known, the last time that the months were over.
+  func year(endingIn month: Int) -> Int? {
+    guard let thisYear else { return nil }
+    guard let date, date.year == thisYear, month > date.month.number else { return thisYear }
+    return thisYear - 1
+  }
+}

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Finds the words that name a period: 2022年, 今年上半年, 1—6月份, 第二季度, 截至6月底, 2019—2021年, 20XX年.
+struct PeriodScanner {
+  let text: [Unicode.Scalar]
+  let limit: Int
+  let context: PeriodContext
+
+  /// Scans folded text up to a limit.
+  init(_ text: [Unicode.Scalar], before limit: Int, context: PeriodContext) {
+    self.text = text
+    self.limit = limit
+    self.context = context
+  }
+
+  /// The year that words name, and where they end.
+  private struct YearWords {
+    var year: Int?
+    var end: Int
+    var isMasked = false
+    var isStated = false
+    var last: Int?
+  }
+
+  private static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截“\"X*x×至从".unicodeScalars)
+
+  /// The period whose words start at a place.
+  func period(at start: Int) -> FoundPeriod? {
+    guard start < limit, Self.starters.contains(text[start]) else { return nil }
+    if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || text[start - 1] == "." {
+      return nil
+    }
+    return cumulative(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
+      ?? dated(at: start) ?? bare(at: start)
+  }
+
+  // MARK: Words and numbers
+
+  func has(_ word: String, at index: Int) -> Int? {
+    var index = index
+    for scalar in word.unicodeScalars {
+      guard index < limit, text[index] == scalar else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  func first(of words: [String], at index: Int) -> Int? {
+    for word in words {
+      if let end = has(word, at: index) { return end }
+    }
+    return nil
+  }
+
+  func skippingSpace(_ index: Int) -> Int { index < limit && text[index] == " " ? index + 1 : index }
+
+  /// A number of at most `length` digits, or a Chinese numeral up to 31.
+  func small(at index: Int, length: Int = 2) -> (value: Int, end: Int)? {
+    var end = index
+    var value = 0
+    while end < limit, NumberScanner.isDigit(text[end]) {
+      value = value * 10 + Int(text[end].value - 48)
+      end += 1
+      guard end - index <= length else { return nil }
+    }
+    if end > index { return (value, end) }
+    guard let numeral = ChineseNumeral.scan(text, at: index, before: limit), numeral.value <= 31 else { return nil }
+    return (Int(numeral.value), numeral.end)
+  }
+
+  private func dash(at index: Int) -> Int? {
+    let index = skippingSpace(index)
+    guard let end = first(of: ["--", "-", "至", "到", "～"], at: index) else { return nil }
+    return skippingSpace(end)
+  }
+
+  // MARK: Forms
+
+  /// 2023-06-30.
+  private func isoDay(at start: Int) -> FoundPeriod? {
+    guard let year = fourDigits(at: start), let dash = has("-", at: start + 4), let month = small(at: dash),
+      let second = has("-", at: month.end), NumberScanner.isDigit(second < limit ? text[second] : " "),
+      let day = small(at: second), let date = Day(year, month.value, day.value)
+    else { return nil }
+    return FoundPeriod(range: start..<day.end, period: .instant(date), members: [.instant(date)], hasYear: true)
+  }
+
+  private func fourDigits(at start: Int) -> Int? {
+    guard start + 4 <= limit else { return nil }
+    var year = 0
+    for scalar in text[start..<(start + 4)] {
+      guard NumberScanner.isDigit(scalar) else { return nil }
+      year = year * 10 + Int(scalar.value - 48)
+    }
+    return (1900...2100).contains(year) ? year : nil
+  }
+
+  /// 20231-3月, where 年 was lost.
+  private func lostYear(at start: Int) -> FoundPeriod? {
+    guard let year = fourDigits(at: start), start + 4 < limit, NumberScanner.isDigit(text[start + 4]),
+      let first = small(at: start + 4), let dash = dash(at: first.end), let last = small(at: dash),
+      let end = has("月", at: last.end),
+      let from = Month(year, first.value), let to = Month(year, last.value), from < to
+    else { return nil }
+    return single(.months(from, to), start..<monthEnd(end), hasYear: true)
+  }
+
+  /// 截至目前, 截至2023年6月底, 截止6月4日24时, 截至月日.
+  private func cumulative(at start: Int) -> FoundPeriod? {
+    guard let word = first(of: ["截至到", "截止到", "截至", "截止"], at: start) else { return nil }
+    let at = skippingSpace(word)
+    if let end = first(of: ["目前", "今日", "现在", "当前", "发稿时", "发稿", "今天"], at: at) {
+      return FoundPeriod(
+        range: start..<end, period: context.date.map(Period.upTo), members: context.date.map { [.upTo($0)] } ?? [],
+        hasYear: false)
+    }
+    if let inner = dated(at: at) ?? bare(at: at) {
+      let day = inner.period?.lastDay
+      return FoundPeriod(
+        range: start..<clock(inner.range.upperBound), period: day.map(Period.upTo),
+        members: day.map { [.upTo($0)] } ?? [],
+        hasYear: inner.hasYear, isMasked: inner.isMasked)
+    }
+    var end = at
+    while end < limit, end - at < 8, "年月日*X x×".unicodeScalars.contains(text[end]) { end += 1 }
+    guard end > at else { return nil }
+    return FoundPeriod(range: start..<end, period: nil, members: [], hasYear: false, isMasked: true)
+  }
+
+  /// 24时 after a day.
+  private func clock(_ index: Int) -> Int {
+    guard let hour = small(at: index), let end = first(of: ["时", "点"], at: hour.end) else { return index }
+    return end
+  }
+
+  /// “十四五”期间, “十三五”末, “十四五”以来.
+  private func plan(at start: Int) -> FoundPeriod? {
+    let open = first(of: ["“", "\""], at: start) ?? start
+    guard let ten = has("十", at: open), ten < limit, let number = ChineseNumeral.digit(text[ten]),
+      (1...9).contains(number),
+      let five = has("五", at: ten + 1)
+    else { return nil }
+    let close = first(of: ["”", "\""], at: five) ?? five
+    guard open > start || close == five else { return nil }
+    let year = 2001 + (Int(number) - 0) * 5
+    guard let from = Day(year, 1, 1), let to = Day(year + 4, 12, 31) else { return nil }
+    if let end = first(of: ["末期", "期末", "末"], at: close) { return single(.instant(to), start..<end, hasYear: true) }
+    if let end = has("以来", at: close) {
+      return single(context.date.map { .days(from, $0) }, start..<end, hasYear: true)
+    }
+    if let end = first(of: ["期间", "时期"], at: close) {
+      return single(Period(from: from.month, to: to.month), start..<end, hasYear: true)
+    }
+    return nil
+  }
+
+  /// 近三年, 最近一年.
+  private func lastYears(at start: Int) -> FoundPeriod? {
+    guard let word = has("近", at: start), let count = small(at: word), (1...20).contains(count.value) else {
+      return nil
+    }
+    let number = first(of: ["个"], at: count.end) ?? count.end
+    guard let end = has("年", at: number), first(of: ["龄", "度"], at: end) == nil else { return nil }
+    let period = context.date.flatMap { date in
+      Day(date.year - count.value, date.month.number, min(date.number, 28)).map { first in
+        Period.days(Day(date.year - count.value, date.month.number, date.number) ?? first, date)
+      }
+    }
+    return single(period, start..<(first(of: ["来"], at: end) ?? end), hasYear: false)
+  }
+
+  /// Forms that begin with a year: 2022年, 今年, 20XX年, 二〇二三年.
+  private func dated(at start: Int) -> FoundPeriod? {
+    guard let words = year(at: start) else { return nil }
+    if let last = words.last, let first = words.year { return years(first, last, start..<words.end) }
+    let at = skippingSpace(words.end)
+    let part = inside(words.year, at: at, isStated: true)
+    var found = part ?? single(words.year.map(Period.year), start..<words.end, hasYear: true)
+    found.range = start..<found.range.upperBound
+    found.hasYear = words.isStated || part?.hasYear ?? false
+    if words.isMasked {
+      found.isMasked = true
+      found.period = nil
+      found.members = []
+    }
+    return extended(found)
+  }
+
+  /// The year at a place.
+  private func year(at start: Int) -> YearWords? {
+    if let year = fourDigits(at: start) {
+      let end = skippingSpace(start + 4)
+      if let end = first(of: ["年度", "年"], at: end), end >= limit || text[end] != "龄" {
+        if let dash = dash(at: end), let last = fourDigits(at: dash), last > year, last - year < 30,
+          let close = first(of: ["年度", "年"], at: skippingSpace(dash + 4)),
+          inside(last, at: close, isStated: true) == nil
+        {
+          return YearWords(year: year, end: close, isStated: true, last: last)
+        }
+        return YearWords(year: year, end: end, isStated: true)
+      }
+      if let dash = dash(at: start + 4), let last = fourDigits(at: dash), last > year, last - year < 30,
+        let end = first(of: ["年度", "年"], at: skippingSpace(dash + 4))
+      {
+        return YearWords(year: year, end: end, isStated: true, last: last)
+      }
+      return nil
+    }
+    return maskedYear(at: start) ?? chineseYear(at: start) ?? relativeYear(at: start)
+  }
+
+  private func maskedYear(at start: Int) -> YearWords? {
+    var index = start
+    var blots = 0
+    while index < limit, index - start < 4, Mask.isBlot(text[index]) || NumberScanner.isDigit(text[index]) {
+      blots += Mask.isBlot(text[index]) ? 1 : 0
+      index += 1
+    }
+    guard blots > 0, let end = first(of: ["年度", "年"], at: index), end >= limit || text[end] != "龄" else { return nil }
+    return YearWords(year: nil, end: end, isMasked: true, isStated: true)
+  }
+
+  private func chineseYear(at start: Int) -> YearWords? {
+    guard start + 4 < limit, let end = first(of: ["年度", "年"], at: start + 4) else { return nil }
+    let digits = text[start..<(start + 4)].compactMap(ChineseNumeral.digit)
+    guard digits.count == 4 else { return nil }
+    let year = digits.reduce(0) { $0 * 10 + Int($1) }
+    return (1900...2100).contains(year) ? YearWords(year: year, end: end, isStated: true) : nil
+  }
+
+  private static let relatives = WordSet<Int>([
+    ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年度", -1), ("上年", -1), ("上一年度", -1), ("上一年", -1),
+    ("去年度", -1),
+    ("前年", -2), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0),
+  ])
+
+  private func relativeYear(at start: Int) -> YearWords? {
+    guard let (end, shift) = Self.relatives.match(text, at: start, before: limit) else { return nil }
+    return YearWords(year: context.thisYear.map { $0 + shift }, end: end)
+  }
+
+  private func years(_ first: Int, _ last: Int, _ range: Range<Int>) -> FoundPeriod? {
+    var members = (first...last).map(Period.year)
+    var end = range.upperBound
+    // 2012—2014年上半年 names 2012, 2013 and the first half of 2014.
+    if let part = inside(last, at: skippingSpace(end), isStated: true), let period = part.period {
+      members[members.count - 1] = period
+      end = part.range.upperBound
+      return FoundPeriod(range: range.lowerBound..<end, period: nil, members: members, hasYear: true)
+    }
+    guard let from = Month(first, 1), let to = Month(last, 12) else { return nil }
+    if let close = self.first(of: ["期间"], at: end) { end = close }
+    return FoundPeriod(range: range.lowerBound..<end, period: .months(from, to), members: members, hasYear: true)
+  }
+
+  /// Forms without a year: 上半年, 1-6月, 第二季度, 全年, 年末.
+  private func bare(at start: Int) -> FoundPeriod? {
+    if start > 0, "第个每半".unicodeScalars.contains(text[start - 1]) || Mask.isBlot(text[start - 1]) { return nil }
+    return inside(nil, at: start, isStated: false).flatMap { extended($0) }
+  }
+
+  /// The part of a year at a place; with no year given, the context's.
+  private func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
+    func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
+    if let end = has("上半年", at: start) { return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end) }
+    if let end = has("下半年", at: start) { return single(resolved(endingIn: 12).map { .half($0, 2) }, start..<end) }
+    if let end = first(of: ["全年度", "全年"], at: start) {
+      return single((isStated ? year : context.thisYear).map(Period.year), start..<end)
+    }
+    if let end = first(of: isStated ? ["年末", "年底", "末", "底"] : ["年末", "年底"], at: start) {
+      return single((isStated ? year : context.thisYear).flatMap { Day($0, 12, 31) }.map(Period.instant), start..<end)
+    }
+    return quarter(at: start, resolved) ?? months(at: start, resolved)
+  }
+
+  private func quarter(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+    if let word = has("前", at: start), let count = small(at: word, length: 1), (1...3).contains(count.value),
+      let end = first(of: ["个季度", "季度"], at: count.end)
+    {
+      let last = count.value * 3
+      let period = resolved(last).flatMap { year in
+        Month(year, 1).flatMap { from in Month(year, last).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    let number = has("第", at: start) ?? start
+    guard let count = small(at: number, length: 1), (1...4).contains(count.value) else { return nil }
+    if let dash = dash(at: count.end), let last = small(at: dash, length: 1), count.value < last.value, last.value <= 4,
+      let end = has("季度", at: last.end)
+    {
+      let period = resolved(last.value * 3).flatMap { year in
+        Month(year, count.value * 3 - 2).flatMap { from in Month(year, last.value * 3).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    guard let end = has("季度", at: count.end) else { return nil }
+    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<end)
+  }
+
+  private func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+    guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
+    let open = monthWord(at: skippingSpace(first.end))
+    if let dash = dash(at: open ?? first.end), let last = small(at: dash),
+      let end = monthWord(at: skippingSpace(last.end)),
+      first.value < last.value, last.value <= 12
+    {
+      let period = resolved(last.value).flatMap { year in
+        Month(year, first.value).flatMap { from in Month(year, last.value).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    guard let open else { return nil }
+    let year = resolved(first.value)
+    if let end = self.first(of: ["底", "末"], at: open) {
+      return single(year.flatMap { Month($0, first.value) }.map { .instant(Day(lastOf: $0)) }, start..<end)
+    }
+    if let day = small(at: skippingSpace(open)), (1...31).contains(day.value),
+      let end = self.first(of: ["日", "号"], at: day.end)
+    {
+      return single(year.flatMap { Day($0, first.value, day.value) }.map(Period.instant), start..<end)
+    }
+    return single(year.flatMap { Month($0, first.value) }.map(Period.month), start..<open)
+  }
+
+  private func monthWord(at index: Int) -> Int? {
+    guard let end = has("月", at: index) else { return nil }
+    if end < limit, text[end] == "龄" || text[end] == "经" || text[end] == "子" { return nil }
+    return monthEnd(end)
+  }
+
+  private func monthEnd(_ index: Int) -> Int { has("份", at: index) ?? index }
+
+  private func single(_ period: Period?, _ range: Range<Int>, hasYear: Bool = false) -> FoundPeriod {
+    FoundPeriod(range: range, period: period, members: period.map { [$0] } ?? [], hasYear: hasYear)
+  }
+
+  /// Takes in what may follow: 以来, 至今, 期间, 同期, 至2023年6月.
+  private func extended(_ found: FoundPeriod) -> FoundPeriod {
+    var found = found
+    let end = found.range.upperBound
+    if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
+      found.range = found.range.lowerBound..<close
+      let first = found.period?.firstDay
+      found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
+      found.members = found.period.map { [$0] } ?? []
+    } else if let close = has("同期", at: end) {
+      found.range = found.range.lowerBound..<close
+      found.isSamePeriod = true
+    } else if let dash = dash(at: end), let last = dated(at: dash), let from = found.period, let to = last.period {
+      found.range = found.range.lowerBound..<last.range.upperBound
+      found.period = joined(from, to)
+      found.members = found.period.map { [$0] } ?? []
+      found.hasYear = true
+    } else if case .instant(let from)? = found.period, let dash = dash(at: end),
+      let last = PeriodScanner(text, before: limit, context: PeriodContext(year: from.year)).bare(at: dash),
+      case .instant(let to)? = last.period
+    {
+      found.range = found.range.lowerBound..<last.range.upperBound
+      found.period = joined(.instant(from), .instant(to))
+      found.members = found.period.map { [$0] } ?? []
+    } else if let close = first(of: ["期间"], at: end) {
+      found.range = found.range.lowerBound..<close
+    }
+    return found
+  }
+
+  private func joined(_ from: Period, _ to: Period) -> Period? {
+    if let first = from.monthSpan?.lowerBound, let last = to.monthSpan?.upperBound {
+      return first <= last ? .months(first, last) : nil
+    }
+    guard let first = from.firstDay, first <= to.lastDay else { return nil }
+    if first.number == 1, to.lastDay.isLastOfMonth { return .months(first.month, to.lastDay.month) }
+    return .days(first, to.lastDay)
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// The words that count something, and which of them stand for one another.
+package enum UnitWord {
+  /// Words that count patients or procedures; reports use them for one another.
+  private static let cases: Set<String> = ["人次", "人", "人数", "例", "台", "台次", "名", "例次", "位", "人次数"]
+  /// Words that count meetings, campaigns and other events.
+  private static let events: Set<String> = ["次", "期", "场", "场次", "批次", "届", "轮", "节", "堂", "回", "课", "班次", "班"]
+  /// Words that count things.
+  private static let things: Set<String> = [
+    "个", "家", "间", "所", "项", "支", "件", "份", "处", "条", "起", "套", "台", "例", "单", "封", "面", "张", "人", "名", "部", "类",
+  ]
+  /// Words that count days.
+  private static let days: Set<String> = ["天", "日"]
+
+  /// Whether a number counted in one unit may be a figure of a metric counted in the other.
+  package static func fits(_ written: String, metric: Unit) -> Bool {
+    let expected = metric.symbol
+    if written == expected { return true }
+    switch expected {
+    case "%": return written == "％"
+    case "‰", "/10万": return written == "%" || written == "‰" || written == "/10万"
+    case "人次", "人", "名", "台": return cases.contains(written)
+    case "天", "日": return days.contains(written)
+    case "次", "期", "场次": return events.contains(written)
+    case "床日", "倍", "岁", "元", "": return false
+    case "单位": return ["毫升", "升", "吨", "ml", "ML", "mL", "u", "U"].contains(written)
+    case "张": return written == "个"
+    case "剂次": return ["剂", "针次", "针", "人次"].contains(written)
+    default: return things.contains(expected) && things.contains(written)
+    }
+  }
+
+  /// The longest unit that starts at a place: where it ends and how it is written.
+  static func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, unit: String)? {
+    guard let (end, unit) = words.match(text, at: start, before: limit) else { return nil }
+    if end < limit, followersThatForbid[unit]?.contains(text[end]) ?? false { return nil }
+    return (end, unit)
+  }
+
+  /// What must not follow a unit: 人民, 名称, 日常, 天然, 点心, 个别, 家庭, 场所.
+  private static let followersThatForbid: [String: Set<Unicode.Scalar>] = [
+    "人": ["民", "口", "均", "员", "才", "体", "类", "群", "士", "力", "文", "生", "事", "物", "大", "格", "工"],
+    "名": ["称", "单", "录", "牌", "誉", "优", "义", "医", "词", "次", "老", "师", "院"], "日": ["常", "益", "期", "前", "间", "均"],
+    "天": ["然", "津"], "点": ["心", "评", "击"], "个": ["别", "性", "人", "体"], "家": ["庭", "属", "长", "乡", "园"],
+    "场": ["所", "地", "景"],
+    "面": ["积", "对", "向", "临", "试"], "台": ["账", "帐", "阶"], "次": ["均", "要", "日", "年", "月"], "张": ["贴"],
+    "件": ["套"], "期": ["间", "望", "待", "满", "盼"], "项": ["目"], "户": ["籍"], "条": ["件", "例", "款"],
+    "支": ["部", "出", "付", "持", "撑", "援"],
+    "类": ["型", "别"], "起": ["来", "到", "草", "步"], "份": ["额"], "所": ["有", "在", "属", "以"], "位": ["置", "于", "居"],
+    "分": ["别", "院", "管", "类", "级", "布", "析", "工", "娩", "中", "局", "之", "公", "散", "享", "段", "批", "期", "级"],
+    "年": ["龄", "度", "级", "轻", "均"],
+    "岁": ["以", "及", "儿", "的", "老", "至", "-"], "层": ["面", "级", "次"], "本": ["院", "年", "地", "科", "人", "着"],
+    "种": ["植", "类"],
+    "批": ["准", "复", "评", "示"], "轮": ["岗", "训", "换"], "对": ["口", "比", "象", "标", "照", "接", "全", "县", "各"],
+    "处": ["理", "罚", "置", "方", "级", "分"],
+    "组": ["织", "建", "成", "长"], "部": ["门", "署", "分", "委"], "升": ["级", "至", "到", "高"], "只": ["有", "能"], "点钟": [],
+    "月": ["龄"],
+    "单": ["位", "独"], "针": ["对", "灸"], "剂": ["型", "量"], "节": ["约", "日", "省"], "课": ["题", "程"], "班": ["子", "级"],
+    "届": ["时"],
+  ]
+
+  private static let words = WordSet<String>(
+    [
+      "%", "‰", "/10万", "/100000", "/万", "个百分点", "百分点", "个千分点", "千分点", "人次", "人日", "床日", "例次", "台次", "场次", "科次", "家次",
+      "户次", "辆次", "剂次", "批次", "针次", "班次", "人份", "人", "名", "例", "台", "张", "家", "间", "个", "所", "户", "元", "天", "日", "岁",
+      "次", "场",
+      "期", "份", "册", "件", "起", "封", "面", "项", "管", "单位", "毫升", "吨", "治疗量", "倍", "小时", "分钟", "秒", "辆", "套", "支", "条",
+      "篇", "部", "块",
+      "平方米", "㎡", "亩", "公里", "米", "公斤", "千克", "克", "升", "只", "对", "组", "类", "批", "届", "处", "座", "栋", "层", "本", "堂", "节",
+      "课时",
+      "学时", "学分", "位", "种", "轮", "单", "剂", "针", "瓶", "盒", "枚", "股", "点", "周", "年", "月", "个月", "DDDs", "DDD", "分", "课",
+      "人天",
+      "ml", "mL", "ML", "美元", "门", "款", "条次", "项次", "件次", "幅", "版", "岗", "回", "人数", "档", "次数", "角", "公顷", "时", "U", "u",
+    ].map { ($0, $0 == "/100000" ? "/10万" : $0) })
+}
