@@ -26,7 +26,8 @@ charts: ready ## draw the sample data in data/ as the gallery in charts/
 	.build/release/tongbi build data --out charts
 
 test: ready ## build and run all tests
-	swift test --disable-xctest --no-color-diagnostics
+	swift build --build-tests --no-color-diagnostics
+	swift test --skip-build --disable-xctest --quiet
 
 lint: ready ## check the form of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -73,9 +74,10 @@ ready:
 	      exit 1
 	    }
 	  fi
-	  apt="$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0"
+	  apt="$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300"
 	  echo "installing with apt-get:$$missing"
-	  $$apt update && $$apt install -y --no-install-recommends $$missing >/dev/null || {
+	  $$apt update || true
+	  $$apt install -y --no-install-recommends $$missing >/dev/null || {
 	    echo 'make: apt-get could not install what is missing (its words stand above). Check the network, or have run, as root:' >&2
 	    echo "  apt-get update && apt-get install -y --no-install-recommends$$missing" >&2
 	    exit 1
