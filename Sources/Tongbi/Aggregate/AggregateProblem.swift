@@ -45,7 +45,7 @@ public enum AggregateProblem: Problem, Hashable {
   /// A ratio is not what its numerator and denominator give.
   case ratioDiffers(Topic, stated: Statement, computed: ExactDecimal)
   /// A stated change is not what the two figures give.
-  case changeDiffers(Topic, stated: String, computed: String, current: String, base: Statement)
+  case changeDiffers(Topic, stated: StatedChange, computed: StatedChange, current: String, base: Statement)
   /// A ratio is stated for parts of the period only, without numerator and denominator.
   case ratioNeedsParts(Topic)
   /// A metric's values for parts (departments, types) cannot be added.
@@ -99,6 +99,8 @@ public enum AggregateProblem: Problem, Hashable {
       )
     case .changeDiffers(let topic, let stated, let computed, let current, let base):
       let place = base.source.place(in: language)
+      let stated = stated.words(of: topic.metric, in: language)
+      let computed = computed.words(of: topic.metric, in: language)
       return language.pick(
         "\(topic.name(in: .chinese)) 文中称\(stated)，按本期 \(current)、基期 \(base.text)（\(place)）计算应为\(computed)。请核对两期数字和增减表述。",
         "\(topic.name(in: .english)) is said to have changed by \(stated); \(current) against \(base.text) (\(place)) gives \(computed). Check both figures and the stated change."

@@ -93,8 +93,8 @@ extension Ledger {
         let source = base.sources.first ?? Source(file: "-")
         let kind: StatedChange.Kind = metric.changeStyle == .points && change.kind == .percent ? .points : change.kind
         let problem = AggregateProblem.changeDiffers(
-          topic(statement.key, statement.period), stated: change.words(of: metric, in: .chinese),
-          computed: StatedChange.words(kind, computed, metric, .chinese),
+          topic(statement.key, statement.period), stated: change,
+          computed: StatedChange(kind: kind, value: computed),
           current: "\(current.value)\(metric.unit.symbol)",
           base: AggregateProblem.Statement(text: "\(before)\(metric.unit.symbol)", source: source))
         return Finding(.error, problem, at: statement.source)

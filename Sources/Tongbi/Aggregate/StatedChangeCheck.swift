@@ -74,10 +74,6 @@ struct StatedChangeCheck {
 extension StatedChange {
   /// The change in words: +8.2%, −1.9个百分点, 1.6倍.
   public func words(of metric: Metric, in language: Language) -> String {
-    Self.words(kind, value, metric, language)
-  }
-
-  static func words(_ kind: Kind, _ value: ExactDecimal?, _ metric: Metric, _ language: Language) -> String {
     guard let value, kind != .flat || !value.isZero else { return language.pick("持平", "flat") }
     let signed = (value.isNegative ? "−" : "+") + value.magnitude.description
     switch kind {
