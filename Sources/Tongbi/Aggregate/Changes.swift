@@ -71,7 +71,7 @@ extension Ledger {
     return names.map { ($0, members[$0] ?? []) }
   }
 
-  private func periods(of keys: [Cube.SeriesKey], _ request: ChangeRequest) -> [Period] {
+  func periods(of keys: [Cube.SeriesKey], _ request: ChangeRequest) -> [Period] {
     if let period = request.period { return [period.canonical] }
     var periods: Set<Period> = []
     for key in withParts(keys) {
@@ -87,7 +87,7 @@ extension Ledger {
     return periods.sorted()
   }
 
-  private func withParts(_ keys: [Cube.SeriesKey]) -> [Cube.SeriesKey] {
+  func withParts(_ keys: [Cube.SeriesKey]) -> [Cube.SeriesKey] {
     keys.flatMap { key in
       let metric = cube.metrics[Int(key.metric)]
       let parts = [metric.numerator, metric.denominator].compactMap { $0.flatMap(cube.code(forMetric:)) }

@@ -38,19 +38,6 @@ public struct Ledger: Sendable {
     let known = Set(met)
     return facilities.map(\.name).filter(known.contains)
   }
-
-  /// The months from the first to the last that any counted facility has a figure for, per metric id.
-  public func monthsCovered(byMetric id: String) -> Set<Month> {
-    guard let metric = cube.code(forMetric: id) else { return [] }
-    var months: Set<Month> = []
-    for (key, figures) in reported where key.metric == metric && counted.contains(key.facility) {
-      for figure in figures where figure.absence != .missing {
-        let covered = figure.period.months
-        months.formUnion(covered.isEmpty ? [figure.period.lastDay.month] : covered)
-      }
-    }
-    return months
-  }
 }
 
 extension Facility {
