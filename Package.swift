@@ -32,7 +32,8 @@ let package = Package(
     ),
     .target(name: "TongbiCharts", dependencies: ["Tongbi"], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
-    .target(name: "TongbiCairo", dependencies: ["TongbiCharts", "CCairo"], swiftSettings: strict),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "TongbiCairo", dependencies: ["TongbiCharts", "CCairo", "CDeflate"], swiftSettings: strict),
     .target(name: "TongbiDocuments", dependencies: ["TongbiReports", "TongbiCharts"], swiftSettings: strict),
     .executableTarget(
       name: "TongbiCommand",
