@@ -40,15 +40,22 @@ package struct ChangeWords: Sendable {
   }
 
   private func incomparable(_ change: Change) -> String {
-    switch (change.current.absence, change.base.absence) {
-    case (.conflicting?, _), (_, .conflicting?):
-      return language.pick("来源矛盾，待核", "sources contradict, to be checked")
-    case (.notAdditive?, _), (_, .notAdditive?):
-      return language.pick("缺分子分母，不能合计", "numerators unknown, no total")
-    default:
-      let (now, before) = (change.current.months.count, change.base.months.count)
-      guard now != before else { return language.pick("口径不同，不可比", "not comparable") }
-      return language.pick("月份不等（\(now)、\(before)个月），不可比", "\(now) and \(before) months, not comparable")
+    let absences = [change.current.absence, change.base.absence].compactMap { $0 }
+    if let absence = absences.first(where: { $0 != .missing }) { return words(for: absence) }
+    let (now, before) = (change.current.months.count, change.base.months.count)
+    guard now != before else { return language.pick("口径不同，不可比", "not comparable") }
+    return language.pick("月份不等（\(now)、\(before)个月），不可比", "\(now) and \(before) months, not comparable")
+  }
+
+  /// Why there is no value.
+  func words(for absence: Figure.Absence) -> String {
+    switch absence {
+    case .missing: language.pick("缺报", "not reported")
+    case .masked: language.pick("数据已屏蔽", "figures masked")
+    case .conflicting: language.pick("来源矛盾，待核", "sources contradict, to be checked")
+    case .suspect: language.pick("数据存疑，待核", "doubtful figure, to be checked")
+    case .bounded: language.pick("仅知上下限，不可比", "only a bound is known, not comparable")
+    case .notAdditive: language.pick("缺分子分母，不能合计", "numerators unknown, no total")
     }
   }
 

@@ -131,12 +131,8 @@ struct RankingWords {
 
   /// Why a row has no bar.
   func absence(_ row: Change) -> String {
-    switch row.current.absence {
-    case .masked?: language.pick("数据已屏蔽", "masked")
-    case .conflicting?: language.pick("来源矛盾，待核", "sources contradict, to be checked")
-    case .notAdditive?: language.pick("缺分子分母，不能合计", "numerators unknown, no total")
-    case .missing?, nil: language.pick("缺报", "not reported")
-    }
+    guard let absence = row.current.absence, absence != .missing else { return language.pick("缺报", "not reported") }
+    return change.words(for: absence)
   }
 
   func valueText(_ row: Change) -> String? {
