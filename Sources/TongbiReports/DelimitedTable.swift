@@ -17,17 +17,58 @@ package struct DelimitedTable: Sendable {
   /// About how many records there are, from the size of the file and of the records in the head.
   package let rowCountHint: Int
 
+  private let bytes: EncodedBytes
+  private let delimiterByte: UInt8
+  // Where the head ends; both keep a hostile file from making a head that is as large as itself.
+  private static let headRecords = 200
+  private static let headBytes = 4 << 20
+
+  /// Reads the head of a table.
+  init(_ bytes: EncodedBytes, delimiter: UInt8) throws(TongbiError) {
+    file = bytes.file
+    encoding = bytes.encoding
+    self.bytes = bytes
+    self.delimiter = Character(Unicode.Scalar(delimiter))
+    delimiterByte = delimiter
+    var reader = try RecordReader(bytes, delimiter: delimiter)
+    var head: [[String]] = []
+    var length = 0
+    while head.count < Self.headRecords, length < Self.headBytes, try reader.advance() {
+      var record: [String] = []
+      record.reserveCapacity(reader.fields.count)
+      for index in reader.fields.indices { record.append(reader.text(of: index)) }
+      head.append(record)
+      length += reader.recordLength
+    }
+    self.head = head
+    let isWhole = head.count < Self.headRecords && length < Self.headBytes
+    // Chinese takes three bytes in UTF-8 and two in the others, digits one and, in UTF-16, two: near enough.
+    rowCountHint = isWhole ? head.count : max(head.count, bytes.source.size / max(1, length / max(1, head.count)))
+  }
+
   /// Streams the records from a row on, in file order, in chunks.
   ///
   /// - Parameters:
   ///   - uses: What is wanted of each column, from the left; columns beyond are ignored.
   ///   - row: The first row wanted, from 1.
-  ///   - chunkRows: The number of rows in each chunk but the last.
+  ///   - chunkRows: The most rows in a chunk; fewer where rows are huge.
   ///   - body: Takes each chunk; what it throws ends the reading.
   /// - Throws: ``TongbiError`` where the file cannot be decoded, a quote is never closed or a field exceeds 16 MiB.
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int = 65_536,
     into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
+    var reader = try RecordReader(bytes, delimiter: delimiterByte)
+    var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
+    while try reader.advance() {
+      if let field = reader.fieldWithTextAfterQuote {
+        builder.note(.textAfterQuote, at: .cell(sheet: nil, row: reader.row, column: field + 1))
+      }
+      guard reader.row >= row else { continue }
+      builder.append(reader)
+      if builder.isFull { try body(builder.take()) }
+    }
+    if let offset = reader.cutOff { builder.note(.cutOff(offset: offset), at: .whole) }
+    if !builder.isEmpty { try body(builder.take()) }
   }
 }

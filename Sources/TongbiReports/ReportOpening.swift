@@ -5,13 +5,43 @@ package import Tongbi
 extension Report {
   /// Opens a file and finds out its encoding and kind; `-` is standard input.
   ///
-  /// A text is read whole; of a table only the head is, see ``DelimitedTable/read(_:from:chunkRows:into:)``.
+  /// The encoding is what a byte order mark says, else UTF-8 where all of the file is, else GB18030. Files named
+  /// `.csv`, `.tsv` and `.tab` are tables; of all others the first lines decide. A text is read whole; of a table only
+  /// the head is, see ``DelimitedTable/read(_:from:chunkRows:into:)``.
   ///
   /// - Parameters:
   ///   - path: The path, or `-`.
   ///   - encoding: The user's word on the encoding; a byte order mark in the file beats it.
   /// - Throws: ``TongbiError`` of kind `.noInput` when there is no such file, of kind `.data` when it cannot be read.
   package static func open(_ path: String, encoding: TextEncoding? = nil) throws(TongbiError) -> Report {
-    Report(file: path, body: .text(TextReport(file: path, passages: [])))
+    let source = try ByteSource.open(path)
+    let name = fileExtension(path)
+    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding, extension: name)
+    let (sample, isWhole) = try bytes.sample()
+    guard !isWhole || !isBlank(sample) else {
+      throw TongbiError(ReportsProblem.empty, at: Source(file: path))
+    }
+    let tables = ["csv", "tsv", "tab"]
+    guard tables.contains(name) || DelimiterSniffer.isTable(sample, isWhole: isWhole, isMarkdown: name == "md") else {
+      let text = try TextReport.read(bytes, findings: &findings)
+      return Report(file: path, body: .text(text), findings: findings)
+    }
+    let tab = name == "tsv" || name == "tab" ? UInt8(ascii: "\t") : nil
+    let delimiter = DelimiterSniffer.delimiter(of: sample, isWhole: isWhole, preferring: tab)
+    let table = try DelimitedTable(bytes, delimiter: delimiter)
+    return Report(file: path, body: .table(table), findings: findings)
+  }
+
+  /// The extension in lower case without its point; empty where there is none.
+  private static func fileExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
+    return name[name.index(after: point)...].lowercased()
+  }
+
+  private static func isBlank(_ sample: [UInt8]) -> Bool {
+    // A sample with ink has it early as a rule, so that little of it becomes text.
+    if sample.prefix(64).contains(where: { $0 > 0x20 && $0 < 0x80 }) { return false }
+    return String(decoding: sample, as: UTF8.self).allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" }
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// The bytes of a file together with the encoding that was settled on.
+struct EncodedBytes: Sendable {
+  /// The path as the user gave it.
+  var file: String
+  /// Where the bytes are.
+  var source: ByteSource
+  /// Their encoding.
+  var encoding: TextEncoding
+  /// The length of the byte order mark.
+  var markLength = 0
+  /// Whether the user named the encoding.
+  var isAsked = false
+
+  /// Settles on an encoding: a byte order mark, else the user's word, else strict UTF-8, else GB18030.
+  ///
+  /// UTF-8 with a few damaged bytes stays UTF-8, with a finding, because as GB18030 it would turn into other words.
+  static func find(
+    file: String, source: ByteSource, asked: TextEncoding?, extension name: String
+  ) throws(TongbiError) -> (EncodedBytes, [Finding]) {
+    let place = Source(file: file)
+    let first = try firstBlock(source, file)
+    guard !first.isEmpty else { throw TongbiError(ReportsProblem.empty, at: place) }
+    if let signature = FileSignature(first, extension: name) {
+      throw TongbiError(ReportsProblem.notReadYet(signature), at: place)
+    }
+    var bytes = EncodedBytes(file: file, source: source, encoding: asked ?? .utf8, isAsked: asked != nil)
+    var findings: [Finding] = []
+    if let mark = TextEncoding.byteOrderMark(of: first) {
+      if let asked, asked != mark.encoding {
+        findings.append(Finding(.note, ReportsProblem.markBeatsOption(mark: mark.encoding, asked: asked), at: place))
+        bytes.isAsked = false
+      }
+      bytes.encoding = mark.encoding
+      bytes.markLength = mark.length
+    } else if asked == nil, let found = EncodingScan.unmarkedUTF16(first) {
+      bytes.encoding = found
+    }
+    guard bytes.encoding != .utf16le, bytes.encoding != .utf16be else { return (bytes, findings) }
+    let scan = try EncodingScan.scan(try source.reader(for: file), from: bytes.markLength)
+    if let offset = scan.firstNul { throw TongbiError(ReportsProblem.binary(offset: offset), at: place) }
+    guard scan.hasInk else { throw TongbiError(ReportsProblem.empty, at: place) }
+    try bytes.settle(scan, hasMark: bytes.markLength > 0, findings: &findings)
+    return (bytes, findings)
+  }
+
+  private mutating func settle(
+    _ scan: EncodingScan, hasMark: Bool, findings: inout [Finding]
+  ) throws(TongbiError) {
+    guard encoding == .utf8 else { return }
+    let place = Source(file: file)
+    if !isAsked, !hasMark, scan.isGB18030ByChance {
+      encoding = .gb18030
+      findings.append(Finding(.note, ReportsProblem.eitherEncoding, at: place))
+    }
+    guard let offset = scan.firstViolation else { return }
+    if isAsked {
+      throw TongbiError(ReportsProblem.undecodable(.utf8, offset: offset, isAsked: true), at: place)
+    }
+    if hasMark || scan.isDamagedUTF8 {
+      let problem = ReportsProblem.damaged(count: scan.violations, offset: offset)
+      findings.append(Finding(.warning, problem, at: place))
+    } else {
+      encoding = .gb18030
+    }
+  }
+
+  private static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
+    var block = [UInt8](repeating: 0, count: min(1 << 16, max(1, source.size)))
+    var reader = try source.reader(for: file)
+    let count = try reader.read(into: &block)
+    block.removeLast(block.count - count)
+    return block
+  }
+
+  /// The first 256 KiB in UTF-8, and whether that is all.
+  func sample() throws(TongbiError) -> (bytes: [UInt8], isWhole: Bool) {
+    var window = [UInt8](repeating: 0, count: 1 << 18)
+    var stream = try TextStream(self)
+    var filled = 0
+    while filled + 8 <= window.count {
+      let count = try stream.fill(&window, at: filled)
+      filled += count
+      if count == 0 { return (Array(window[..<filled]), true) }
+    }
+    return (Array(window[..<filled]), false)
+  }
+}

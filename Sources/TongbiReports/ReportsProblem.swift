@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// What can be wrong with a file before any meaning is sought in it.
+package enum ReportsProblem: Problem, Hashable {
+  /// No file has this name; names in its folder that look alike.
+  case notFound(similar: [String])
+  /// The path is a folder.
+  case isFolder
+  /// The system refuses; its reason.
+  case cannotRead(reason: String)
+  /// Standard input could not be kept in a temporary file; the system's reason.
+  case cannotSpool(reason: String)
+  /// Nothing but white space, or nothing at all.
+  case empty
+  /// A kind of file that is known but not read.
+  case notReadYet(FileSignature)
+  /// A NUL byte in what should be text, at this offset from 0.
+  case binary(offset: Int)
+  /// Bytes that are not in the encoding, at this offset from 0; whether the user named the encoding.
+  case undecodable(TextEncoding, offset: Int, isAsked: Bool)
+  /// UTF-8 with bytes that are not UTF-8: how many places, and the first, from 0.
+  case damaged(count: Int, offset: Int)
+  /// The file ends in the middle of a character, at this offset from 0.
+  case cutOff(offset: Int)
+  /// The byte order mark tells another encoding than the user.
+  case markBeatsOption(mark: TextEncoding, asked: TextEncoding)
+  /// Both UTF-8 and GB18030 fit; GB18030 was taken.
+  case eitherEncoding
+  /// The file became another while it was read.
+  case changedWhileReading
+  /// A text longer than this many MiB.
+  case textTooLong(limit: Int)
+  /// A quoted field that never ends.
+  case unclosedQuote
+  /// Characters between a closing quote and the next delimiter.
+  case textAfterQuote
+  /// A field longer than this many MiB.
+  case fieldTooLong(limit: Int)
+  /// A record longer than this many MiB.
+  case recordTooLong(limit: Int)
+  /// A record with more fields than this.
+  case tooManyFields(limit: Int)
+
+  package var code: String {
+    switch self {
+    case .notFound: "not-found"
+    case .isFolder: "is-a-folder"
+    case .cannotRead: "cannot-read"
+    case .cannotSpool: "cannot-spool"
+    case .empty: "empty-file"
+    case .notReadYet: "format-not-read"
+    case .binary: "binary-file"
+    case .undecodable: "cannot-decode"
+    case .damaged: "damaged-utf-8"
+    case .cutOff: "cut-off"
+    case .markBeatsOption: "byte-order-mark-beats-option"
+    case .eitherEncoding: "either-encoding"
+    case .changedWhileReading: "changed-while-reading"
+    case .textTooLong: "text-too-long"
+    case .unclosedQuote: "unclosed-quote"
+    case .textAfterQuote: "text-after-quote"
+    case .fieldTooLong: "field-too-long"
+    case .recordTooLong: "record-too-long"
+    case .tooManyFields: "too-many-fields"
+    }
+  }
+
+  package func message(in language: Language) -> String {
+    switch self {
+    case .notFound, .isFolder, .cannotRead, .cannotSpool, .changedWhileReading: fileMessage(in: language)
+    case .empty, .notReadYet, .binary, .undecodable, .damaged, .cutOff, .markBeatsOption, .eitherEncoding, .textTooLong:
+      contentMessage(in: language)
+    case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
+    }
+  }
+
+  private func fileMessage(in language: Language) -> String {
+    switch self {
+    case .notFound(let similar) where similar.isEmpty:
+      language.pick("没有这个文件。请检查路径和文件名。", "there is no such file. Check the folder and the name.")
+    case .notFound(let similar):
+      language.pick(
+        "没有这个文件。是否要找：\(similar.joined(separator: "、"))？",
+        "there is no such file. Did you mean \(similar.joined(separator: ", "))?")
+    case .isFolder:
+      language.pick("这是文件夹，不是文件。请给出其中的文件。", "this is a folder, not a file. Name the files in it.")
+    case .cannotRead(let reason):
+      language.pick("无法读取（\(reason)）。请检查文件权限。", "it cannot be read (\(reason)). Check its permissions.")
+    case .cannotSpool(let reason):
+      language.pick(
+        "无法把标准输入存入临时文件（\(reason)）。请先存成文件再读取。",
+        "standard input cannot be kept in a temporary file (\(reason)). Save it as a file first.")
+    default:
+      language.pick("读取过程中文件被改动。请重新运行。", "the file changed while it was read. Run again.")
+    }
+  }
+
+  private func contentMessage(in language: Language) -> String {
+    switch self {
+    case .empty:
+      language.pick("文件是空的。请检查是否导出成功。", "the file is empty. Check that it was exported completely.")
+    case .notReadYet(let signature):
+      signature.message(in: language)
+    case .binary(let offset):
+      language.pick(
+        "这不是文本文件（第\(offset)字节是空字符）。请另存为 CSV（UTF-8）或纯文本。",
+        "this is not a text file (there is a NUL at byte \(offset)). Save it as CSV (UTF-8) or as plain text.")
+    case .undecodable(let encoding, let offset, let isAsked):
+      Self.undecodable(encoding, offset, isAsked, language)
+    case .damaged(let count, let offset):
+      language.pick(
+        "有\(count)处字节不是 UTF-8（第一处在第\(offset)字节），已显示为“\u{FFFD}”。请核对原文件。",
+        "\(count) places are not UTF-8 (the first at byte \(offset)) and show as “\u{FFFD}”. Check the original file.")
+    case .cutOff(let offset):
+      language.pick(
+        "文件在第\(offset)字节处截断了一个字符，可能不完整。请核对原文件。",
+        "the file ends in the middle of a character at byte \(offset) and may be incomplete. Check the original file.")
+    case .markBeatsOption(let mark, let asked):
+      language.pick(
+        "文件开头的标记表明编码是 \(mark.rawValue)，未按指定的 \(asked.rawValue) 读取。",
+        "the mark at the start of the file says \(mark.rawValue), so it was not read as \(asked.rawValue).")
+    case .eitherEncoding:
+      language.pick(
+        "文件既可能是 gb18030，也可能是 utf-8，已按 gb18030 读取。如有乱码，请用 --encoding utf-8。",
+        "the file may be gb18030 or utf-8 and was read as gb18030. If words look wrong, use --encoding utf-8.")
+    case .textTooLong(let limit):
+      language.pick(
+        "文本超过 \(limit) MiB，不像一份报告。如果是表格，请用扩展名 .csv 或 .tsv。",
+        "the text is longer than \(limit) MiB, too long for a report. If it is a table, name it .csv or .tsv.")
+    default:
+      code
+    }
+  }
+
+  private static func undecodable(
+    _ encoding: TextEncoding, _ offset: Int, _ isAsked: Bool, _ language: Language
+  ) -> String {
+    if isAsked {
+      return language.pick(
+        "第\(offset)字节处不是 \(encoding.rawValue)。请去掉 --encoding，或改用正确的编码。",
+        "byte \(offset) is not \(encoding.rawValue). Leave out --encoding or name the right one.")
+    }
+    let found = encoding == .gb18030 ? "utf-8, gb18030" : encoding.rawValue
+    return language.pick(
+      "无法识别文字编码（已尝试 \(found)，第\(offset)字节处出错）。请另存为 UTF-8，或用 --encoding 指定编码。",
+      "the encoding is unknown (tried \(found), wrong at byte \(offset)). Save it as UTF-8 or name it with --encoding.")
+  }
+
+  private func tableMessage(in language: Language) -> String {
+    switch self {
+    case .unclosedQuote:
+      language.pick(
+        "这一格以引号（\"）开头，但一直没有结束的引号。请补上引号，或删去开头的引号。",
+        "the quote (\") that opens this field is never closed. Close it, or delete it.")
+    case .textAfterQuote:
+      language.pick(
+        "结束引号之后还有文字，可能少写或多写了引号。请核对这一行。",
+        "text follows the closing quote; a quote may be missing or too many. Check this row.")
+    case .fieldTooLong(let limit):
+      language.pick("这一格超过 \(limit) MiB。请检查分隔符和换行。", "this field exceeds \(limit) MiB. Check delimiters and line ends.")
+    case .recordTooLong(let limit):
+      language.pick("这一行超过 \(limit) MiB。请检查换行。", "this row exceeds \(limit) MiB. Check the line ends.")
+    case .tooManyFields(let limit):
+      language.pick("这一行超过 \(limit) 列。请检查换行。", "this row has more than \(limit) fields. Check the line ends.")
+    default:
+      code
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// A file as UTF-8 bytes, whatever its encoding, without its byte order mark.
+///
+/// What is not UTF-8 in a UTF-8 file is handed on as it stands and shows as U+FFFD once it is text.
+struct TextStream: ~Copyable {
+  private let file: String
+  private let encoding: TextEncoding
+  private let isAsked: Bool
+  private var reader: ByteReader
+  private let transcoder: Transcoder
+  private var raw: [UInt8] = []
+  private var rawStart = 0
+  private var rawEnd = 0
+  private var isAtEnd = false
+  /// Where the file ends in the middle of a character, as an offset from 0; known at the end.
+  private(set) var cutOff: Int?
+
+  /// Begins after the byte order mark.
+  init(_ bytes: EncodedBytes) throws(TongbiError) {
+    var reader = try bytes.source.reader(for: bytes.file)
+    reader.skip(bytes.markLength)
+    self.reader = reader
+    transcoder = Transcoder(bytes.encoding)
+    file = bytes.file
+    encoding = bytes.encoding
+    isAsked = bytes.isAsked
+    if bytes.encoding != .utf8 { raw = [UInt8](repeating: 0, count: 1 << 18) }
+  }
+
+  /// Writes UTF-8 from a position to the end of a window at most, and returns how many bytes; 0 at the end.
+  ///
+  /// - Precondition: There is room for one character: 8 bytes.
+  mutating func fill(_ window: inout [UInt8], at position: Int) throws(TongbiError) -> Int {
+    guard encoding != .utf8 else { return try reader.read(into: &window, at: position) }
+    var filled = position
+    while filled == position {
+      if isAtEnd, rawStart == rawEnd { return 0 }
+      let stop = transcoder.convert(&raw, from: &rawStart, to: rawEnd, into: &window, at: &filled)
+      if stop == .full || filled > position { break }
+      if stop == .invalid { throw undecodable() }
+      if isAtEnd, rawStart < rawEnd {
+        cutOff = reader.offset - (rawEnd - rawStart)
+        rawStart = rawEnd
+        filled = Self.putReplacement(into: &window, at: filled)
+      } else {
+        try refill()
+      }
+    }
+    return filled - position
+  }
+
+  /// Writes U+FFFD.
+  private static func putReplacement(into window: inout [UInt8], at position: Int) -> Int {
+    window.replaceSubrange(position..<(position + 3), with: [0xEF, 0xBF, 0xBD])
+    return position + 3
+  }
+
+  private mutating func refill() throws(TongbiError) {
+    let left = rawEnd - rawStart
+    for index in 0..<left { raw[index] = raw[rawStart + index] }
+    rawStart = 0
+    rawEnd = left
+    let count = try reader.read(into: &raw, at: left)
+    rawEnd += count
+    isAtEnd = count == 0
+  }
+
+  private func undecodable() -> TongbiError {
+    let offset = reader.offset - (rawEnd - rawStart)
+    return TongbiError(
+      ReportsProblem.undecodable(encoding, offset: offset, isAsked: isAsked), at: Source(file: file))
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+import Tongbi
+
+@testable import TongbiReports
+
+@Suite("Delimited tables")
+struct DelimitedTableTests {
+  static let pieces = [
+    "清河县人民医院", "12.50", "-3", "", "a\"b", "x,y", "p;q", "t\tu", "v|w", "line\nend", "cr\r\nlf", "β", "1,204", "+7",
+    " pad ", "第一人民医院（本部）", "9223372036854775808", "0.0001", "药占比 26.8%", "\"", "\r", "𠮷野家",
+  ]
+
+  static func table(_ seed: UInt64) -> [[String]] {
+    var random = SplitMix64(state: seed)
+    let width = Int.random(in: 2...6, using: &random)
+    return (0..<Int.random(in: 3...60, using: &random)).map { row in
+      (0..<width).map { column in
+        row == 0 ? "列\(column)" : pieces.randomElement(using: &random) ?? ""
+      }
+    }
+  }
+
+  static func written(_ rows: [[String]], delimiter: Character, lineEnd: String, lastLineEnds: Bool) -> String {
+    let lines = rows.map { row in
+      row.map { cell in
+        let needs = cell.contains { $0 == delimiter || $0 == "\"" || $0.isNewline || $0 == " " }
+        return needs ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+      }.joined(separator: String(delimiter))
+    }
+    return lines.joined(separator: lineEnd) + (lastLineEnds ? lineEnd : "")
+  }
+
+  static func encoded(_ text: String, _ encoding: TextEncoding, mark: Bool) -> [UInt8] {
+    switch encoding {
+    case .utf16le: (mark ? [0xFF, 0xFE] : []) + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .utf16be: (mark ? [0xFE, 0xFF] : []) + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case .gb18030: text.unicodeScalars.flatMap { GB18030.bytes(of: $0) }
+    default: (mark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
+    }
+  }
+
+  @Test("the same records come out whatever the encoding, delimiter, line end and chunk size", arguments: 0..<60)
+  func sameRecords(seed: UInt64) throws {
+    // The encoding of a file in which nothing is beyond ASCII is UTF-8, so there is one name in each.
+    let rows = Self.table(seed)
+    var random = SplitMix64(state: seed &+ 1_000)
+    let scratch = try Scratch()
+    for (index, encoding) in [TextEncoding.utf8, .utf8, .utf16le, .utf16be, .gb18030].enumerated() {
+      for delimiter: Character in [",", ";", "\t", "|"] {
+        let lineEnd = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
+        let text = Self.written(rows, delimiter: delimiter, lineEnd: lineEnd, lastLineEnds: Bool.random(using: &random))
+        let name = "\(index)-\(delimiter == "|" ? "bar" : "\(delimiter.asciiValue ?? 0)").csv"
+        let path = try scratch.file(name, Self.encoded(text, encoding, mark: index != 0))
+        let table = try #require(try Report.open(path).table)
+        #expect(table.encoding == encoding)
+        #expect(table.delimiter == delimiter)
+        #expect(table.head == rows)
+        for use in [ColumnUse.codes, .numbers] {
+          let size = Int.random(in: 1...9, using: &random)
+          let read = try table.rows(columns: rows[0].count, from: 2, use: use, chunkRows: size)
+          // A number has a canonical text; +7 is 7.
+          #expect(read == rows.dropFirst().map { $0.map { use == .numbers && $0 == "+7" ? "7" : $0 } })
+        }
+      }
+    }
+  }
+
+  @Test("records are the same wherever the window is cut", arguments: [64, 65, 67, 71, 128, 1_000])
+  func windows(block: Int) throws {
+    let rows = Self.table(7) + Self.table(8)
+    let scratch = try Scratch()
+    let path = try scratch.file(
+      "cut.csv", Self.written(rows, delimiter: ",", lineEnd: "\r\n", lastLineEnds: true))
+    let (bytes, _) = try EncodedBytes.find(file: path, source: ByteSource.open(path), asked: nil, extension: "csv")
+    var reader = try RecordReader(bytes, delimiter: UInt8(ascii: ","), blockSize: block)
+    var read: [[String]] = []
+    while try reader.advance() { read.append(reader.fields.indices.map { reader.text(of: $0) }) }
+    #expect(read == rows)
+  }
+
+  @Test("a blank line is an empty row, so that rows count as in Excel")
+  func blankLines() throws {
+    let scratch = try Scratch()
+    let table = try #require(try Report.open(try scratch.file("a.csv", "标题\n\na,b\r\n\r\n1,2")).table)
+    #expect(table.head == [["标题"], [], ["a", "b"], [], ["1", "2"]])
+    #expect(try table.rows(columns: 2, from: 4) == [["", ""], ["1", "2"]])
+    var first = 0
+    try table.read([.numbers], from: 5) { (chunk) throws(TongbiError) in first = chunk.firstRow }
+    #expect(first == 5)
+  }
+
+  @Test("records with too few or too many fields are read and reported")
+  func irregular() throws {
+    let scratch = try Scratch()
+    let table = try #require(try Report.open(try scratch.file("a.csv", "a,b,c\n1,2\n1,2,3,4\n\n1,2,3\n")).table)
+    var irregular: [IrregularRecord] = []
+    try table.read([.codes, .codes, .codes], from: 2) { (chunk) throws(TongbiError) in irregular += chunk.irregular }
+    #expect(irregular == [IrregularRecord(row: 2, fields: 2), IrregularRecord(row: 3, fields: 4)])
+  }
+
+  @Test("codes mean the same spelling in every chunk, numbers keep their places and other cells their text")
+  func chunks() throws {
+    let scratch = try Scratch()
+    let table = try #require(
+      try Report.open(try scratch.file("a.csv", "n,v\n甲,8.70\n乙,\"1,204\"\n甲,\n丙,-0.5\n")).table)
+    var codes: [Int32] = []
+    var dictionary: [String] = []
+    var places: [Int8] = []
+    var texts: [String?] = []
+    try table.read([.codes, .numbers], from: 2, chunkRows: 2) { (chunk) throws(TongbiError) in
+      guard case .codes(let chunkCodes) = chunk.columns[0], case .numbers(let numbers) = chunk.columns[1] else {
+        return
+      }
+      codes += chunkCodes
+      dictionary = chunk.dictionaries[0]
+      places += numbers.places
+      texts += (0..<chunk.count).map { numbers.texts[$0] }
+    }
+    #expect(codes == [0, 1, 0, 2])
+    #expect(dictionary == ["甲", "乙", "丙"])
+    #expect(places == [2, -1, -1, 1])
+    #expect(texts == [nil, "1,204", "", nil])
+  }
+
+  @Test("a plain number is read as ExactDecimal reads it", arguments: 0..<200)
+  func numbers(seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    let characters = Array("0123456789012345678901234567890123456789.+-. ,e")
+    let text = String(
+      (0..<Int.random(in: 0...24, using: &random)).compactMap { _ in characters.randomElement(using: &random) })
+    let expected = ExactDecimal(text)
+    let read = PlainNumber.read(Array(text.utf8).span)
+    #expect(read?.significand == expected?.significand, "\(text)")
+    #expect(read.map { Int($0.places) } == expected?.places, "\(text)")
+  }
+
+  @Test("an unclosed quote is an error with the row and column where it opened")
+  func unclosedQuote() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.csv", "a,b\n1,2\n3,\"4\n5,6\n7,8\n")
+    let error = try #require(failure { _ = try Report.open(path) })
+    #expect(error.code == "unclosed-quote")
+    #expect(error.text.contains("row 3 column 2"))
+    let far = String(repeating: "1,2\n", count: 1_000)
+    let table = try #require(try Report.open(try scratch.file("b.csv", far + "3,\"4\n" + far)).table)
+    #expect(failure { _ = try table.rows(columns: 2) }?.text.contains("row 1001 column 2") == true)
+  }
+
+  @Test("text after a closing quote is kept and found")
+  func textAfterQuote() throws {
+    let scratch = try Scratch()
+    let table = try #require(try Report.open(try scratch.file("a.csv", "a,b\n\"x \"\"y\"\" \"z,2\n")).table)
+    var findings: [Finding] = []
+    try table.read([.codes], from: 1) { (chunk) throws(TongbiError) in findings += chunk.findings }
+    #expect(table.head[1] == ["x \"y\" z", "2"])
+    #expect(findings.map(\.problem.code) == ["text-after-quote"])
+    #expect(findings.map(\.source.place) == [.cell(sheet: nil, row: 2, column: 1)])
+  }
+
+  @Test("a megabyte in a cell and a million columns are read")
+  func huge() throws {
+    let scratch = try Scratch()
+    let cell = String(repeating: "x", count: 1 << 20)
+    let long = try #require(try Report.open(try scratch.file("a.csv", "a,b\n\(cell),\"\(cell)\"\n1,2\n")).table)
+    #expect(try long.rows(columns: 2, from: 2) == [[cell, cell], ["1", "2"]])
+    let wide = try #require(
+      try Report.open(try scratch.file("b.csv", String(repeating: "1,", count: 1_000_000) + "\n1,2\n")).table)
+    #expect(wide.head.map(\.count) == [1_000_001, 2])
+    #expect(try wide.rows(columns: 2, from: 2) == [["1", "2"]])
+  }
+
+  @Test("a first line sep=; names the delimiter, and a decimal comma does not pass for one")
+  func delimiters() throws {
+    let scratch = try Scratch()
+    #expect(try Report.open(try scratch.file("a.csv", "sep=;\na,b;c\n1,2;3\n")).table?.delimiter == ";")
+    #expect(try Report.open(try scratch.file("b.csv", "a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n")).table?.delimiter == ";")
+    #expect(try Report.open(try scratch.file("c.tsv", "a\tb, c\n1, 2\t3\n")).table?.delimiter == "\t")
+    #expect(try Report.open(try scratch.file("d.csv", "one\ntwo\n")).table?.head == [["one"], ["two"]])
+  }
+}
