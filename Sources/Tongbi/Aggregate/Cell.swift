@@ -16,7 +16,28 @@ struct Cell: Hashable, Sendable {
   var absence: Figure.Absence?
   var isExact: Bool
   var lastPlace: Int8
-  var origins: [Origin]
+  /// Where it was first read, beside the other places; most cells have none, which then take no memory of their own.
+  private var first: Origin
+  private var others: [Origin] = []
+
+  init(
+    value: ExactDecimal, numerator: ExactDecimal?, denominator: ExactDecimal?, absence: Figure.Absence?, isExact: Bool,
+    lastPlace: Int8, origin: Origin
+  ) {
+    self.value = value
+    self.numerator = numerator
+    self.denominator = denominator
+    self.absence = absence
+    self.isExact = isExact
+    self.lastPlace = lastPlace
+    first = origin
+  }
+
+  /// Where it stands, in the order of reading.
+  var origins: [Origin] { [first] + others }
+
+  /// Adds the places of another cell that says the same.
+  mutating func addOrigins(of other: Cell) { others += other.origins }
 
   /// Whether both cells say the same as far as their digits go.
   func agrees(with other: Cell) -> Bool {

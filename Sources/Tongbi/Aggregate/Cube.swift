@@ -70,7 +70,7 @@ public struct Cube: Sendable {
       value: quantity?.value ?? .zero, numerator: observation.numerator, denominator: observation.denominator,
       absence: absence(of: observation.status), isExact: quantity.map { $0.bound == .exact } ?? true,
       lastPlace: Int8(clamping: quantity?.lastPlace ?? 0),
-      origins: [Cell.Origin(index: Int32(sources.count - 1), row: -1, column: 0)])
+      origin: Cell.Origin(index: Int32(sources.count - 1), row: -1, column: 0))
     put(cell, key, CellKey(period: period, part: 0))
   }
 
@@ -92,7 +92,7 @@ public struct Cube: Sendable {
       let cell = Cell(
         value: row.value, numerator: row.numerator, denominator: row.denominator, absence: absence(of: row.status),
         isExact: row.bound == .exact, lastPlace: row.lastPlace,
-        origins: [Cell.Origin(index: file, row: Int32(clamping: row.row), column: Int32(clamping: row.column))])
+        origin: Cell.Origin(index: file, row: Int32(clamping: row.row), column: Int32(clamping: row.column)))
       let key = SeriesKey(facility: facility, metric: metrics[Int(row.metric)])
       put(cell, key, CellKey(period: period, part: parts[Int(row.part)]))
     }
@@ -140,13 +140,13 @@ extension Cube {
     if known.absence == nil, cell.absence == nil, known.isExact == cell.isExact, !known.agrees(with: cell) {
       known = resolved(known, cell, key, place)
     } else if known.absence == .conflicting, cell.absence == nil {
-      known.origins += cell.origins
+      known.addOrigins(of: cell)
     } else if cell.isMorePrecise(than: known) {
-      let origins = known.absence == nil ? known.origins : []
+      let coarser = known
       known = cell
-      known.origins += origins
+      if coarser.absence == nil { known.addOrigins(of: coarser) }
     } else if cell.absence == nil {
-      known.origins += cell.origins
+      known.addOrigins(of: cell)
     }
     series[key]?[place] = known
   }
@@ -177,7 +177,7 @@ extension Cube {
       }
       result.value = sum
     }
-    result.origins = known.origins + cell.origins
+    result.addOrigins(of: policy == .last ? known : cell)
     return result
   }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import Tongbi
+import TongbiCharts
+
+@testable import TongbiDocuments
+
+@Suite("Gallery page")
+struct GalleryPageTests {
+  @Test("every chart stands on the page with its picture, its words and its figures, all escaped")
+  func page() {
+    let metric = Metric(id: "visits", name: "诊疗<人次>", unit: Unit("人次"))
+    let months = Set(Period.year(2023).months)
+    let change = Change(
+      subject: .facility("甲&乙"), metric: metric, period: .year(2023), basePeriod: .year(2022),
+      current: Figure(value: 110, months: months), base: Figure(value: 100, months: Set(Period.year(2022).months)))
+    let chart = Chart.yearOverYear(
+      YearOverYearChart(metric: metric, period: .year(2023), basePeriod: .year(2022), changes: [change]))
+    let html = GalleryPage(
+      title: "A & B", language: .chinese, entries: [GalleryPage.Entry(id: "诊疗-1", chart: chart)]
+    ).html
+    #expect(html.contains("<h1>A &amp; B</h1>"))
+    #expect(html.contains("src=\"%E8%AF%8A%E7%96%97-1.svg\""))
+    #expect(html.contains("甲&amp;乙"))
+    #expect(!html.contains("<人次>"))
+    #expect(html.contains("<td>110</td>"))
+  }
+}
