@@ -105,14 +105,29 @@ struct RecordScanner: Sendable {
   /// The next delimiter or line end, or the end of the bytes.
   @inline(__always)
   private func end(of bytes: Span<UInt8>, from start: Int) -> Int {
-    let highest = max(delimiter, Self.carriageReturn)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let delimiters = UInt64(delimiter) &* ones
+    let lineFeeds = UInt64(Self.lineFeed) &* ones
+    let returns = UInt64(Self.carriageReturn) &* ones
     var at = start
+    while at &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.word(at: at))
+      let found = Self.zeros(word ^ delimiters) | Self.zeros(word ^ lineFeeds) | Self.zeros(word ^ returns)
+      if found != 0 { return at &+ found.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
     while at < bytes.count {
       let byte = bytes[at]
-      if byte <= highest, byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       at &+= 1
     }
     return at
+  }
+
+  /// Marks the bytes that are 0 by their high bits; exact up to and including the lowest of them.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   /// The position after a line end.

@@ -22,6 +22,25 @@ struct ReportTests {
     }
   }
 
+  @Test("what comes through a pipe is read like a file, and read again")
+  func pipe() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data("机构,数值,单位\n甲,1,人次\n".utf8))
+    try pipe.fileHandleForWriting.close()
+    let report = try Report.open("/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
+    let table = try #require(report.table)
+    for _ in 0..<2 { #expect(try table.rows(columns: 3, from: 2) == [["甲", "1", "人次"]]) }
+  }
+
+  @Test("a file that changes between two passes is an error, not a mixture")
+  func changed() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.csv", "a,b\n1,2\n")
+    let table = try #require(try Report.open(path).table)
+    _ = try scratch.file("a.csv", "a,b\n1,2\n3,4\n")
+    #expect(failure { _ = try table.rows(columns: 2) }?.code == "changed-while-reading")
+  }
+
   static let kinds: [(String, String, Bool)] = [
     ("a.txt", "In 2023, visits rose, and so on.\nIn 2022, visits fell, and so on.\nIn 2021, nothing, at all.\n", false),
     ("a.txt", "机构\t指标\t数值\n甲\t门诊\t1\n乙\t门诊\t2\n", true),
