@@ -7,10 +7,11 @@ struct CodeDictionary: Sendable {
   /// The spellings as text, by code.
   private(set) var spellings: [String] = []
 
+  // All empty at first, so that a million columns of which few are used cost nothing.
   private var bytes: [UInt8] = []
-  private var starts: [Int] = [0]
+  private var ends: [Int] = []
   private var hashes: [UInt64] = []
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var slots: [Int32] = []
   private var last: Int32 = -1
   // Differs from run to run, so that nobody can prepare a file whose spellings all collide.
   private let seed = UInt64.random(in: .min ... .max)
@@ -24,6 +25,7 @@ struct CodeDictionary: Sendable {
   }
 
   private mutating func find(_ spelling: Span<UInt8>) -> Int32 {
+    if slots.isEmpty { grow() }
     let hash = hash(spelling)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
@@ -36,14 +38,15 @@ struct CodeDictionary: Sendable {
     spellings.append(spelling.text)
     hashes.append(hash)
     for index in spelling.indices { bytes.append(spelling[index]) }
-    starts.append(bytes.count)
+    ends.append(bytes.count)
     if spellings.count * 2 > slots.count { grow() }
     return code
   }
 
   @inline(__always)
   private func isSame(_ code: Int32, _ spelling: Span<UInt8>) -> Bool {
-    let (start, end) = (starts[Int(code)], starts[Int(code) &+ 1])
+    let end = ends[Int(code)]
+    let start = code == 0 ? 0 : ends[Int(code) &- 1]
     guard end &- start == spelling.count else { return false }
     return bytes.span.extracting(start..<end).equals(spelling)
   }
@@ -70,7 +73,7 @@ struct CodeDictionary: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
+    slots = [Int32](repeating: -1, count: max(64, slots.count * 4))
     for (code, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }

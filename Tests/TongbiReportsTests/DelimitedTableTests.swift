@@ -170,6 +170,11 @@ struct DelimitedTableTests {
       try Report.open(try scratch.file("b.csv", String(repeating: "1,", count: 1_000_000) + "\n1,2\n")).table)
     #expect(wide.head.map(\.count) == [1_000_001, 2])
     #expect(try wide.rows(columns: 2, from: 2) == [["1", "2"]])
+    var counts: [Int] = []
+    try wide.read(Array(repeating: .numbers, count: 100_000), from: 1) { (chunk) throws(TongbiError) in
+      counts.append(chunk.count)
+    }
+    #expect(counts == [2])
   }
 
   @Test("a first line sep=; names the delimiter, and a decimal comma does not pass for one")
