@@ -30,6 +30,23 @@ package struct Catalogue: Sendable {
     return label.unit == nil ? nil : spellings[FoldedName.fold(label.name)].map { metrics[$0] }
   }
 
+  /// The one metric that a title speaks of; `nil` where it speaks of none or of several.
+  ///
+  /// The longest name counts, and names of fewer than three characters are too common to tell.
+  package func metric(within title: String) -> Metric? {
+    guard let (longest, metric) = longestName(in: FoldedName.fold(title)) else { return nil }
+    let rest = FoldedName.fold(title).split(separator: longest, maxSplits: 1, omittingEmptySubsequences: false)
+    for piece in rest {
+      if let (_, other) = longestName(in: String(piece)), other.id != metric.id { return nil }
+    }
+    return metric
+  }
+
+  private func longestName(in text: String) -> (String, Metric)? {
+    let found = spellings.keys.filter { $0.count >= 3 && text.contains($0) }
+    return found.max { ($0.count, $1) < ($1.count, $0) }.flatMap { name in spellings[name].map { (name, metrics[$0]) } }
+  }
+
   /// Adds metrics, or changes known ones; of a known one only the given facts change.
   ///
   /// - Throws: ``TongbiError`` for an id that is empty, a numerator or denominator that no metric has as its name, or

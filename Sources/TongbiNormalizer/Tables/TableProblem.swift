@@ -10,6 +10,58 @@ package enum TableProblem: Problem, Hashable {
   case metricWithoutID(name: String)
   /// A numerator or denominator that no metric has as its name.
   case unknownPart(name: String, metric: String)
+  /// A list of facilities without a column of names.
+  case noNameColumn(header: [String])
+  /// A `--map` that is not NAME=COLUMN.
+  case badMapping(String)
+  /// A `--map` names a column that the table does not have.
+  case noSuchColumn(String, header: [String])
+  /// A table without rows.
+  case emptyTable
+  /// No row of the table looks like a header.
+  case noHeader(first: [String])
+  /// No column of the table holds figures that can be named.
+  case noFigures(header: [String])
+  /// Figures, but no word on what they measure.
+  case noMetric(header: [String])
+  /// No word on the facility in the whole table.
+  case noFacility(header: [String])
+  /// No word on the period in the whole table.
+  case noPeriod(header: [String])
+  /// Columns that are not read.
+  case columnsLeftOut([String])
+  /// A figure in a row without a facility.
+  case rowWithoutFacility
+  /// A figure in a row without a metric.
+  case rowWithoutMetric
+  /// A period that cannot be read, or lacks its year.
+  case unreadablePeriod(String)
+  /// A facility that the list of facilities does not have.
+  case unknownFacility(String)
+  /// A cell that should be a number.
+  case notANumber(String, column: String)
+  /// A number beyond 18 digits once its multiplier is applied.
+  case tooManyDigits(String)
+  /// A unit that is not known; the figure is kept without multiplier.
+  case unknownUnit(String)
+  /// A unit that the metric cannot have.
+  case unitMismatch(written: String, metric: String, unit: String)
+  /// 万 in the cell and another multiplier in the header.
+  case twoMultipliers(String, unit: String)
+  /// Money without a unit.
+  case moneyWithoutUnit(metric: String)
+  /// A value outside of the plausible range of its metric, and the power of ten that would bring it inside.
+  case implausible(value: String, metric: String, range: String, shift: Int?)
+  /// A ratio that is not its numerator over its denominator.
+  case ratioDiffers(value: String, computed: String)
+  /// A total that is not the sum of its parts.
+  case totalDiffers(total: String, sum: String, metric: String, period: String)
+  /// Rows of totals, kept out of the figures.
+  case totalsLeftOut(rows: Int, isChecked: Bool)
+  /// A row with more or fewer cells than the header.
+  case irregularRow(fields: Int, expected: Int)
+  /// More findings of one code than are listed.
+  case more(code: String, count: Int)
 
   /// The stable name of the case.
   package var code: String {
@@ -17,24 +69,32 @@ package enum TableProblem: Problem, Hashable {
     case .badCatalogue: "bad-catalogue"
     case .metricWithoutID: "metric-without-id"
     case .unknownPart: "unknown-part"
-    }
-  }
-
-  /// What was found and what to do.
-  package func message(in language: Language) -> String {
-    switch self {
-    case .badCatalogue(let word):
-      language.pick(
-        "指标目录中的“\(word)”不合格式。请恢复随程序附带的 metrics.csv。",
-        "“\(word)” does not fit the form of the catalogue. Restore the metrics.csv that came with the program.")
-    case .metricWithoutID(let name):
-      language.pick(
-        "指标“\(name)”没有 id。请写一个，例如 id: residents。",
-        "the metric “\(name)” has no id. Give it one, for example id: residents.")
-    case .unknownPart(let name, let metric):
-      language.pick(
-        "指标 \(metric) 的分子或分母“\(name)”不在指标目录中。请先定义它，或用 tongbi metrics 查看已有指标。",
-        "“\(name)”, a part of the metric \(metric), is in no catalogue. Define it first, or see tongbi metrics.")
+    case .noNameColumn: "no-name-column"
+    case .badMapping: "bad-mapping"
+    case .noSuchColumn: "no-such-column"
+    case .emptyTable: "empty-table"
+    case .noHeader: "no-header"
+    case .noFigures: "no-figures"
+    case .noMetric: "no-metric"
+    case .noFacility: "no-facility"
+    case .noPeriod: "no-period"
+    case .columnsLeftOut: "columns-left-out"
+    case .rowWithoutFacility: "row-without-facility"
+    case .rowWithoutMetric: "row-without-metric"
+    case .unreadablePeriod: "unreadable-period"
+    case .unknownFacility: "unknown-facility"
+    case .notANumber: "not-a-number"
+    case .tooManyDigits: "too-many-digits"
+    case .unknownUnit: "unknown-unit"
+    case .unitMismatch: "unit-mismatch"
+    case .twoMultipliers: "two-multipliers"
+    case .moneyWithoutUnit: "money-without-unit"
+    case .implausible: "implausible"
+    case .ratioDiffers: "ratio-differs"
+    case .totalDiffers: "total-differs"
+    case .totalsLeftOut: "totals-left-out"
+    case .irregularRow: "irregular-row"
+    case .more(let code, _): code
     }
   }
 }

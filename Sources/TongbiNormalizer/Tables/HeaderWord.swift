@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the word in a column's header says the column is.
+enum HeaderWord: Hashable {
+  /// The reporting unit's name, its region, or its code, in this order of preference.
+  case facility, region, facilityCode
+  case period, year, month, quarter
+  case metric, value, unit, numerator, denominator
+  /// A breakdown: department, sex, age.
+  case part
+  /// Serial numbers, notes, people, contacts.
+  case ignored
+  /// A change or a share of change that is worked out from other columns.
+  case change
+
+  /// The word's meaning; `nil` for a word that is none of these.
+  init?(_ header: String) {
+    let folded = FoldedName.fold(WrittenLabel(header).name)
+    if let word = Self.words[folded] ?? Self.words[FoldedName.fold(header)] {
+      self = word
+    } else if Self.changes.contains(where: folded.contains) || folded.hasPrefix("±") || folded == "+/-" {
+      self = .change
+    } else if Self.codeEndings.contains(where: folded.hasSuffix) {
+      self = .ignored
+    } else {
+      return nil
+    }
+  }
+
+  private static let changes = [
+    "增减", "同比", "环比", "增长", "增幅", "增速", "比上年", "较上年", "比去年", "较去年", "变化", "涨幅", "降幅", "升降", "yoy", "yearoveryear",
+    "growth", "change(", "%change",
+  ]
+  private static let codeEndings = ["代码", "编码", "邮编", "邮政编码", "电话", "日期戳"]
+
+  private static let words: [String: HeaderWord] = {
+    var words: [String: HeaderWord] = [:]
+    func add(_ word: HeaderWord, _ names: String) {
+      for name in names.split(separator: " ") { words[FoldedName.fold(name)] = word }
+    }
+    add(.facility, "机构名称 医疗机构 医疗机构名称 医疗卫生机构 医疗卫生机构名称 单位名称 机构 机构全称 医院 医院名称 填报单位 填报机构 报送单位 上报单位 报告单位")
+    add(.facility, "卫生机构 卫生机构名称 卫生院 基层机构 成员单位 facility facility_name hospital hospital_name organisation organization")
+    add(
+      .facility,
+      "organisation_name organization_name org org_name orgunit organisationunit organisation_unit provider provider_name"
+    )
+    add(.facility, "institution institution_name clinic trust unit_name site ou ouname")
+    add(.region, "地区 省份 省市 省 市 县 区县 县区 地市 市县 乡镇 区域 region province county district area ref_area state country")
+    add(.facilityCode, "机构代码 机构编码 组织机构代码 统一社会信用代码 单位代码 医院代码 org_code provider_code orgcode facility_id")
+    add(.facilityCode, "facility_code hospital_id hospital_code provider_id org_id")
+    add(.period, "时间 日期 期间 时期 统计期 报告期 统计时间 统计月份 统计日期 统计年月 年月 报告时间 数据时间 所属期 period date time timeperiod pe")
+    add(.period, "time_period reporting_period year_month")
+    add(.year, "年份 年度 年 统计年度 统计年份 year fy financial_year calendar_year")
+    add(.month, "月份 月 month")
+    add(.quarter, "季度 quarter")
+    add(
+      .metric, "指标 指标名称 指标项 指标项目 项目 项目名称 统计指标 统计项目 indicator indicator_name measure metric data_element dataelement dx")
+    add(.metric, "series variable")
+    add(.value, "数值 值 数量 指标值 数据 数据值 统计值 本期值 value obs_value values figure amount")
+    add(.unit, "单位 计量单位 数据单位 unit units unit_measure uom")
+    add(.numerator, "分子 分子值 分子数 numerator num")
+    add(.denominator, "分母 分母值 分母数 denominator den")
+    add(.part, "科室 科室名称 部门 性别 年龄 年龄组 年龄段 病种 疾病 类型 类别 分类 类 分组 险种 支付方式 付费方式 医保类型 人群 专科 病区 级别 等级 type")
+    add(
+      .part,
+      "department dept ward sex gender age age_group category class group payer speciality specialty disaggregation")
+    add(.part, "categoryoptioncombo attributeoptioncombo catoptcombo attroptcombo co ao")
+    add(.ignored, "序号 编号 行号 排名 名次 备注 说明 注 附注 填报人 制表人 审核人 联系人 联系电话 手机 地址 邮编 行政区划代码 区划代码 序 no no. id")
+    add(
+      .ignored,
+      "index rank note notes comment comments remark remarks source status stored_by storedby strby last_updated lastupdated"
+    )
+    add(.ignored, "lstupd cmt followup flwup deleted timestamp created phone address # factor multiplier divisor")
+    add(.change, "增减 增减额 增减数 增减率 同比 环比 差额 差值 change yoy difference diff")
+    return words
+  }()
+
+  /// Words that stand for the sum of the others, in a facility's place or a part's.
+  static func isTotal(_ text: String) -> Bool {
+    let folded = FoldedName.fold(text)
+    return totals.contains(folded) || groupEndings.contains(where: folded.hasSuffix)
+  }
+
+  /// 小计, 乡镇卫生院合计: the sum of a group of rows only.
+  static func isSubtotal(_ text: String) -> Bool {
+    let folded = FoldedName.fold(text)
+    return folded == "subtotal" || !totals.contains(folded) && groupEndings.contains(where: folded.hasSuffix)
+      || folded == "小计"
+  }
+
+  private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
+
+  private static let totals: Set<String> = [
+    "合计", "总计", "总和", "共计", "总", "全部", "全县", "全市", "全区", "全省", "全国", "全系统", "全县合计", "全市合计", "全区合计", "全省合计", "合计数",
+    "小计", "subtotal", "total", "all", "grandtotal", "sum", "overall", "全县总计", "全市总计", "不分",
+  ]
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+extension LayoutFinder {
+  /// Columns whose header is a metric, a period, both, a facility, or simply says that it holds values.
+  mutating func findFigures() {
+    for column in words.indices where isOpen[column] {
+      guard profiles[column].isNumeric else { continue }
+      let header = layout.header[column]
+      let label = WrittenLabel(header)
+      if catalogue.metric(named: header) != nil, words[column] == nil || words[column] == .change {
+        let isWhole = catalogue.metric(named: label.name) == nil
+        set(column, .figures(TableLayout.Figures(label: isWhole ? header : label.name, unit: label.unit)))
+      } else if words[column] == nil, let period = WrittenPeriod(label.name) {
+        set(column, .figures(TableLayout.Figures(period: period, unit: label.unit)))
+      } else if words[column] == nil || words[column] == .change,
+        let figures = HeaderMeaning.combined(header, catalogue)
+      {
+        set(column, .figures(figures))
+      } else if words[column] == nil, let facility = registry.resolve(label.name) {
+        set(column, .figures(TableLayout.Figures(facility: facility.name, unit: label.unit)))
+      }
+    }
+    if let column = open(.value), !layout.figures.contains(where: { $0.figures == TableLayout.Figures() }) {
+      set(column, .figures(TableLayout.Figures(unit: WrittenLabel(layout.header[column]).unit)))
+    }
+  }
+
+  /// The column of facilities, else the one facility that the user, the preamble or a title names.
+  mutating func findFacility() {
+    guard column(.facility) == nil, layout.figures.allSatisfy({ $0.figures.facility == nil }) else { return }
+    let given = options.facility.map { FoldedName.fold($0) }
+    let named = words.indices.first { isOpen[$0] && given != nil && FoldedName.fold(layout.header[$0]) == given }
+    let byUnit = open(.unit) { !$0.holdsUnits && !$0.isBlank && !$0.isNumeric }
+    let byContent = words.indices.first { column in
+      isOpen[column] && !profiles[column].isNumeric && profiles[column].holdsFacilities
+        && [nil, .part].contains(words[column])
+    }
+    let found =
+      named ?? open(.facility) ?? open(.region) ?? open(.facilityCode) ?? byUnit ?? byContent ?? firstUnnamed
+    if let found { set(found, .facility) }
+    if named == nil { layout.facility = options.facility.map { registry.resolve($0)?.name ?? FoldedName.trimmed($0) } }
+    if found == nil, layout.facility == nil {
+      layout.facility = preamble.facility.map { registry.resolve($0)?.name ?? $0 } ?? facilityInTitles
+    }
+  }
+
+  /// A first column of words under an empty header, beside figures whose headers say the rest.
+  private var firstUnnamed: Int? {
+    guard let first = words.indices.first, isOpen[first], layout.header[first].isEmpty else { return nil }
+    return profiles[first].isNumeric || profiles[first].holdsMetrics || profiles[first].holdsPeriods ? nil : first
+  }
+
+  private var facilityInTitles: String? {
+    for title in preamble.titles {
+      let folded = FoldedName.fold(title)
+      let found = registry.facilities.filter { facility in
+        ([facility.name] + facility.otherNames).contains { name in
+          let name = FoldedName.fold(name)
+          return name.count >= 3 && folded.contains(name)
+        }
+      }
+      if found.count == 1 { return found[0].name }
+      if found.count > 1 { return nil }
+    }
+    return nil
+  }
+
+  /// The columns of periods: one, or a year beside a month or quarter.
+  mutating func findPeriod() {
+    guard column(.period) == nil else { return }
+    if let period = open(.period, where: { !$0.isBlank }) { return set(period, .period) }
+    let year = open(.year)
+    let month = open(.month)
+    let quarter = open(.quarter)
+    let finest = month ?? quarter
+    if let finest, sample.contains(where: { $0.indices.contains(finest) && isFull($0[finest]) }) {
+      set(finest, .period)
+      if let year { set(year, .leftOut) }
+    } else if let year {
+      set(year, .year)
+      if let month { set(month, .month) } else if let quarter { set(quarter, .quarter) }
+    } else if let month {
+      set(month, .month)
+    } else if let quarter {
+      set(quarter, .quarter)
+    } else if !layout.figures.contains(where: { $0.figures.period != nil }) {
+      let byContent = words.indices.first { isOpen[$0] && words[$0] == nil && profiles[$0].holdsPeriods }
+      if let byContent { set(byContent, .period) }
+    }
+  }
+
+  private func isFull(_ text: String) -> Bool {
+    if case .full? = WrittenPeriod(text) { true } else { false }
+  }
+
+  /// The column of metrics, by its header or by what stands in it.
+  mutating func findMetric() {
+    guard column(.metric) == nil else { return }
+    let isLong = layout.figures.contains { $0.figures.label == nil }
+    if let metric = open(.metric, where: { !$0.isNumeric && !$0.isBlank }) { return set(metric, .metric) }
+    guard isLong, options.metric == nil else { return }
+    let byContent = words.indices.first { column in
+      isOpen[column] && !profiles[column].isNumeric && profiles[column].holdsMetrics
+        && [nil, .part].contains(words[column])
+    }
+    if let byContent { set(byContent, .metric) }
+  }
+
+  /// Names the figures that no header and no row names, and takes in figures under words that no catalogue knows.
+  mutating func nameFigures() throws(TongbiError) {
+    if column(.metric) != nil, layout.figures.contains(where: { $0.figures.label == nil }) {
+      // A long table: further figures beside the value would be counted once for each of its rows.
+      for (column, figures) in layout.figures where figures.label != nil && !isMapped(column) {
+        layout.roles[column] = .unused
+      }
+      return try checkYears()
+    }
+    let unnamed = words.indices.filter { isOpen[$0] && words[$0] == nil && isFigureColumn($0) }
+    let fixed = options.metric ?? preamble.metric ?? titleMetric
+    if options.metric != nil || layout.figures.contains(where: { $0.figures.label == nil }) || layout.figures.isEmpty,
+      let fixed
+    {
+      let label = WrittenLabel(fixed)
+      let isWhole = catalogue.metric(named: label.name) == nil && catalogue.metric(named: fixed) != nil
+      layout.label = isWhole ? fixed : label.name
+      if let unit = label.unit { layout.unit = unit }
+      if layout.figures.isEmpty, unnamed.count == 1 {
+        set(unnamed[0], .figures(TableLayout.Figures(unit: WrittenLabel(layout.header[unnamed[0]]).unit)))
+      }
+    }
+    let hasPeriodsAcross = layout.figures.contains { $0.figures.period != nil }
+    let hasKeys = column(.facility) != nil || layout.facility != nil
+    if hasKeys, hasPeriod, !hasPeriodsAcross, layout.label == nil || layout.figures.isEmpty {
+      for column in unnamed where isOpen[column] {
+        let label = WrittenLabel(layout.header[column])
+        set(column, .figures(TableLayout.Figures(label: label.name, unit: label.unit)))
+      }
+    }
+    guard !layout.figures.isEmpty || layout.ratio != nil || canDerive else {
+      throw TongbiError(TableProblem.noFigures(header: layout.header), at: headerSource)
+    }
+    if column(.metric) == nil, layout.label == nil, layout.figures.contains(where: { $0.figures.label == nil }) {
+      throw TongbiError(TableProblem.noMetric(header: layout.header), at: headerSource)
+    }
+    try checkYears()
+  }
+
+  private var hasPeriod: Bool {
+    layout.period != nil
+      || [TableLayout.Role.period, .year, .month, .quarter].contains { layout.roles.contains($0) }
+  }
+
+  private var canDerive: Bool {
+    open(.numerator) != nil && open(.denominator) != nil && (column(.metric) != nil || layout.label != nil)
+  }
+
+  private func isFigureColumn(_ column: Int) -> Bool {
+    let header = layout.header[column]
+    return profiles[column].isNumeric && !profiles[column].isBlank && profiles[column].numbers > 0 && !header.isEmpty
+      && !HeaderWord.isTotal(header)
+  }
+
+  private func isMapped(_ column: Int) -> Bool {
+    options.mapping.entries.contains { entry in
+      FoldedName.fold(entry.column) == FoldedName.fold(layout.header[column]) || Int(entry.column) == column + 1
+    }
+  }
+
+  private var titleMetric: String? {
+    preamble.titles.lazy.compactMap { catalogue.metric(within: $0)?.name }.first
+  }
+
+  /// Periods in headers must find their year in a column, in the preamble or with the user.
+  private func checkYears() throws(TongbiError) {
+    guard layout.period == nil, column(.year) == nil, column(.period) == nil else { return }
+    for (column, figures) in layout.figures {
+      if let period = figures.period, period.period(in: nil) == nil {
+        throw TongbiError(
+          TableProblem.unreadablePeriod(layout.header[column]),
+          at: Source(
+            file: table.file, place: .cell(sheet: nil, row: layout.headerRow, column: column + 1),
+            quote: layout.header[column]))
+      }
+    }
+  }
+
+  /// Units in a column of their own, numerators and denominators beside one value.
+  mutating func findUnitsAndRatio() {
+    if column(.unit) == nil, let unit = open(.unit, where: { $0.holdsUnits }) { set(unit, .unit) }
+    let above = open(.numerator)
+    let below = open(.denominator)
+    if let above, let below, layout.figures.count <= 1 {
+      set(above, .numerator(WrittenLabel(layout.header[above]).unit))
+      set(below, .denominator(WrittenLabel(layout.header[below]).unit))
+    }
+    for column in words.indices where isOpen[column] {
+      let isCode = [.facilityCode, .ignored, .region, .facility, .unit].contains(words[column])
+      if isCode { set(column, .leftOut) }
+    }
+  }
+}

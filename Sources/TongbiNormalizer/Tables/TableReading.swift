@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+/// The state of one pass over a table: names found so far, totals to be checked, findings.
+///
+/// A spelling is resolved when it first comes up; from then on a row costs only codes and integers.
+struct TableReading {
+  let layout: TableLayout
+  let catalogue: Catalogue
+  let registry: FacilityRegistry
+  let file: String
+  let figures: [(column: Int, figures: TableLayout.Figures)]
+  /// What is wanted of each column.
+  let uses: [ColumnUse]
+
+  var names = TableNames()
+  var findings = FindingLimit()
+  var totals = TotalCheck()
+
+  let facilityColumn: Int?
+  let metricColumn: Int?
+  let unitColumn: Int?
+  let partColumns: [Int]
+  let periodColumns: [Int]
+
+  var facilityMeanings = CodeMeanings()
+  var metricMeanings = CodeMeanings()
+  var noteMeanings = CodeMeanings()
+  var unitMeanings = CodeMeanings()
+  var writtenUnits: [WrittenUnit] = []
+  var periodMeanings: [[Int32]: Int32] = [:]
+  var singlePeriods = CodeMeanings()
+  var partMeanings: [[Int32]: Int32] = [:]
+  /// By column of figures: what the last row made of metric, unit and period.
+  var memos: [FigureMemo]
+  var moneyWarned: Set<Int32> = []
+
+  /// The codes of what stands outside of the grid.
+  let outsideFacility: Int32
+  let outsidePeriod: Int32
+
+  init(table: DelimitedTable, layout: TableLayout, catalogue: Catalogue, registry: FacilityRegistry) {
+    self.layout = layout
+    self.catalogue = catalogue
+    self.registry = registry
+    file = table.file
+    var figures = layout.figures
+    if figures.isEmpty, let ratio = layout.ratio { figures = [(ratio.numerator, TableLayout.Figures())] }
+    self.figures = figures
+    facilityColumn = layout.columns(.facility).first
+    metricColumn = layout.columns(.metric).first
+    unitColumn = layout.columns(.unit).first
+    partColumns = layout.columns(.part)
+    let dated = layout.columns(.period)
+    periodColumns = dated.isEmpty ? layout.columns(.year) + layout.columns(.month) + layout.columns(.quarter) : dated
+    uses = Self.uses(layout)
+    memos = figures.map { _ in FigureMemo() }
+    outsideFacility = names.facility(layout.facility)
+    outsidePeriod = names.period(layout.period)
+    for finding in layout.findings { findings.add(finding) }
+  }
+
+  private static func uses(_ layout: TableLayout) -> [ColumnUse] {
+    layout.roles.enumerated().map { index, role in
+      switch role {
+      case .facility, .period, .year, .month, .quarter, .metric, .unit, .part: .codes
+      case .figures, .numerator, .denominator: .numbers
+      // Notes under the table stand in the first column, whatever it holds.
+      case .leftOut, .unused: index == 0 ? .numbers : .skip
+      }
+    }
+  }
+
+  /// A chunk without rows.
+  var emptyChunk: ObservationChunk { ObservationChunk(file: file, names: names.names) }
+
+  /// The figures of some rows.
+  mutating func take(_ chunk: TableChunk) throws(TongbiError) -> (ObservationChunk, [Finding]) {
+    for finding in chunk.findings { findings.add(finding) }
+    let columns = ChunkColumns(chunk, reading: self)
+    grow(to: chunk)
+    var observations = ObservationChunk(file: file, names: names.names)
+    observations.rows.reserveCapacity(chunk.count * figures.count)
+    var skipped: Set<Int> = []
+    for index in 0..<chunk.count {
+      if isOutside(index, columns, chunk) {
+        skipped.insert(chunk.row(at: index))
+      } else {
+        try row(index, columns, chunk, into: &observations)
+      }
+    }
+    for record in chunk.irregular where !skipped.contains(record.row) {
+      findings.add(
+        Finding(
+          .warning, TableProblem.irregularRow(fields: record.fields, expected: layout.header.count),
+          at: Source(file: file, place: .cell(sheet: nil, row: record.row, column: 0))))
+    }
+    observations.names = names.names
+    return (observations, findings.take())
+  }
+
+  private mutating func grow(to chunk: TableChunk) {
+    func count(_ column: Int?) -> Int { column.map { chunk.dictionaries[$0].count } ?? 0 }
+    facilityMeanings.grow(to: count(facilityColumn))
+    metricMeanings.grow(to: count(metricColumn))
+    unitMeanings.grow(to: count(unitColumn))
+    if periodColumns.count == 1 { singlePeriods.grow(to: count(periodColumns[0])) }
+    if !uses.isEmpty, uses[0] == .codes { noteMeanings.grow(to: count(0)) }
+  }
+
+  /// The figures of one row.
+  private mutating func row(
+    _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
+  ) throws(TongbiError) {
+    var keys = RowKeys(row: chunk.row(at: index))
+    keys.kind = facility(index, columns, chunk, &keys)
+    if keys.kind == .skipped { return }
+    keys.period = rowPeriod(index, columns, chunk)
+    keys.part = rowPart(index, columns, chunk)
+    keys.unit = rowUnit(index, columns, chunk)
+    keys.metric = rowMetric(index, columns, chunk, keys)
+    for place in figures.indices {
+      try figure(place, index, columns, keys, into: &observations)
+    }
+  }
+
+  /// What is said of the table once all of it is read.
+  mutating func finish() throws(TongbiError) -> [Finding] {
+    let (differences, rows, isChecked) = totals.finish()
+    for (total, sum) in differences { totalDiffers(total, sum) }
+    if rows > 0 {
+      findings.add(
+        Finding(.note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked), at: Source(file: file)))
+    }
+    return findings.take() + findings.rest(file: file)
+  }
+
+  mutating func totalDiffers(_ total: TotalCheck.Total, _ sum: ExactDecimal) {
+    let problem = TableProblem.totalDiffers(
+      total: total.value.description, sum: sum.description, metric: names.names.labels[Int(total.key.metric)],
+      period: names.names.periods[Int(total.key.period)]?.description ?? "")
+    findings.add(Finding(.warning, problem, at: source(total.row, total.column, total.value.description)))
+  }
+
+  func source(_ row: Int, _ column: Int, _ quote: String) -> Source {
+    Source(file: file, place: .cell(sheet: nil, row: row, column: column), quote: quote)
+  }
+}
+
+/// What the cells of a row say of all of its figures.
+struct RowKeys {
+  /// Whose figures they are.
+  enum Kind { case facility, total, subtotal, skipped }
+
+  var row: Int
+  var kind = Kind.facility
+  var facility: Int32 = 0
+  /// −1 where no row names the metric.
+  var metric: Int32 = -1
+  var period: Int32 = 0
+  var part: Int32 = 0
+  /// An index into the written units; −1 where the row has none.
+  var unit: Int32 = -1
+}
+
+/// What the figures of the last row in a column came to.
+struct FigureMemo {
+  var rowMetric: Int32 = .min
+  var rowUnit: Int32 = .min
+  var rowPeriod: Int32 = .min
+  var metric: Int32 = -1
+  var period: Int32 = 0
+  var unit: WrittenUnit?
+  var scale = UnitScale.shift(0)
+  var lowest: ExactDecimal?
+  var highest: ExactDecimal?
+}
+
+/// The columns of a chunk in their own types, so that rows need no look at the kind of column.
+struct ChunkColumns {
+  var codes: [[Int32]]
+  var numbers: [NumberColumn?]
+
+  init(_ chunk: TableChunk, reading: TableReading) {
+    codes = chunk.columns.map { if case .codes(let codes) = $0 { codes } else { [] } }
+    numbers = chunk.columns.map { if case .numbers(let numbers) = $0 { numbers } else { nil } }
+    while codes.count < reading.uses.count {
+      codes.append([])
+      numbers.append(nil)
+    }
+  }
+}

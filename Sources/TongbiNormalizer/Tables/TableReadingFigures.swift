@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+extension TableReading {
+  /// Reads one cell of figures into a row, a total or a finding.
+  mutating func figure(
+    _ place: Int, _ index: Int, _ columns: ChunkColumns, _ keys: RowKeys, into observations: inout ObservationChunk
+  ) throws(TongbiError) {
+    let column = figures[place].column
+    guard let numbers = columns.numbers[column] else { return }
+    remember(place, keys)
+    let memo = memos[place]
+    let isDerivedOnly = layout.ratio?.numerator == column
+    let cell = isDerivedOnly ? .missing("") : FigureCell.read(numbers, at: index)
+    guard memo.metric >= 0 else {
+      if case .number = cell {
+        findings.add(Finding(.error, TableProblem.rowWithoutMetric, at: source(keys.row, column + 1, "")))
+      }
+      return
+    }
+    var row = ObservationChunk.Row(
+      facility: figures[place].figures.facility.map { names.facility($0) } ?? keys.facility, metric: memo.metric,
+      period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: keys.row, column: column + 1)
+    addRatio(index, columns, to: &row)
+    var text: String?
+    switch cell {
+    case .number(let number, let unit, let lastPlace, let bound, let isScaled):
+      let raw = numbers.texts[index] ?? number.description
+      guard let scale = scale(memo, cellUnit: unit, isScaled: isScaled, raw, at: row),
+        let value = value(number, scale, raw, at: row)
+      else { return }
+      row.value = value
+      row.bound = bound
+      row.lastPlace = Int8(clamping: lastPlace + scale)
+      if scale != 0 || numbers.places[index] < 0 { text = raw }
+      check(&row, memo, raw)
+    case .missing(let marker):
+      row.status = .missing
+      text = marker.isEmpty ? nil : numbers.texts[index]
+      derive(&row)
+    case .masked:
+      row.status = .masked
+      text = numbers.texts[index]
+    case .other(let words):
+      findings.add(
+        Finding(
+          .error, TableProblem.notANumber(words, column: layout.header[column]),
+          at: source(keys.row, column + 1, words)))
+      return
+    }
+    try put(row, keys.kind, text, into: &observations)
+  }
+
+  /// Finds out metric, unit and period of a column of figures, unless the row before had the same.
+  private mutating func remember(_ place: Int, _ keys: RowKeys) {
+    let isSame =
+      memos[place].rowMetric == keys.metric && memos[place].rowUnit == keys.unit
+      && memos[place].rowPeriod == keys.period
+    if isSame { return }
+    var memo = FigureMemo()
+    memo.rowMetric = keys.metric
+    memo.rowUnit = keys.unit
+    memo.rowPeriod = keys.period
+    let header = figures[place].figures
+    let rowUnit = keys.unit < 0 ? nil : writtenUnits[Int(keys.unit)]
+    if let label = header.label {
+      memo.metric = metric(label, unit: header.unit ?? rowUnit)
+    } else if keys.metric >= 0 {
+      memo.metric = keys.metric
+    } else if let label = layout.label {
+      memo.metric = metric(label, unit: header.unit ?? rowUnit)
+    }
+    memo.period = keys.period
+    if let written = header.period {
+      let context = names.names.periods[Int(keys.period)] ?? layout.period
+      memo.period = names.period(written.period(in: context)?.canonical)
+    }
+    if memo.metric >= 0 {
+      let metric = names.names.metrics[Int(memo.metric)]
+      memo.unit = header.unit ?? rowUnit ?? names.labelUnits[Int(memo.metric)] ?? outsideUnit(for: metric)
+      memo.scale = UnitScale(from: memo.unit, to: metric.unit)
+      memo.lowest = metric.lowest
+      memo.highest = metric.highest
+      warnOfMoney(memo, figures[place].column)
+    }
+    memos[place] = memo
+  }
+
+  /// The unit above the table, where the metric can have it.
+  private func outsideUnit(for metric: Metric) -> WrittenUnit? {
+    guard let unit = layout.unit, UnitScale(from: unit, to: metric.unit) != .mismatch else { return nil }
+    return metric.isCatalogued ? unit : Self.tableUnit(unit, for: metric.name)
+  }
+
+  private mutating func warnOfMoney(_ memo: FigureMemo, _ column: Int) {
+    let metric = names.names.metrics[Int(memo.metric)]
+    guard metric.kind == .moneyFlow, memo.unit == nil, moneyWarned.insert(memo.metric).inserted else { return }
+    findings.add(
+      Finding(
+        .warning, TableProblem.moneyWithoutUnit(metric: names.names.labels[Int(memo.metric)]),
+        at: source(max(layout.headerRow, 1), column + 1, layout.header[column])))
+  }
+
+  /// The power of ten for a cell; a unit in the cell goes before that of the header. `nil` where they do not fit.
+  private mutating func scale(
+    _ memo: FigureMemo, cellUnit: String, isScaled: Bool, _ raw: String, at row: ObservationChunk.Row
+  ) -> Int? {
+    let metric = names.names.metrics[Int(memo.metric)]
+    var scale = memo.scale
+    var written = memo.unit
+    if !cellUnit.isEmpty {
+      written = WrittenUnit(cellUnit) ?? WrittenUnit(Unit(cellUnit))
+      scale = metric.unit == .none && !metric.isCatalogued ? .shift(0) : UnitScale(from: written, to: metric.unit)
+    } else if isScaled, let unit = memo.unit, unit.exponent > 0 {
+      findings.add(
+        Finding(
+          .error, TableProblem.twoMultipliers(raw, unit: unit.symbol), at: source(row.row, row.column, raw)))
+      return nil
+    }
+    if case .shift(let exponent) = scale { return exponent }
+    findings.add(
+      Finding(
+        .error,
+        TableProblem.unitMismatch(
+          written: written?.symbol ?? "", metric: names.names.labels[Int(memo.metric)], unit: metric.unit.symbol),
+        at: source(row.row, row.column, raw)))
+    return nil
+  }
+
+  private mutating func value(
+    _ number: ExactDecimal, _ scale: Int, _ raw: String, at row: ObservationChunk.Row
+  ) -> ExactDecimal? {
+    if let value = number.shifted(scale) { return value }
+    findings.add(Finding(.error, TableProblem.tooManyDigits(raw), at: source(row.row, row.column, raw)))
+    return nil
+  }
+
+  /// Puts numerator and denominator beside the value, each in its own unit.
+  private mutating func addRatio(_ index: Int, _ columns: ChunkColumns, to row: inout ObservationChunk.Row) {
+    guard let ratio = layout.ratio else { return }
+    func part(_ column: Int, _ unit: WrittenUnit?) -> ExactDecimal? {
+      guard let numbers = columns.numbers[column],
+        case .number(let number, let cellUnit, _, _, let isScaled) = FigureCell.read(numbers, at: index)
+      else { return nil }
+      return number.shifted(cellUnit.isEmpty && !isScaled ? unit?.exponent ?? 0 : 0)
+    }
+    row.numerator = part(ratio.numerator, ratio.numeratorUnit)
+    row.denominator = part(ratio.denominator, ratio.denominatorUnit)
+  }
+
+  /// A ratio that the table leaves empty beside its numerator and denominator is worked out.
+  private func derive(_ row: inout ObservationChunk.Row) {
+    guard let above = row.numerator, let below = row.denominator,
+      let value = RatioCheck.ratio(above, below, names.names.metrics[Int(row.metric)], places: 4)
+    else { return }
+    row.value = value
+    row.lastPlace = -4
+    row.status = .derived
+  }
+
+  /// Holds a value against its metric's plausible range and against its own parts.
+  private mutating func check(_ row: inout ObservationChunk.Row, _ memo: FigureMemo, _ raw: String) {
+    let isLow = memo.lowest.map { row.value < $0 } ?? false
+    let isHigh = memo.highest.map { row.value > $0 } ?? false
+    if isLow || isHigh {
+      row.status = .suspect
+      let metric = names.names.metrics[Int(row.metric)]
+      let range = "\(memo.lowest?.description ?? "…")–\(memo.highest?.description ?? "…")\(metric.unit.symbol)"
+      findings.add(
+        Finding(
+          .warning,
+          TableProblem.implausible(
+            value: row.value.description, metric: names.names.labels[Int(row.metric)], range: range,
+            shift: Self.repair(row.value, metric)),
+          at: source(row.row, row.column, raw)))
+    }
+    guard let above = row.numerator, let below = row.denominator else { return }
+    let metric = names.names.metrics[Int(row.metric)]
+    guard !RatioCheck.agrees(row.value, lastPlace: Int(row.lastPlace), above: above, below: below, metric),
+      let computed = RatioCheck.ratio(above, below, metric, places: min(max(0, -Int(row.lastPlace)) + 1, 6))
+    else { return }
+    findings.add(
+      Finding(
+        .error, TableProblem.ratioDiffers(value: row.value.description, computed: computed.description),
+        at: source(row.row, row.column, raw)))
+  }
+
+  /// The power of ten that would bring a value into its range: a lost %, ‰ for %, 万元 for 元.
+  private static func repair(_ value: ExactDecimal, _ metric: Metric) -> Int? {
+    guard !value.isZero else { return nil }
+    let candidates = metric.unit.ratioFactor != nil ? [2, -2, 1, -1, 3, -3] : [4, -4, 8, -8, 3, -3]
+    return candidates.first { shift in
+      guard let moved = value.shifted(shift) else { return false }
+      return metric.lowest.map { $0 <= moved } ?? true && metric.highest.map { moved <= $0 } ?? true
+        && !(moved.magnitude < ExactDecimal(significand: 1, places: 2))
+    }
+  }
+
+  /// Hands a figure on as an observation, or holds a total against its rows.
+  private mutating func put(
+    _ row: ObservationChunk.Row, _ kind: RowKeys.Kind, _ text: String?, into observations: inout ObservationChunk
+  ) throws(TongbiError) {
+    let key = TotalCheck.Key(metric: row.metric, period: row.period, part: row.part)
+    let isAdded = names.names.metrics[Int(row.metric)].overFacilities == .sum
+    let hasValue = row.status == .reported || row.status == .suspect
+    let total = TotalCheck.Total(
+      key: key, value: row.value, step: Int(row.lastPlace), row: row.row, column: row.column)
+    switch kind {
+    case .facility:
+      if let text { observations.texts[observations.rows.count] = text }
+      observations.rows.append(row)
+      if layout.hasTotals, isAdded {
+        try totals.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
+      }
+    case .total: totals.total(isAdded && hasValue ? total : nil, row: row.row)
+    case .subtotal:
+      if let (total, sum) = totals.subtotal(isAdded && hasValue ? total : nil, row: row.row) {
+        totalDiffers(total, sum)
+      }
+    case .skipped: break
+    }
+  }
+}

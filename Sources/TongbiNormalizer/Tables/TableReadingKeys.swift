@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+/// What the meanings of a facility's spelling can be beside a facility.
+private enum Special {
+  static let blank: Int32 = -1
+  static let total: Int32 = -2
+  static let subtotal: Int32 = -3
+  static let header: Int32 = -4
+}
+
+extension TableReading {
+  /// Whether a row is no data: blank, a heading between groups, or a note under the table.
+  mutating func isOutside(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    var hasText = false
+    for (column, _) in figures {
+      guard let numbers = columns.numbers[column] else { continue }
+      if numbers.places[index] >= 0 { return false }
+      if !FigureCell.isBlank(numbers, at: index) { hasText = true }
+    }
+    if isNote(index, columns, chunk) { return true }
+    if hasText { return false }
+    let ratio = layout.ratio
+    if let ratio, let above = columns.numbers[ratio.numerator], !FigureCell.isBlank(above, at: index) { return false }
+    // Without a figure, a row needs all of its keys to be a report of something missing.
+    let keys = [facilityColumn, metricColumn].compactMap(\.self) + periodColumns
+    guard !keys.isEmpty else { return true }
+    return keys.contains { column in
+      let codes = columns.codes[column]
+      return codes.isEmpty || FoldedName.fold(chunk.dictionaries[column][Int(codes[index])]).isEmpty
+    }
+  }
+
+  private mutating func isNote(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    if let numbers = columns.numbers.first ?? nil {
+      return numbers.texts[index].map { TablePreamble.isNote($0) } ?? false
+    }
+    guard let codes = columns.codes.first, !codes.isEmpty else { return false }
+    let code = codes[index]
+    if noteMeanings[code] == .min {
+      noteMeanings[code] = TablePreamble.isNote(chunk.dictionaries[0][Int(code)]) ? 1 : 0
+    }
+    return noteMeanings[code] == 1
+  }
+
+  /// Puts the row's facility into its keys and says whose figures they are.
+  mutating func facility(
+    _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, _ keys: inout RowKeys
+  ) -> RowKeys.Kind {
+    guard let column = facilityColumn, !columns.codes[column].isEmpty else {
+      keys.facility = outsideFacility
+      return .facility
+    }
+    let code = columns.codes[column][index]
+    if facilityMeanings[code] == .min {
+      facilityMeanings[code] = meaning(ofFacility: chunk.dictionaries[column][Int(code)], keys.row, column)
+    }
+    switch facilityMeanings[code] {
+    case Special.blank:
+      keys.facility = outsideFacility
+      if layout.facility == nil {
+        findings.add(Finding(.warning, TableProblem.rowWithoutFacility, at: source(keys.row, column + 1, "")))
+      }
+      return .facility
+    case Special.total: return .total
+    case Special.subtotal: return .subtotal
+    case Special.header: return .skipped
+    case let facility:
+      keys.facility = facility
+      return .facility
+    }
+  }
+
+  private mutating func meaning(ofFacility written: String, _ row: Int, _ column: Int) -> Int32 {
+    let name = FoldedName.trimmed(written)
+    if name.isEmpty { return Special.blank }
+    if let facility = registry.resolve(name) { return names.facility(facility.name) }
+    if name == layout.header[column], layout.headerRow > 0 { return Special.header }
+    if layout.hasTotals, HeaderWord.isTotal(name) {
+      return HeaderWord.isSubtotal(name) ? Special.subtotal : Special.total
+    }
+    if !registry.facilities.isEmpty {
+      findings.add(Finding(.note, TableProblem.unknownFacility(name), at: source(row, column + 1, written)))
+    }
+    return names.facility(name)
+  }
+
+  /// The row's period, from one column or from a year beside a month or quarter.
+  mutating func rowPeriod(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
+    guard let first = periodColumns.first, !columns.codes[first].isEmpty else { return outsidePeriod }
+    let row = chunk.row(at: index)
+    if periodColumns.count == 1 {
+      let code = columns.codes[first][index]
+      if singlePeriods[code] == .min {
+        singlePeriods[code] = period(of: [chunk.dictionaries[first][Int(code)]], row, first)
+      }
+      return singlePeriods[code]
+    }
+    let codes = periodColumns.map { columns.codes[$0].isEmpty ? -1 : columns.codes[$0][index] }
+    if let known = periodMeanings[codes] { return known }
+    let words = zip(periodColumns, codes).map { column, code in
+      code < 0 ? "" : chunk.dictionaries[column][Int(code)]
+    }
+    let meaning = period(of: words, row, first)
+    periodMeanings[codes] = meaning
+    return meaning
+  }
+
+  private mutating func period(of words: [String], _ row: Int, _ column: Int) -> Int32 {
+    if words.allSatisfy({ FoldedName.fold($0).isEmpty }) { return outsidePeriod }
+    var context = layout.period
+    var found: Period?
+    for (place, word) in words.enumerated() where !FoldedName.fold(word).isEmpty {
+      let written = Self.written(word, in: layout.roles[periodColumns[place]])
+      found = written?.period(in: context)
+      if found == nil { break }
+      context = found
+    }
+    if layout.datesAreMonths, case .instant(let day)? = found, day.number == 1 { found = .month(day.month) }
+    if found == nil {
+      let text = words.filter { !$0.isEmpty }.joined(separator: " ")
+      findings.add(Finding(.error, TableProblem.unreadablePeriod(text), at: source(row, column + 1, text)))
+    }
+    return names.period(found?.canonical)
+  }
+
+  /// A bare 3 is March in a column of months and the third quarter in one of quarters.
+  private static func written(_ word: String, in role: TableLayout.Role) -> WrittenPeriod? {
+    let number = Int(FoldedName.fold(word))
+    switch (role, number) {
+    case (.month, let number?) where (1...12).contains(number): return WrittenPeriod("\(number)月")
+    case (.quarter, let number?) where (1...4).contains(number): return WrittenPeriod("第\(number)季度")
+    default: return WrittenPeriod(word)
+    }
+  }
+
+  /// The row's part: the words of its breakdown columns, 0 where all of them stand for the whole.
+  mutating func rowPart(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
+    guard !partColumns.isEmpty else { return 0 }
+    let codes = partColumns.map { columns.codes[$0].isEmpty ? -1 : columns.codes[$0][index] }
+    if let known = partMeanings[codes] { return known }
+    let words = zip(partColumns, codes).map { column, code in
+      code < 0 ? "" : FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
+    }
+    let parts = words.filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
+    let meaning = names.part(parts.isEmpty ? nil : parts.joined(separator: " · "))
+    partMeanings[codes] = meaning
+    return meaning
+  }
+
+  /// The row's unit as an index into the written units, −1 where it has none.
+  mutating func rowUnit(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
+    guard let column = unitColumn, !columns.codes[column].isEmpty else { return -1 }
+    let code = columns.codes[column][index]
+    if unitMeanings[code] == .min {
+      let text = FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
+      let row = chunk.row(at: index)
+      if text.isEmpty || ["-", "/", "—", "无"].contains(text) {
+        unitMeanings[code] = -1
+      } else {
+        if WrittenUnit(text) == nil {
+          findings.add(Finding(.warning, TableProblem.unknownUnit(text), at: source(row, column + 1, text)))
+        }
+        writtenUnits.append(WrittenUnit(text) ?? WrittenUnit(Unit(text)))
+        unitMeanings[code] = Int32(writtenUnits.count - 1)
+      }
+    }
+    return unitMeanings[code]
+  }
+
+  /// The metric that the row names; −1 where it names none.
+  mutating func rowMetric(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, _ keys: RowKeys) -> Int32 {
+    guard let column = metricColumn, !columns.codes[column].isEmpty else { return -1 }
+    let code = columns.codes[column][index]
+    if metricMeanings[code] == .min {
+      let words = FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
+      let unit = keys.unit < 0 ? nil : writtenUnits[Int(keys.unit)]
+      metricMeanings[code] = words.isEmpty ? -1 : metric(words, unit: unit)
+    }
+    return metricMeanings[code]
+  }
+
+  /// The code of a metric by its words; what no catalogue knows becomes a metric of its own.
+  mutating func metric(_ words: String, unit: WrittenUnit?) -> Int32 {
+    let catalogue = catalogue
+    let tableUnit = layout.unit
+    return names.metric(words) {
+      let label = WrittenLabel(words)
+      if let metric = catalogue.metric(named: words) { return (metric, label.name, label.unit) }
+      let plain = Self.withoutNumbering(label.name)
+      if let metric = catalogue.metric(named: plain) { return (metric, plain, label.unit) }
+      let known = unit ?? label.unit ?? Self.tableUnit(tableUnit, for: plain)
+      return (Metric.uncatalogued(plain, unit: known?.unit ?? .none), plain, label.unit)
+    }
+  }
+
+  /// A unit that stands above the table holds for words that say no unit themselves.
+  static func tableUnit(_ unit: WrittenUnit?, for label: String) -> WrittenUnit? {
+    guard let unit, unit.unit.symbol.contains("元") else { return unit }
+    let counts = ["人次", "人数", "次数", "天数", "日数", "床日", "张数", "床位", "数", "率", "比", "量"]
+    return counts.contains(where: label.hasSuffix) ? nil : unit
+  }
+
+  /// Drops what stands before a metric's name in a form: 其中：, #, 1., （一）.
+  private static func withoutNumbering(_ label: String) -> String {
+    var rest = Substring(label)
+    for prefix in ["其中：", "其中:", "其中", "#", "＃", "--", "——"] where rest.hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count)
+      break
+    }
+    let number = rest.prefix { "0123456789一二三四五六七八九十（）()".contains($0) }
+    let mark = rest.dropFirst(number.count).first
+    if !number.isEmpty, let mark, "、.．".contains(mark) || "）)".contains(number.last ?? " ") {
+      rest = rest.dropFirst("、.．".contains(mark) ? number.count + 1 : number.count)
+    }
+    let plain = FoldedName.trimmed(rest)
+    return plain.isEmpty ? label : plain
+  }
+}

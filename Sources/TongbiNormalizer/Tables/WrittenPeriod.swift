@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// A table's cell that names a period and nothing else: 2023年, 2023-01, 1—9月, 上半年, 上年同期.
+package enum WrittenPeriod: Hashable, Sendable {
+  /// A period with its year.
+  case full(Period)
+  /// A period whose year stands elsewhere, as it would be in the year 2001: 6月 is 2001-06, 去年 is 2000.
+  case yearless(Period)
+  /// The table's own period, so many years earlier: 本期 is 0, 上年同期 is 1.
+  case relative(Int)
+
+  /// Reads a cell; `nil` for words that name no period or more than a period.
+  package init?(_ text: some StringProtocol) {
+    let words = FoldedName.trimmed(text)
+    guard !words.isEmpty, words.utf8.count <= 80 else { return nil }
+    if let years = Self.relatives[FoldedName.fold(words)] {
+      self = .relative(years)
+      return
+    }
+    guard let period = PeriodText.parse(words, context: PeriodContext(year: Self.year)),
+      (1900...2101).contains(period.lastDay.year)
+    else { return nil }
+    let isFixed = PeriodText.parse(words, context: PeriodContext(year: Self.year + 7)) == period
+    self = isFixed ? .full(period) : .yearless(period)
+  }
+
+  /// The period that is meant, given the table's own period; `nil` where that is needed and not known.
+  package func period(in context: Period?) -> Period? {
+    switch self {
+    case .full(let period): return period
+    case .yearless(let period):
+      guard let context else { return nil }
+      return period.movedByYears(context.lastDay.year - Self.year)
+    case .relative(let years):
+      return context?.movedByYears(-years)
+    }
+  }
+
+  /// The periods with their year that a title or a file's name speaks of, each once.
+  package static func found(in text: String) -> Set<Period> {
+    let folded = FoldedText(text)
+    var found: Set<Period> = []
+    for period in PeriodText.find(in: folded, context: PeriodContext()) where period.hasYear {
+      found.formUnion(period.members.isEmpty ? [period.period].compactMap(\.self) : period.members)
+    }
+    return found.isEmpty ? years(in: folded) : found
+  }
+
+  /// Four digits that can only be a year, as they stand in the names of files: visits-2023.
+  private static func years(in text: FoldedText) -> Set<Period> {
+    let runs = text.scalars.split { !("0"..."9").contains($0) }
+    let years = runs.compactMap { run in run.count == 4 ? Int(String(String.UnicodeScalarView(run))) : nil }
+    return Set(years.filter { (1990...2100).contains($0) }.map(Period.year))
+  }
+
+  private static let year = 2001
+
+  private static let relatives = [
+    "本期": 0, "当期": 0, "本期数": 0, "本年数": 0, "本年累计": 0, "本年": 0, "今年": 0, "当年": 0, "currentyear": 0, "thisyear": 0,
+    "上年同期": 1, "去年同期": 1, "同期": 1, "上年数": 1, "上年同期数": 1, "同期数": 1, "上年": 1, "去年": 1, "上年累计": 1,
+    "previousyear": 1, "lastyear": 1, "前年": 2,
+  ]
+}
+
+extension Period {
+  /// The same period so many years later.
+  func movedByYears(_ years: Int) -> Period {
+    func month(_ month: Month) -> Month { month.advanced(by: years * 12) }
+    func day(_ date: Day) -> Day {
+      let moved = month(date.month)
+      return Day(moved.year, moved.number, min(date.number, moved.days)) ?? Day(lastOf: moved)
+    }
+    switch self {
+    case .year(let year): return .year(year + years)
+    case .half(let year, let half): return .half(year + years, half)
+    case .quarter(let year, let quarter): return .quarter(year + years, quarter)
+    case .month(let single): return .month(month(single))
+    case .months(let first, let last): return .months(month(first), month(last))
+    case .instant(let date): return .instant(day(date))
+    case .upTo(let date): return .upTo(day(date))
+    case .days(let first, let last): return .days(day(first), day(last))
+    }
+  }
+}
