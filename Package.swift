@@ -46,7 +46,12 @@ let package = Package(
     ),
     .testTarget(name: "TongbiTests", dependencies: ["Tongbi"], swiftSettings: strict),
     .testTarget(name: "TongbiReportsTests", dependencies: ["TongbiReports"], swiftSettings: strict),
-    .testTarget(name: "TongbiNormalizerTests", dependencies: ["TongbiNormalizer"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbiNormalizerTests",
+      dependencies: ["TongbiNormalizer", "TongbiReports", "Tongbi"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "TongbiChartsTests", dependencies: ["TongbiCharts"], swiftSettings: strict),
     .testTarget(name: "TongbiCairoTests", dependencies: ["TongbiCairo"], swiftSettings: strict),
     .testTarget(name: "TongbiDocumentsTests", dependencies: ["TongbiDocuments"], swiftSettings: strict),

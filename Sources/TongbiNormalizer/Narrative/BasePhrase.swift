@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Reads the words that say what a change is compared with: 同比, 较上年同期, 与去年相比, 比2020年, 环比, 是托管前的.
+enum BasePhrase {
+  private static let plain = WordSet<ComparisonBase.Kind>([
+    ("同比", .yearEarlier), ("同期比", .yearEarlier), ("环比", .preceding), ("较同期", .yearEarlier), ("比同期", .yearEarlier),
+  ])
+  private static let openers = WordSet(words: ["相较于", "相比于", "相对于", "相比", "对比", "较之", "较", "比", "与", "同", "和"])
+  private static let closers = WordSet(words: ["相比较", "相比", "比较", "对比", "相较", "比", "的"])
+
+  private static let relative = WordSet<ComparisonBase.Kind>([
+    ("去年同期", .yearEarlier), ("上年同期", .yearEarlier), ("上一年同期", .yearEarlier), ("上年度同期", .yearEarlier),
+    ("同期", .yearEarlier),
+    ("去年同期水平", .yearEarlier), ("上年同期水平", .yearEarlier), ("去年", .yearEarlier), ("上年", .yearEarlier),
+    ("上年度", .yearEarlier), ("上一年度", .yearEarlier), ("上一年", .yearEarlier), ("去年度", .yearEarlier),
+    ("去年全年", .yearEarlier), ("上年全年", .yearEarlier), ("去年同月", .yearEarlier), ("上年同月", .yearEarlier),
+    ("去年年末", .yearEndBefore),
+    ("上年末", .yearEndBefore), ("去年末", .yearEndBefore), ("去年底", .yearEndBefore), ("上年底", .yearEndBefore),
+    ("上年年末", .yearEndBefore), ("年初", .yearEndBefore),
+    ("上季度", .preceding), ("上一季度", .preceding), ("上个季度", .preceding), ("上月", .preceding), ("上个月", .preceding),
+    ("上期", .preceding),
+    ("上一月", .preceding), ("上半年", .preceding),
+  ])
+  private static let events = ["前", "峰值", "之前", "以前", "初期", "高峰"]
+
+  /// The base named at a place, or the comparison with something that is no period.
+  static func scan(_ text: [Unicode.Scalar], at start: Int, before limit: Int, context: PeriodContext) -> Lexeme? {
+    if let (end, kind) = plain.match(text, at: start, before: limit) {
+      return Lexeme(kind: .base(ComparisonBase(kind: kind)), range: start..<end)
+    }
+    if let below = WordSet.comparisons.end(text, at: start, before: limit),
+      let end = plainWords(text, from: below, limit)
+    {
+      return Lexeme(kind: .otherBase, range: start..<end)
+    }
+    guard let opener = openers.end(text, at: start, before: limit) else { return nil }
+    let at = opener < limit && text[opener] == " " ? opener + 1 : opener
+    if let (end, kind) = relative.match(text, at: at, before: limit) {
+      return closed(.base(ComparisonBase(kind: kind)), text, start, end, limit)
+    }
+    if let found = PeriodScanner(text, before: limit, context: context).period(at: at) {
+      return period(found, text, start, limit)
+    }
+    guard text[start] == "比" || text[start] == "较" else { return nil }
+    return unnamed(text, start, at, limit)
+  }
+
+  private static func period(_ found: FoundPeriod, _ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Lexeme? {
+    let end = found.range.upperBound
+    // 和2022年 alone may be a list; it is a base only where a word of comparison closes it.
+    let isWeak = "与同和".unicodeScalars.contains(text[start])
+    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的" { return nil }
+    guard let period = found.period else {
+      return closed(.base(ComparisonBase(kind: .event)), text, start, end, limit)
+    }
+    if found.isSamePeriod, case .year(let year) = period {
+      return closed(.base(ComparisonBase(kind: .samePeriod(of: year))), text, start, end, limit)
+    }
+    return closed(.base(ComparisonBase(kind: .period(period))), text, start, end, limit)
+  }
+
+  private static func closed(
+    _ kind: Lexeme.Kind, _ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int
+  ) -> Lexeme {
+    let close = closers.end(text, at: end, before: limit) ?? end
+    return Lexeme(kind: kind, range: start..<close)
+  }
+
+  /// 比托管前, 较峰值; or 比周边医院低, which compares with others.
+  private static func unnamed(_ text: [Unicode.Scalar], _ start: Int, _ at: Int, _ limit: Int) -> Lexeme? {
+    guard let end = plainWords(text, from: at, limit), end > at else { return nil }
+    let words = String(String.UnicodeScalarView(text[at..<end]))
+    if events.contains(where: words.hasSuffix) {
+      return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<end)
+    }
+    if PhraseWords.notPeriods.contains(where: words.contains) { return Lexeme(kind: .otherBase, range: start..<end) }
+    return nil
+  }
+
+  /// Where up to twelve plain characters before a verb of change or a number end.
+  private static func plainWords(_ text: [Unicode.Scalar], from start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 12, text[end].value >= 0x4E00, text[end].value <= 0x9FFF {
+      if case .change? = PhraseWords.words.match(text, at: end, before: limit)?.meaning { break }
+      if "高低多少增降升减是".unicodeScalars.contains(text[end]), end > start { break }
+      end += 1
+    }
+    return end > start ? end : nil
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words that compare with something outside of the report's own figures.
+  static let comparisons = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于"])
+}

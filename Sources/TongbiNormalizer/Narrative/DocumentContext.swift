@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// What a report says once, in its title or its file name, for all its sentences.
+package struct DocumentContext: Hashable, Sendable {
+  /// The facility that reports.
+  package var facility: String?
+  /// The year it reports on.
+  package var year: Int?
+  /// The day it was written.
+  package var date: Day?
+  /// The period it reports on: a year, or less (2023年上半年工作总结).
+  package var period: Period?
+
+  /// Makes a context; the period is the year unless given.
+  package init(facility: String? = nil, year: Int? = nil, date: Day? = nil, period: Period? = nil) {
+    self.facility = facility
+    self.year = year
+    self.date = date
+    self.period = period
+  }
+}

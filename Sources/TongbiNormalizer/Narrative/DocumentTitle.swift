@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+/// Finds the facility and the period that a report's title or file name speaks of.
+struct DocumentTitle {
+  let registry: FacilityRegistry
+
+  private static let endings = [
+    "医院", "卫生院", "保健院", "服务中心", "疾控中心", "卫生健康委", "卫生健康局", "卫健委", "卫健局", "健康委员会", "血站", "服务站", "控制中心", "急救中心",
+  ]
+
+  /// The context with what it leaves open taken from the title, then from the file name.
+  func completed(_ context: DocumentContext, from report: TextReport) -> DocumentContext {
+    var context = context
+    let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+    let titles = report.passages.prefix(3).map(\.text).filter {
+      $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
+    }
+    for title in titles + [name] {
+      let folded = FoldedText(title)
+      if context.facility == nil { context.facility = facility(folded) }
+      // 一、2023年第二季度… is a heading, not the title.
+      if folded.scalars.prefix(4).contains("、") { continue }
+      if context.period == nil { period(folded, &context) }
+    }
+    if context.year == nil { context.year = context.period?.lastDay.year }
+    if context.period == nil { context.period = context.year.map(Period.year) }
+    return context
+  }
+
+  private func period(_ title: FoldedText, _ context: inout DocumentContext) {
+    let scanner = PeriodContext(year: context.year, date: context.date)
+    for found in PeriodText.find(in: title, context: scanner) where found.hasYear && !found.isMasked {
+      guard let period = found.period, !period.months.isEmpty else { continue }
+      if let year = context.year, period.lastDay.year != year { continue }
+      context.period = period
+      return
+    }
+  }
+
+  /// The name up to the first ending, from the start of the title.
+  private func facility(_ title: FoldedText) -> String? {
+    var text = title.string(0..<title.count)
+    // A period may stand before the name.
+    if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
+      text = title.string(found.range.upperBound..<title.count)
+    }
+    text = String(text.drop { " 关于（(".contains($0) })
+    let characters = Array(text)
+    let ends = Self.ends(characters)
+    guard let end = ends.first else { return nil }
+    let candidates = ends.reversed().map { String(characters[..<$0]) }
+    for candidate in candidates {
+      if let facility = registry.resolve(candidate) { return facility.name }
+    }
+    let name = String(characters[..<end])
+    let isHan = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" }
+    guard isHan, (4...24).contains(name.count) else { return nil }
+    return ["公立医院", "我院", "本院", "全市医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
+  }
+
+  /// Where names of institutions end, the nearest first.
+  private static func ends(_ text: [Character]) -> [Int] {
+    text.indices.map { $0 + 1 }.filter { end in
+      endings.contains { ending in end > ending.count && text[(end - ending.count)..<end].elementsEqual(ending) }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// An observation in the making, with the stretch of the line it was read from.
+struct Draft {
+  var metric: Metric?
+  var label: String
+  var facility: String?
+  var period: Period?
+  var quantity: Quantity?
+  var unit: Unit
+  var part: String?
+  var text = ""
+  var role = Observation.Role.observed
+  var status = Observation.Status.reported
+  var changes: [StatedChange] = []
+  /// The stretch of folded text that it and its changes come from.
+  var range: Range<Int>
+  /// Whether a bare change after it may speak of it.
+  var takesChanges = true
+
+  /// Takes in more of the words it was read from.
+  mutating func extend(to end: Int) {
+    if end > range.upperBound { range = range.lowerBound..<end }
+  }
+}
+
+/// What stands from the sentences before: who, when, what.
+struct Topic {
+  /// Who the text speaks of.
+  var entity: Entity?
+  /// The period named last as a topic.
+  var period: FoundPeriod?
+  /// The period of the heading.
+  var headingPeriod: FoundPeriod?
+  /// The metric of the heading.
+  var headingMetric: Metric?
+  /// Whether the section speaks of aims.
+  var isPlan = false
+}

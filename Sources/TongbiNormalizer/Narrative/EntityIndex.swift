@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Finds the words that name who a sentence speaks of.
+struct EntityIndex: Sendable {
+  private let words: WordSet<Entity>
+
+  /// Takes in the facilities of a registry.
+  init(_ registry: FacilityRegistry) {
+    var names: [(String, Entity)] = []
+    for facility in registry.facilities {
+      for name in [facility.name] + facility.otherNames where name.count >= 3 {
+        let folded = FoldedText(name)
+        let plain = folded.string(0..<folded.count)
+        if registry.resolve(name)?.name == facility.name { names.append((plain, .named(facility.name))) }
+      }
+    }
+    let own = ["本院", "我院", "全院", "该院", "院部", "我中心", "本中心", "我单位", "本单位", "我科", "全院职工", "医院内"].map { ($0, Entity.own) }
+    let groups = Self.groups.map { ($0, Entity.named($0)) }
+    words = WordSet(names + own + groups + [("医院", .hospital)])
+  }
+
+  private static let groups = [
+    "全县", "全市", "全省", "全区", "全州", "全国", "全系统", "全旗", "全镇", "全乡", "我县", "我市", "我省", "我区", "我镇", "我乡", "县医院", "中医院",
+    "县中医院", "县人民医院", "人民医院",
+    "中医医院", "县中医医院", "妇幼保健院", "县妇幼保健院", "乡镇卫生院", "卫生院", "村卫生室", "社区卫生服务中心", "社区卫生服务站", "社区卫生服务中心(站)", "基层医疗卫生机构",
+    "基层医疗机构", "医疗卫生机构", "医疗机构",
+    "公立医院", "民营医院", "县级公立医院", "县级医院", "三级医院", "二级医院", "一级医院", "基层", "其他机构", "其他医疗机构", "专业公共卫生机构", "县直医院", "全县医疗机构",
+    "全市医疗机构", "全省医疗机构", "疾控中心",
+    "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体",
+  ]
+
+  /// The longest name at a place.
+  func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, entity: Entity)? {
+    words.match(text, at: start, before: limit).map { ($0.end, $0.meaning) }
+  }
+
+  /// The last words of an institution's name.
+  private static let endings = WordSet(words: ["医院", "卫生院", "保健院", "服务中心", "疾控中心", "卫生室", "服务站", "保健所", "急救中心", "血站"])
+
+  /// Where a name that ends in 医院, 卫生院 and the like ends, when the words from a place on are such a name and a boundary or
+  /// a figure's words follow; `nil` else.
+  static func nameEnd(_ text: [Unicode.Scalar], from start: Int, before limit: Int) -> Int? {
+    var at = start
+    var end: Int?
+    while at < limit, at - start < 20, text[at].value >= 0x4E00, text[at].value <= 0x9FFF {
+      if let close = endings.end(text, at: at, before: limit), at > start {
+        end = close
+        at = close
+      } else {
+        at += 1
+      }
+    }
+    return end
+  }
+}

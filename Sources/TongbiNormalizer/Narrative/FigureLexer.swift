@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Reads the numbers, masks and ranges of a sentence, and the look-alikes that are no figures.
+struct FigureLexer {
+  let text: [Unicode.Scalar]
+  let limit: Int
+
+  /// The number, mask or guarded look-alike at a place.
+  func lexeme(at start: Int, after last: Lexeme?) -> Lexeme? {
+    if let ordinal = ordinal(at: start) { return Lexeme(kind: .guarded, range: start..<ordinal) }
+    if let mask = mask(at: start) { return mask }
+    if let deleted = deleted(at: start, after: last) { return deleted }
+    if text[start] == "-" || text[start] == "+", start + 1 < limit, NumberScanner.isDigit(text[start + 1]) {
+      return signed(at: start, after: last)
+    }
+    guard let number = NumberScanner(text, before: limit).number(at: start) else { return unreadable(at: start) }
+    if isLookAlike(number) { return Lexeme(kind: .guarded, range: start..<lookAlikeEnd(number)) }
+    return withUnit(number)
+  }
+
+  private func skippingSpace(_ index: Int) -> Int { index < limit && text[index] == " " ? index + 1 : index }
+
+  /// A number with its unit, or a range of two.
+  private func withUnit(_ number: ScannedNumber) -> Lexeme? {
+    let found =
+      number.unit.isEmpty
+      ? UnitWord.match(text, at: skippingSpace(number.end), before: limit) : (number.end, number.unit)
+    let unit = found?.1 ?? ""
+    var end = found?.0 ?? number.end
+    if end < limit, NumberScanner.isMore(text[end]), found != nil { end += 1 }
+    if let span = span(after: found?.0 ?? number.end, unit: unit, from: number.start) { return span }
+    if number.isChinese, number.unit.isEmpty, found == nil, !number.hasMultiplier || number.value < 10_000 {
+      return Lexeme(kind: .text, range: number.start..<number.end)
+    }
+    if let age = age(number, unit, end) { return age }
+    return Lexeme(kind: .number(number, unit: unit), range: number.start..<(found?.0 ?? number.end))
+  }
+
+  /// 65岁及以上, 7周岁以下.
+  private func age(_ number: ScannedNumber, _ unit: String, _ end: Int) -> Lexeme? {
+    var index = skippingSpace(number.end)
+    if unit == "周", index + 1 < limit, text[index + 1] == "岁" {
+      index += 2
+    } else if unit != "岁" {
+      guard unit == "月", index + 1 < limit, text[index + 1] == "龄" else {
+        return unit == "年" || unit == "号" ? Lexeme(kind: .guarded, range: number.start..<end) : nil
+      }
+      return Lexeme(kind: .guarded, range: number.start..<(index + 2))
+    } else {
+      index = end
+    }
+    let followers = ["及以上", "以上", "及以下", "以下", "以内", "老", "儿", "人", "的", "女", "妇", "青"]
+    let isGroup = followers.contains { word in
+      let scalars = Array(word.unicodeScalars)
+      return index + scalars.count <= limit && scalars.elementsEqual(text[index..<(index + scalars.count)])
+    }
+    return isGroup ? Lexeme(kind: .guarded, range: number.start..<index) : nil
+  }
+
+  /// The second half of 7—8天, 10% ~15%, 1至2天.
+  private func span(after end: Int, unit: String, from start: Int) -> Lexeme? {
+    var index = skippingSpace(end)
+    guard index < limit, text[index] == "-" || text[index] == "~" || text[index] == "至" || text[index] == "到" else {
+      return nil
+    }
+    while index < limit, text[index] == "-" { index += 1 }
+    if index < limit, text[index] == "至" || text[index] == "到" || text[index] == "~" { index += 1 }
+    index = skippingSpace(index)
+    guard index < limit, NumberScanner.isDigit(text[index]),
+      let last = NumberScanner(text, before: limit).number(at: index)
+    else { return nil }
+    let found = UnitWord.match(text, at: skippingSpace(last.end), before: limit)
+    var close = found?.end ?? last.end
+    if let unit = found?.unit, unit == "周", close < limit, text[close] == "岁" { close += 1 }
+    guard let unit = found?.unit, unit != "岁", unit != "周", unit != "月", unit != "年" else {
+      return Lexeme(kind: .guarded, range: start..<close)
+    }
+    return Lexeme(kind: .span(unit: unit), range: start..<close)
+  }
+
+  private func signed(at start: Int, after last: Lexeme?) -> Lexeme? {
+    guard var number = NumberScanner(text, before: limit).number(at: start + 1) else { return nil }
+    // A sign only after words of change; elsewhere it is a dash.
+    switch last?.kind {
+    case .change, .base, .glue, .metric: break
+    default: return Lexeme(kind: .mark("-"), range: start..<(start + 1))
+    }
+    if text[start] == "-", let value = try? -number.value { number.value = value }
+    guard let lexeme = withUnit(number), case .number(let read, let unit) = lexeme.kind else { return nil }
+    return Lexeme(kind: .number(read, unit: unit), range: start..<lexeme.range.upperBound)
+  }
+
+  /// 第三批, 第2位.
+  private func ordinal(at start: Int) -> Int? {
+    guard text[start] == "第" else { return nil }
+    var index = skippingSpace(start + 1)
+    let first = index
+    while index < limit, index - first < 8,
+      NumberScanner.isDigit(text[index]) || ChineseNumeral.isNumeral(text[index]) || Mask.isBlot(text[index])
+    { index += 1 }
+    guard index > first else { return nil }
+    return UnitWord.match(text, at: index, before: limit)?.end ?? index
+  }
+
+  /// A run of blots with its multiplier and unit.
+  private func mask(at start: Int) -> Lexeme? {
+    if text[start] == "(" { return emptyBrackets(at: start) }
+    guard let end = Mask.end(text, at: start, before: limit) else { return nil }
+    guard start == 0 || !Self.isLetter(text[start - 1]) || Mask.isBlot(text[start - 1]) else {
+      return Lexeme(kind: .text, range: start..<end)
+    }
+    var index = skippingSpace(end)
+    if index < limit, NumberScanner.isMore(text[index]) { index += 1 }
+    while index < limit, let power = ChineseNumeral.power(text[index]), power > 1 { index += 1 }
+    if index < limit, NumberScanner.isMore(text[index]) { index += 1 }
+    index = skippingSpace(index)
+    guard let (close, unit) = UnitWord.match(text, at: index, before: limit) else {
+      return Lexeme(kind: .text, range: start..<end)
+    }
+    if unit == "月" || unit == "年" || unit == "日" || unit == "岁" || unit == "时" || unit == "点" {
+      return Lexeme(kind: .guarded, range: start..<close)
+    }
+    return Lexeme(kind: .masked(unit: unit), range: start..<close)
+  }
+
+  /// （）期: brackets with the digits taken out.
+  private func emptyBrackets(at start: Int) -> Lexeme? {
+    var index = start + 1
+    while index < limit, text[index] == " ", index - start < 6 { index += 1 }
+    guard index < limit, text[index] == ")" else { return nil }
+    guard let (end, unit) = UnitWord.match(text, at: index + 1, before: limit) else { return nil }
+    return Lexeme(kind: .masked(unit: unit), range: start..<end)
+  }
+
+  /// 核酸筛查万人次: a multiplier and a unit right after a metric, the digits taken out.
+  private func deleted(at start: Int, after last: Lexeme?) -> Lexeme? {
+    guard text[start] == "万" || text[start] == "亿", case .metric? = last?.kind, last?.range.upperBound == start else {
+      return nil
+    }
+    guard let (end, unit) = UnitWord.match(text, at: start + 1, before: limit) else { return nil }
+    guard unit == "元" || unit.hasSuffix("次") || unit == "人" || unit == "例" || unit == "份" else { return nil }
+    return Lexeme(kind: .masked(unit: unit), range: start..<end)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic }
+
+  /// Digits glued to letters, signs and hyphens are names: 5·12, 1+3+N, A4, 0851-2345678, 3D.
+  private func isLookAlike(_ number: ScannedNumber) -> Bool {
+    if number.isChinese { return false }
+    if number.start > 0 {
+      let before = text[number.start - 1]
+      if Self.isLetter(before) || "+·.#№:-/".unicodeScalars.contains(before), !precededByWords(number.start - 1) {
+        return true
+      }
+    }
+    guard number.end < limit else { return false }
+    let after = text[number.end]
+    if "+·#@℃".unicodeScalars.contains(after) { return true }
+    if after == ".", number.end + 1 < limit, NumberScanner.isDigit(text[number.end + 1]) { return true }
+    if after == ":", number.end + 1 < limit, NumberScanner.isDigit(text[number.end + 1]) { return true }
+    if Self.isLetter(after), UnitWord.match(text, at: number.end, before: limit) == nil { return true }
+    let digits = number.end - number.start
+    let isPlain = !number.hasMultiplier && text[number.start..<number.end].allSatisfy(NumberScanner.isDigit)
+    if after == "-", number.end + 1 < limit, NumberScanner.isDigit(text[number.end + 1]), digits >= 3, isPlain {
+      return UnitWord.match(text, at: lookAlikeEnd(number), before: limit) == nil
+    }
+    return false
+  }
+
+  /// A dash or colon after words, as in 药占比：28%, is no part of a name.
+  private func precededByWords(_ index: Int) -> Bool {
+    guard ":-".unicodeScalars.contains(text[index]), index > 0 else { return false }
+    return !text[index - 1].isASCII || text[index - 1] == ")" || text[index - 1] == "%"
+  }
+
+  private func lookAlikeEnd(_ number: ScannedNumber) -> Int {
+    var end = number.end
+    while end < limit, end - number.start < 40,
+      NumberScanner.isDigit(text[end]) || Self.isLetter(text[end]) || "+·.:-/".unicodeScalars.contains(text[end])
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Digits too many to hold, and numerals that are no number, are stepped over whole.
+  private func unreadable(at start: Int) -> Lexeme? {
+    var end = start
+    while end < limit, NumberScanner.isDigit(text[end]) || (end > start && text[end] == ".") { end += 1 }
+    if end > start { return Lexeme(kind: .guarded, range: start..<end) }
+    while end < limit, end - start < 12, ChineseNumeral.isNumeral(text[end]) { end += 1 }
+    return end > start + 1 ? Lexeme(kind: .text, range: start..<end) : nil
+  }
+}

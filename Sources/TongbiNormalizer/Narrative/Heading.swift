@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// A heading line, or the heading that a passage begins with: 一、2023年第二季度诊疗人次; 四、2024年打算.
+struct Heading {
+  /// The stretch of the line that is the heading.
+  let range: Range<Int>
+  private let period: FoundPeriod?
+  private let metric: Metric?
+  private let entity: Entity?
+  private let isPlan: Bool
+  private let isTop: Bool
+  private let isAlone: Bool
+
+  /// Recognises a heading: a numbered first sentence, or a short line without a stop.
+  init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, document: DocumentContext) {
+    let scalars = text.scalars
+    var start = 0
+    while start < scalars.count, scalars[start] == " " { start += 1 }
+    guard let number = Self.number(scalars, at: start) else { return nil }
+    var end = number.end
+    while end < scalars.count, end - start < 60, !"。；;！？".unicodeScalars.contains(scalars[end]) { end += 1 }
+    guard end - start < 60 else { return nil }
+    isAlone = end >= scalars.count
+    let words = text.string(number.end..<end)
+    isTop = number.isTop
+    range = start..<end
+    let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
+    let lexemes = SentenceLexer(text: scalars, index: index, entities: entities, context: context).lexemes(
+      number.end..<end)
+    // A first sentence with figures of its own is no heading.
+    for lexeme in lexemes {
+      switch lexeme.kind {
+      case .number, .masked, .span: return nil
+      default: continue
+      }
+    }
+    period =
+      lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
+        if case .period(let found) = lexeme.kind { return found }
+        return nil
+      }.first
+    metric = lexemes.last.flatMap { lexeme in
+      if case .metric(let metric) = lexeme.kind { return metric }
+      return nil
+    }
+    if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
+    isPlan = ["打算", "计划", "下一步", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望", "下一阶段", "任务清单", "改进措施", "整改方向"]
+      .contains(where: words.contains)
+  }
+
+  /// The topic that the section under this heading begins with.
+  func topic(after topic: Topic) -> Topic {
+    var next = topic
+    if isTop || isAlone {
+      next.headingPeriod = period
+      next.headingMetric = metric
+      next.entity = entity
+    } else {
+      if let period { next.headingPeriod = period }
+      if let metric { next.headingMetric = metric }
+    }
+    if isTop { next.isPlan = isPlan } else if isPlan { next.isPlan = true }
+    next.period = next.headingPeriod
+    return next
+  }
+
+  /// 一、 is a top heading; （一）, 1. and 1、 are lower ones.
+  private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> (end: Int, isTop: Bool)? {
+    guard start < scalars.count else { return nil }
+    let isBracketed = scalars[start] == "("
+    var index = isBracketed ? start + 1 : start
+    let first = index
+    while index < scalars.count, index - first < 3,
+      ChineseNumeral.isNumeral(scalars[index]) || NumberScanner.isDigit(scalars[index])
+    { index += 1 }
+    guard index > first, index < scalars.count else { return nil }
+    let isChinese = ChineseNumeral.isNumeral(scalars[first])
+    if isBracketed { return scalars[index] == ")" ? (index + 1, false) : nil }
+    guard
+      scalars[index] == "、"
+        || (scalars[index] == "." && index + 1 < scalars.count && !NumberScanner.isDigit(scalars[index + 1]))
+    else { return nil }
+    return (index + 1, isChinese)
+  }
+}

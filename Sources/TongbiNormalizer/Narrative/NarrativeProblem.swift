@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// What a person should look at in a sentence.
+package enum NarrativeProblem: Problem, Hashable {
+  /// 分别 with as many subjects as there are not values.
+  case listMismatch(subjects: Int, values: Int, words: String)
+  /// A change in percent of a metric that is itself in percent.
+  case pointsOrPercent(metric: String, words: String)
+  /// A figure outside of what is plausible.
+  case implausible(metric: String, value: String, lowest: String, highest: String)
+  /// A ratio in another unit than usual: 7.5% for a rate per thousand.
+  case unusualUnit(metric: String, unit: String, expected: String)
+  /// A ratio without its unit.
+  case unitMissing(metric: String, value: String, expected: String)
+  /// A change that no figure near it can take.
+  case orphanChange(words: String)
+  /// A change without the words that name its base; read as year over year.
+  case baseNotNamed(words: String)
+  /// A range has no single value.
+  case range(words: String)
+  /// A number too long to be held.
+  case tooLong(words: String)
+
+  /// The stable name of the case.
+  package var code: String {
+    switch self {
+    case .listMismatch: "list-mismatch"
+    case .pointsOrPercent: "points-or-percent"
+    case .implausible: "implausible-value"
+    case .unusualUnit: "unusual-unit"
+    case .unitMissing: "unit-missing"
+    case .orphanChange: "orphan-change"
+    case .baseNotNamed: "base-not-named"
+    case .range: "range-without-value"
+    case .tooLong: "number-too-long"
+    }
+  }
+
+  /// What was found and what to do.
+  package func message(in language: Language) -> String {
+    switch self {
+    case .listMismatch(let subjects, let values, let words):
+      language.pick(
+        "“\(words)”：“分别”前有\(subjects)项，后有\(values)个数，无法对应，未采用。请改写或在 corrections.csv 中补录。",
+        "“\(words)” lists \(subjects) subjects and \(values) values, so none was used. Reword it or add them to corrections.csv."
+      )
+    case .pointsOrPercent(let metric, let words):
+      language.pick(
+        "\(metric)以百分数计，“\(words)”未写明是百分比还是百分点，按原文作百分比保留。请核实。",
+        "\(metric) is in percent and “\(words)” does not say whether percent or points are meant; kept as percent. Check it."
+      )
+    case .implausible(let metric, let value, let lowest, let highest):
+      language.pick(
+        "\(metric) \(value) 超出合理范围 \(lowest)—\(highest)，标为存疑。请核对原文和单位。",
+        "\(metric) of \(value) lies outside of \(lowest) to \(highest) and is marked suspect. Check the report and the unit."
+      )
+    case .unusualUnit(let metric, let unit, let expected):
+      language.pick(
+        "\(metric)写作\(unit)，通常以\(expected)计，标为存疑。是否应为\(expected)？",
+        "\(metric) is stated in \(unit) and usually in \(expected); marked suspect. Should it be \(expected)?")
+    case .unitMissing(let metric, let value, let expected):
+      language.pick(
+        "\(metric) \(value) 没有单位，按\(expected)读取。请核实。",
+        "\(metric) \(value) has no unit and was read in \(expected). Check it.")
+    case .orphanChange(let words):
+      language.pick(
+        "“\(words)”说的是哪个指标不清楚，未采用。请核对原文。",
+        "It is not clear what “\(words)” speaks of, so it was not used. Check the report.")
+    case .baseNotNamed(let words):
+      language.pick(
+        "“\(words)”没有写明与何时相比，按同比读取。请核实。", "“\(words)” does not name its base and was read as year over year. Check it.")
+    case .range(let words):
+      language.pick("“\(words)”是一个范围，没有单一数值。", "“\(words)” is a range and has no single value.")
+    case .tooLong(let words):
+      language.pick("“\(words)”超过18位，无法读取。", "“\(words)” has more than 18 digits and cannot be read.")
+    }
+  }
+}

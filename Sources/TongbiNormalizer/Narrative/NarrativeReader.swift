@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+package import TongbiReports
+
+/// Reads the sentences of a report: passages become observations and findings.
+package struct NarrativeReader {
+  private let index: AliasIndex
+  private let entities: EntityIndex
+  private let registry: FacilityRegistry
+  private let context: DocumentContext
+
+  /// Prepares to read reports in one context; what the context leaves open, each report's title says.
+  package init(
+    catalogue: Catalogue, registry: FacilityRegistry = FacilityRegistry(), context: DocumentContext = DocumentContext()
+  ) {
+    index = AliasIndex(catalogue)
+    entities = EntityIndex(registry)
+    self.registry = registry
+    self.context = context
+  }
+
+  /// Reads a report. No number is guessed: a figure whose metric is not certain keeps its words as a label.
+  package func read(_ report: TextReport) -> (observations: [Observation], findings: [Finding]) {
+    let document = DocumentTitle(registry: registry).completed(context, from: report)
+    var observations: [Observation] = []
+    var findings: [Finding] = []
+    var topic = Topic()
+    for passage in report.passages {
+      let text = FoldedText(passage.text)
+      let heading = Heading(text, index: index, entities: entities, document: document)
+      if let heading { topic = heading.topic(after: topic) } else { topic.period = topic.headingPeriod }
+      var line = LineReader(passage: passage, file: report.file, text: text)
+      for range in Sentences.ranges(in: text.scalars) {
+        let lexemes = SentenceLexer(
+          text: text.scalars, index: index, entities: entities, context: periodContext(document, topic)
+        ).lexemes(range)
+        guard lexemes.contains(where: \.isFigure) else { continue }
+        var reader = SentenceReader(
+          text: text, lexemes: lexemes, document: document, registry: registry, index: index, topic: topic)
+        reader.read()
+        topic.period = reader.topic.period
+        line.close(reader, &observations, &findings)
+      }
+    }
+    return (observations, findings)
+  }
+
+  private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
+    PeriodContext(
+      year: topic.period?.period?.lastDay.year ?? document.year ?? document.period?.lastDay.year, date: document.date)
+  }
+}
+
+extension Lexeme {
+  /// Whether it can give rise to an observation.
+  fileprivate var isFigure: Bool {
+    switch kind {
+    case .number, .masked, .span, .change(direction: 0): true
+    case .text, .guarded: false
+    default: false
+    }
+  }
+}

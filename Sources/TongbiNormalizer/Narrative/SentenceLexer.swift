@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Cuts a sentence into lexemes: metric names, periods, numbers, masks, verbs of change, subjects.
+///
+/// The order at each place is: quoted names, metric, period, base of comparison, mask, number with its guards, words.
+struct SentenceLexer {
+  let text: [Unicode.Scalar]
+  let index: AliasIndex
+  let entities: EntityIndex
+  let context: PeriodContext
+
+  private static let ignorable: Set<Unicode.Scalar> = [" "]
+
+  /// The lexemes of a stretch of the text, in order, covering all of it but spaces.
+  func lexemes(_ range: Range<Int>) -> [Lexeme] {
+    var lexemes: [Lexeme] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if Self.ignorable.contains(text[at]) {
+        at += 1
+        continue
+      }
+      if let next = special(at, range.upperBound, after: lexemes.last) {
+        lexemes.append(next)
+        at = next.range.upperBound
+        continue
+      }
+      // One more scalar of words that say nothing known.
+      if let last = lexemes.indices.last, case .text = lexemes[last].kind, lexemes[last].range.upperBound == at {
+        lexemes[last].range = lexemes[last].range.lowerBound..<(at + 1)
+      } else {
+        lexemes.append(Lexeme(kind: .text, range: at..<(at + 1)))
+      }
+      at += 1
+    }
+    return lexemes
+  }
+
+  private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
+    if let end = quoted(at, limit) { return Lexeme(kind: .guarded, range: at..<end) }
+    if let mark = mark(text[at]) { return Lexeme(kind: mark, range: at..<(at + 1)) }
+    if let (end, metric) = index.match(text, at: at, before: limit) {
+      return Lexeme(kind: .metric(metric), range: at..<end)
+    }
+    if let base = BasePhrase.scan(text, at: at, before: limit, context: context) { return base }
+    if let found = PeriodScanner(text, before: limit, context: context).period(at: at), !isGuarded(found, limit) {
+      return Lexeme(kind: .period(found), range: found.range)
+    }
+    if let (end, entity) = entities.match(text, at: at, before: limit) {
+      return Lexeme(kind: .entity(entity), range: at..<end)
+    }
+    if let figure = FigureLexer(text: text, limit: limit).lexeme(at: at, after: last) { return figure }
+    if let bound = bound(at, limit) { return bound }
+    if let (end, kind) = PhraseWords.words.match(text, at: at, before: limit) {
+      return Lexeme(kind: kind, range: at..<end)
+    }
+    return nil
+  }
+
+  private func isGuarded(_ found: FoundPeriod, _ limit: Int) -> Bool {
+    // 5月龄 is handled by the scanner; 六月天 and the like are no figures' periods.
+    found.range.upperBound < limit && text[found.range.upperBound] == "龄"
+  }
+
+  private func mark(_ scalar: Unicode.Scalar) -> Lexeme.Kind? {
+    switch scalar {
+    case ",", "，", ";", ":", "。", "！", "？", "!", "?", "—", "…", "|", "\t": .mark(scalar)
+    default: nil
+    }
+  }
+
+  private func bound(_ at: Int, _ limit: Int) -> Lexeme? {
+    var end = min(at + 4, limit)
+    while end > at {
+      if let found = BoundWord.before(text, end, after: at), found.start == at {
+        return Lexeme(kind: .bound(found.bound), range: at..<end)
+      }
+      end -= 1
+    }
+    return BoundWord.after(text, at, before: limit).map { Lexeme(kind: .bound($0.bound), range: at..<$0.end) }
+  }
+
+  /// 《…》 always, and “…” or 〔…〕 up to twelve characters, are names.
+  private func quoted(_ at: Int, _ limit: Int) -> Int? {
+    let (close, reach): (Unicode.Scalar, Int)
+    switch text[at] {
+    case "《": (close, reach) = ("》", 80)
+    case "“": (close, reach) = ("”", 12)
+    case "〔": (close, reach) = ("〕", 8)
+    case "「": (close, reach) = ("」", 12)
+    case "‘": (close, reach) = ("’", 12)
+    default: return nil
+    }
+    if let found = PeriodScanner(text, before: limit, context: context).period(at: at), text[at] == "“",
+      found.period != nil
+    {
+      return nil
+    }
+    var end = at + 1
+    while end < limit, end - at <= reach {
+      if text[end] == close {
+        end += 1
+        // 〔2022〕10号
+        while text[at] == "〔", end < limit, NumberScanner.isDigit(text[end]) || text[end] == "号" { end += 1 }
+        return end
+      }
+      end += 1
+    }
+    return nil
+  }
+}

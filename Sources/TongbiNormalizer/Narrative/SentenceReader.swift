@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Reads one sentence, from left to right: each number finds its metric, period, subject and changes.
+struct SentenceReader {
+  let text: FoldedText
+  let lexemes: [Lexeme]
+  let document: DocumentContext
+  let registry: FacilityRegistry
+  let index: AliasIndex
+  /// The topic the sentence begins with, then the one it leaves behind.
+  var topic: Topic
+
+  var drafts: [Draft] = []
+  var problems: [(Finding.Severity, NarrativeProblem, Range<Int>)] = []
+
+  /// The period that holds at the place being read; `nil` where only the document's is known.
+  var period: FoundPeriod?
+  var entity: Entity?
+  /// The base named in this clause, and the one named last in the sentence.
+  var base: ComparisonBase?
+  var lastBase: ComparisonBase?
+  var isTarget = false
+  var isInBrackets = false
+  /// The whole that 其中 takes apart.
+  var whole: Int?
+  /// Where the current clause begins.
+  var clause = 0
+  /// Lexemes up to here have been read as part of a list.
+  var readUpTo = 0
+  /// The value after 由 or 从, waiting for the value it became.
+  var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>)?
+
+  init(
+    text: FoldedText, lexemes: [Lexeme], document: DocumentContext, registry: FacilityRegistry, index: AliasIndex,
+    topic: Topic
+  ) {
+    self.text = text
+    self.lexemes = lexemes
+    self.document = document
+    self.registry = registry
+    self.index = index
+    self.topic = topic
+    period = topic.period
+    entity = topic.entity
+    isTarget = topic.isPlan
+  }
+
+  /// Reads all lexemes.
+  mutating func read() {
+    var at = 0
+    while at < lexemes.count {
+      at = step(at)
+    }
+  }
+
+  /// Reads one lexeme and what belongs to it; returns the place of the next.
+  private mutating func step(_ at: Int) -> Int {
+    switch lexemes[at].kind {
+    case .mark(let mark): boundary(mark, at)
+    case .period(let found): take(found, at)
+    case .entity(let entity): take(entity, at)
+    case .base(let base): take(base)
+    case .aim: aim(at)
+    case .ofWhich:
+      whole = drafts.indices.last {
+        drafts[$0].metric != nil && drafts[$0].quantity != nil || drafts[$0].status == .masked
+      }
+    case .respectively: return respectively(at)
+    case .open: return brackets(at)
+    case .change(direction: 0): flat(at)
+    case .number, .masked, .span: figure(at)
+    default: break
+    }
+    return at + 1
+  }
+
+  private mutating func boundary(_ mark: Unicode.Scalar, _ at: Int) {
+    clause = at + 1
+    base = nil
+    former = nil
+    guard mark == ";" || mark == "；" else { return }
+    whole = nil
+    for draft in drafts.indices { drafts[draft].takesChanges = false }
+  }
+
+  private mutating func take(_ found: FoundPeriod, _ at: Int) {
+    if at > 0, case .from = lexemes[at - 1].kind { return }
+    if at > 0, case .base = lexemes[at - 1].kind { return }
+    period = found
+    if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])) {
+      topic.period = isOpen(found) ? nil : found
+    }
+  }
+
+  private func isOpen(_ found: FoundPeriod) -> Bool {
+    switch found.period {
+    case .instant, .upTo, .days: true
+    default: false
+    }
+  }
+
+  private func isFigure(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .number, .masked, .span: true
+    default: false
+    }
+  }
+
+  private mutating func take(_ base: ComparisonBase) {
+    self.base = base
+    lastBase = base
+  }
+
+  /// A facility is the subject where a clause begins with it, alone or after a place name.
+  private mutating func take(_ found: Entity, _ at: Int) {
+    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, touches(at, at + 1), found == .hospital { return }
+    var start = at
+    var name = found
+    if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
+      guard at - 1 == clause || startsSubject(at - 2) else { return }
+      start = at - 1
+      let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
+      name = .named(registry.resolve(words)?.name ?? words)
+    }
+    guard start == clause || startsSubject(start - 1) else { return }
+    entity = name
+  }
+
+  private func startsSubject(_ at: Int) -> Bool {
+    guard at >= clause else { return true }
+    switch lexemes[at].kind {
+    case .mark, .period, .lead, .ofWhich, .open, .aim, .and: return true
+    case .number: return true
+    default: return false
+    }
+  }
+
+  /// Whether two neighbouring lexemes stand side by side, without a space.
+  func touches(_ first: Int, _ second: Int) -> Bool {
+    first >= 0 && second < lexemes.count && lexemes[first].range.upperBound == lexemes[second].range.lowerBound
+  }
+
+  /// 力争 and the like make aims of what follows; “…的目标” of what came before.
+  private mutating func aim(_ at: Int) {
+    let word = string(at)
+    let isNoun = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划"].contains(word)
+    if word == "目标", at >= 2, string(at - 1) == "的" {
+      switch lexemes[at - 2].kind {
+      case .number, .bound, .masked, .span:
+        for draft in drafts.indices { drafts[draft].role = .target }
+      default: break
+      }
+      return
+    }
+    guard isNoun else {
+      isTarget = true
+      return
+    }
+    // 目标为…, 计划发展…; but 工作任务, 完成年度计划的98%.
+    guard at + 1 < lexemes.count else { return }
+    switch lexemes[at + 1].kind {
+    case .number, .masked, .bound: isTarget = true
+    case .glue where word != "任务": isTarget = true
+    case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || string(at + 1) == ":" { isTarget = true }
+    default: break
+    }
+  }
+
+  func string(_ at: Int) -> String { text.string(lexemes[at].range) }
+
+  /// Reads what stands in brackets with its own period, subject and role, and goes back to those before.
+  private mutating func brackets(_ at: Int) -> Int {
+    var close = at + 1
+    while close < lexemes.count, close - at < 60 {
+      if case .close = lexemes[close].kind { break }
+      close += 1
+    }
+    guard close < lexemes.count, close > at + 1 else { return at + 1 }
+    let content = text.string(lexemes[at + 1].range.lowerBound..<lexemes[close].range.lowerBound)
+    let notes = ["含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除"]
+    if notes.contains(where: content.hasPrefix) { return close + 1 }
+    let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
+    clause = at + 1
+    isInBrackets = true
+    var inner = at + 1
+    while inner < close { inner = step(inner) }
+    (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
+    return max(close + 1, inner)
+  }
+
+  /// The period of a figure of a metric.
+  func currentPeriod() -> Period? {
+    guard let period else { return topic.isPlan ? nil : document.period ?? document.year.map(Period.year) }
+    return period.period
+  }
+
+  /// The name of the current subject.
+  func currentFacility() -> String? {
+    switch entity {
+    case .named(let name)?: return registry.resolve(name)?.name ?? name
+    case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
+    case .own?, nil: return document.facility
+    }
+  }
+
+  /// Whether figures read now are aims.
+  var role: Observation.Role {
+    if isTarget { return .target }
+    if let year = document.year, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
+      found.firstDay.map({ $0.year > year }) ?? true
+    {
+      return .target
+    }
+    return .observed
+  }
+}

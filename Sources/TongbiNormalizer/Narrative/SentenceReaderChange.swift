@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// The verb of change that a number belongs to: its place and direction.
+  func changeVerb(before at: Int) -> (place: Int, direction: Int)? {
+    var place = at - 1
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .bound: place -= 1
+      case .glue where ["了", "为", "达", "达到", "近"].contains(string(place)): place -= 1
+      case .change(let direction):
+        // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
+        return direction == 0 ? nil : (place, direction)
+      case .text:
+        return shortVerb(place, at)
+      default:
+        return multiple(place, at)
+      }
+    }
+    return nil
+  }
+
+  /// 多9件, 低2.7%, 降6.9%: single characters, only right after a base or a metric.
+  private func shortVerb(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? {
+    guard lexemes[place].range.count == 1, let verb = text.scalars[lexemes[place].range].first, place > clause else {
+      return nil
+    }
+    let isStrong = "增升涨降减".unicodeScalars.contains(verb)
+    let direction = "增升涨多高".unicodeScalars.contains(verb) ? 1 : "降减少低".unicodeScalars.contains(verb) ? -1 : 0
+    guard direction != 0 else { return nil }
+    switch lexemes[place - 1].kind {
+    case .base: return (place, direction)
+    case .metric where isStrong: return (place, direction)
+    default: return nil
+    }
+  }
+
+  /// 是2018年的1.6倍.
+  private func multiple(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? { nil }
+
+  /// Reads a change and gives it to its metric.
+  mutating func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
+    if isNounAfter(at) || isOtherPrice(verb.place) { return }
+    let before = verb.place
+    if isSecondOrder(before) { return }
+    var comparesWithOthers = false
+    for place in clause..<before {
+      if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
+    }
+    if comparesWithOthers { return }
+    guard let target = changed(before: before, unit: unit(of: at)) else {
+      problems.append(
+        (
+          .note, .orphanChange(words: text.string(lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound)),
+          lexemes[at].range
+        ))
+      return
+    }
+    give(target, at, verb)
+  }
+
+  /// 增加12张床位 speaks of the beds, not of what came before.
+  private func isNounAfter(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, touches(at, at + 1) else { return false }
+    switch lexemes[at + 1].kind {
+    case .metric, .text: return unit(of: at) != "%" && !unit(of: at).hasSuffix("分点")
+    default: return false
+    }
+  }
+
+  /// 按可比价格: another basis than the figure's.
+  private func isOtherPrice(_ verb: Int) -> Bool {
+    (clause..<verb).contains { place in
+      if case .text = lexemes[place].kind { return string(place).contains("可比价") }
+      return false
+    }
+  }
+
+  /// 增速较上年回落1.8个百分点: a change of a change.
+  private func isSecondOrder(_ verb: Int) -> Bool {
+    var place = verb - 1
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .base, .glue, .lead, .period: place -= 1
+      case .change: return true
+      case .text: return ["增速", "增长速度", "降速", "增长势头"].contains(where: string(place).hasSuffix)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The draft that a change belongs to; a new one where the clause names a metric without a value.
+  mutating func changed(before verb: Int, unit: String) -> Int? {
+    var place = verb - 1
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .base, .glue, .lead, .period, .bound, .each, .from, .entity, .aim: place -= 1
+      case .close, .open, .and: place = clause - 1
+      case .metric(let metric):
+        return begun(named(metric, at: place), verb)
+      case .text:
+        guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
+        return begun(subject, verb)
+      case .number, .masked, .span:
+        return lastDraft(for: unit)
+      default: return nil
+      }
+    }
+    return lastDraft(for: unit)
+  }
+
+  /// A draft for a metric of which only a change is stated.
+  private mutating func begun(_ subject: Subject, _ verb: Int) -> Int? {
+    let range = lexemes[subject.start].range.lowerBound..<lexemes[verb].range.upperBound
+    let isIncomplete = subject.metric == nil && subject.label.count < 2
+    guard !isIncomplete else { return nil }
+    var draft = Draft(
+      metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
+      unit: subject.metric?.unit ?? .none, role: role, range: range)
+    draft.part = subject.part
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  private func lastDraft(for unit: String) -> Int? {
+    guard let last = drafts.indices.last, drafts[last].takesChanges else { return nil }
+    let draft = drafts[last]
+    switch unit {
+    case "%", "倍", "": return last
+    case "个百分点", "百分点", "个千分点", "千分点": return draft.unit.ratioFactor != nil ? last : nil
+    default: return UnitWord.fits(unit, metric: draft.unit) ? last : nil
+    }
+  }
+
+  /// Adds the change of a number to a draft.
+  mutating func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int)) {
+    guard let (kind, value, lastPlace) = amount(at, verb.direction, drafts[target]) else {
+      dropEmpty(target)
+      return
+    }
+    let words = text.string(lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound)
+    let (relation, basePeriod) = comparison(of: drafts[target], words, lexemes[at].range)
+    if let value,
+      drafts[target].changes.contains(where: {
+        $0.relation == relation && $0.base == basePeriod
+          && (($0.value?.isNegative ?? value.isNegative) != value.isNegative) && $0.kind != .times
+      })
+    {
+      problems.append((.warning, .orphanChange(words: words), lexemes[at].range))
+      return
+    }
+    drafts[target].changes.append(
+      StatedChange(kind: kind, value: value, lastPlace: lastPlace, base: basePeriod, relation: relation))
+    drafts[target].extend(to: lexemes[at].range.upperBound)
+    if kind == .percent, let metric = drafts[target].metric, metric.unit == .percent {
+      problems.append((.warning, .pointsOrPercent(metric: metric.name, words: words), lexemes[at].range))
+    }
+  }
+
+  private mutating func dropEmpty(_ target: Int) {
+    if target == drafts.count - 1, drafts[target].changes.isEmpty, drafts[target].text.isEmpty { drafts.removeLast() }
+  }
+
+  /// The kind of a change, its signed value and its last place; `nil` where the unit does not suit the figure.
+  private func amount(_ at: Int, _ direction: Int, _ draft: Draft) -> (StatedChange.Kind, ExactDecimal?, Int)? {
+    let unit = unit(of: at)
+    var value: ExactDecimal?
+    var lastPlace = 0
+    if case .number(let number, _) = lexemes[at].kind {
+      value = direction < 0 ? try? -number.value : number.value
+      lastPlace = number.lastPlace
+    } else if case .span = lexemes[at].kind {
+      return nil
+    }
+    switch unit {
+    case "%": return (.percent, value, lastPlace)
+    case "个百分点", "百分点", "个千分点", "千分点": return (.points, value, lastPlace)
+    case "倍":
+      // 增长1.65倍 is 2.65 times.
+      guard direction > 0 else { return nil }
+      return (.times, value.flatMap { try? $0 + 1 }, lastPlace)
+    case "": return nil
+    default:
+      guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
+      return (.absolute, value, lastPlace)
+    }
+  }
+
+  /// What a change is compared with, from the base named in the clause, else in the sentence, else year over year.
+  mutating func comparison(of draft: Draft, _ words: String, _ range: Range<Int>) -> (StatedChange.Relation, Period?) {
+    guard let found = base ?? lastBase else {
+      problems.append((.note, .baseNotNamed(words: words), range))
+      return (.yearEarlier, draft.period?.yearEarlier)
+    }
+    return relation(found, draft.period)
+  }
+
+  /// The relation and base period that words of comparison mean for a current period.
+  func relation(_ base: ComparisonBase, _ current: Period?) -> (StatedChange.Relation, Period?) {
+    switch base.kind {
+    case .yearEarlier: return (.yearEarlier, current?.yearEarlier)
+    case .yearEndBefore:
+      guard let current, let day = Day(current.lastDay.year - 1, 12, 31) else { return (.yearEarlier, nil) }
+      let isYear = current.lastDay.month.number == 12
+      return (isYear ? .yearEarlier : .other, .instant(day))
+    case .preceding: return (.preceding, current?.preceding)
+    case .samePeriod(let year):
+      guard let current else { return (.other, nil) }
+      var moved = current
+      let distance = current.lastDay.year - year
+      guard (1...50).contains(distance) else { return (.other, nil) }
+      for _ in 0..<distance { moved = moved.yearEarlier }
+      return (distance == 1 ? .yearEarlier : .other, moved)
+    case .period(let period):
+      return (current?.yearEarlier.canonical == period.canonical ? .yearEarlier : .other, period)
+    case .event: return (.other, nil)
+    }
+  }
+
+  /// 与去年同期相比持平.
+  mutating func flat(_ at: Int) {
+    guard let target = changed(before: at, unit: "") else { return }
+    let (relation, basePeriod) = comparison(of: drafts[target], string(at), lexemes[at].range)
+    drafts[target].changes.append(StatedChange(kind: .flat, value: nil, base: basePeriod, relation: relation))
+    drafts[target].extend(to: lexemes[at].range.upperBound)
+  }
+
+  // MARK: Former values
+
+  /// Keeps the value after 由, 从 or 较上年的 for the value that follows; adds it at once where its metric is known.
+  mutating func formerValue(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, at > clause else { return formerMask(at) }
+    var place = at - 1
+    var found: Period?
+    if string(place) == "的" { place -= 1 }
+    if place >= clause, case .period(let period) = lexemes[place].kind {
+      found = period.period
+      place -= 1
+    }
+    guard place >= clause else { return false }
+    switch lexemes[place].kind {
+    case .from:
+      former = (number, unit, found, lexemes[at].range)
+      return true
+    case .base(let base):
+      if place > clause, case .from = lexemes[place - 1].kind {
+        former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+        return true
+      }
+      former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+      if let last = drafts.last, last.takesChanges, let metric = last.metric, UnitWord.fits(unit, metric: metric.unit) {
+        addFormer(for: last)
+      }
+      former = nil
+      return true
+    default:
+      return false
+    }
+  }
+
+  private func formerMask(_ at: Int) -> Bool {
+    guard at > clause, case .from = lexemes[at - 1].kind else { return false }
+    return true
+  }
+
+  /// Adds the former value as a figure of its base period, where that is known.
+  mutating func addFormer(for draft: Draft) {
+    guard let former else { return }
+    self.former = nil
+    guard let metric = draft.metric, let period = former.period, period != draft.period,
+      UnitWord.fits(former.unit, metric: metric.unit)
+    else { return }
+    let isOdd = metric.unit.ratioFactor != nil && former.unit != metric.unit.symbol
+    var base = draft
+    base.period = period
+    base.role = .observed
+    base.changes = []
+    base.takesChanges = false
+    base.unit = isOdd ? Unit(former.unit) : metric.unit
+    base.quantity = Quantity(
+      former.value.value, base.unit, bound: former.value.bound, lastPlace: former.value.lastPlace)
+    base.status = .reported
+    base.text = text.string(former.range)
+    base.range = min(draft.range.lowerBound, former.range.lowerBound)..<former.range.upperBound
+    drafts.append(base)
+    check(drafts.count - 1)
+    if drafts.count >= 2, draft.range.upperBound < former.range.upperBound {
+      drafts.swapAt(drafts.count - 1, drafts.count - 2)
+    }
+  }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// Reads a number, mask or range: as a change, as a former value, or as a figure of its own.
+  mutating func figure(_ at: Int) {
+    guard at >= readUpTo, !isFrequency(at) else { return }
+    if let verb = changeVerb(before: at) {
+      change(at, verb)
+      return
+    }
+    if isComparedWithOthers(at) { return }
+    if formerValue(at) { return }
+    if let subject = subject(before: at) {
+      stated(at, subject)
+    } else if let subject = subject(after: at) {
+      stated(at, subject)
+    } else if elided(at) {
+      return
+    } else if let subject = label(after: at) {
+      stated(at, subject)
+    }
+  }
+
+  /// 每月2次, 1年4次.
+  private func isFrequency(_ at: Int) -> Bool {
+    for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
+      switch lexemes[place].kind {
+      case .text: if string(place).contains("每") { return true }
+      case .metric, .mark, .number, .masked: return false
+      case .guarded:
+        if ["年", "月", "周", "天"].contains(where: string(place).hasSuffix), place == at - 1, touches(place, at) {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// 比周边医院低10%, 低于全市平均36元.
+  private func isComparedWithOthers(_ at: Int) -> Bool {
+    for place in stride(from: at - 1, through: clause, by: -1) {
+      switch lexemes[place].kind {
+      case .otherBase: return true
+      case .metric, .number, .masked: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// A figure with its subject.
+  mutating func stated(_ at: Int, _ subject: Subject) {
+    let unit = unit(of: at)
+    if completesPlan(at) { return }
+    var subject = subject
+    if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric {
+      if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
+        !followsVerb(subject)
+      {
+        subject.part = subject.part ?? partName(subject, metric)
+        subject.metric = metric
+      } else if subject.metric != nil, subject.part == nil, subject.start > clause || true {
+        if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
+        } else {
+          self.whole = nil
+        }
+      }
+    }
+    guard let metric = subject.metric else {
+      unknown(at, subject, unit)
+      return
+    }
+    if fits(at, metric, unit) {
+      add(at, metric, subject)
+    } else if !unit.isEmpty, !isRatio(unit), !isDuration(unit), metric.unit != .percent || unit == "分" {
+      unknown(at, Subject(label: subject.label, start: subject.start), unit)
+    }
+  }
+
+  private func partName(_ subject: Subject, _ metric: Metric) -> String {
+    let label = subject.label
+    if case .metric(let last) = lexemes[nameEnd(before: subject.start + 1) ?? subject.start].kind, last.id == metric.id
+    {
+      return label
+    }
+    return label
+  }
+
+  /// Whether a verb of doing stands before a name, which makes it no part of the whole before.
+  private func followsVerb(_ subject: Subject) -> Bool {
+    guard subject.start > clause else { return false }
+    if case .act = lexemes[subject.start - 1].kind { return subject.metric == nil }
+    return false
+  }
+
+  /// 完成年度任务的62%: how much of an aim was reached, not a figure.
+  private func completesPlan(_ at: Int) -> Bool {
+    guard at >= 2 else { return false }
+    for place in stride(from: at - 1, through: max(clause, at - 3), by: -1) {
+      if case .aim = lexemes[place].kind { return place < at - 1 && string(at - 1) == "的" }
+    }
+    return false
+  }
+
+  func unit(of at: Int) -> String {
+    switch lexemes[at].kind {
+    case .number(_, let unit), .masked(let unit), .span(let unit): unit
+    default: ""
+    }
+  }
+
+  private func isRatio(_ unit: String) -> Bool { ["%", "‰", "/10万", "个百分点", "百分点", "个千分点", "千分点", "倍"].contains(unit) }
+
+  private func isDuration(_ unit: String) -> Bool {
+    ["年", "月", "个月", "周", "天", "日", "小时", "分钟", "秒", "时", "点", "分", "岁"].contains(unit)
+  }
+
+  /// Whether a number may be a figure of a metric, by its unit.
+  func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
+    if UnitWord.fits(unit, metric: metric.unit) { return true }
+    guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
+    if metric.unit == .none { return true }
+    if metric.unit.ratioFactor != nil {
+      return !number.isChinese && (metric.highest.map { number.value <= $0 } ?? false)
+    }
+    let label = nameEnd(before: at).map(string) ?? ""
+    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || label.hasSuffix("人数") || label.hasSuffix("次数")
+  }
+
+  private func endsClause(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return true }
+    switch lexemes[at].kind {
+    case .mark, .close, .and, .bound, .base, .open: return true
+    case .glue: return string(at) == "大关"
+    default: return false
+    }
+  }
+
+  /// A figure of something that no catalogue knows; only with a unit that such words can have.
+  private mutating func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
+    guard !unit.isEmpty else { return }
+    if case .number(let number, _) = lexemes[at].kind, number.isChinese { return }
+    if case .span = lexemes[at].kind { return }
+    let label = subject.label
+    if isRatio(unit) {
+      guard PhraseWords.ratioEndings.contains(where: label.hasSuffix), unit == "%" || unit == "‰" || unit == "/10万"
+      else { return }
+    } else if isDuration(unit) {
+      guard PhraseWords.durationEndings.contains(where: label.hasSuffix), unit != "岁", unit != "点" else { return }
+    } else if ["位", "级", "层", "时", "米", "公里", "倍", "组", "类"].contains(unit) {
+      return
+    }
+    let blocked = [
+      "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以", "由",
+      "被", "于", "为",
+    ]
+    guard !blocked.contains(where: label.hasSuffix), !label.contains("每") else { return }
+    guard label.first.map({ !"的了着过和与及等在对把将被由".contains($0) }) ?? false else { return }
+    add(at, nil, subject)
+  }
+
+  /// A figure whose metric was named before: 其他机构2.4万人次, 2023年12.0万人次, 达到31.6万人次.
+  private mutating func elided(_ at: Int) -> Bool {
+    let clauseSays = isElided(before: at)
+    guard clauseSays.elided else { return false }
+    let unit = unit(of: at)
+    guard !unit.isEmpty else { return false }
+    if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
+      UnitWord.fits(unit, metric: metric.unit)
+    {
+      if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
+      {
+        fill(last, at)
+        return true
+      }
+      guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
+      add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
+      return true
+    }
+    guard clauseSays.hasTopic, let metric = topic.headingMetric, drafts.isEmpty || drafts.last?.metric?.id == metric.id,
+      UnitWord.fits(unit, metric: metric.unit)
+    else { return false }
+    add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+    return true
+  }
+
+  /// Gives a draft that only had changes its value.
+  private mutating func fill(_ draft: Int, _ at: Int) {
+    let filled = made(at, drafts[draft].metric, label: drafts[draft].label)
+    drafts[draft].quantity = filled.quantity
+    drafts[draft].text = filled.text
+    drafts[draft].status = filled.status
+    drafts[draft].unit = filled.unit
+    drafts[draft].extend(to: lexemes[at].range.upperBound)
+    check(draft)
+  }
+
+  /// Adds a figure, and the former value that stood before it.
+  mutating func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
+    var draft = made(at, metric, label: subject.label)
+    draft.part = subject.part
+    let start =
+      lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
+    draft.range = min(start, draft.range.lowerBound)..<draft.range.upperBound
+    if case .span = lexemes[at].kind {
+      guard metric != nil else { return }
+      problems.append((.note, .range(words: string(at)), lexemes[at].range))
+    }
+    addFormer(for: draft)
+    drafts.append(draft)
+    check(drafts.count - 1)
+  }
+
+  /// A figure with its number, unit, bound, period, subject and role.
+  func made(_ at: Int, _ metric: Metric?, label: String) -> Draft {
+    let written = unit(of: at)
+    let isOddRatio = metric?.unit.ratioFactor != nil && !written.isEmpty && written != metric?.unit.symbol
+    let unit = isOddRatio ? Unit(written) : metric?.unit ?? Unit(written)
+    var draft = Draft(
+      metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
+      range: lexemes[at].range)
+    draft.text = text.string(lexemes[at].range)
+    switch lexemes[at].kind {
+    case .number(let number, _):
+      draft.quantity = Quantity(number.value, unit, bound: bound(at, number.bound), lastPlace: number.lastPlace)
+    case .masked: draft.status = .masked
+    default: break
+    }
+    return draft
+  }
+
+  /// The bound that words around a number give it.
+  private func bound(_ at: Int, _ own: Quantity.Bound) -> Quantity.Bound {
+    if at + 1 < lexemes.count, touches(at, at + 1), case .bound(let bound) = lexemes[at + 1].kind { return bound }
+    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, string(at + 1) == "大关" { return .moreThan }
+    if own != .exact { return own }
+    if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
+    return .exact
+  }
+
+  /// Marks what is implausible or oddly stated.
+  mutating func check(_ place: Int) {
+    let draft = drafts[place]
+    guard let metric = draft.metric, let quantity = draft.quantity else { return }
+    if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
+      drafts[place].status = .suspect
+      problems.append(
+        (
+          .warning, .unusualUnit(metric: metric.name, unit: quantity.unit.symbol, expected: metric.unit.symbol),
+          draft.range
+        ))
+      return
+    }
+    if metric.unit.ratioFactor != nil, !draft.text.contains(where: { "%‰/％成分".contains($0) }), !quantity.value.isZero {
+      problems.append(
+        (.note, .unitMissing(metric: metric.name, value: draft.text, expected: metric.unit.symbol), draft.range))
+    }
+    let isLow = metric.lowest.map { quantity.value < $0 } ?? false
+    let isHigh = metric.highest.map { quantity.value > $0 } ?? false
+    guard isLow || isHigh else { return }
+    drafts[place].status = .suspect
+    problems.append(
+      (
+        .warning,
+        .implausible(
+          metric: metric.name, value: draft.text, lowest: metric.lowest?.description ?? "-",
+          highest: metric.highest?.description ?? "-"),
+        draft.range
+      ))
+  }
+}

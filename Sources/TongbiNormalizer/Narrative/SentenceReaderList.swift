@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// One thing that 分别 speaks of.
+  private struct Item {
+    var range: Range<Int>
+    var metric: Metric?
+    var entity: Entity?
+    var period: Period?
+    var label: String
+  }
+
+  /// Reads a respective list: 门诊量、出院量分别达到a、b; 分别增长a%、b%. Returns the place after it.
+  mutating func respectively(_ at: Int) -> Int {
+    var place = at + 1
+    var verb: (place: Int, direction: Int)?
+    while place < lexemes.count {
+      switch lexemes[place].kind {
+      case .glue, .bound, .lead, .becomes, .base, .each: place += 1
+      case .change(let direction) where direction != 0:
+        verb = (place, direction)
+        place += 1
+      default:
+        return list(at, from: place, verb)
+      }
+      if case .base(let base) = lexemes[place - 1].kind {
+        self.base = base
+        lastBase = base
+      }
+    }
+    return at + 1
+  }
+
+  private mutating func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
+    var values: [Int] = []
+    var end = start
+    scan: while end < lexemes.count {
+      switch lexemes[end].kind {
+      case .number, .masked, .span: values.append(end)
+      case .and: break
+      case .mark(","), .mark("，"):
+        guard end + 1 < lexemes.count, isValue(end + 1), endsItem(end + 2) else { break scan }
+      case .bound: break
+      default: break scan
+      }
+      end += 1
+    }
+    guard !values.isEmpty else { return at + 1 }
+    guard let verb else {
+      assign(values, at)
+      readUpTo = end
+      return end
+    }
+    assignChanges(values, at, verb)
+    readUpTo = end
+    return end
+  }
+
+  private func isValue(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .number, .masked: true
+    default: false
+    }
+  }
+
+  private func endsItem(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return true }
+    switch lexemes[at].kind {
+    case .mark, .and, .bound, .close: return true
+    default: return false
+    }
+  }
+
+  /// The things listed before 分别 in the same clause.
+  private func items(before at: Int) -> [Item] {
+    var items: [Item] = []
+    var start = clause
+    for place in clause...at {
+      let isEnd: Bool
+      switch lexemes[place].kind {
+      case .and: isEnd = true
+      default: isEnd = place == at
+      }
+      guard isEnd else { continue }
+      if let item = item(start..<place) { items.append(item) }
+      start = place + 1
+    }
+    return items
+  }
+
+  private func item(_ range: Range<Int>) -> Item? {
+    var item = Item(range: range, label: "")
+    var words: [Int] = []
+    for place in range {
+      switch lexemes[place].kind {
+      case .metric(let metric):
+        item.metric = metric
+        words.append(place)
+      case .entity(let entity): item.entity = entity
+      case .period(let found): item.period = found.period
+      case .text, .guarded: words.append(place)
+      default: continue
+      }
+    }
+    guard !words.isEmpty || item.entity != nil || item.period != nil else { return nil }
+    if let first = words.first, let last = words.last {
+      item.label = text.string(lexemes[first].range.lowerBound..<lexemes[last].range.upperBound)
+      // Words beside the name make it another metric.
+      if words.count > 1 { item.metric = index.metric(named: Array(item.label.unicodeScalars)) }
+    }
+    return item
+  }
+
+  private mutating func assign(_ values: [Int], _ at: Int) {
+    let items = items(before: at)
+    let years = (clause..<at).compactMap { place -> [Period]? in
+      if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
+      return nil
+    }.first
+    if items.count == 1, let metric = items[0].metric, let years, years.count == values.count {
+      for (value, year) in zip(values, years) {
+        period = FoundPeriod(range: lexemes[value].range, period: year, members: [year], hasYear: true)
+        put(value, metric, items[0])
+      }
+      return
+    }
+    if items.count == 1, values.count == 1, items[0].metric != nil {
+      put(values[0], items[0].metric, items[0])
+      return
+    }
+    guard items.count == values.count, let last = items.last else {
+      mismatch(items.count, values, at)
+      return
+    }
+    let head = last.metric
+    for (item, value) in zip(items, values) {
+      if item.label.isEmpty, let head, item.entity != nil || item.period != nil {
+        if let found = item.entity { entity = found }
+        if let found = item.period {
+          period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
+        }
+        put(value, head, last)
+      } else {
+        if item.range == last.range, let found = item.entity { entity = found }
+        if item.range == last.range, let found = item.period, items.first?.period != nil {
+          period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
+        }
+        put(value, item.metric ?? completed(item.label, by: last.label), item)
+      }
+    }
+  }
+
+  /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.
+  private func completed(_ label: String, by last: String) -> Metric? {
+    let tail = Array(last.unicodeScalars)
+    for start in tail.indices.dropFirst() {
+      if let metric = index.metric(named: Array(label.unicodeScalars) + tail[start...]) { return metric }
+    }
+    return nil
+  }
+
+  private mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {
+    let subject = Subject(
+      metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, start: item.range.lowerBound)
+    guard let metric else {
+      if !unit(of: value).isEmpty { add(value, nil, subject) }
+      return
+    }
+    if fits(value, metric, unit(of: value)) { add(value, metric, subject) }
+  }
+
+  private mutating func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
+    guard let last = values.last else { return }
+    let range = lexemes[min(clause, at)].range.lowerBound..<lexemes[last].range.upperBound
+    problems.append(
+      (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
+  }
+
+  private mutating func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
+    let items = items(before: at).filter { !$0.label.isEmpty }
+    if items.isEmpty {
+      let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty }
+      let all = drafts.indices.filter { drafts[$0].takesChanges }
+      let targets = open.count == values.count ? open : Array(all)
+      guard targets.count == values.count else { return mismatch(targets.count, values, at) }
+      for (target, value) in zip(targets, values) { give(target, value, verb) }
+      return
+    }
+    guard items.count == values.count else { return mismatch(items.count, values, at) }
+    for (item, value) in zip(items, values) {
+      guard let metric = item.metric else { continue }
+      drafts.append(
+        Draft(
+          metric: metric, label: item.label, facility: currentFacility(), period: currentPeriod(), unit: metric.unit,
+          role: role,
+          range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
+      give(drafts.count - 1, value, verb)
+    }
+  }
+}

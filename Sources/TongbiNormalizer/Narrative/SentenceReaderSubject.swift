@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What a number is a figure of.
+struct Subject {
+  var metric: Metric?
+  var label: String
+  var part: String?
+  /// The lexeme that its name begins with.
+  var start: Int
+}
+
+extension SentenceReader {
+  /// The place of the name that stands before a figure, past the words that only join them; `nil` where there is none.
+  func nameEnd(before at: Int) -> Int? {
+    var place = at - 1
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .glue, .bound, .period, .becomes, .base, .each: place -= 1
+      case .lead where ["累计", "共", "共计", "总计", "现", "已", "将", "年"].contains(string(place)): place -= 1
+      case .mark(":"): place -= 1
+      case .close:
+        guard let open = opening(of: place) else { return nil }
+        place = open - 1
+      default: return place
+      }
+    }
+    // 药占比：28%.
+    return nil
+  }
+
+  private func opening(of close: Int) -> Int? {
+    var place = close - 1
+    while place >= 0, close - place < 20 {
+      if case .open = lexemes[place].kind { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The metric named right before a figure, or the words that name something no catalogue knows.
+  func subject(before at: Int) -> Subject? {
+    guard let place = nameEnd(before: at) else { return nil }
+    switch lexemes[place].kind {
+    case .metric(let metric): return named(metric, at: place)
+    case .text, .guarded: return label(endingAt: place)
+    default: return nil
+    }
+  }
+
+  /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
+  func named(_ metric: Metric, at place: Int) -> Subject {
+    let plain = Subject(metric: metric, label: string(place), start: place)
+    guard place > clause, touches(place - 1, place) else { return plain }
+    switch lexemes[place - 1].kind {
+    case .text, .guarded:
+      let start = modifierStart(place - 1)
+      let words = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
+      let full = words + string(place)
+      return Subject(metric: isPart(words) ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start)
+    case .metric:
+      return Subject(label: string(place - 1) + string(place), start: place - 1)
+    case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:
+      let verb = string(place - 1)
+      let states = ["设立", "下设", "设", "设置", "开放", "建立", "管理", "组建", "签约", "成立", "完成", "规范", "服务", "接种", "培养", "发展"]
+      return states.contains(verb) ? plain : Subject(label: verb + string(place), start: place - 1)
+    case .change:
+      return Subject(label: string(place - 1) + string(place), start: place - 1)
+    case .and:
+      return isLoneItem(place - 2)
+        ? Subject(
+          label: text.string(lexemes[place - 2].range.lowerBound..<lexemes[place].range.upperBound), start: place - 2)
+        : plain
+    default:
+      return plain
+    }
+  }
+
+  /// Whether words joined by 、 or 和 before a name have no number of their own: 门诊、急诊人次12万 is neither of both.
+  private func isLoneItem(_ place: Int) -> Bool {
+    guard place >= clause else { return false }
+    switch lexemes[place].kind {
+    case .text, .metric: return true
+    default: return false
+    }
+  }
+
+  private func modifierStart(_ place: Int) -> Int {
+    var start = place
+    while start > clause, touches(start - 1, start) {
+      switch lexemes[start - 1].kind {
+      case .text, .guarded: start -= 1
+      default: return start
+      }
+    }
+    return start
+  }
+
+  /// Whether words before a metric's name name a part of it: a department, a group of persons.
+  private func isPart(_ words: String) -> Bool {
+    let endings = [
+      "科", "病区", "院区", "分院", "科室", "病房", "老年人", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休", "离退休", "农村", "城镇", "城市",
+      "贫困人口", "脱贫人口", "成人", "学生", "居民",
+    ]
+    return endings.contains(where: words.hasSuffix) && words.count <= 16
+  }
+
+  /// The noun phrase that ends at a lexeme, as a label.
+  private func label(endingAt place: Int) -> Subject? {
+    var start = place
+    while start > clause, touches(start - 1, start) {
+      switch lexemes[start - 1].kind {
+      case .text, .metric, .guarded: start -= 1
+      default:
+        return subject(from: start, to: place)
+      }
+    }
+    return subject(from: start, to: place)
+  }
+
+  private func subject(from start: Int, to place: Int) -> Subject? {
+    let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
+    guard (2...18).contains(label.count),
+      label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
+    else { return nil }
+    return Subject(label: label, start: start)
+  }
+
+  /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员.
+  func subject(after at: Int) -> Subject? {
+    guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
+    guard case .metric(let metric) = lexemes[at + 1].kind, endsPhrase(at + 2) else { return nil }
+    let before = lexemes[at - 1].kind
+    if case .act = before {
+      let joined = lexemes[at - 1].range.map { text.scalars[$0] } + lexemes[at + 1].range.map { text.scalars[$0] }
+      if let verbal = index.metric(named: joined) {
+        return Subject(metric: verbal, label: string(at - 1) + string(at + 1), start: at - 1)
+      }
+    }
+    switch (before, metric.kind) {
+    case (.act, .eventCount), (.act, .flow), (.lead, .eventCount), (.holds, .stock):
+      return Subject(metric: metric, label: string(at + 1), start: at - 1)
+    default: return nil
+    }
+  }
+
+  /// Whether a phrase ends before a lexeme.
+  func endsPhrase(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return true }
+    switch lexemes[at].kind {
+    case .mark, .and, .open, .close, .base, .change, .period: return true
+    case .glue: return string(at) == "了"
+    default: return false
+    }
+  }
+
+  /// The plain noun after a verb and a number: 处理28件信访事项.
+  func label(after at: Int) -> Subject? {
+    guard at > 0, at + 1 < lexemes.count, touches(at, at + 1), case .act = lexemes[at - 1].kind,
+      case .text = lexemes[at + 1].kind,
+      endsPhrase(at + 2)
+    else { return nil }
+    let words = string(at + 1)
+    return (2...10).contains(words.count) ? Subject(label: words, start: at - 1) : nil
+  }
+
+  /// Whether a clause holds nothing but who, when and joining words before a figure.
+  func isElided(before at: Int) -> (elided: Bool, hasTopic: Bool) {
+    var hasTopic = false
+    for place in clause..<at {
+      switch lexemes[place].kind {
+      case .entity, .period: hasTopic = true
+      case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim: continue
+      case .text:
+        // A place name before a facility.
+        guard place + 1 < at, case .entity = lexemes[place + 1].kind else { return (false, false) }
+      default: return (false, false)
+      }
+    }
+    return (true, hasTopic)
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Cuts a line into sentences, none longer than a bound, so that no line can make the reader slow.
+enum Sentences {
+  /// The longest stretch read as one sentence.
+  static let longest = 480
+
+  /// The stretches between 。！？ that are not empty; a longer one is cut at a comma where it has one.
+  static func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var comma: Int?
+    var index = 0
+    while index < text.count {
+      let scalar = text[index]
+      if scalar == "。" || scalar == "！" || scalar == "!" || scalar == "？" || scalar == "?" || scalar == "\n" {
+        if index > start { ranges.append(start..<index) }
+        start = index + 1
+        comma = nil
+      } else if scalar == "，" || scalar == "," || scalar == ";" || scalar == "；" {
+        comma = index
+      }
+      if index - start >= longest {
+        let end = comma.map { $0 + 1 } ?? index + 1
+        ranges.append(start..<end)
+        start = end
+        comma = nil
+      }
+      index += 1
+    }
+    if start < text.count { ranges.append(start..<text.count) }
+    return ranges
+  }
+}
