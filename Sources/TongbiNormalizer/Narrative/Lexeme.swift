@@ -20,6 +20,8 @@ struct Lexeme: Sendable {
     case change(direction: Int)
     /// A verb with 至, 到 or 为: what follows is the new value.
     case becomes
+    /// 翻一番, 翻两番: the multiple it says.
+    case multiple(Int64)
     /// What a change is compared with.
     case base(ComparisonBase)
     /// A comparison with something that is no period: 低于全市平均.

@@ -35,7 +35,35 @@ struct SentenceLexer {
       }
       at += 1
     }
-    return lexemes
+    return merged(lexemes)
+  }
+
+  /// A single character that reads as a joining word belongs to the word it begins: 在 in 在职, 有 in 有序.
+  private func merged(_ lexemes: [Lexeme]) -> [Lexeme] {
+    var merged: [Lexeme] = []
+    for (place, lexeme) in lexemes.enumerated() {
+      var lexeme = lexeme
+      let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
+      if isBreakable(lexeme), case .text? = next?.kind, next?.range.lowerBound == lexeme.range.upperBound {
+        lexeme.kind = .text
+      }
+      if case .text = lexeme.kind, let last = merged.last, case .text = last.kind,
+        last.range.upperBound == lexeme.range.lowerBound
+      {
+        merged[merged.count - 1].range = last.range.lowerBound..<lexeme.range.upperBound
+      } else {
+        merged.append(lexeme)
+      }
+    }
+    return merged
+  }
+
+  private func isBreakable(_ lexeme: Lexeme) -> Bool {
+    guard lexeme.range.count == 1 else { return false }
+    switch lexeme.kind {
+    case .lead, .glue, .act, .holds: return !"的了为是".unicodeScalars.contains(text[lexeme.range.lowerBound])
+    default: return false
+    }
   }
 
   private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
@@ -61,7 +89,7 @@ struct SentenceLexer {
 
   private func isGuarded(_ found: FoundPeriod, _ limit: Int) -> Bool {
     // 5月龄 is handled by the scanner; 六月天 and the like are no figures' periods.
-    found.range.upperBound < limit && text[found.range.upperBound] == "龄"
+    found.range.upperBound < limit && "龄价".unicodeScalars.contains(text[found.range.upperBound])
   }
 
   private func mark(_ scalar: Unicode.Scalar) -> Lexeme.Kind? {

@@ -70,6 +70,7 @@ struct SentenceReader {
     case .respectively: return respectively(at)
     case .open: return brackets(at)
     case .change(direction: 0): flat(at)
+    case .multiple(let factor): multiple(at, factor)
     case .number, .masked, .span: figure(at)
     default: break
     }
@@ -185,7 +186,11 @@ struct SentenceReader {
     clause = at + 1
     isInBrackets = true
     var inner = at + 1
+    let before = drafts.count
     while inner < close { inner = step(inner) }
+    if before > 0 {
+      for draft in before..<max(before, drafts.count) { drafts[draft].takesChanges = false }
+    }
     (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
     return max(close + 1, inner)
   }

@@ -16,7 +16,7 @@ extension SentenceReader {
       case .text:
         return shortVerb(place, at)
       default:
-        return multiple(place, at)
+        return nil
       }
     }
     return nil
@@ -37,8 +37,42 @@ extension SentenceReader {
     }
   }
 
-  /// 是2018年的1.6倍.
-  private func multiple(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? { nil }
+  /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
+  mutating func isMultiple(_ at: Int) -> Bool {
+    guard unit(of: at) == "倍", at > clause, string(at - 1) == "的" else { return false }
+    guard case .number(let number, _) = lexemes[at].kind else { return true }
+    var place = at - 2
+    var found: ComparisonBase?
+    while place >= clause, found == nil {
+      switch lexemes[place].kind {
+      case .period(let period): found = period.period.map { ComparisonBase(kind: .period($0)) }
+      case .base(let base): found = base
+      case .text where ["前", "初", "峰值"].contains(where: string(place).hasSuffix): found = ComparisonBase(kind: .event)
+      default: return true
+      }
+      place -= 1
+    }
+    while place >= clause, ["是", "为", "达", "达到", "约", "相当于"].contains(string(place)) { place -= 1 }
+    guard let found, let target = changed(before: place + 1, unit: "倍") else { return true }
+    if case .period = found.kind, drafts[target].text.isEmpty {
+      drafts[target].period = topic.period?.period ?? drafts[target].period
+    }
+    let (relation, basePeriod) = relation(found, drafts[target].period)
+    drafts[target].changes.append(
+      StatedChange(kind: .times, value: number.value, lastPlace: number.lastPlace, base: basePeriod, relation: relation)
+    )
+    drafts[target].extend(to: lexemes[at].range.upperBound)
+    return true
+  }
+
+  /// 翻一番: twice, 翻两番: four times.
+  mutating func multiple(_ at: Int, _ factor: Int64) {
+    guard let target = changed(before: at, unit: "倍") else { return }
+    let (relation, basePeriod) = comparison(of: drafts[target], string(at), lexemes[at].range)
+    drafts[target].changes.append(
+      StatedChange(kind: .times, value: ExactDecimal(factor), base: basePeriod, relation: relation))
+    drafts[target].extend(to: lexemes[at].range.upperBound)
+  }
 
   /// Reads a change and gives it to its metric.
   mutating func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
@@ -126,7 +160,7 @@ extension SentenceReader {
   }
 
   private func lastDraft(for unit: String) -> Int? {
-    guard let last = drafts.indices.last, drafts[last].takesChanges else { return nil }
+    guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
     let draft = drafts[last]
     switch unit {
     case "%", "倍", "": return last

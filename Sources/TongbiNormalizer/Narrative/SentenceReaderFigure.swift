@@ -10,7 +10,7 @@ extension SentenceReader {
       change(at, verb)
       return
     }
-    if isComparedWithOthers(at) { return }
+    if isComparedWithOthers(at) || isMultiple(at) { return }
     if formerValue(at) { return }
     if let subject = subject(before: at) {
       stated(at, subject)
@@ -54,7 +54,7 @@ extension SentenceReader {
   /// A figure with its subject.
   mutating func stated(_ at: Int, _ subject: Subject) {
     let unit = unit(of: at)
-    if completesPlan(at) { return }
+    if completesPlan(at) || distributed(at, subject) { return }
     var subject = subject
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
@@ -141,7 +141,7 @@ extension SentenceReader {
 
   /// A figure of something that no catalogue knows; only with a unit that such words can have.
   private mutating func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
-    guard !unit.isEmpty else { return }
+    guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) else { return }
     if case .number(let number, _) = lexemes[at].kind, number.isChinese { return }
     if case .span = lexemes[at].kind { return }
     let label = subject.label

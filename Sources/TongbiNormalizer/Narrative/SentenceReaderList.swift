@@ -147,7 +147,8 @@ extension SentenceReader {
         if item.range == last.range, let found = item.period, items.first?.period != nil {
           period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
         }
-        put(value, item.metric ?? completed(item.label, by: last.label), item)
+        let own = item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
+        put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
       }
     }
   }
@@ -159,6 +160,20 @@ extension SentenceReader {
       if let metric = index.metric(named: Array(label.unicodeScalars) + tail[start...]) { return metric }
     }
     return nil
+  }
+
+  /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.
+  mutating func distributed(_ at: Int, _ subject: Subject) -> Bool {
+    guard
+      let each = (clause..<at).last(where: { place in
+        if case .each = lexemes[place].kind { return true }
+        return false
+      })
+    else { return false }
+    let items = items(before: each)
+    guard items.count > 1 else { return false }
+    for item in items where item.metric != nil { put(at, item.metric, item) }
+    return true
   }
 
   private mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {

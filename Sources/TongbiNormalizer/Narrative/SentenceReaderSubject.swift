@@ -20,6 +20,9 @@ extension SentenceReader {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where ["累计", "共", "共计", "总计", "现", "已", "将", "年"].contains(string(place)): place -= 1
       case .mark(":"): place -= 1
+      case .number:
+        guard let before = fromValue(place) else { return place }
+        place = before
       case .close:
         guard let open = opening(of: place) else { return nil }
         place = open - 1
@@ -27,6 +30,20 @@ extension SentenceReader {
       }
     }
     // 药占比：28%.
+    return nil
+  }
+
+  /// The place before 由 or 从 where a number is the value that something changed from.
+  private func fromValue(_ at: Int) -> Int? {
+    guard former?.range == lexemes[at].range else { return nil }
+    var place = at - 1
+    while place >= clause, at - place < 5 {
+      switch lexemes[place].kind {
+      case .from: return place - 1
+      case .period, .base, .lead: place -= 1
+      default: return nil
+      }
+    }
     return nil
   }
 
@@ -45,6 +62,7 @@ extension SentenceReader {
     switch lexemes[place].kind {
     case .metric(let metric): return named(metric, at: place)
     case .text, .guarded: return label(endingAt: place)
+    case .entity where ["个", "家", "所", "间"].contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
   }
@@ -149,7 +167,8 @@ extension SentenceReader {
   func endsPhrase(_ at: Int) -> Bool {
     guard at < lexemes.count else { return true }
     switch lexemes[at].kind {
-    case .mark, .and, .open, .close, .base, .change, .period: return true
+    case .mark, .and, .open, .close, .base, .change, .period, .bound, .number, .masked: return true
+    case .lead: return ["并", "且", "同时", "其中"].contains(string(at))
     case .glue: return string(at) == "了"
     default: return false
     }

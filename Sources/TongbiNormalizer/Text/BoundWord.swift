@@ -37,6 +37,11 @@ enum BoundWord {
     suffixes.match(text, at: start, before: limit).map { ($0.end, $0.meaning) }
   }
 
+  /// Whether a bounding word that stands before numbers starts at a place.
+  static func starts(_ text: [Unicode.Scalar], _ start: Int, before limit: Int) -> Bool {
+    prefixes.match(text, at: start, before: limit) != nil
+  }
+
   /// Takes a bounding word off the front of a whole text.
   static func dropPrefix(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Quantity.Bound {
     let text = Array(scalars)

@@ -44,7 +44,8 @@ struct NarrativeFixture: Decodable, Sendable {
     var context = DocumentContext()
     if let doc, let date = doc.split(separator: "=").last, case .instant(let day)? = Period(date) { context.date = day }
     let lines = sentence.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
-    return NarrativeReader(catalogue: catalogue, context: context).read(TextReport(file: "sentence.txt", passages: lines))
+    return NarrativeReader(catalogue: catalogue, context: context).read(
+      TextReport(file: "sentence.txt", passages: lines))
   }
 
   /// How many facts came out right, with a word on each that did not.
@@ -64,7 +65,11 @@ struct NarrativeFixture: Decodable, Sendable {
       right += 1
       let found = open.remove(at: place)
       for change in stated {
-        if found.changes.contains(where: { change.agrees(with: $0) }) { rightChanges += 1 } else { misses.append("change \(change)") }
+        if found.changes.contains(where: { change.agrees(with: $0) }) {
+          rightChanges += 1
+        } else {
+          misses.append("change \(change)")
+        }
       }
     }
     return (right, rightChanges, changes, misses)
@@ -77,7 +82,9 @@ extension NarrativeFixture.Fact {
     if masked != (observation.status == .masked) { return false }
     if (role == "target") != (observation.role == .target) { return false }
     if let value = base_value ?? value {
-      guard let found = observation.quantity?.value.double, abs(found - value) <= abs(value) * 1e-9 + 1e-9 else { return false }
+      guard let found = observation.quantity?.value.double, abs(found - value) <= abs(value) * 1e-9 + 1e-9 else {
+        return false
+      }
     } else if observation.quantity != nil {
       return false
     }
@@ -88,7 +95,9 @@ extension NarrativeFixture.Fact {
     guard let period, !period.hasPrefix("@doc"), period != "doc-year" else { return true }
     if period.contains("X") { return found == nil }
     let text = period.replacingOccurrences(of: "-H", with: "-S").replacingOccurrences(of: "@", with: "")
-    if let found, case .days(let first, let last) = found { return "\(first)/\(last)" == text || "\(first.month)/\(last)" == text }
+    if let found, case .days(let first, let last) = found {
+      return "\(first)/\(last)" == text || "\(first.month)/\(last)" == text
+    }
     return Period(text)?.canonical == found?.canonical
   }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Works out the shorter forms in which reports use a metric's name: 门诊 for 门诊人次, 高血压规范管理率 for
+/// 高血压患者规范管理率, a name without its bracket.
+enum AliasStem {
+  private static let endings = [
+    "总人次数", "人次数", "总人次", "人次", "总人数", "人数", "总数", "例数", "台次", "次数", "件数", "剂次", "总量", "数量", "量", "数",
+  ]
+
+  /// The shorter forms of a name, each at least two characters long.
+  static func shorter(_ name: String, of metric: Metric) -> [String] {
+    var forms: [String] = []
+    if let open = name.firstIndex(of: "("), let close = name.lastIndex(of: ")"), open < close {
+      forms.append(String(name[..<open]) + String(name[name.index(after: close)...]))
+    }
+    for word in ["患者", "病人"] {
+      if let range = place(of: word, in: name) { forms.append(range) }
+    }
+    let isCount =
+      metric.unit.ratioFactor == nil && metric.unit != .yuan && metric.kind != .average && metric.kind != .index
+    if isCount, let ending = endings.first(where: name.hasSuffix) { forms.append(String(name.dropLast(ending.count))) }
+    return forms.filter { $0.count >= 2 }
+  }
+
+  /// The name without a word inside it; `nil` where the word is not inside.
+  private static func place(of word: String, in name: String) -> String? {
+    let characters = Array(name)
+    guard characters.count > word.count + 2 else { return nil }
+    for start in 1..<(characters.count - word.count) where String(characters[start..<(start + word.count)]) == word {
+      return String(characters[..<start] + characters[(start + word.count)...])
+    }
+    return nil
+  }
+}
