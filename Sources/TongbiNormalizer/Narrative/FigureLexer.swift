@@ -52,11 +52,13 @@ struct FigureLexer {
       index = end
     }
     let followers = ["及以上", "以上", "及以下", "以下", "以内", "老", "儿", "人", "的", "女", "妇", "青"]
-    let isGroup = followers.contains { word in
+    let follower = followers.first { word in
       let scalars = Array(word.unicodeScalars)
       return index + scalars.count <= limit && scalars.elementsEqual(text[index..<(index + scalars.count)])
     }
-    return isGroup ? Lexeme(kind: .guarded, range: number.start..<index) : nil
+    guard let follower else { return nil }
+    let isBound = follower.hasPrefix("以") || follower.hasPrefix("及")
+    return Lexeme(kind: .guarded, range: number.start..<(index + (isBound ? follower.count : 0)))
   }
 
   /// The second half of 7—8天, 10% ~15%, 1至2天.

@@ -48,7 +48,8 @@ package struct NarrativeReader {
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
     PeriodContext(
-      year: topic.period?.period?.lastDay.year ?? document.year ?? document.period?.lastDay.year, date: document.date)
+      year: document.year ?? document.period?.lastDay.year, date: document.date,
+      named: topic.period?.period?.lastDay.year)
   }
 }
 

@@ -9,12 +9,17 @@ struct SentenceLexer {
   let text: [Unicode.Scalar]
   let index: AliasIndex
   let entities: EntityIndex
-  let context: PeriodContext
+  var context: PeriodContext
 
   private static let ignorable: Set<Unicode.Scalar> = [" "]
 
   /// The lexemes of a stretch of the text, in order, covering all of it but spaces.
   func lexemes(_ range: Range<Int>) -> [Lexeme] {
+    var lexer = self
+    return lexer.scan(range)
+  }
+
+  private mutating func scan(_ range: Range<Int>) -> [Lexeme] {
     var lexemes: [Lexeme] = []
     var at = range.lowerBound
     while at < range.upperBound {
@@ -23,6 +28,7 @@ struct SentenceLexer {
         continue
       }
       if let next = special(at, range.upperBound, after: lexemes.last) {
+        remember(next, after: lexemes.last)
         lexemes.append(next)
         at = next.range.upperBound
         continue
@@ -47,6 +53,10 @@ struct SentenceLexer {
       if isBreakable(lexeme), case .text? = next?.kind, next?.range.lowerBound == lexeme.range.upperBound {
         lexeme.kind = .text
       }
+      if isShortVerb(lexeme), case .text? = merged.last?.kind, merged.last?.range.upperBound == lexeme.range.lowerBound
+      {
+        lexeme.kind = .text
+      }
       if case .text = lexeme.kind, let last = merged.last, case .text = last.kind,
         last.range.upperBound == lexeme.range.lowerBound
       {
@@ -58,12 +68,25 @@ struct SentenceLexer {
     return merged
   }
 
+  private func isShortVerb(_ lexeme: Lexeme) -> Bool {
+    guard lexeme.range.count == 1, case .act = lexeme.kind else { return false }
+    return true
+  }
+
   private func isBreakable(_ lexeme: Lexeme) -> Bool {
     guard lexeme.range.count == 1 else { return false }
     switch lexeme.kind {
     case .lead, .glue, .act, .holds: return !"的了为是".unicodeScalars.contains(text[lexeme.range.lowerBound])
     default: return false
     }
+  }
+
+  /// A year named outright holds for the months after it.
+  private mutating func remember(_ lexeme: Lexeme, after last: Lexeme?) {
+    guard case .period(let found) = lexeme.kind, let period = found.period, found.hasYear || found.members.count == 1
+    else { return }
+    if case .from? = last?.kind { return }
+    if found.hasYear || context.named != nil { context.named = period.lastDay.year }
   }
 
   private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {

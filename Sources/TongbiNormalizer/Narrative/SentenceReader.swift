@@ -90,8 +90,17 @@ struct SentenceReader {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     period = found
-    if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])) {
+    if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
+    }
+  }
+
+  /// Whether a period stands apart before a comma, and so holds for the sentences after as well.
+  private func isTopic(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return false }
+    switch lexemes[at + 1].kind {
+    case .mark, .entity: return true
+    default: return false
     }
   }
 
@@ -116,11 +125,11 @@ struct SentenceReader {
 
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   private mutating func take(_ found: Entity, _ at: Int) {
-    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, touches(at, at + 1), found == .hospital { return }
+    guard isSubject(found, at) else { return }
     var start = at
     var name = found
     if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
-      guard at - 1 == clause || startsSubject(at - 2) else { return }
+      guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
       start = at - 1
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
       name = .named(registry.resolve(words)?.name ?? words)
@@ -129,11 +138,37 @@ struct SentenceReader {
     entity = name
   }
 
+  /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
+  private func isSubject(_ found: Entity, _ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return true }
+    let isGroup = found == .hospital || ["基层", "医共体", "医疗机构", "医疗卫生机构"].contains(string(at))
+    switch lexemes[at + 1].kind {
+    case .text, .guarded: return !isGroup || !touches(at, at + 1)
+    case .metric where isGroup:
+      guard at + 2 < lexemes.count, case .text = lexemes[at + 2].kind else { return true }
+      return !touches(at + 1, at + 2)
+    case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
+    default: return true
+    }
+  }
+
+  /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
+  private func isPlaceName(_ at: Int, before entity: Int) -> Bool {
+    let institutions = ["医院", "卫生院", "保健院", "中心", "站", "室"]
+    guard institutions.contains(where: string(entity).hasSuffix), let last = string(at).last else { return false }
+    return "县市区旗镇乡州省道".contains(last) || (2...4).contains(string(at).count) && followedByMetric(entity)
+  }
+
+  private func followedByMetric(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, case .metric = lexemes[at + 1].kind else { return false }
+    return true
+  }
+
   private func startsSubject(_ at: Int) -> Bool {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
-    case .mark, .period, .lead, .ofWhich, .open, .aim, .and: return true
-    case .number: return true
+    case .mark, .period, .lead, .ofWhich, .open, .aim, .number: return true
+    case .and: return at > clause && isFigure(lexemes[at - 1])
     default: return false
     }
   }

@@ -170,8 +170,8 @@ extension SentenceReader {
   }
 
   /// Adds the change of a number to a draft.
-  mutating func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int)) {
-    guard let (kind, value, lastPlace) = amount(at, verb.direction, drafts[target]) else {
+  mutating func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int), unit shared: String? = nil) {
+    guard let (kind, value, lastPlace) = amount(at, verb.direction, drafts[target], shared ?? unit(of: at)) else {
       dropEmpty(target)
       return
     }
@@ -199,8 +199,9 @@ extension SentenceReader {
   }
 
   /// The kind of a change, its signed value and its last place; `nil` where the unit does not suit the figure.
-  private func amount(_ at: Int, _ direction: Int, _ draft: Draft) -> (StatedChange.Kind, ExactDecimal?, Int)? {
-    let unit = unit(of: at)
+  private func amount(_ at: Int, _ direction: Int, _ draft: Draft, _ unit: String) -> (
+    StatedChange.Kind, ExactDecimal?, Int
+  )? {
     var value: ExactDecimal?
     var lastPlace = 0
     if case .number(let number, _) = lexemes[at].kind {

@@ -9,6 +9,7 @@ extension SentenceReader {
     var metric: Metric?
     var entity: Entity?
     var period: Period?
+    var part: String?
     var label: String
   }
 
@@ -108,7 +109,12 @@ extension SentenceReader {
     if let first = words.first, let last = words.last {
       item.label = text.string(lexemes[first].range.lowerBound..<lexemes[last].range.upperBound)
       // Words beside the name make it another metric.
-      if words.count > 1 { item.metric = index.metric(named: Array(item.label.unicodeScalars)) }
+      if words.count > 1 {
+        let whole = index.metric(named: Array(item.label.unicodeScalars))
+        let taken = item.metric.map { named($0, at: last) }
+        item.metric = whole ?? taken?.metric
+        item.part = whole == nil ? taken?.part : nil
+      }
     }
     return item
   }
@@ -172,13 +178,18 @@ extension SentenceReader {
     else { return false }
     let items = items(before: each)
     guard items.count > 1 else { return false }
-    for item in items where item.metric != nil { put(at, item.metric, item) }
+    guard items.allSatisfy({ $0.metric != nil }) else { return true }
+    for var item in items {
+      item.part = item.part ?? items[0].part
+      put(at, item.metric, item)
+    }
     return true
   }
 
   private mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {
     let subject = Subject(
-      metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, start: item.range.lowerBound)
+      metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,
+      start: item.range.lowerBound)
     guard let metric else {
       if !unit(of: value).isEmpty { add(value, nil, subject) }
       return
@@ -193,6 +204,12 @@ extension SentenceReader {
       (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
   }
 
+  /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
+  private func sharedUnit(_ values: [Int]) -> String? {
+    guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
+    return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
+  }
+
   private mutating func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
     let items = items(before: at).filter { !$0.label.isEmpty }
     if items.isEmpty {
@@ -200,7 +217,7 @@ extension SentenceReader {
       let all = drafts.indices.filter { drafts[$0].takesChanges }
       let targets = open.count == values.count ? open : Array(all)
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
-      for (target, value) in zip(targets, values) { give(target, value, verb) }
+      for (target, value) in zip(targets, values) { give(target, value, verb, unit: sharedUnit(values)) }
       return
     }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
@@ -211,7 +228,7 @@ extension SentenceReader {
           metric: metric, label: item.label, facility: currentFacility(), period: currentPeriod(), unit: metric.unit,
           role: role,
           range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
-      give(drafts.count - 1, value, verb)
+      give(drafts.count - 1, value, verb, unit: sharedUnit(values))
     }
   }
 }

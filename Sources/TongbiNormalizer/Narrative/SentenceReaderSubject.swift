@@ -70,6 +70,7 @@ extension SentenceReader {
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
     let plain = Subject(metric: metric, label: string(place), start: place)
+    if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
     switch lexemes[place - 1].kind {
     case .text, .guarded:
@@ -92,6 +93,14 @@ extension SentenceReader {
         : plain
     default:
       return plain
+    }
+  }
+
+  /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
+  private func isObject(_ place: Int) -> Bool {
+    (clause..<place).contains { earlier in
+      guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
+      return ["走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改"].contains(string(earlier))
     }
   }
 

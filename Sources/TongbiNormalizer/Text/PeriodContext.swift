@@ -9,10 +9,14 @@ package struct PeriodContext: Hashable, Sendable {
   /// The day the text was written or published.
   package var date: Day?
 
+  /// The year named last before the text; it holds for months without a year, not for 今年.
+  package var named: Int?
+
   /// Makes a context from what is known.
-  package init(year: Int? = nil, date: Day? = nil) {
+  package init(year: Int? = nil, date: Day? = nil, named: Int? = nil) {
     self.year = year
     self.date = date
+    self.named = named
   }
 
   /// The year that 今年 means.
@@ -22,6 +26,7 @@ package struct PeriodContext: Hashable, Sendable {
   ///
   /// It lies in the context's year; where only the day of writing is known, the last time that the months were over.
   func year(endingIn month: Int) -> Int? {
+    if let named { return named }
     guard let thisYear else { return nil }
     guard let date, date.year == thisYear, month > date.month.number else { return thisYear }
     return thisYear - 1
