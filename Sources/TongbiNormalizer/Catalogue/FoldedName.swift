@@ -20,11 +20,22 @@ package enum FoldedName {
     return String(folded)
   }
 
-  /// The text trimmed, with each run of blanks made one blank: how a name that no list knows is kept.
+  /// The text trimmed, with each run of blanks made one blank, and none beside a Chinese character: how a name that no
+  /// list knows is kept.
   package static func trimmed(_ text: some StringProtocol) -> String {
-    text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
-      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+    let words = text.unicodeScalars.split {
+      $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}"
+    }
+    guard words.count > 1 else { return words.first.map { String(String.UnicodeScalarView($0)) } ?? "" }
+    var trimmed = String.UnicodeScalarView()
+    for word in words {
+      if let last = trimmed.last, let first = word.first, !isWide(last), !isWide(first) { trimmed.append(" ") }
+      trimmed.append(contentsOf: word)
+    }
+    return String(trimmed)
   }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xFFEF).contains(scalar.value) }
 
   /// The character of normal width for a full-width one: Ａ is A, （ is (, the ideographic blank is a blank.
   package static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

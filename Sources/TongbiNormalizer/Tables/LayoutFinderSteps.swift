@@ -7,7 +7,7 @@ extension LayoutFinder {
   /// Columns whose header is a metric, a period, both, a facility, or simply says that it holds values.
   mutating func findFigures() {
     for column in words.indices where isOpen[column] {
-      guard profiles[column].isNumeric else { continue }
+      guard profiles[column].isNumeric || profiles[column].numbers > 0 else { continue }
       let header = layout.header[column]
       let label = WrittenLabel(header)
       if catalogue.metric(named: header) != nil, words[column] == nil || words[column] == .change {

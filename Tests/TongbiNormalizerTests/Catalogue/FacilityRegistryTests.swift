@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Testing
 import Tongbi
+import TongbiReports
 
 @testable import TongbiNormalizer
 
@@ -26,5 +28,30 @@ struct FacilityRegistryTests {
   @Test("an empty registry resolves nothing")
   func empty() {
     #expect(FacilityRegistry().resolve("县医院") == nil)
+  }
+}
+
+@Suite("Facility file")
+struct FacilityFileTests {
+  static let files = [
+    "name,other_names,type,group\n青山县医院,县医院|青山医院、人民医院,综合医院,县级\n东乡卫生院,,,\n",
+    "序号,机构名称,别名,类型,分组\n1,青山县医院,县医院；青山医院;人民医院,综合医院,县级\n2,东乡卫生院,,,\n",
+  ]
+
+  @Test("a list of facilities is read in English and Chinese", arguments: files)
+  func read(text: String) throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("tongbi-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    guard case .table(let table) = try Report.open(file.path).body else {
+      Issue.record("not a table")
+      return
+    }
+    let registry = try FacilityRegistry.read(table)
+    #expect(
+      registry.facilities == [
+        Facility(name: "青山县医院", otherNames: ["县医院", "青山医院", "人民医院"], type: "综合医院", group: "县级"),
+        Facility(name: "东乡卫生院"),
+      ])
   }
 }
