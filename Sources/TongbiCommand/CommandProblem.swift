@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What can go wrong between the command line, the project file and the disk.
+enum CommandProblem: Problem, Hashable {
+  case noSuchInput(hint: String?)
+  case noReports(folder: String)
+  case cannotWrite(path: String, reason: String)
+  case yaml(reason: String)
+  case unknownKey(String, known: [String])
+  case wrongValue(key: String, expected: String)
+  case unknownMetric(String, similar: [String])
+  case metricNeeded(available: [String])
+  case nothingToDraw(kind: String, metric: String, reason: ChartReason)
+  case unknownFormat(String)
+  case unknownFacility(String, available: [String])
+  case skipped(reason: String)
+  case overlap(String)
+
+  enum ChartReason: Hashable {
+    case noFigures
+    case noBase
+    case tooFewPoints
+  }
+
+  var code: String {
+    switch self {
+    case .noSuchInput: "no-such-input"
+    case .noReports: "no-reports"
+    case .cannotWrite: "cannot-write"
+    case .yaml, .unknownKey, .wrongValue: "project-file"
+    case .unknownMetric: "unknown-metric"
+    case .metricNeeded: "metric-needed"
+    case .nothingToDraw: "nothing-to-draw"
+    case .unknownFormat: "unknown-format"
+    case .unknownFacility: "unknown-facility"
+    case .skipped: "file-skipped"
+    case .overlap: "chart-crowded"
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch self {
+    case .noSuchInput(let hint):
+      let suffix = hint.map { language.pick("是否指“\($0)”？", " Did you mean “\($0)”?") } ?? ""
+      return language.pick("没有这个文件或文件夹。\(suffix)", "no such file or folder.\(suffix)")
+    case .noReports(let folder):
+      return language.pick(
+        "“\(folder)”中没有可读的报告。请放入 .txt、.md、.csv 或 .tsv 文件；Excel 文件请另存为“CSV UTF-8”。",
+        "there are no reports in “\(folder)”. Put .txt, .md, .csv or .tsv files there; save Excel files as “CSV UTF-8”."
+      )
+    case .cannotWrite(let path, let reason):
+      return language.pick(
+        "不能写入“\(path)”：\(reason)。请检查文件夹权限和磁盘空间，或用 --out 换一个位置。",
+        "cannot write “\(path)”: \(reason). Check the folder's permissions and the free space, or choose another place."
+      )
+    case .yaml(let reason):
+      return language.pick("不是有效的 YAML：\(reason)", "is not valid YAML: \(reason)")
+    case .unknownKey(let key, let known):
+      let list = known.joined(separator: ", ")
+      return language.pick("不认识“\(key)”。可用：\(list)。", "does not know “\(key)”. It knows: \(list).")
+    case .wrongValue(let key, let expected):
+      return language.pick("“\(key)”应为\(expected)。", "“\(key)” should be \(expected).")
+    case .unknownMetric(let name, let similar):
+      let list = similar.joined(separator: language.pick("、", ", "))
+      let hint = similar.isEmpty ? "" : language.pick("相近的有：\(list)。", " Similar: \(list).")
+      return language.pick(
+        "没有指标“\(name)”。\(hint)用 tongbi metrics 查看全部。",
+        "there is no metric “\(name)”.\(hint) See all with tongbi metrics.")
+    case .metricNeeded(let available):
+      let list = available.prefix(12).joined(separator: ", ")
+      return language.pick(
+        "这些文件里有多个指标，请用 --metric 指定一个：\(list)。",
+        "these files hold several metrics; choose one with --metric: \(list).")
+    case .nothingToDraw(let kind, let metric, let reason):
+      return language.pick(
+        "不能画 \(kind)（\(metric)）：\(reason.chinese)", "cannot draw \(kind) of \(metric): \(reason.english)")
+    case .unknownFormat(let name):
+      return language.pick(
+        "不知道“\(name)”是什么格式。文件名应以 .png、.svg 或 .pdf 结尾。",
+        "does not know the format of “\(name)”. End the name in .png, .svg or .pdf.")
+    case .unknownFacility(let name, let available):
+      let list = available.prefix(12).joined(separator: language.pick("、", ", "))
+      return language.pick("没有机构“\(name)”的数字。有：\(list)。", "there are no figures of “\(name)”. There are: \(list).")
+    case .skipped(let reason):
+      return language.pick("已跳过：\(reason)", "left out: \(reason)")
+    case .overlap(let words):
+      return language.pick(
+        "图中文字过挤：\(words)。请加大 --size 或减少机构。", "text is crowded: \(words). Use a larger --size or fewer facilities.")
+    }
+  }
+}
+
+extension CommandProblem.ChartReason {
+  var chinese: String {
+    switch self {
+    case .noFigures: "所选时期没有任何机构的数字。请用 --period 换一个时期。"
+    case .noBase: "没有一家机构两期都有数字。请补充上年数字，或用 --base 指定基期。"
+    case .tooFewPoints: "不足三个时期的数字，画不成趋势。"
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .noFigures: "no facility has a figure in that period. Choose another one with --period."
+    case .noBase: "no facility has figures in both periods. Add last year's figures, or name a base with --base."
+    case .tooFewPoints: "there are fewer than three periods with figures."
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Tongbi
+
+/// `tongbi changes`: figures, bases and changes.
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "Print figures beside those of a year earlier, with difference, percentage and state.",
+    discussion: """
+      EXAMPLES
+        tongbi changes tables --metric visits_total --every year
+        tongbi changes attendances.csv --map facility=org_code --map visits_emergency=attendances --every month
+        tongbi changes data --by group --period 2023 --format csv
+      The difference of a percentage is in percentage points. Where two sides cover different months, neither
+      difference nor percentage is given; --matched compares the months and facilities present in both.
+      """)
+
+  @Argument(help: "Reports, tables or folders; - is standard input.")
+  var files: [String]
+
+  @Option(help: "The metric, by id or name; may be given several times. Default: all.")
+  var metric: [String] = []
+
+  @Option(help: "facility, group or metric (totals over facilities).")
+  var by: ChangeRequest.Grouping = .facility
+
+  @Option(help: "month, quarter, half or year.")
+  var every: ChangeRequest.Step = .year
+
+  @Option(help: "The current period: 2023, 2023-S1, 2023-Q1, 2023-06, 2023-01/2023-09. Default: all.")
+  var period: Period?
+
+  @Option(help: "The base period. Default: the same period a year earlier.")
+  var base: Period?
+
+  @Option(help: "The month that a year starts with: its English name or number.")
+  var yearStarts: StartMonth = StartMonth(number: 1)
+
+  @Flag(help: "Compare only the months and facilities present in both periods.")
+  var matched = false
+
+  @Option(help: "table, csv or jsonl.")
+  var format: ResultFormat = .table
+
+  @Flag(help: "Exit with 1 when a finding of severity error turns up.")
+  var strict = false
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    try options.telling {
+      let project = try Project.open(files)
+      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
+      let reading = try intake.ledger(policy: options.duplicates)
+      let metrics = try metric.map { try intake.metric($0, in: reading.ledger).id }
+      let request = ChangeRequest(
+        grouping: by, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
+        yearStart: yearStarts.number, scope: matched ? .matched : .everything)
+      let output = ChangeOutput(language: options.lang ?? project.language ?? Terminal.language)
+      try print(reading.ledger.changes(request), output)
+      try FindingReport(language: output.language).tell(reading.findings + reading.ledger.findings(), strictly: strict)
+    }
+  }
+
+  private func print(_ changes: [Change], _ output: ChangeOutput) throws {
+    switch format {
+    case .table: try OutputFile.write(output.table(changes), to: "-")
+    case .csv:
+      let records = changes.lazy.map { CSVText.record(output.record($0)) }.joined()
+      try OutputFile.write(CSVText.record(ChangeOutput.header) + records, to: "-")
+    case .jsonl: try OutputFile.write(changes.lazy.map { output.json($0) + "\n" }.joined(), to: "-")
+    }
+  }
+}
+
+/// A month of the year, by number or English name.
+struct StartMonth: ExpressibleByArgument {
+  var number: Int
+
+  init(number: Int) { self.number = number }
+
+  init?(argument: String) {
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    if let number = Int(argument), (1...12).contains(number) {
+      self.number = number
+    } else if argument.count >= 3, let index = names.firstIndex(of: String(argument.lowercased().prefix(3))) {
+      number = index + 1
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String { "january" }
+}

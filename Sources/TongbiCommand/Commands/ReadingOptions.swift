@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ArgumentParser
+public import Tongbi
+import TongbiNormalizer
+import TongbiReports
+
+/// The options of every command that reads.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Say which column is what: facility, period, metric, value, unit, numerator, denominator, or a metric's id.",
+      valueName: "NAME=COLUMN"))
+  var map: [String] = []
+
+  @Option(help: "The facility of files that name none.")
+  var facility: String?
+
+  @Option(help: "The year of files that name none.")
+  var year: Int?
+
+  @Option(help: "The encoding, where what was found is wrong: utf-8, gb18030, utf-16le, utf-16be.")
+  var encoding: String?
+
+  @Option(help: "What to do with a key that comes twice with different values: error, first, last, sum.")
+  var duplicates: DuplicatePolicy = .error
+
+  @Option(help: "The language of messages and charts: zh or en.")
+  var lang: Language?
+
+  /// The language asked for, else that of the locale.
+  var language: Language { lang ?? Terminal.language }
+
+  /// The encoding asked for.
+  func textEncoding() throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    guard let found = TextEncoding(named: encoding) else {
+      let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--encoding “\(encoding)” is not known. Known: \(known).")
+    }
+    return found
+  }
+
+  /// The columns named with `--map`.
+  func columnMapping() throws -> ColumnMapping {
+    do {
+      return try ColumnMapping(parsing: map)
+    } catch let error as TongbiError {
+      throw Failure(error: error, language: language)
+    }
+  }
+
+  /// Runs work whose failures are told in the language asked for.
+  func telling(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as TongbiError {
+      throw Failure(error: error, language: language)
+    }
+  }
+}
+
+extension DuplicatePolicy: ExpressibleByArgument {}
+
+extension Period: ExpressibleByArgument {
+  /// Reads a period from the command line.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Language: ExpressibleByArgument {}
+extension ChangeRequest.Grouping: ExpressibleByArgument {}
+extension ChangeRequest.Step: ExpressibleByArgument {}
+
+/// How a result is printed.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case csv
+  case jsonl
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Comma-separated text as RFC 4180 has it, with line feeds.
+enum CSVText {
+  /// One record with its line end; fields with commas, quotes or line ends are quoted.
+  static func record(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\n"
+  }
+
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Records below a header, for files that people open in a spreadsheet: with the mark that tells it the text is UTF-8.
+  static func file(header: [String], records: [[String]]) -> String {
+    "\u{FEFF}" + record(header) + records.lazy.map(record).joined()
+  }
+}

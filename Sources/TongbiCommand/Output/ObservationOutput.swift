@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Observations as JSON lines, as records and as rows for a terminal.
+struct ObservationOutput {
+  let language: Language
+
+  static let header = [
+    "facility", "metric", "label", "period", "value", "unit", "text", "bound", "role", "status", "part", "changes",
+    "file", "sheet", "row", "column", "line", "start", "end", "quote",
+  ]
+
+  /// One observation on one line of JSON.
+  func json(_ observation: Observation) -> String {
+    JSONText.object([
+      ("facility", .text(observation.facility)), ("metric", .text(observation.metric?.id)),
+      ("label", .string(observation.label)), ("period", .text(observation.period?.description)),
+      ("value", observation.quantity.map { .number($0.value) } ?? .null), ("unit", .string(observation.unit.symbol)),
+      ("text", .string(observation.text)),
+      ("bound", .string((observation.quantity?.bound ?? .exact).rawValue)),
+      ("role", .string(observation.role.rawValue)),
+      ("status", .string(observation.status.rawValue)), ("part", .text(observation.part)),
+      ("changes", .list(observation.changes.map(Self.json))), ("source", Self.json(observation.source)),
+    ]).line
+  }
+
+  /// One observation as a record under ``header``.
+  func record(_ observation: Observation) -> [String] {
+    [
+      observation.facility ?? "", observation.metric?.id ?? "", observation.label,
+      observation.period?.description ?? "", observation.quantity?.value.description ?? "", observation.unit.symbol,
+      observation.text, (observation.quantity?.bound ?? .exact).rawValue, observation.role.rawValue,
+      observation.status.rawValue, observation.part ?? "", changes(observation),
+    ] + SourceFields(observation.source).fields + [observation.source.quote]
+  }
+
+  static let tableHeader = (
+    chinese: ["机构", "指标", "时期", "数值", "单位", "性质", "增减", "出处"],
+    english: ["facility", "metric", "period", "value", "unit", "status", "changes", "source"]
+  )
+
+  /// One observation as a row for a terminal.
+  func row(_ observation: Observation) -> [String] {
+    let part = observation.part.map { "（\($0)）" } ?? ""
+    let status = observation.role == .target ? observation.role.rawValue : observation.status.rawValue
+    return [
+      observation.facility ?? "?", (observation.metric?.name(in: language) ?? observation.label) + part,
+      observation.period?.description ?? "?", observation.quantity?.value.description ?? "", observation.unit.symbol,
+      status, changes(observation), observation.source.place(in: language),
+    ]
+  }
+
+  private func changes(_ observation: Observation) -> String {
+    let metric = observation.metric ?? Metric(id: "", name: "", unit: observation.unit)
+    return observation.changes.map { change in
+      let words = change.words(of: metric, in: language)
+      return change.base.map { "\(words) (\($0))" } ?? words
+    }.joined(separator: "; ")
+  }
+
+  private static func json(_ change: StatedChange) -> JSONText {
+    .object([
+      ("kind", .string(change.kind.rawValue)), ("value", change.value.map { .number($0) } ?? .null),
+      ("base", .text(change.base?.description)), ("relation", .string(change.relation.rawValue)),
+    ])
+  }
+
+  private static func json(_ source: Source) -> JSONText {
+    let quote = ("quote", JSONText.string(source.quote))
+    switch source.place {
+    case .whole: return .object([("file", .string(source.file)), quote])
+    case .cell(let sheet, let row, let column):
+      return .object([
+        ("file", .string(source.file)), ("sheet", .text(sheet)), ("row", .integer(row)), ("column", .integer(column)),
+        quote,
+      ])
+    case .words(let line, let start, let end):
+      return .object([
+        ("file", .string(source.file)), ("line", .integer(line)), ("start", .integer(start)), ("end", .integer(end)),
+        quote,
+      ])
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Tongbi
+import TongbiDocuments
+
+/// The folder that `build` fills.
+struct ResultFolder {
+  let path: String
+  let language: Language
+
+  /// Writes observations.csv while the reports are read, so that memory does not grow with it.
+  func writeObservations(
+    _ work: (_ write: ([Observation]) throws -> Void) throws -> Intake.Reading
+  ) throws -> Intake.Reading {
+    let output = ObservationOutput(language: language)
+    let file = try PartFile(path: Project.join(path, "observations.csv"))
+    do {
+      try file.append("\u{FEFF}" + CSVText.record(ObservationOutput.header))
+      let reading = try work { observations in
+        try file.append(observations.lazy.map { CSVText.record(output.record($0)) }.joined())
+      }
+      try file.finish()
+      return reading
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  /// Writes changes.csv: every facility, then the totals, for each metric.
+  func writeChanges(_ maker: ChartMaker) throws(TongbiError) {
+    let output = ChangeOutput(language: language)
+    let ledger = maker.ledger
+    let records = ledger.cube.metrics.flatMap { metric -> [[String]] in
+      [ChangeRequest.Grouping.facility, .metric].flatMap { grouping in
+        let request = ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
+        return ledger.changes(request).map(output.record)
+      }
+    }
+    try write("changes.csv", CSVText.file(header: ChangeOutput.header, records: records))
+  }
+
+  /// Writes findings.csv.
+  func writeFindings(_ findings: [Finding]) throws(TongbiError) {
+    let output = FindingOutput(language: language)
+    try write("findings.csv", CSVText.file(header: FindingOutput.header, records: findings.map(output.record)))
+  }
+
+  /// Writes index.html, the page to leaf through the charts.
+  func writePage(_ drawn: Gallery.Drawn, title: String?) throws(TongbiError) {
+    let heading = title ?? language.pick("图表", "Charts")
+    try write("index.html", GalleryPage(title: heading, language: language, entries: drawn.charts).html)
+  }
+
+  private func write(_ name: String, _ text: String) throws(TongbiError) {
+    try OutputFile.write(text, to: Project.join(path, name))
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Finds reports below a folder.
+enum FileSearch {
+  /// The names of files that Tongbi writes itself and that say nothing new when read again.
+  static let ownOutputs: Set<String> = ["observations.csv", "changes.csv", "findings.csv"]
+  private static let endings: Set<String> = ["txt", "md", "csv", "tsv", "tab"]
+  private static let unreadable: Set<String> = ["xlsx", "xls", "docx", "doc", "wps", "et", "ods", "pdf"]
+
+  /// All reports below a folder in the order of their paths, without hidden files, README files and own outputs.
+  /// Office files are named too: the reader says what to do with them.
+  static func reports(in folder: String, skipping output: String? = nil) -> [String] {
+    files(in: folder, skipping: output).filter { path in
+      let url = URL(fileURLWithPath: path)
+      let name = url.lastPathComponent.lowercased()
+      let ending = url.pathExtension.lowercased()
+      guard !ownOutputs.contains(name), !name.hasPrefix("readme"), !name.hasPrefix("~$") else { return false }
+      return endings.contains(ending) || unreadable.contains(ending)
+    }
+  }
+
+  /// All files below a folder whose path, relative to it, fits a pattern with `*`, `?` and `**`.
+  static func files(in folder: String, matching pattern: String) -> [String] {
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    let pattern = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern
+    return files(in: folder).filter { matches(Array($0.dropFirst(prefix.count)), Array(pattern)) }
+  }
+
+  private static func files(in folder: String, skipping output: String? = nil) -> [String] {
+    let skipped = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var found: [String] = []
+    for case let name as String in walk {
+      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let isHidden = (name as NSString).lastPathComponent.hasPrefix(".")
+      let isFolder = walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
+      if isHidden || URL(fileURLWithPath: path).standardizedFileURL.path == skipped {
+        if isFolder { walk.skipDescendants() }
+        continue
+      }
+      if !isFolder { found.append(path) }
+    }
+    return found.sorted()
+  }
+
+  /// Whether a path fits a pattern: `?` one character, `*` any but `/`, `**/` any folders.
+  static func matches(_ path: [Character], _ pattern: [Character]) -> Bool {
+    var known: [[Bool]] = Array(
+      repeating: Array(repeating: false, count: pattern.count + 1), count: path.count + 1)
+    for at in stride(from: path.count, through: 0, by: -1) {
+      for by in stride(from: pattern.count, through: 0, by: -1) {
+        known[at][by] = step(path, pattern, at, by, known)
+      }
+    }
+    return known[0][0]
+  }
+
+  private static func step(
+    _ path: [Character], _ pattern: [Character], _ at: Int, _ by: Int, _ known: [[Bool]]
+  ) -> Bool {
+    guard by < pattern.count else { return at == path.count }
+    let isDouble = pattern[by] == "*" && by + 1 < pattern.count && pattern[by + 1] == "*"
+    if isDouble {
+      // `**/` also stands for no folder at all.
+      let after = by + 2 < pattern.count && pattern[by + 2] == "/" ? by + 3 : by + 2
+      return known[at][after] || (at < path.count && known[at + 1][by])
+    }
+    if pattern[by] == "*" { return known[at][by + 1] || (at < path.count && path[at] != "/" && known[at + 1][by]) }
+    guard at < path.count else { return false }
+    return (pattern[by] == "?" && path[at] != "/" || pattern[by] == path[at]) && known[at + 1][by + 1]
+  }
+}

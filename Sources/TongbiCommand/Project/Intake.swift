@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Tongbi
+import TongbiNormalizer
+import TongbiReports
+
+/// Reads the files of a project, one after the other, and hands on what they say.
+struct Intake {
+  /// What becomes of a file that cannot be read.
+  enum Failures {
+    /// It ends the work.
+    case end
+    /// It becomes a finding, and the other files are read.
+    case findings
+  }
+
+  let project: Project
+  let catalogue: Catalogue
+  let registry: FacilityRegistry
+  let encoding: TextEncoding?
+  let mapping: ColumnMapping
+  let facility: String?
+  let year: Int?
+  let failures: Failures
+
+  /// Prepares to read a project with the options of the command line.
+  init(_ project: Project, _ options: ReadingOptions, failures: Failures) throws {
+    self.project = project
+    var catalogue = try Catalogue.builtIn()
+    try catalogue.extend(with: project.metrics)
+    self.catalogue = catalogue
+    registry = FacilityRegistry(facilities: project.facilities)
+    encoding = try options.textEncoding()
+    mapping = try options.columnMapping()
+    facility = options.facility
+    year = options.year
+    self.failures = failures
+  }
+
+  /// What one file gave.
+  enum Piece {
+    /// Observations of a text.
+    case observations([Observation])
+    /// Observations of a stretch of a table.
+    case chunk(ObservationChunk)
+  }
+
+  /// Reads every file, in order; pieces arrive as they are read.
+  ///
+  /// - Returns: What was found on the way.
+  func read(into body: (Piece) throws -> Void) throws -> [Finding] {
+    var findings: [Finding] = []
+    for (index, input) in project.inputs.enumerated() {
+      Terminal.progress("[\(index + 1)/\(project.inputs.count)] \(input.path)")
+      do {
+        findings += try read(input, into: body)
+      } catch let error as TongbiError where failures == .findings && error.kind != .cannotCreate {
+        findings.append(Finding(.error, error.problem, at: error.source ?? Source(file: input.path)))
+      }
+    }
+    Terminal.clearProgress()
+    return findings
+  }
+
+  private func read(_ input: Project.Input, into body: (Piece) throws -> Void) throws -> [Finding] {
+    let report = try Report.open(input.path, encoding: encoding)
+    switch report.body {
+    case .text(let text):
+      let context = DocumentContext(facility: input.facility ?? facility, year: year, date: nil)
+      let reader = NarrativeReader(catalogue: catalogue, registry: registry, context: context)
+      let result = reader.read(text)
+      try body(.observations(result.observations))
+      return report.findings + result.findings
+    case .table(let table):
+      let options = TableOptions(
+        mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
+      let normalizer = TableNormalizer(catalogue: catalogue, registry: registry, options: options)
+      var findings = report.findings
+      var thrown: (any Error)?
+      try normalizer.read(table) { (chunk, found) throws(TongbiError) in
+        findings += found
+        guard thrown == nil else { return }
+        do {
+          try body(.chunk(chunk))
+        } catch {
+          thrown = error
+        }
+      }
+      if let thrown { throw thrown }
+      return findings
+    }
+  }
+
+  /// Reads every file into a ledger.
+  ///
+  /// - Parameter witness: Sees each piece as it is read.
+  func ledger(policy: DuplicatePolicy, witness: (Piece) throws -> Void = { _ in }) throws -> Reading {
+    var cube = Cube(policy: policy)
+    var count = 0
+    let findings = try read { piece in
+      switch piece {
+      case .observations(let observations):
+        count += observations.count
+        for observation in observations { cube.add(observation) }
+      case .chunk(let chunk):
+        count += chunk.rows.count
+        cube.add(chunk)
+      }
+      try witness(piece)
+    }
+    cube.noteUnnamed()
+    cube.addRatios(among: catalogue.metrics)
+    return Reading(ledger: Ledger(cube, facilities: project.facilities), findings: findings, count: count)
+  }
+
+  /// All that was read, put together.
+  struct Reading {
+    var ledger: Ledger
+    /// What was found while reading, before the figures were put side by side.
+    var findings: [Finding]
+    /// How many observations were read.
+    var count: Int
+  }
+
+  /// The metric of an id, a name or an alias.
+  ///
+  /// - Throws: ``TongbiError`` of kind `.usage`, with similar names.
+  func metric(_ name: String, in ledger: Ledger) throws(TongbiError) -> Metric {
+    if let known = ledger.cube.metrics.first(where: { $0.id == name || $0.name == name }) { return known }
+    if let known = catalogue.metric(id: name) ?? catalogue.metric(named: name) { return known }
+    let all = catalogue.metrics + ledger.cube.metrics.filter { !$0.isCatalogued }
+    let near = all.filter { metric in
+      Spelling.distance(metric.id, name) <= 3 || metric.id.contains(name) || metric.name.contains(name)
+    }
+    throw TongbiError(CommandProblem.unknownMetric(name, similar: near.prefix(5).map(\.id)), kind: .usage)
+  }
+}

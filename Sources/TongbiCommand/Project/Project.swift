@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Tongbi
+import TongbiNormalizer
+import TongbiReports
+
+/// What is to be read and how: a folder, a project file, or files named one by one.
+struct Project {
+  /// One file with what is said of it alone.
+  struct Input: Hashable {
+    var path: String
+    var metric: String?
+    var facility: String?
+  }
+
+  /// The title of the gallery; `nil` where none is given.
+  var title: String?
+  /// The language of the project file; `nil` where it names none.
+  var language: Language?
+  /// The current period; `nil` to take the latest.
+  var period: Period?
+  /// The files, in the order of their names.
+  var inputs: [Input] = []
+  /// The folder that a project's paths are relative to; `nil` for files named one by one.
+  var folder: String?
+  var facilities: [Facility] = []
+  var metrics: [MetricDefinition] = []
+  /// The aims drawn as lines, by metric id.
+  var targets: [String: ExactDecimal] = [:]
+  /// The charts asked for one by one; empty for one of each kind for each metric that has the figures.
+  var charts: [ChartOrder] = []
+
+  /// A chart asked for in the project file.
+  struct ChartOrder: Hashable {
+    var id: String
+    var kind: ChartKind
+    var metric: String
+    var highlight: String?
+  }
+
+  /// Opens a folder, a project file, or a list of files.
+  ///
+  /// - Parameter skipping: A folder below the project that holds what Tongbi itself wrote.
+  static func open(_ paths: [String], skipping output: String? = nil) throws(TongbiError) -> Project {
+    guard paths.count == 1, let path = paths.first, path != "-" else { return try list(paths, skipping: output) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw missing(path) }
+    if isFolder.boolValue {
+      let file = join(path, "tongbi.yaml")
+      return FileManager.default.fileExists(atPath: file)
+        ? try ProjectFile.read(file, skipping: output) : try bare(path, skipping: output)
+    }
+    if ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) {
+      return try ProjectFile.read(path, skipping: output)
+    }
+    return Project(inputs: [Input(path: path)])
+  }
+
+  private static func list(_ paths: [String], skipping output: String?) throws(TongbiError) -> Project {
+    var project = Project()
+    for path in paths {
+      if path == "-" {
+        project.inputs.append(Input(path: path))
+        continue
+      }
+      let part = try open([path], skipping: output)
+      project.inputs += part.inputs
+      project.facilities += part.facilities
+      project.metrics += part.metrics
+      project.targets.merge(part.targets) { first, _ in first }
+      project.period = project.period ?? part.period
+      project.language = project.language ?? part.language
+    }
+    return project
+  }
+
+  /// A folder without a project file: every report in it, and its facilities.csv if there is one.
+  private static func bare(_ folder: String, skipping output: String?) throws(TongbiError) -> Project {
+    var project = Project(folder: folder)
+    let facilities = join(folder, "facilities.csv")
+    if FileManager.default.fileExists(atPath: facilities) { project.facilities = try readFacilities(facilities) }
+    project.inputs = FileSearch.reports(in: folder, skipping: output).filter { $0 != facilities }.map {
+      Input(path: $0)
+    }
+    guard !project.inputs.isEmpty else {
+      throw TongbiError(CommandProblem.noReports(folder: folder), at: Source(file: folder), kind: .noInput)
+    }
+    return project
+  }
+
+  /// Reads a list of facilities.
+  static func readFacilities(_ path: String) throws(TongbiError) -> [Facility] {
+    let report = try Report.open(path)
+    guard case .table(let table) = report.body else { return [] }
+    return try FacilityRegistry.read(table).facilities
+  }
+
+  /// The failure of a path that does not exist, with the nearest name beside it.
+  static func missing(_ path: String) -> TongbiError {
+    let url = URL(fileURLWithPath: path)
+    let neighbours = (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? []
+    let name = url.lastPathComponent.lowercased()
+    let hint = neighbours.sorted().first { neighbour in
+      let other = neighbour.lowercased()
+      return other.hasPrefix(name) || name.hasPrefix(other) || Spelling.distance(name, other) <= 2
+    }
+    return TongbiError(CommandProblem.noSuchInput(hint: hint), at: Source(file: path), kind: .noInput)
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    if name.hasPrefix("/") || folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Tongbi
+import TongbiNormalizer
+import Yams
+
+/// Reads tongbi.yaml. Every mistake is told with its line and what would be right.
+struct ProjectFile {
+  private let path: String
+  private let folder: String
+
+  /// Reads a project file and finds the reports that it names.
+  static func read(_ path: String, skipping output: String?) throws(TongbiError) -> Project {
+    let parent = (path as NSString).deletingLastPathComponent
+    let file = ProjectFile(path: path, folder: parent.isEmpty ? "." : parent)
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      throw TongbiError(CommandProblem.yaml(reason: "UTF-8"), at: Source(file: path))
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw TongbiError(CommandProblem.yaml(reason: String(describing: error)), at: Source(file: path))
+    }
+    guard let node else { return try file.project(from: [:], skipping: output) }
+    guard let mapping = node.mapping else { throw file.wrong("tongbi.yaml", "key: value", node) }
+    return try file.project(from: mapping, skipping: output)
+  }
+
+  private func project(from mapping: Node.Mapping, skipping output: String?) throws(TongbiError) -> Project {
+    var project = Project(folder: folder)
+    try checkKeys(
+      mapping,
+      [
+        "title", "language", "period", "facilities", "sources", "metrics", "targets", "corrections", "charts",
+        "documents",
+      ])
+    project.title = try string(mapping["title"], "title")
+    if let language = try string(mapping["language"], "language") {
+      guard let known = Language(rawValue: language) else { throw wrong("language", "zh / en", mapping["language"]) }
+      project.language = known
+    }
+    if let period = try string(mapping["period"], "period") {
+      guard let known = Period(period) else {
+        throw wrong("period", "2023, 2023-S1, 2023-Q1, 2023-06, 2023-01/2023-09", mapping["period"])
+      }
+      project.period = known.canonical
+    }
+    let facilities = try string(mapping["facilities"], "facilities").map { Project.join(folder, $0) }
+    if let facilities {
+      guard FileManager.default.fileExists(atPath: facilities) else { throw Project.missing(facilities) }
+      project.facilities = try Project.readFacilities(facilities)
+    }
+    project.metrics = try MetricEntries(file: path).definitions(mapping["metrics"])
+    project.targets = try targets(mapping["targets"])
+    project.charts = try charts(mapping["charts"])
+    project.inputs = try inputs(mapping["sources"], skipping: output).filter { $0.path != facilities }
+    guard !project.inputs.isEmpty else {
+      throw TongbiError(CommandProblem.noReports(folder: folder), at: Source(file: path), kind: .noInput)
+    }
+    return project
+  }
+
+  private func inputs(_ node: Node?, skipping output: String?) throws(TongbiError) -> [Project.Input] {
+    guard let node else { return FileSearch.reports(in: folder, skipping: output).map { Project.Input(path: $0) } }
+    guard let sequence = node.sequence else { throw wrong("sources", "- reports/**/*.txt", node) }
+    var inputs: [Project.Input] = []
+    var seen: Set<String> = []
+    for entry in sequence {
+      var input = Project.Input(path: "")
+      let pattern: String
+      if let mapping = entry.mapping {
+        try checkKeys(mapping, ["file", "metric", "facility"])
+        guard let file = try string(mapping["file"], "file") else { throw wrong("file", "tables/visits.csv", entry) }
+        pattern = file
+        input.metric = try string(mapping["metric"], "metric")
+        input.facility = try string(mapping["facility"], "facility")
+      } else {
+        guard let text = try string(entry, "sources") else { continue }
+        pattern = text
+      }
+      let found = FileSearch.files(in: folder, matching: pattern)
+      guard !found.isEmpty else { throw Project.missing(Project.join(folder, pattern)) }
+      for path in found where seen.insert(path).inserted {
+        input.path = path
+        inputs.append(input)
+      }
+    }
+    return inputs
+  }
+
+  private func targets(_ node: Node?) throws(TongbiError) -> [String: ExactDecimal] {
+    guard let node else { return [:] }
+    guard let mapping = node.mapping else { throw wrong("targets", "drug_ratio: 30", node) }
+    var targets: [String: ExactDecimal] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string, let text = value.scalar?.string, let number = ExactDecimal(text) else {
+        throw wrong("targets", "drug_ratio: 30", value)
+      }
+      targets[name] = number
+    }
+    return targets
+  }
+
+  private func charts(_ node: Node?) throws(TongbiError) -> [Project.ChartOrder] {
+    guard let node else { return [] }
+    guard let sequence = node.sequence else { throw wrong("charts", "- {id: visits, kind: ranking, metric: …}", node) }
+    var charts: [Project.ChartOrder] = []
+    for entry in sequence {
+      guard let mapping = entry.mapping else {
+        throw wrong("charts", "- {id: visits, kind: ranking, metric: …}", entry)
+      }
+      try checkKeys(mapping, ["id", "kind", "metric", "highlight"])
+      guard let name = try string(mapping["kind"], "kind"), let kind = ChartKind(rawValue: name) else {
+        throw wrong("kind", ChartKind.allCases.map(\.rawValue).joined(separator: " / "), entry)
+      }
+      guard let metric = try string(mapping["metric"], "metric") else { throw wrong("metric", "drug_ratio", entry) }
+      let id = try string(mapping["id"], "id") ?? "\(metric)-\(kind.rawValue)"
+      let highlight = try string(mapping["highlight"], "highlight")
+      charts.append(Project.ChartOrder(id: id, kind: kind, metric: metric, highlight: highlight))
+    }
+    return charts
+  }
+
+  private func string(_ node: Node?, _ key: String) throws(TongbiError) -> String? {
+    guard let node else { return nil }
+    guard let scalar = node.scalar else { throw wrong(key, "…", node) }
+    return scalar.string
+  }
+
+  private func checkKeys(_ mapping: Node.Mapping, _ known: [String]) throws(TongbiError) {
+    for (key, _) in mapping {
+      let name = key.string ?? ""
+      guard known.contains(name) else {
+        throw TongbiError(CommandProblem.unknownKey(name, known: known), at: place(key))
+      }
+    }
+  }
+
+  private func wrong(_ key: String, _ expected: String, _ node: Node?) -> TongbiError {
+    TongbiError(CommandProblem.wrongValue(key: key, expected: expected), at: place(node))
+  }
+
+  private func place(_ node: Node?) -> Source {
+    guard let mark = node?.mark else { return Source(file: path) }
+    return Source(file: path, place: .words(line: mark.line, start: max(0, mark.column - 1), end: mark.column))
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Tongbi
+
+/// The command line of Tongbi.
+@main
+struct Tool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tongbi",
+    abstract: "Turn the reports of many health facilities into comparable figures, changes and charts.",
+    discussion: """
+      EXAMPLES
+        tongbi build data --out charts
+            Read every report below data, draw the charts and write the tables.
+        tongbi changes visits.csv --every year --format csv
+            Year-over-year changes of each facility and metric.
+        tongbi extract 2023年度工作总结.txt
+            The figures of one report, each with its place.
+        tongbi chart ranking data --metric drug_ratio -o drug-ratio.png
+            One chart.
+
+      Exit codes: 0 done, 1 findings of severity error (check, --strict), 64 wrong usage, 65 input that cannot be
+      read, 66 no such input, 73 output cannot be written, 130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, ExtractCommand.self, ChangesCommand.self, ChartCommand.self, CheckCommand.self,
+      MetricsCommand.self,
+    ])
+
+  static func main() {
+    let listeners = Interruption.listen()
+    defer { withExtendedLifetime(listeners) {} }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Terminal.complain(failure.error.message(in: failure.language))
+      exit(withError: ExitCode(failure.error.kind.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// A failure together with the language it is to be told in.
+struct Failure: Error {
+  var error: TongbiError
+  var language: Language
+}

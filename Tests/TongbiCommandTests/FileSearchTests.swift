@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import TongbiCommand
+
+@Suite("File search")
+struct FileSearchTests {
+  static let patterns: [(pattern: String, path: String, fits: Bool)] = [
+    ("reports/**/*.txt", "reports/2023/a.txt", true), ("reports/**/*.txt", "reports/a.txt", true),
+    ("reports/**/*.txt", "reports/2023/q1/a.txt", true), ("reports/*.txt", "reports/2023/a.txt", false),
+    ("tables/*.csv", "tables/门诊.csv", true), ("tables/?.csv", "tables/12.csv", false), ("**", "a/b/c", true),
+    ("*.csv", "a.csv", true), ("*.csv", "a.csv.bak", false), ("a.csv", "a.csv", true), ("", "a", false),
+  ]
+
+  @Test("a pattern fits a path as a shell would have it", arguments: patterns)
+  func matches(pattern: String, path: String, fits: Bool) {
+    #expect(FileSearch.matches(Array(path), Array(pattern)) == fits)
+  }
+}

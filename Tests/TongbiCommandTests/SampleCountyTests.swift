@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@Suite("The sample county")
+struct SampleCountyTests {
+  static let planted: [(code: String, words: String)] = [
+    ("contradiction", "34186"), ("stated-change-differs", "18.5"), ("sum-differs", "1988"),
+    ("stated-change-differs", "2.0"), ("contradiction", "93"), ("not-a-number", "4,8O6"),
+  ]
+
+  @Test("check finds what was planted, and ends with 1")
+  func planted() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let data = Program.packageRoot.appendingPathComponent("data").path
+    let result = try program.run(["check", data, "--format", "csv", "--lang", "en"])
+    #expect(result.status == 1)
+    for plant in Self.planted {
+      #expect(result.lines.contains { $0.contains(plant.code) && $0.contains(plant.words) }, "\(plant)")
+    }
+  }
+
+  @Test("build writes charts in three formats, the tables and the page, and says so")
+  func build() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let data = Program.packageRoot.appendingPathComponent("data").path
+    let result = try program.run(["build", data, "--out", "out", "--scale", "0.5"])
+    #expect(result.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: program.folder.appendingPathComponent("out").path)
+    for name in ["observations.csv", "changes.csv", "findings.csv", "index.html"] { #expect(names.contains(name)) }
+    for kind in ["year-over-year", "ranking", "trend"] {
+      for metric in ["visits_outpatient_emergency", "drug_ratio"] {
+        for ending in ["png", "svg", "pdf"] { #expect(names.contains("\(metric)-\(kind).\(ending)")) }
+      }
+    }
+    #expect(!names.contains { $0.hasPrefix(".") })
+  }
+}
