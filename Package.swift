@@ -52,8 +52,14 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
-    .testTarget(name: "TongbiChartsTests", dependencies: ["TongbiCharts"], swiftSettings: strict),
-    .testTarget(name: "TongbiCairoTests", dependencies: ["TongbiCairo"], swiftSettings: strict),
+    .target(
+      name: "TongbiChartSamples", dependencies: ["TongbiCharts"], path: "Tests/TongbiChartSamples",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TongbiChartsTests", dependencies: ["TongbiCharts", "TongbiChartSamples"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TongbiCairoTests", dependencies: ["TongbiCairo", "TongbiChartSamples"], swiftSettings: strict),
     .testTarget(name: "TongbiDocumentsTests", dependencies: ["TongbiDocuments"], swiftSettings: strict),
     .testTarget(name: "TongbiCommandTests", dependencies: ["TongbiCommand"], swiftSettings: strict),
   ],

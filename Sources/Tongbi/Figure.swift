@@ -28,6 +28,9 @@ public struct Figure: Hashable, Sendable {
   public var facilities: Int
   /// Whether it was reported or worked out.
   public var status: Observation.Status
+  /// Whether it was worked out backwards from a stated change (52.8万, 同比增长12.3%): drawn differently, since it is only
+  /// as exact as those words. A sum of months or a ratio of parts is derived but not this.
+  public var isBackcast = false
   /// The power of ten of the last digit that was written.
   public var lastPlace: Int
   /// Where it stands; the first few places when it was made from many.

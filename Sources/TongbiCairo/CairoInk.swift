@@ -62,7 +62,7 @@ package final class CairoInk {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
     try draw(scene, on: surface, scale: scale)
-    return try finish(surface, sink)
+    return PDFDates.mended(try finish(surface, sink))
   }
 
   /// The scene as SVG with letters as outlines: looks the same without fonts, cannot be searched.

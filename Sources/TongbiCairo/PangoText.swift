@@ -25,13 +25,12 @@ package final class PangoText: TextMeasurer {
     var language: Language
   }
 
-  private struct Shaped {
-    var layout: OpaquePointer
-    var extent: TextExtent
-  }
-
   private let context: OpaquePointer
-  private var shaped: [Key: Shaped] = [:]
+  /// Layouts at the size at which they are drawn.
+  private var layouts: [Key: OpaquePointer] = [:]
+  /// Extents at ``referenceSize``: without hinting a text grows in proportion to its size.
+  private var extents: [Key: TextExtent] = [:]
+  private static let referenceSize = 100.0
   private var languageInUse: Language?
 
   /// Looks for a font.
@@ -61,7 +60,7 @@ package final class PangoText: TextMeasurer {
   }
 
   deinit {
-    for entry in shaped.values { g_object_unref(UnsafeMutableRawPointer(entry.layout)) }
+    for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
@@ -80,35 +79,42 @@ package final class PangoText: TextMeasurer {
 
   /// The room that one line of text takes.
   package func size(of text: String, in style: TextStyle, language: Language) throws(TongbiError) -> TextExtent {
-    try shape(text, style, language).extent
+    let key = Key(text: text, size: Self.referenceSize, weight: style.weight, language: language)
+    let known = if let known = extents[key] { known } else { try measured(text, key) }
+    let scale = style.size / Self.referenceSize
+    return TextExtent(
+      width: known.width * scale, ascent: max(0.88 * style.size, known.ascent * scale),
+      descent: max(0.2 * style.size, known.descent * scale))
   }
 
-  /// The text ready to be drawn; its first baseline lies `ascentOfLayout` below the top of the layout.
-  func layout(_ text: String, _ style: TextStyle, _ language: Language) throws(TongbiError) -> OpaquePointer {
-    try shape(text, style, language).layout
-  }
-
-  private func shape(_ text: String, _ style: TextStyle, _ language: Language) throws(TongbiError) -> Shaped {
-    let key = Key(text: text, size: style.size, weight: style.weight, language: language)
-    if let known = shaped[key] { return known }
-    if shaped.count > 20_000 { forget() }
+  private func measured(_ text: String, _ key: Key) throws(TongbiError) -> TextExtent {
     let layout = try layout(text, key)
-    guard pango_layout_get_unknown_glyphs_count(layout) == 0 else {
-      g_object_unref(UnsafeMutableRawPointer(layout))
-      throw missingGlyph(in: text, key)
-    }
+    defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+    guard pango_layout_get_unknown_glyphs_count(layout) == 0 else { throw missingGlyph(in: text, key) }
     var ink = PangoRectangle()
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, &ink, &logical)
     let unit = Double(PANGO_SCALE)
     let baseline = Double(pango_layout_get_baseline(layout)) / unit
-    let above = baseline - Double(ink.y) / unit
-    let below = Double(ink.y + ink.height) / unit - baseline
     let extent = TextExtent(
-      width: Double(logical.width) / unit, ascent: max(0.88 * style.size, above), descent: max(0.2 * style.size, below))
-    let entry = Shaped(layout: layout, extent: extent)
-    shaped[key] = entry
-    return entry
+      width: Double(logical.width) / unit, ascent: baseline - Double(ink.y) / unit,
+      descent: Double(ink.y + ink.height) / unit - baseline)
+    if extents.count > 50_000 { extents = [:] }
+    extents[key] = extent
+    return extent
+  }
+
+  /// The text ready to be drawn.
+  func layout(_ text: String, _ style: TextStyle, _ language: Language) throws(TongbiError) -> OpaquePointer {
+    let key = Key(text: text, size: style.size, weight: style.weight, language: language)
+    if let known = layouts[key] { return known }
+    if layouts.count > 5000 {
+      for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
+      layouts = [:]
+    }
+    let layout = try layout(text, key)
+    layouts[key] = layout
+    return layout
   }
 
   private func layout(_ text: String, _ key: Key) throws(TongbiError) -> OpaquePointer {
@@ -143,10 +149,5 @@ package final class PangoText: TextMeasurer {
       return TongbiError(ChartProblem.missingGlyph(character: String(scalar), codePoint: code, text: text))
     }
     return TongbiError(ChartProblem.missingGlyph(character: "?", codePoint: "?", text: text))
-  }
-
-  private func forget() {
-    for entry in shaped.values { g_object_unref(UnsafeMutableRawPointer(entry.layout)) }
-    shaped = [:]
   }
 }

@@ -36,9 +36,11 @@ extension Ledger {
       guard let quantity = statement.quantity, quantity.bound == .exact else { continue }
       for change in statement.changes where change.relation == .yearEarlier {
         guard let value = change.base(of: quantity, metric: cube.metrics[Int(key.metric)]) else { continue }
-        return Figure(
+        var base = Figure(
           value: value, months: Set(period.yearEarlier.months), status: .derived, lastPlace: quantity.lastPlace,
           sources: [statement.source])
+        base.isBackcast = true
+        return base
       }
     }
     return nil

@@ -7,11 +7,13 @@ struct RankingDrawing {
   let chart: RankingChart
   let words: RankingWords
   let rows: [Change]
+  let theme: Theme
 
   init(_ chart: RankingChart, style: ChartStyle) {
     self.chart = chart
     words = RankingWords(chart, language: style.language)
     rows = chart.changes.sortedByValue
+    theme = style.theme
   }
 
   private var lineValues: [Double] {
@@ -69,7 +71,7 @@ struct RankingDrawing {
     }
     if words.hasChanges {
       try sketch.text(
-        words.changeHeading, x: room.maxX, middle: room.y + headingHeight(sketch) * 0.42, heading.anchored(.end))
+        words.changeHeading, x: room.maxX, middle: layout.top - headingHeight(sketch) * 0.58, heading.anchored(.end))
     }
   }
 
@@ -86,8 +88,8 @@ struct RankingDrawing {
 
   private func frame(_ shown: Int) -> PageFrame {
     PageFrame(
-      title: chart.title ?? words.message, subtitle: words.subtitle, notes: words.notes(shown: shown),
-      sourceLine: chart.sourceLine)
+      title: chart.title ?? words.message, subtitle: words.subtitle, notes: words.notes(shown: shown, theme: theme),
+      sourceLine: chart.sourceLine, rows: rows.count)
   }
 
   private func headingHeight(_ sketch: Sketch) -> Double { 36 * sketch.scale }
@@ -104,7 +106,7 @@ struct RankingDrawing {
     let thick = 0.62 * layout.pitch
     let rect = Rect(from: scale(0), to: scale(value.double), top: middle - thick / 2, bottom: middle + thick / 2)
     let color = row.rowName == chart.highlight ? sketch.theme.current : sketch.theme.bar
-    let fill: Fill = row.current.isDerivedDrawing ? .hatched(color) : .solid(color)
+    let fill: Fill = row.current.isBackcast ? .hatched(color) : .solid(color)
     let exact = "\(row.rowName) \(words.unit.phrase(value))"
     sketch.rectangle(rect, fill, title: exact)
   }
@@ -121,12 +123,14 @@ struct RankingDrawing {
     }
     if let target = chart.target, let label = words.targetLabel {
       let x = scale(target.double)
+      // A white edge keeps the line visible on dark bars.
+      sketch.vertical(x: x, from: top, to: bottom, Stroke(.white, width: 4 * sketch.scale))
       let dash = Stroke.Dash(on: 8 * sketch.scale, off: 5 * sketch.scale)
       sketch.vertical(
         x: x, from: top - 4 * sketch.scale, to: bottom, Stroke(sketch.theme.text, width: 2 * sketch.scale, dash: dash))
       let heading = try words.hasChanges ? sketch.width(words.changeHeading, bold) + bold.size : 0
       try sketch.text(
-        label, x: middle(label, x, right - heading, sketch), middle: room.y + headingHeight(sketch) * 0.42,
+        label, x: middle(label, x, right - heading, sketch), middle: layout.top - headingHeight(sketch) * 0.58,
         bold.anchored(.middle))
     }
     let group: ExactDecimal? =
@@ -136,6 +140,7 @@ struct RankingDrawing {
       }
     if let group, let label = words.groupLabel {
       let x = scale(group.double)
+      sketch.vertical(x: x, from: top, to: bottom, Stroke(.white, width: 4.5 * sketch.scale))
       sketch.vertical(
         x: x, from: top, to: bottom + 4 * sketch.scale, Stroke(sketch.theme.group, width: 2.5 * sketch.scale))
       try sketch.text(
@@ -156,7 +161,7 @@ struct RankingDrawing {
     let width = try sketch.width(text, bold)
     let place = FigurePlace(
       end: scale(value.double), zero: scale(0), width: width, gap: gap, lines: lineValues.map { scale($0) },
-      canBeInside: !row.current.isDerivedDrawing && layout.pitch * 0.62 >= layout.label.size * 0.98)
+      canBeInside: !row.current.isBackcast && layout.pitch * 0.62 >= layout.label.size * 0.98)
     let style = place.isInside ? bold.colored(.white) : bold
     try sketch.text(text, x: place.left, middle: middle, style, title: "\(row.rowName) \(text)")
   }
@@ -182,19 +187,19 @@ struct FigurePlace {
 
   init(end: Double, zero: Double, width: Double, gap: Double, lines: [Double], canBeInside: Bool) {
     func isClear(_ left: Double) -> Bool {
-      lines.allSatisfy { $0 < left - 0.4 * gap || $0 > left + width + 0.4 * gap }
+      lines.allSatisfy { $0 <= left - 0.9 * gap + 1e-6 || $0 >= left + width + 0.9 * gap - 1e-6 }
     }
     let isNegative = end < zero
     let outside = isNegative ? end - gap - width : end + gap
     if canBeInside, !isNegative {
-      let candidates = [end - gap - width] + lines.filter { $0 < end }.map { $0 - 0.8 * gap - width }
+      let candidates = [end - gap - width] + lines.filter { $0 < end }.map { $0 - 0.9 * gap - width }
       if let left = candidates.sorted(by: >).first(where: { isClear($0) && $0 > zero + 0.3 * gap }) {
         self.left = left
         isInside = true
         return
       }
     }
-    let further = lines.map { isNegative ? $0 - 0.8 * gap - width : $0 + 0.8 * gap }
+    let further = lines.map { isNegative ? $0 - 0.9 * gap - width : $0 + 0.9 * gap }
       .filter { isNegative ? $0 < outside : $0 > outside }
     let candidates = [outside] + further.sorted { isNegative ? $0 > $1 : $0 < $1 }
     left = candidates.first(where: isClear) ?? outside

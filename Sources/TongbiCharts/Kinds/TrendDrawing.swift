@@ -28,7 +28,13 @@ struct TrendDrawing {
     let isFar = low > 0 && low > 0.45 * high && spread > 0 || high < 0 && spread > 0
     let bottom = isFar ? low - 0.08 * spread : min(0, low)
     let top = high < 0 ? (isFar ? high + 0.08 * spread : 0) : high + 0.04 * spread
-    return Ticks(from: bottom, to: max(top, bottom + 1e-9), about: 5)
+    // Of a few numbers of ticks the one that leaves the least room empty.
+    let choices = [5, 4, 6, 7].map { Ticks(from: bottom, to: max(top, bottom + 1e-9), about: $0) }
+    func span(_ ticks: Ticks) -> Double {
+      guard let first = ticks.values.first, let last = ticks.values.last else { return .infinity }
+      return last.double - first.double
+    }
+    return choices.min { span($0) < span($1) * 0.95 } ?? choices[0]
   }
 
   /// All lines where they are few; else the picked one, or those that end highest.
@@ -86,7 +92,7 @@ struct TrendDrawing {
       low: Double(trend.span.lowerBound), high: Double(trend.span.upperBound), start: plot.x + inset,
       end: plot.maxX - inset)
     try TrendTime(trend: trend, language: words.language).draw(plot, x, on: &sketch)
-    try target(plot, y, on: &sketch)
+    try target(plot, x, y, on: &sketch)
     for index in trend.lines.indices.reversed() where !emphasised.contains(index) { line(index, x, y, on: &sketch) }
     for index in emphasised.reversed() { line(index, x, y, on: &sketch) }
     try labels.draw(self, plot, x, y, on: &sketch)
@@ -117,7 +123,7 @@ struct TrendDrawing {
     return NumberText.text(tick, places: places)
   }
 
-  private func target(_ plot: Rect, _ y: LinearScale, on sketch: inout Sketch) throws(TongbiError) {
+  private func target(_ plot: Rect, _ x: LinearScale, _ y: LinearScale, on sketch: inout Sketch) throws(TongbiError) {
     guard let target = chart.target, let label = words.targetLabel else { return }
     let place = y(words.unit.decimal(target).double)
     let scale = sketch.scale
@@ -128,7 +134,37 @@ struct TrendDrawing {
     let size = max(10.5, 19 * scale)
     let style = TextStyle(
       size: size, color: sketch.theme == .mono ? color : sketch.theme.textColor(isImprovement: false))
-    try sketch.text(label, at: Point(plot.x + 10 * scale, place - 0.35 * size), style)
+    let width = try sketch.width(label, style)
+    // The first place along the line where the fewest lines of data run through the label.
+    let steps = [0, 1, 0.5, 0.25, 0.75]
+    let boxes = steps.flatMap { step -> [Rect] in
+      let left = plot.x + 10 * scale + step * (plot.width - width - 20 * scale)
+      return [place - 1.2 * size, place + 0.15 * size].map { Rect(x: left, y: $0, width: width, height: 1.1 * size) }
+    }
+    .filter { $0.y >= plot.y - size && $0.maxY <= plot.maxY }
+    let best = boxes.map { ($0, crossings($0, x, y)) }.min { $0.1 < $1.1 }
+    guard let (box, count) = best else { return }
+    if count > 0 { sketch.rectangle(box, .solid(.white)) }
+    try sketch.text(label, at: Point(box.x, box.y + 0.88 * size), style)
+  }
+
+  /// How many pieces of lines run through a box.
+  private func crossings(_ box: Rect, _ x: LinearScale, _ y: LinearScale) -> Int {
+    trend.lines.reduce(0) { count, line in
+      count + trend.span.filter { runs(line, from: $0, through: box, x, y) }.count
+    }
+  }
+
+  /// Whether the piece of a line behind a step runs through a box.
+  private func runs(_ line: TrendLines.Line, from step: Int, through box: Rect, _ x: LinearScale, _ y: LinearScale)
+    -> Bool
+  {
+    guard let value = line.value(step), let next = line.value(step + 1) ?? line.value(step) else { return false }
+    let (left, right) = (x(Double(step)), x(Double(step + 1)))
+    guard right > box.x, left < box.maxX, right > left else { return false }
+    let (start, end) = (y(words.unit.decimal(value).double), y(words.unit.decimal(next).double))
+    let ends = [max(left, box.x), min(right, box.maxX)].map { start + (end - start) * ($0 - left) / (right - left) }
+    return (ends.max() ?? 0) > box.y && (ends.min() ?? 0) < box.maxY
   }
 
   /// The colour and width of a line.
@@ -159,12 +195,12 @@ struct TrendDrawing {
       guard let point = place(step), let figure = line.figures[step]?.figure else { continue }
       let isAlone = place(step - 1) == nil && place(step + 1) == nil
       let isOpen = words.isPartial(line, step)
-      guard isOpen || isAlone || isSparse || step == line.last || figure.isDerivedDrawing else { continue }
+      guard isOpen || isAlone || isSparse || step == line.last || figure.isBackcast else { continue }
       let radius = max(2.2, (width + 2.6) * sketch.scale)
       let title =
         "\(line.name) \(trend.period(step).name(in: words.language)) "
         + (figure.value.map(words.unit.phrase) ?? "") + (isOpen ? words.monthsText(line, step) : "")
-      if figure.isDerivedDrawing {
+      if figure.isBackcast {
         let square = Rect(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
         sketch.rectangle(square, .outlined(color), title: title)
       } else {

@@ -33,14 +33,14 @@ struct YearOverYearRow {
       let end = scale(value.double)
       ends.append(end)
       let bar = Rect(from: scale.start, to: end, top: middle - 0.32 * thick, bottom: middle + 0.1 * thick)
-      let fill: Fill = row.base.isDerivedDrawing ? .hatched(theme.base) : .solid(theme.base)
+      let fill: Fill = row.base.isBackcast ? .hatched(theme.base) : .solid(theme.base)
       sketch.rectangle(bar, fill, title: words.hover(row, .base))
     }
     if let value = row.current.value {
       let end = scale(value.double)
       ends.append(end)
       let bar = Rect(from: scale.start, to: end, top: middle - 0.09 * thick, bottom: middle + 0.31 * thick)
-      let fill: Fill = row.current.isDerivedDrawing ? .hatched(theme.current) : .solid(theme.current)
+      let fill: Fill = row.current.isBackcast ? .hatched(theme.current) : .solid(theme.current)
       sketch.rectangle(bar, fill, title: words.hover(row, .current))
       let text = words.currentText(row) ?? ""
       if value.isNegative {
@@ -95,7 +95,7 @@ struct YearOverYearRow {
     } else {
       let square = Rect(x: end - head / 2, y: middle - head / 2, width: head, height: head)
       let dark = sketch.theme.current
-      sketch.rectangle(square, row.hasDerived ? .outlined(dark) : .solid(dark), title: "\(row.rowName) \(text)")
+      sketch.rectangle(square, row.hasBackcast ? .outlined(dark) : .solid(dark), title: "\(row.rowName) \(text)")
     }
     let edge = limited < 0 ? end - head / 2 : end + head / 2
     try label(text, from: scale.start, end: edge, isNegative: strength.isNegative, middle, row, on: &sketch)

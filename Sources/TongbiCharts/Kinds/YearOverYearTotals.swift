@@ -79,7 +79,7 @@ extension YearOverYearDrawing {
       try sketch.text(
         try sketch.clipped(total.name, to: nameRight - room.x, bold), x: nameRight, middle: middle, bold.anchored(.end),
         title: total.name)
-      try sketch.text(total.current, x: columns.bars.start, middle: middle, bold)
+      try sketch.text(total.current, x: columns.left, middle: middle, bold)
       if let right = columns.baseTextRight, let base = total.base {
         try sketch.text(base, x: right, middle: middle, bold.colored(sketch.theme.quietText).anchored(.end))
       }

@@ -12,6 +12,10 @@ struct PageFrame {
   var notes: [String]
   /// Where the figures come from.
   var sourceLine: String?
+  /// How many rows the drawing has: letters around many rows are smaller.
+  var rows = 1
+
+  private var density: Double { rows > 16 ? 0.84 : 1 }
 
   /// Draws the frame and gives the room that is left.
   func draw(on sketch: inout Sketch) throws(TongbiError) -> Rect {
@@ -20,16 +24,17 @@ struct PageFrame {
     let room = width - 2 * margin
     var y = 0.047 * height
     let titleStyle = try fitted(
-      TextStyle(size: 38 * scale, weight: .bold, color: sketch.theme.text), title, room: room, lines: 2, sketch)
-    for line in try sketch.lines(title, width: room, titleStyle).prefix(3) {
+      TextStyle(size: 38 * scale * density, weight: .bold, color: sketch.theme.text), title, room: room, lines: 2,
+      sketch)
+    for line in try shortened(clauses(title, room: room, titleStyle, sketch), room, titleStyle, sketch) {
       y += titleStyle.size * 0.95
       try sketch.text(line, at: Point(margin, y), titleStyle, title: title)
       y += titleStyle.size * 0.28
     }
     let subtitleStyle = try fitted(
-      TextStyle(size: 23 * scale, color: sketch.theme.quietText), subtitle, room: room, lines: 1, sketch)
+      TextStyle(size: 23 * scale * density, color: sketch.theme.quietText), subtitle, room: room, lines: 1, sketch)
     y += 0.22 * titleStyle.size
-    for line in try sketch.lines(subtitle, width: room, subtitleStyle).prefix(3) {
+    for line in try shortened(sketch.lines(subtitle, width: room, subtitleStyle), room, subtitleStyle, sketch) {
       y += subtitleStyle.size
       try sketch.text(line, at: Point(margin, y), subtitleStyle, title: subtitle)
       y += subtitleStyle.size * 0.3
@@ -41,7 +46,7 @@ struct PageFrame {
   /// Draws notes and source upwards from the bottom and gives the height where they begin.
   private func footer(on sketch: inout Sketch, margin: Double, room: Double) throws(TongbiError) -> Double {
     let language = sketch.style.language
-    var style = TextStyle(size: 19 * sketch.scale, color: sketch.theme.quietText)
+    var style = TextStyle(size: max(10, 19 * sketch.scale * density), color: sketch.theme.quietText)
     var paragraphs = notes.filter { !$0.isEmpty }
     let mark = language.pick("注：", "Note: ")
     let joined = paragraphs.joined(separator: language.pick("", " "))
@@ -66,6 +71,31 @@ struct PageFrame {
       y += step
     }
     return top - 12 * sketch.scale
+  }
+
+  /// The lines of the title: broken between clauses where both parts fit, so that names stay whole.
+  private func clauses(_ title: String, room: Double, _ style: TextStyle, _ sketch: Sketch)
+    throws(TongbiError) -> [String]
+  {
+    let lines = try sketch.lines(title, width: room, style)
+    guard lines.count == 2 else { return lines }
+    let characters = Array(title)
+    for end in characters.indices.reversed() where "，；,;：:".contains(characters[end]) && end < characters.count - 1 {
+      let first = String(characters[...end])
+      let second = String(characters[(end + 1)...].drop { $0 == " " })
+      guard first.count * 4 > characters.count, try sketch.width(first, style) <= room else { continue }
+      if try sketch.width(second, style) <= room { return [first, second] }
+    }
+    return lines
+  }
+
+  /// At most three lines, with … where something is missing; the whole text stays in the titles of its marks.
+  private func shortened(_ lines: [String], _ room: Double, _ style: TextStyle, _ sketch: Sketch)
+    throws(TongbiError) -> [String]
+  {
+    guard lines.count > 3 else { return lines }
+    let rest = lines[2...].joined()
+    return lines.prefix(2) + [try sketch.clipped(rest, to: room, style)]
   }
 
   private func wrapped(_ paragraphs: [String], _ room: Double, _ style: TextStyle, _ sketch: Sketch)

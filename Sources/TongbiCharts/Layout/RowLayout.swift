@@ -7,22 +7,25 @@ struct RowLayout {
   /// The distance between the middles of two rows, in points.
   let pitch: Double
   /// The style of names and figures.
-  let label: TextStyle
+  var label: TextStyle
   /// How many rows are shown.
   let shown: Int
   /// The middle of the first row.
   let first: Double
+  /// Above the first row.
+  var top: Double { first - pitch / 2 }
 
   /// Fits rows into a height: first the rows shrink, then the letters, then the last rows are left out.
   init(count: Int, top: Double, height: Double, sketch: Sketch) {
     let scale = sketch.scale
     let least = max(10.5, 12.5 * scale)
     let leastPitch = 1.36 * least
-    let roomy = min(78 * scale, max(leastPitch, height / Double(max(1, count))))
+    let roomy = min((count <= 3 ? 116 : 78) * scale, max(leastPitch, height / Double(max(1, count))))
     shown = max(1, min(count, Int((height / leastPitch).rounded(.down))))
     pitch = shown < count ? height / Double(shown) : roomy
-    label = TextStyle(size: max(least, min(22 * scale, pitch / 1.36)), color: sketch.theme.text)
-    first = top + pitch / 2
+    label = TextStyle(size: max(least, min((count <= 3 ? 26 : 22) * scale, pitch / 1.36)), color: sketch.theme.text)
+    // A few rows stand a little above the middle instead of leaving the lower half empty.
+    first = top + 0.4 * max(0, height - pitch * Double(shown)) + pitch / 2
   }
 
   /// The middle of a row, counted from 0.
@@ -50,7 +53,13 @@ struct RowLayout {
     var small = style
     while small.size > style.size * 0.72, small.size > 9.5 {
       small.size *= 0.94
-      let lines = try sketch.lines(name, width: width, small)
+      var lines = try sketch.lines(name, width: width, small)
+      if lines.count == 2 {
+        // Two lines of about the same length read better than a line and one last character.
+        let half = try 0.56 * sketch.width(name, small)
+        let even = try sketch.lines(name, width: min(width, half), small)
+        if even.count == 2 { lines = even }
+      }
       if lines.count == 1 || lines.count == 2 && small.size * 2.3 <= pitch {
         let start = middle(row) - Double(lines.count - 1) * 0.58 * small.size
         for (index, line) in lines.enumerated() {

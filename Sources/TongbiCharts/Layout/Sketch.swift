@@ -38,16 +38,24 @@ struct Sketch {
 
   /// The lines of a text at a width.
   func lines(_ text: String, width: Double, _ style: TextStyle) throws(TongbiError) -> [String] {
-    try LineBreaker(text.singleLine).lines(width: width) { piece throws(TongbiError) in try self.width(piece, style) }
+    // Measuring the whole first makes an error on a missing character quote the whole text.
+    if try self.width(text, style) <= width { return text.isEmpty ? [] : [text.singleLine] }
+    return try LineBreaker(text.singleLine).lines(width: width) { piece throws(TongbiError) in
+      try self.width(piece, style)
+    }
   }
 
   /// A text cut to a width, with … at its end where something is missing.
   func clipped(_ text: String, to width: Double, _ style: TextStyle) throws(TongbiError) -> String {
     let text = text.singleLine
     if try self.width(text, style) <= width { return text }
-    var characters = Array(text)
-    while !characters.isEmpty, try self.width(String(characters) + "…", style) > width { characters.removeLast() }
-    return String(characters) + "…"
+    let characters = Array(text)
+    var (fits, fails) = (0, characters.count)
+    while fails - fits > 1 {
+      let middle = (fits + fails) / 2
+      if try self.width(String(characters[..<middle]) + "…", style) <= width { fits = middle } else { fails = middle }
+    }
+    return String(characters[..<fits]) + "…"
   }
 
   /// Draws one line of text with its anchor on a baseline and gives its room.

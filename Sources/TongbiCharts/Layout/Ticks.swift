@@ -9,7 +9,7 @@ struct Ticks {
 
   /// About `count` numbers that enclose the values from `low` to `high`.
   init(from low: Double, to high: Double, about count: Int) {
-    let spread = max(high - low, max(abs(high), abs(low)) * 1e-6, 1e-9)
+    let spread = max(high - low, max(abs(high), abs(low)) * 2e-5, 1e-9)
     let rough = spread / Double(max(1, count))
     var exponent = -12
     while exponent < 17, Self.power(exponent + 1) <= rough { exponent += 1 }

@@ -128,8 +128,8 @@ extension String {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n", "\t": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        continue
+      // Forbidden by XML, or invisible signs that turn neighbours around.
+      case _ where scalar.isControl || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
       default: result.unicodeScalars.append(scalar)
       }
     }

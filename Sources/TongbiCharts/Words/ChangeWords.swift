@@ -26,14 +26,14 @@ package struct ChangeWords: Sendable {
 
   /// Why there is no difference: 上年缺报，不比较; `nil` where there is one.
   package func obstacle(_ change: Change) -> String? {
-    let base = isYearOverYear ? language.pick("上年", "last year") : language.pick("基期", "base period")
+    let base = isYearOverYear ? "上年" : "基期"
     switch change.state {
     case .ok, .partial, .zeroBase, .negativeBase, .signChange: return nil
     case .missingCurrent:
       return change.base.absence == .missing
         ? language.pick("两期均缺报", "not reported in either period")
         : language.pick("本期缺报", "not reported this period")
-    case .missingBase: return language.pick("\(base)缺报，不比较", "no \(base) figure, not compared")
+    case .missingBase: return language.pick("\(base)缺报，不比较", "no base figure, not compared")
     case .masked: return language.pick("数据已屏蔽", "figures masked")
     case .notComparable: return incomparable(change)
     }

@@ -6,12 +6,20 @@ import Tongbi
 struct ChartNotes {
   let rows: [Change]
   let language: Language
-  /// Whether better and worse are told apart by colour.
-  var explainsColors = true
+  /// By what better and worse are told apart.
+  let coding: Coding
 
-  init(_ rows: [Change], language: Language) {
+  /// By what better and worse are told apart, beside the sign.
+  enum Coding {
+    case colors
+    case patterns
+    case none
+  }
+
+  init(_ rows: [Change], language: Language, colors: Coding) {
     self.rows = rows
     self.language = language
+    coding = colors
   }
 
   /// The notes that apply.
@@ -24,8 +32,8 @@ struct ChartNotes {
   }
 
   private var derived: String? {
-    guard rows.contains(where: { $0.hasDerived }) else { return nil }
-    return language.pick("斜线填充为推算数，非直接填报。", "Hatched bars were worked out, not reported.")
+    guard rows.contains(where: { $0.hasBackcast }) else { return nil }
+    return language.pick("斜线填充为按所报增幅推算的数，非直接填报。", "Hatched bars were worked out from stated changes, not reported.")
   }
 
   private var suspect: String? {
@@ -37,17 +45,17 @@ struct ChartNotes {
   }
 
   private var colors: String? {
-    guard explainsColors, rows.contains(where: { $0.isImprovement != nil }) else { return nil }
-    return language.pick("颜色表示改善或变差，正负号表示增减。", "Colour tells better from worse, the sign tells up from down.")
+    guard rows.contains(where: { $0.isImprovement != nil }) else { return nil }
+    return switch coding {
+    case .colors: language.pick("颜色表示改善或变差，正负号表示增减。", "Colour tells better from worse, the sign tells up from down.")
+    case .patterns:
+      language.pick("增减条实心为改善、斜线为变差。", "Changes: solid is better, hatched is worse.")
+    case .none: nil
+    }
   }
 }
 
 extension Change {
-  /// Whether one of the drawn figures was worked out from a stated change; a ratio made of its parts is not meant.
-  var hasDerived: Bool { current.isDerivedDrawing || base.isDerivedDrawing }
-}
-
-extension Figure {
-  /// Whether the figure is drawn as worked out.
-  var isDerivedDrawing: Bool { status == .derived && facilities <= 1 }
+  /// Whether one of the drawn figures was worked out from a stated change.
+  var hasBackcast: Bool { current.isBackcast || base.isBackcast }
 }

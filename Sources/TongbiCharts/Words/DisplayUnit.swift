@@ -69,7 +69,7 @@ package struct DisplayUnit: Hashable, Sendable {
   ///
   /// A value that is not zero never prints as zero: it gets as many more places as it needs.
   package func text(_ value: ExactDecimal) -> String {
-    NumberText.text(scaled(value), places: places)
+    value.isZero ? "0" : NumberText.text(scaled(value), places: places)
   }
 
   /// A difference as it is printed, with its sign: +6.2, −0.6, 0.0.

@@ -35,8 +35,7 @@ struct RankingWords {
       let value = unit.phrase(top.value)
       return language.pick("\(top.row.rowName)\(metricName)为\(value)", "\(top.row.rowName): \(metricName) \(value)")
     }
-    return [targetClause ?? extremes(top, low), highlightClause].compactMap { $0 }
-      .joined(separator: language.pick("，", "; "))
+    return highlightClause ?? targetClause ?? extremes(top, low)
   }
 
   private func extremes(_ top: (row: Change, value: ExactDecimal), _ low: (row: Change, value: ExactDecimal)) -> String
@@ -47,10 +46,6 @@ struct RankingWords {
         "\(counted.words(valued.count))\(metricName)均为\(high)",
         "\(metricName) is \(high) at all \(counted.words(valued.count))")
     }
-    if chart.highlight != nil {
-      return language.pick(
-        "\(metricName)：\(top.row.rowName)最高（\(high)）", "\(metricName): \(top.row.rowName) highest (\(high))")
-    }
     return language.pick(
       "\(metricName)：\(top.row.rowName)最高（\(high)），\(low.row.rowName)最低（\(least)）",
       "\(metricName): \(top.row.rowName) highest (\(high)), \(low.row.rowName) lowest (\(least))")
@@ -59,26 +54,38 @@ struct RankingWords {
   private var targetClause: String? {
     guard let target = chart.target, chart.metric.better != .neutral else { return nil }
     let reached = valued.filter { chart.reaches($0.value) == true }.count
-    let aim = targetText(target) + unit.name
+    let aim = targetText(target) + (language == .english && unit.name != "%" ? " " : "") + unit.name
     let isLimit = chart.metric.better == .lower
     let verb =
       isLimit
       ? language.pick("控制在\(aim)以内", "within the limit of \(aim)")
       : language.pick("达到\(aim)的目标", "at the target of \(aim)")
+    let some = reached == valued.count ? "全部" : reached == 0 ? "没有一家" : "\(reached)家"
     let head = language.pick(
-      "\(counted.words(valued.count))中\(reached == valued.count ? "全部" : reached == 0 ? "没有一家" : "\(reached)家")\(metricName)\(verb)",
+      "\(metricName)：\(counted.words(valued.count))中\(some)\(verb)",
       "\(metricName): \(reached) of \(counted.words(valued.count)) \(verb)")
-    guard chart.highlight == nil, reached < valued.count else { return head }
     let worst = isLimit ? valued.first : valued.last
-    guard let worst, valued.filter({ $0.value == worst.value }).count == 1 else { return head }
+    guard reached < valued.count, let worst, valued.filter({ $0.value == worst.value }).count == 1 else { return head }
     return head + language.pick("，\(worst.row.rowName)差距最大", "; \(worst.row.rowName) furthest away")
   }
 
+  /// The picked row: its value, its place, and whether it reaches the target.
   private var highlightClause: String? {
     guard let name = chart.highlight, let picked = valued.first(where: { $0.row.rowName == name }) else { return nil }
     let place = valued.filter { $0.value > picked.value }.count + 1
-    return language.pick(
-      "\(name)居第\(place)位（\(unit.phrase(picked.value))）", "\(name) is number \(place) (\(unit.phrase(picked.value)))")
+    let value = unit.phrase(picked.value)
+    var parts = [
+      language.pick("\(name)\(metricName)\(value)", "\(name): \(metricName) \(value)"),
+      language.pick("居\(counted.words(valued.count))第\(place)位", "number \(place) of \(counted.words(valued.count))"),
+    ]
+    if let reaches = chart.reaches(picked.value) {
+      let isLimit = chart.metric.better == .lower
+      parts.append(
+        isLimit
+          ? language.pick(reaches ? "在控制线以内" : "高于控制线", reaches ? "within the limit" : "above the limit")
+          : language.pick(reaches ? "达到目标" : "未达到目标", reaches ? "at the target" : "below the target"))
+    }
+    return parts.joined(separator: language.pick("，", ", "))
   }
 
   /// Metric, period, unit, and what stands in the right column.
@@ -139,14 +146,7 @@ struct RankingWords {
     row.current.value.map { unit.text($0) + (change.partial(row.current, in: chart.period) ?? "") }
   }
 
-  func targetText(_ target: ExactDecimal) -> String {
-    let plain = unit.text(target)
-    // A target prints without needless zeros: 50, not 50.0.
-    guard plain.contains(".") else { return plain }
-    var trimmed = Substring(plain)
-    while trimmed.last == "0" { trimmed = trimmed.dropLast() }
-    return String(trimmed.last == "." ? trimmed.dropLast() : trimmed)
-  }
+  func targetText(_ target: ExactDecimal) -> String { unit.target(target) }
 
   var targetLabel: String? {
     chart.target.map {
@@ -163,7 +163,7 @@ struct RankingWords {
     }
   }
 
-  func notes(shown: Int) -> [String] {
+  func notes(shown: Int, theme: Theme) -> [String] {
     let all = chart.changes.count
     var notes: [String] = []
     if shown < all {
@@ -185,9 +185,8 @@ struct RankingWords {
       notes.append(language.pick("平均为有数机构的算术平均。", "The mean is over the facilities that have a figure."))
     default: break
     }
-    var further = ChartNotes(chart.changes, language: language)
-    further.explainsColors = hasChanges
-    return notes + further.all + chart.notes
+    let colors: ChartNotes.Coding = hasChanges && theme != .mono ? .colors : .none
+    return notes + ChartNotes(chart.changes, language: language, colors: colors).all + chart.notes
   }
 
   /// The facts in sentences.

@@ -61,7 +61,7 @@ struct TrendWords {
     }
     let (high, least) = (unit.phrase(top.1), unit.phrase(low.1))
     return language.pick(
-      "\(name(last))\(metricName)\(top.0)最高（\(high)），\(low.0)最低（\(least)）",
+      "\(name(last))\(metricName)：\(top.0)最高（\(high)），\(low.0)最低（\(least)）",
       "\(metricName) in \(name(last)): \(top.0) highest (\(high)), \(low.0) lowest (\(least))")
   }
 
@@ -116,7 +116,7 @@ struct TrendWords {
   var targetLabel: String? {
     chart.target.map {
       let name = chart.metric.better == .lower ? language.pick("控制线 ", "Limit ") : language.pick("目标 ", "Target ")
-      return name + NumberText.short(unit.decimal($0))
+      return name + unit.target($0)
     }
   }
 
@@ -137,8 +137,9 @@ struct TrendWords {
     if trend.lines.contains(where: { line in line.figures.keys.contains { isPartial(line, $0) } }) {
       notes.append(language.pick("空心点为月份不全。", "Open points lack months."))
     }
-    if trend.lines.contains(where: { $0.figures.values.contains { $0.figure.isDerivedDrawing } }) {
-      notes.append(language.pick("方点为推算数，非直接填报。", "Square points were worked out, not reported."))
+    if trend.lines.contains(where: { $0.figures.values.contains { $0.figure.isBackcast } }) {
+      notes.append(
+        language.pick("方点为按所报增幅推算的数，非直接填报。", "Square points were worked out from stated changes, not reported."))
     }
     if grey > 0 {
       notes.append(language.pick("灰线为其余\(grey)条。", "Grey lines are the other \(grey)."))
@@ -174,8 +175,9 @@ extension DisplayUnit {
     exponent == 0 ? value : (try? value.scaled(byPowerOfTen: -exponent)) ?? value
   }
 
-  /// A number in this unit as a number in the metric's unit.
-  func undone(_ value: ExactDecimal) -> ExactDecimal {
-    exponent == 0 ? value : (try? value.scaled(byPowerOfTen: exponent)) ?? value
+  /// A target: whole and without needless zeros, or rounded where that would be long.
+  func target(_ value: ExactDecimal) -> String {
+    let exact = NumberText.short(decimal(value))
+    return exact.count <= 6 ? exact : text(value)
   }
 }

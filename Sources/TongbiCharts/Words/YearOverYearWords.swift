@@ -52,8 +52,9 @@ struct YearOverYearWords {
         )
       return [head, leader].compactMap { $0 }.joined(separator: language.pick("，", "; "))
     }
-    guard let leader else { return bare("") }
-    return language.pick("\(metricName)：\(leader)", "\(metricName): \(leader)")
+    guard let directions else { return bare("") }
+    let parts = [directions, leader].compactMap { $0 }.joined(separator: language.pick("，", "; "))
+    return language.pick("\(metricName)：\(parts)", "\(metricName): \(parts)")
   }
 
   private func bare(_ prefix: String) -> String {
@@ -62,6 +63,19 @@ struct YearOverYearWords {
       "\(chart.period.name(in: language)) and \(chart.basePeriod.name(in: language))")
     return language.pick(
       "\(prefix)\(metricName)：\(periods)没有可比较的数据", "\(prefix)\(metricName): no comparable figures for \(periods)")
+  }
+
+  /// How many rose, fell or stayed; `nil` where none can be compared.
+  private var directions: String? {
+    let moves = chart.changes.compactMap(\.difference)
+    guard !moves.isEmpty else { return nil }
+    let fell = moves.filter(\.isNegative).count
+    let same = moves.filter(\.isZero).count
+    let rose = moves.count - fell - same
+    let verb = chart.metric.changeStyle == .percent ? "增长" : "上升"
+    return [(rose, verb, "up"), (fell, "下降", "down"), (same, "持平", "unchanged")].filter { $0.0 > 0 }
+      .map { language.pick("\($0.0)家\($0.1)", "\($0.0) \($0.2)") }
+      .joined(separator: language.pick("、", ", "))
   }
 
   /// Who grew most, or fell most where nobody grew; `nil` where two share the place.
@@ -93,7 +107,7 @@ struct YearOverYearWords {
   }
 
   /// Notes on coverage and on how to read the chart, before those of the caller.
-  func notes(shown: Int) -> [String] {
+  func notes(shown: Int, theme: Theme) -> [String] {
     let rows = chart.changes
     var notes: [String] = []
     if shown < rows.count {
@@ -115,7 +129,7 @@ struct YearOverYearWords {
     } else {
       notes.append(language.pick("覆盖\(reported)/\(count(rows.count))。", "Coverage \(reported)/\(count(rows.count))."))
     }
-    notes += ChartNotes(rows, language: language).all
+    notes += ChartNotes(rows, language: language, colors: theme == .mono ? .patterns : .colors).all
     return notes + chart.notes
   }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Testing
-import Tongbi
-import TongbiCharts
+package import Tongbi
+package import TongbiCharts
 
 /// Charts worth looking at, each with a name and a style.
-struct SampleGallery: Sendable, CustomTestStringConvertible {
-  var name: String
-  var chart: Chart
-  var style = ChartStyle()
+package struct SampleGallery: Sendable, CustomStringConvertible {
+  package var name: String
+  package var chart: Chart
+  package var style = ChartStyle()
 
-  var testDescription: String { name }
+  package var description: String { name }
 
-  static var all: [SampleGallery] {
+  package static var all: [SampleGallery] {
     var all = [
       SampleGallery(name: "yoy", chart: SampleCharts.yearOverYear(SampleCharts.exemplar)),
       SampleGallery(
@@ -55,7 +54,7 @@ struct SampleGallery: Sendable, CustomTestStringConvertible {
     return all
   }
 
-  static var states: Chart {
+  package static var states: Chart {
     let names = SampleCharts.county
     var masked = SampleCharts.change(names[4], nil, "49200")
     masked.current = Figure(absence: .masked)
@@ -74,13 +73,13 @@ struct SampleGallery: Sendable, CustomTestStringConvertible {
     ])
   }
 
-  static var points: [Change] {
+  package static var points: [Change] {
     let now = ["26.8", "29.7", "18.8", "32.1", "35.0", "41.25", "38.0", nil]
     let before = ["28.7", "31.2", "19.6", "31.5", "35.0", "39.9", nil, "40.2"]
     return zip(SampleCharts.county, zip(now, before)).map { SampleCharts.change($0, $1.0, $1.1, SampleCharts.drugs) }
   }
 
-  static var ranking: Chart {
+  package static var ranking: Chart {
     let end = Period.instant(Day(lastOf: Month(index: 2023 * 12 + 11)))
     let now = ["57.1", "54.6", "51.8", "51.0", "49.8", "47.9", "43.2"]
     let before = ["56.2", "52.3", "50.6", "47.5", "50.2", "46.0", "45.3"]
@@ -93,7 +92,7 @@ struct SampleGallery: Sendable, CustomTestStringConvertible {
       changes, metric: SampleCharts.signing, target: 50, highlight: SampleCharts.county[6], total: total)
   }
 
-  static func trend(_ count: Int) -> Chart {
+  package static func trend(_ count: Int) -> Chart {
     var random = SplitMix64(seed: 7)
     let series = (0..<count).map { index in
       var level = Int64(3200 - index * 130)
@@ -112,7 +111,7 @@ struct SampleGallery: Sendable, CustomTestStringConvertible {
         sourceLine: "药品收入÷医疗收入，各机构月报（示例县，数据为虚构）"))
   }
 
-  static var years: Chart {
+  package static var years: Chart {
     let series = (0..<4).map { index in
       TrendSeries(
         name: SampleCharts.county[index],

@@ -1,53 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Tongbi
-import TongbiCharts
-
-/// Numbers that look random and are the same each time.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+package import Tongbi
+package import TongbiCharts
 
 /// Charts of many shapes, made up from a seed.
-struct SampleCharts {
-  static let visits = Metric(
+package struct SampleCharts {
+  package static let visits = Metric(
     id: "visits_outpatient_emergency", name: "门急诊人次", englishName: "Outpatient and emergency visits", unit: Unit("人次"),
     kind: .flow, better: .higher)
-  static let drugs = Metric(
+  package static let drugs = Metric(
     id: "drug_ratio", name: "药占比", englishName: "Drug share of revenue", unit: .percent, kind: .ratio,
     overFacilities: .ratio, overTime: .ratio, better: .lower, changeStyle: .points)
-  static let signing = Metric(
+  package static let signing = Metric(
     id: "signing", name: "家庭医生签约率", englishName: "Family doctor coverage", unit: .percent, kind: .ratio,
     overFacilities: .ratio, overTime: .last, better: .higher, changeStyle: .points)
-  static let surplus = Metric(
+  package static let surplus = Metric(
     id: "surplus", name: "收支结余", englishName: "Surplus", unit: .yuan, kind: .moneyFlow, better: .neutral)
-  static let stay = Metric(
+  package static let stay = Metric(
     id: "length_of_stay", name: "平均住院日", englishName: "Average length of stay", unit: Unit("天"), kind: .average,
     overFacilities: .ratio, overTime: .ratio, better: .lower, changeStyle: .absolute)
 
-  static let county = [
+  package static let county = [
     "清源县人民医院", "清源县中医医院", "清源县妇幼保健院", "城关镇社区卫生服务中心", "石桥镇中心卫生院", "柳林镇卫生院", "白塔镇卫生院", "马家沟乡卫生院",
   ]
 
-  static func figure(_ text: String?, _ period: Period, status: Observation.Status = .reported, months: Int? = nil)
+  package static func figure(
+    _ text: String?, _ period: Period, status: Observation.Status = .reported, months: Int? = nil
+  )
     -> Figure
   {
     guard let text, let value = ExactDecimal(text) else { return .missing }
     let all = period.months
-    return Figure(value: value, months: Set(all.prefix(months ?? all.count)), status: status)
+    var figure = Figure(value: value, months: Set(all.prefix(months ?? all.count)), status: status)
+    figure.isBackcast = status == .derived
+    return figure
   }
 
-  static func change(
+  package static func change(
     _ name: String, _ now: String?, _ before: String?, _ metric: Metric = visits, period: Period = .year(2023),
     statuses: (Observation.Status, Observation.Status) = (.reported, .reported), months: (Int?, Int?) = (nil, nil)
   ) -> Change {
@@ -58,7 +47,7 @@ struct SampleCharts {
   }
 
   /// The total of some rows, or of those with both figures.
-  static func total(_ changes: [Change], _ subject: Change.Subject) -> Change? {
+  package static func total(_ changes: [Change], _ subject: Change.Subject) -> Change? {
     let rows = subject == .matched ? changes.filter { $0.difference != nil } : changes
     guard let first = changes.first else { return nil }
     func sum(_ side: (Change) -> Figure, _ period: Period) -> Figure {
@@ -72,7 +61,7 @@ struct SampleCharts {
       current: sum(\.current, first.period), base: sum(\.base, first.basePeriod))
   }
 
-  static func yearOverYear(_ changes: [Change], metric: Metric = visits, scope: String? = "全县") -> Chart {
+  package static func yearOverYear(_ changes: [Change], metric: Metric = visits, scope: String? = "全县") -> Chart {
     let period = changes.first?.period ?? .year(2023)
     let isSum = metric.overFacilities == .sum
     return .yearOverYear(
@@ -82,7 +71,7 @@ struct SampleCharts {
         sourceLine: "各机构2022、2023年度工作总结及门急诊月报（示例县，数据为虚构）"))
   }
 
-  static func ranking(
+  package static func ranking(
     _ changes: [Change], metric: Metric, target: ExactDecimal? = nil, highlight: String? = nil, total: Change? = nil
   ) -> Chart {
     .ranking(
@@ -91,14 +80,14 @@ struct SampleCharts {
         highlight: highlight, scope: "全县", sourceLine: "各机构2023年度工作总结（示例县，数据为虚构）"))
   }
 
-  static var exemplar: [Change] {
+  package static var exemplar: [Change] {
     let now = ["821234", "356120", "183020", "97011", "56230", "42010", "31200", "18000"]
     let before = ["758990", "309100", "189100", "91002", "49200", nil, "31200", "21000"]
     return zip(county, zip(now, before)).map { change($0, $1.0, $1.1) }
   }
 
   /// A chart of any shape.
-  static func random(seed: UInt64) -> Chart {
+  package static func random(seed: UInt64) -> Chart {
     var random = SplitMix64(seed: seed)
     let count = [1, 2, 3, 5, 8, 13, 20, 30, 60, 130].randomElement(using: &random) ?? 8
     let metric = [visits, drugs, signing, surplus, stay].randomElement(using: &random) ?? visits
@@ -140,7 +129,7 @@ struct SampleCharts {
         highlight: Bool.random(using: &random) ? series.first?.name : nil, notes: ["样例。"]))
   }
 
-  static func name(_ index: Int, _ random: inout SplitMix64) -> String {
+  package static func name(_ index: Int, _ random: inout SplitMix64) -> String {
     let stems = ["清源县", "白塔镇", "马家沟乡", "石桥镇中心", "城关镇第二社区", "North Hill ", "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市"]
     let kinds = ["卫生院", "人民医院", "社区卫生服务中心", "妇幼保健计划生育服务中心", "Hospital"]
     return (stems.randomElement(using: &random) ?? "") + (kinds.randomElement(using: &random) ?? "") + "\(index)"
@@ -164,7 +153,7 @@ struct SampleCharts {
 }
 
 extension Change {
-  var name: String {
+  package var name: String {
     switch subject {
     case .facility(let name), .group(let name): name
     case .all, .matched: ""
