@@ -21,7 +21,7 @@ enum AliasStem {
     let isCount =
       metric.unit.ratioFactor == nil && metric.unit != .yuan && metric.kind != .average && metric.kind != .index
     if isCount, let ending = endings.first(where: name.hasSuffix) { forms.append(String(name.dropLast(ending.count))) }
-    return forms.filter { $0.count >= 2 }
+    return forms.filter { $0.count >= 3 || ($0.count == 2 && !(metric.kind == .stock && metric.unit.symbol == "个")) }
   }
 
   /// The name without a word inside it; `nil` where the word is not inside.

@@ -53,6 +53,10 @@ struct SentenceLexer {
       if isBreakable(lexeme), case .text? = next?.kind, next?.range.lowerBound == lexeme.range.upperBound {
         lexeme.kind = .text
       }
+      if let whole = facility(lexeme, after: merged.last) {
+        merged[merged.count - 1] = whole
+        continue
+      }
       if isShortVerb(lexeme), case .text? = merged.last?.kind, merged.last?.range.upperBound == lexeme.range.lowerBound
       {
         lexeme.kind = .text
@@ -66,6 +70,22 @@ struct SentenceLexer {
       }
     }
     return merged
+  }
+
+  /// 马家沟乡 and 卫生院 are one name.
+  private func facility(_ lexeme: Lexeme, after last: Lexeme?) -> Lexeme? {
+    guard case .entity = lexeme.kind, let last, case .text = last.kind,
+      last.range.upperBound == lexeme.range.lowerBound,
+      (2...8).contains(last.range.count), let end = text[last.range].last
+    else { return nil }
+    let words = String(String.UnicodeScalarView(text[lexeme.range]))
+    let place = String(String.UnicodeScalarView(text[last.range]))
+    guard ["医院", "卫生院", "保健院", "中心", "站", "室"].contains(where: words.hasSuffix) else { return nil }
+    guard "县市区旗镇乡州省".unicodeScalars.contains(end) || place.hasSuffix("镇中心") || place.hasSuffix("乡中心") else {
+      return nil
+    }
+    let range = last.range.lowerBound..<lexeme.range.upperBound
+    return Lexeme(kind: .entity(.named(place + words)), range: range)
   }
 
   private func isShortVerb(_ lexeme: Lexeme) -> Bool {
@@ -85,7 +105,10 @@ struct SentenceLexer {
   private mutating func remember(_ lexeme: Lexeme, after last: Lexeme?) {
     guard case .period(let found) = lexeme.kind, let period = found.period, found.hasYear || found.members.count == 1
     else { return }
-    if case .from? = last?.kind { return }
+    switch last?.kind {
+    case nil, .mark, .entity, .ofWhich: break
+    default: return
+    }
     if found.hasYear || context.named != nil { context.named = period.lastDay.year }
   }
 

@@ -89,9 +89,20 @@ struct SentenceReader {
   private mutating func take(_ found: FoundPeriod, _ at: Int) {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
+    guard isAdverbial(at) else { return }
     period = found
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
+    }
+  }
+
+  /// Whether a period says when, and is no part of a name or a side remark: 召开2022年度述职会议, 剔除上年未报的.
+  private func isAdverbial(_ at: Int) -> Bool {
+    guard at > clause, touches(at - 1, at) else { return true }
+    switch lexemes[at - 1].kind {
+    case .text, .act, .guarded, .holds: return false
+    case .lead: return string(at - 1) != "的"
+    default: return true
     }
   }
 
@@ -167,7 +178,8 @@ struct SentenceReader {
   private func startsSubject(_ at: Int) -> Bool {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
-    case .mark, .period, .lead, .ofWhich, .open, .aim, .number: return true
+    case .mark, .period, .ofWhich, .open, .aim, .number: return true
+    case .lead: return ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"].contains(string(at))
     case .and: return at > clause && isFigure(lexemes[at - 1])
     default: return false
     }

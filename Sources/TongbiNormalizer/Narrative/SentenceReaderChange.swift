@@ -129,9 +129,13 @@ extension SentenceReader {
   /// The draft that a change belongs to; a new one where the clause names a metric without a value.
   mutating func changed(before verb: Int, unit: String) -> Int? {
     var place = verb - 1
+    var namesSubject = false
     while place >= clause {
       switch lexemes[place].kind {
-      case .base, .glue, .lead, .period, .bound, .each, .from, .entity, .aim: place -= 1
+      case .entity:
+        namesSubject = true
+        place -= 1
+      case .base, .glue, .lead, .period, .bound, .each, .from, .aim: place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         return begun(named(metric, at: place), verb)
@@ -143,7 +147,17 @@ extension SentenceReader {
       default: return nil
       }
     }
-    return lastDraft(for: unit)
+    return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
+  }
+
+  /// The figure of the facility that the clause names; a new one of the metric spoken of last, where it has none yet.
+  private mutating func draftOfSubject(_ verb: Int, _ unit: String) -> Int? {
+    let name = currentFacility()
+    if let found = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
+      return found
+    }
+    guard let last = lastDraft(for: unit), let metric = drafts[last].metric else { return nil }
+    return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
   }
 
   /// A draft for a metric of which only a change is stated.

@@ -202,6 +202,7 @@ extension SentenceReader {
   mutating func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     var draft = made(at, metric, label: subject.label)
     draft.part = subject.part
+    if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
     draft.range = min(start, draft.range.lowerBound)..<draft.range.upperBound

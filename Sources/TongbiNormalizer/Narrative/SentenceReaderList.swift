@@ -204,6 +204,21 @@ extension SentenceReader {
       (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
   }
 
+  /// 县人民医院、县中医医院分别增长8.2%、15.2%: the figures of these facilities in the same sentence take the changes.
+  private mutating func assignChanges(
+    _ values: [Int], to items: [Item], _ at: Int, _ verb: (place: Int, direction: Int)
+  ) {
+    guard items.count == values.count else { return mismatch(items.count, values, at) }
+    for (item, value) in zip(items, values) {
+      entity = item.entity
+      let name = currentFacility()
+      guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
+        continue
+      }
+      give(target, value, verb, unit: sharedUnit(values))
+    }
+  }
+
   /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
   private func sharedUnit(_ values: [Int]) -> String? {
     guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
@@ -211,7 +226,12 @@ extension SentenceReader {
   }
 
   private mutating func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
-    let items = items(before: at).filter { !$0.label.isEmpty }
+    let listed = items(before: at)
+    if listed.count > 1, listed.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
+      assignChanges(values, to: listed, at, verb)
+      return
+    }
+    let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
     if items.isEmpty {
       let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty }
       let all = drafts.indices.filter { drafts[$0].takesChanges }
@@ -221,11 +241,14 @@ extension SentenceReader {
       return
     }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
+    let head = items.last?.metric
     for (item, value) in zip(items, values) {
-      guard let metric = item.metric else { continue }
+      if let found = item.entity { entity = found }
+      guard let metric = item.metric ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
       drafts.append(
         Draft(
-          metric: metric, label: item.label, facility: currentFacility(), period: currentPeriod(), unit: metric.unit,
+          metric: metric, label: item.label.isEmpty ? metric.name : item.label, facility: currentFacility(),
+          period: currentPeriod(), unit: metric.unit,
           role: role,
           range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
       give(drafts.count - 1, value, verb, unit: sharedUnit(values))

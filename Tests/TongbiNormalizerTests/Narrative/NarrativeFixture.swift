@@ -16,15 +16,21 @@ struct NarrativeFixture: Decodable, Sendable {
       var base: String?
     }
     var metric: String?
-    var metric_id: String?
+    var metricID: String?
     var entity: String?
     var period: String?
     var value: Double?
     var unit: String?
-    var base_value: Double?
+    var baseValue: Double?
     var masked: Bool
     var role: String?
     var change: [Change]?
+
+    enum CodingKeys: String, CodingKey {
+      case metric, entity, period, value, unit, masked, role, change
+      case metricID = "metric_id"
+      case baseValue = "base_value"
+    }
   }
   var id: String
   var form: String?
@@ -59,7 +65,7 @@ struct NarrativeFixture: Decodable, Sendable {
       let stated = fact.change?.filter { $0.kind != "from_to" && $0.kind != "to" } ?? []
       changes += stated.count
       guard let place = open.firstIndex(where: { fact.agrees(with: $0) }) else {
-        misses.append("\(fact.metric_id ?? "nil") \(fact.base_value ?? fact.value ?? .nan) \(fact.period ?? "-")")
+        misses.append("\(fact.metricID ?? "nil") \(fact.baseValue ?? fact.value ?? .nan) \(fact.period ?? "-")")
         continue
       }
       right += 1
@@ -78,10 +84,10 @@ struct NarrativeFixture: Decodable, Sendable {
 
 extension NarrativeFixture.Fact {
   func agrees(with observation: Observation) -> Bool {
-    guard metric_id == observation.metric?.id || (metric_id == nil && observation.part != nil) else { return false }
+    guard metricID == observation.metric?.id || (metricID == nil && observation.part != nil) else { return false }
     if masked != (observation.status == .masked) { return false }
     if (role == "target") != (observation.role == .target) { return false }
-    if let value = base_value ?? value {
+    if let value = baseValue ?? value {
       guard let found = observation.quantity?.value.double, abs(found - value) <= abs(value) * 1e-9 + 1e-9 else {
         return false
       }

@@ -29,7 +29,7 @@ struct NarrativeReaderTests {
         for miss in score.misses { print("   - \(miss)") }
         for observation in read.observations { print("   + \(Self.line(observation))") }
       }
-      let known = Set(fixture.facts.compactMap(\.metric_id))
+      let known = Set(fixture.facts.compactMap(\.metricID))
       for observation in read.observations {
         if let id = observation.metric?.id, !known.contains(id) { wrong += 1 }
         if fixture.facts.isEmpty { #expect(observation.metric == nil, "\(fixture.sentence)") }
