@@ -100,7 +100,8 @@ struct SentenceReader {
   private func isAdverbial(_ at: Int) -> Bool {
     guard at > clause, touches(at - 1, at) else { return true }
     switch lexemes[at - 1].kind {
-    case .text, .act, .guarded, .holds: return false
+    case .text: return string(at - 1).last.map { "到至在于自".contains($0) } ?? false
+    case .act, .guarded, .holds: return false
     case .lead: return string(at - 1) != "的"
     default: return true
     }

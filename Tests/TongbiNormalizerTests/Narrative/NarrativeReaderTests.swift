@@ -9,10 +9,13 @@ import TongbiReports
 
 @Suite("Narrative reader")
 struct NarrativeReaderTests {
-  @Test(
-    "most facts come out right, and none from sentences that hold none",
-    arguments: ["narrative-forms.jsonl", "narrative-wordings.jsonl"])
-  func score(file: String) throws {
+  /// The share of facts and changes that must come out right; the second file was written before the reader was tuned.
+  static let floors: [(file: String, facts: Int, changes: Int)] = [
+    ("narrative-forms.jsonl", 148, 43), ("narrative-wordings.jsonl", 61, 12),
+  ]
+
+  @Test("most facts come out right, and no metric from sentences that hold none", arguments: floors)
+  func score(file: String, facts: Int, changesFloor: Int) throws {
     let catalogue = try Catalogue.builtIn()
     var (right, total, rightChanges, changes, wrong) = (0, 0, 0, 0, 0)
     for fixture in try NarrativeFixture.load(file) {
@@ -39,6 +42,9 @@ struct NarrativeReaderTests {
       }
     }
     print("SCORE \(file): \(right) of \(total) facts, \(rightChanges) of \(changes) changes, \(wrong) wrong")
+    #expect(right >= facts)
+    #expect(rightChanges >= changesFloor)
+    #expect(wrong <= 1)
   }
 
   static func line(_ observation: Observation) -> String {
@@ -81,24 +87,95 @@ enum SharedFolder {
 }
 
 extension NarrativeReaderTests {
+  /// Figures that stand in the seeds with digits of their own, and what they are figures of.
+  static let seedFigures: Set<String> = [
+    "党务干部延安党性教育实践培训班 1期", "总诊疗服务人次 百万", "科室负责人或业务骨干担任比例 100%", "早期癌 15例", "疾病 1215人", "教材 700余份",
+  ]
+
   @Test(
-    "the seeds hold masks and few figures", .enabled(if: !SharedFolder.files("seeds").isEmpty, "no ../shared/seeds"))
+    "the seeds hold masks and few figures, and none is invented",
+    .enabled(if: !SharedFolder.files("seeds").isEmpty, "the folder ../shared/seeds is absent"))
   func seeds() throws {
-    let catalogue = try Catalogue.builtIn()
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    var masked = 0
     for url in SharedFolder.files("seeds") {
-      let read = NarrativeReader(catalogue: catalogue).read(try SharedFolder.report(url))
-      print("SEED \(url.lastPathComponent)")
-      for observation in read.observations { print("   + \(Self.line(observation)) <<\(observation.source.quote)>>") }
-    }
-    if let folder = ProcessInfo.processInfo.environment["TONGBI_REPORTS"] {
-      for url in try FileManager.default.contentsOfDirectory(
-        at: URL(fileURLWithPath: folder), includingPropertiesForKeys: nil
-      ).sorted(by: { $0.path < $1.path }) {
-        let read = NarrativeReader(catalogue: catalogue).read(try SharedFolder.report(url))
-        print("SEED \(url.lastPathComponent)")
-        for observation in read.observations { print("   + \(Self.line(observation)) <<\(observation.source.quote)>>") }
-        for finding in read.findings { print("   ! \(finding.severity) \(finding.problem.message(in: .chinese))") }
+      for observation in reader.read(try SharedFolder.report(url)).observations {
+        if observation.status == .masked {
+          masked += 1
+          #expect(observation.quantity == nil)
+        }
+        guard observation.quantity != nil else { continue }
+        #expect(Self.seedFigures.contains("\(observation.label) \(observation.text)"), "\(Self.line(observation))")
       }
+    }
+    #expect(masked >= 60)
+  }
+
+  @Test("every source leads back to words that hold the number")
+  func sources() throws {
+    let catalogue = try Catalogue.builtIn()
+    for fixture in try NarrativeFixture.load("narrative-wordings.jsonl") {
+      let line = Array(fixture.sentence)
+      for observation in fixture.read(catalogue).observations {
+        guard case .words(_, let start, let end) = observation.source.place else {
+          Issue.record("no place")
+          continue
+        }
+        #expect(String(line[start..<end]) == observation.source.quote)
+        #expect(
+          observation.text.isEmpty || observation.source.quote.contains(observation.text), "\(observation.source.quote)"
+        )
+      }
+    }
+  }
+
+  @Test("text that was cut, flipped or run together neither traps nor hangs", arguments: 0..<40)
+  func hostile(seed: UInt64) throws {
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    let sentences = try NarrativeFixture.load("narrative-forms.jsonl").map(\.sentence)
+    var state = seed &+ 1
+    func next() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33)
+    }
+    var scalars: [Unicode.Scalar] = []
+    for _ in 0..<12 {
+      let sentence = Array(sentences[next() % sentences.count].unicodeScalars)
+      scalars += sentence.prefix(next() % (sentence.count + 1))
+      if seed % 3 == 0, !scalars.isEmpty {
+        scalars[next() % scalars.count] = Unicode.Scalar(UInt32(next() % 0x3000)) ?? "?"
+      }
+      if seed % 4 == 1 { scalars.reverse() }
+    }
+    let text = String(String.UnicodeScalarView(scalars))
+    _ = reader.read(TextReport(file: "hostile.txt", passages: [Passage(line: 1, text: text)]))
+  }
+
+  @Test(
+    "a long line without a stop is read in time that grows with its length",
+    arguments: ["1", "门急诊", "(", "分别", "一", "*", "较", "“", "2023年", "和门诊12万人次，", "、", "1,", "药占比和", "第", "由", "1亿"])
+  func longLine(unit: String) throws {
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: unit, count: count / unit.count)
+      return ContinuousClock().measure {
+        _ = reader.read(TextReport(file: "long.txt", passages: [Passage(line: 1, text: text)]))
+      }
+    }
+    let spent = time(20_000)
+    print("LONG \(unit) \(spent)")
+    #expect(spent < .seconds(10))
+  }
+
+  @Test("what is found carries its words in both languages")
+  func findings() throws {
+    let read = NarrativeReader(catalogue: try Catalogue.builtIn()).read(
+      TextReport(file: "a.txt", passages: [Passage(line: 1, text: "2023年家庭医生签约率达20230%，满意度96%，较上季度下降2%。")]))
+    #expect(read.findings.map(\.problem.code) == ["implausible-value", "points-or-percent"])
+    #expect(read.observations.map(\.status) == [.suspect, .reported])
+    for finding in read.findings {
+      #expect(!finding.problem.message(in: .chinese).isEmpty)
+      #expect(!finding.problem.message(in: .english).isEmpty)
     }
   }
 }
