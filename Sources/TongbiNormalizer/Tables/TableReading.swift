@@ -24,6 +24,10 @@ struct TableReading {
   let unitColumn: Int?
   let partColumns: [Int]
   let periodColumns: [Int]
+  let ratio: (numerator: Int, numeratorUnit: WrittenUnit?, denominator: Int, denominatorUnit: WrittenUnit?)?
+  /// Whether figures are summed up for the sake of totals that may follow; not in tables of millions of rows, whose
+  /// totals are left out unchecked.
+  let checksTotals: Bool
 
   var facilityMeanings = CodeMeanings()
   var metricMeanings = CodeMeanings()
@@ -46,6 +50,8 @@ struct TableReading {
     self.catalogue = catalogue
     self.registry = registry
     file = table.file
+    ratio = layout.ratio
+    checksTotals = layout.hasTotals && table.rowCountHint < 1_000_000
     var figures = layout.figures
     if figures.isEmpty, let ratio = layout.ratio { figures = [(ratio.numerator, TableLayout.Figures())] }
     self.figures = figures
@@ -132,7 +138,8 @@ struct TableReading {
     for (total, sum) in differences { totalDiffers(total, sum) }
     if rows > 0 {
       findings.add(
-        Finding(.note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked), at: Source(file: file)))
+        Finding(
+          .note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked && checksTotals), at: Source(file: file)))
     }
     return findings.take() + findings.rest(file: file)
   }
@@ -174,6 +181,8 @@ struct FigureMemo {
   var period: Int32 = 0
   var unit: WrittenUnit?
   var scale = UnitScale.shift(0)
+  /// Whether the metric is added over facilities.
+  var isAdded = false
   var lowest: ExactDecimal?
   var highest: ExactDecimal?
 }

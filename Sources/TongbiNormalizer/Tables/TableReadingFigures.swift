@@ -12,7 +12,7 @@ extension TableReading {
     guard let numbers = columns.numbers[column] else { return }
     remember(place, keys)
     let memo = memos[place]
-    let isDerivedOnly = layout.ratio?.numerator == column
+    let isDerivedOnly = ratio?.numerator == column
     let cell = isDerivedOnly ? .missing("") : FigureCell.read(numbers, at: index)
     guard memo.metric >= 0 else {
       if case .number = cell {
@@ -23,19 +23,20 @@ extension TableReading {
     var row = ObservationChunk.Row(
       facility: figures[place].figures.facility.map { names.facility($0) } ?? keys.facility, metric: memo.metric,
       period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: keys.row, column: column + 1)
-    addRatio(index, columns, to: &row)
+    if ratio != nil { addRatio(index, columns, to: &row) }
     var text: String?
     switch cell {
     case .number(let number, let unit, let lastPlace, let bound, let isScaled):
-      let raw = numbers.texts[index] ?? number.description
-      guard let scale = scale(memo, cellUnit: unit, isScaled: isScaled, raw, at: row),
-        let value = value(number, scale, raw, at: row)
+      let isPlain = numbers.places[index] >= 0
+      func raw() -> String { numbers.texts[index] ?? number.description }
+      guard let scale = scale(memo, cellUnit: unit, isScaled: isScaled, raw(), at: row),
+        let value = value(number, scale, raw(), at: row)
       else { return }
       row.value = value
       row.bound = bound
       row.lastPlace = Int8(clamping: lastPlace + scale)
-      if scale != 0 || numbers.places[index] < 0 { text = raw }
-      check(&row, memo, raw)
+      if scale != 0 || !isPlain { text = raw() }
+      check(&row, memo, raw())
     case .missing(let marker):
       row.status = .missing
       text = marker.isEmpty ? nil : numbers.texts[index]
@@ -50,7 +51,7 @@ extension TableReading {
           at: source(keys.row, column + 1, words)))
       return
     }
-    try put(row, keys.kind, text, into: &observations)
+    try put(row, keys.kind, text, isAdded: memo.isAdded, into: &observations)
   }
 
   /// Finds out metric, unit and period of a column of figures, unless the row before had the same.
@@ -81,6 +82,7 @@ extension TableReading {
       let metric = names.names.metrics[Int(memo.metric)]
       memo.unit = header.unit ?? rowUnit ?? names.labelUnits[Int(memo.metric)] ?? outsideUnit(for: metric)
       memo.scale = UnitScale(from: memo.unit, to: metric.unit)
+      memo.isAdded = metric.overFacilities == .sum
       memo.lowest = metric.lowest
       memo.highest = metric.highest
       warnOfMoney(memo, figures[place].column)
@@ -105,8 +107,9 @@ extension TableReading {
 
   /// The power of ten for a cell; a unit in the cell goes before that of the header. `nil` where they do not fit.
   private mutating func scale(
-    _ memo: FigureMemo, cellUnit: String, isScaled: Bool, _ raw: String, at row: ObservationChunk.Row
+    _ memo: FigureMemo, cellUnit: String, isScaled: Bool, _ raw: @autoclosure () -> String, at row: ObservationChunk.Row
   ) -> Int? {
+    if cellUnit.isEmpty, !isScaled, case .shift(let exponent) = memo.scale { return exponent }
     let metric = names.names.metrics[Int(memo.metric)]
     var scale = memo.scale
     var written = memo.unit
@@ -116,7 +119,7 @@ extension TableReading {
     } else if isScaled, let unit = memo.unit, unit.exponent > 0 {
       findings.add(
         Finding(
-          .error, TableProblem.twoMultipliers(raw, unit: unit.symbol), at: source(row.row, row.column, raw)))
+          .error, TableProblem.twoMultipliers(raw(), unit: unit.symbol), at: source(row.row, row.column, raw())))
       return nil
     }
     if case .shift(let exponent) = scale { return exponent }
@@ -125,21 +128,21 @@ extension TableReading {
         .error,
         TableProblem.unitMismatch(
           written: written?.symbol ?? "", metric: names.names.labels[Int(memo.metric)], unit: metric.unit.symbol),
-        at: source(row.row, row.column, raw)))
+        at: source(row.row, row.column, raw())))
     return nil
   }
 
   private mutating func value(
-    _ number: ExactDecimal, _ scale: Int, _ raw: String, at row: ObservationChunk.Row
+    _ number: ExactDecimal, _ scale: Int, _ raw: @autoclosure () -> String, at row: ObservationChunk.Row
   ) -> ExactDecimal? {
     if let value = number.shifted(scale) { return value }
-    findings.add(Finding(.error, TableProblem.tooManyDigits(raw), at: source(row.row, row.column, raw)))
+    findings.add(Finding(.error, TableProblem.tooManyDigits(raw()), at: source(row.row, row.column, raw())))
     return nil
   }
 
   /// Puts numerator and denominator beside the value, each in its own unit.
   private mutating func addRatio(_ index: Int, _ columns: ChunkColumns, to row: inout ObservationChunk.Row) {
-    guard let ratio = layout.ratio else { return }
+    guard let ratio else { return }
     func part(_ column: Int, _ unit: WrittenUnit?) -> ExactDecimal? {
       guard let numbers = columns.numbers[column],
         case .number(let number, let cellUnit, _, _, let isScaled) = FigureCell.read(numbers, at: index)
@@ -161,7 +164,7 @@ extension TableReading {
   }
 
   /// Holds a value against its metric's plausible range and against its own parts.
-  private mutating func check(_ row: inout ObservationChunk.Row, _ memo: FigureMemo, _ raw: String) {
+  private mutating func check(_ row: inout ObservationChunk.Row, _ memo: FigureMemo, _ raw: @autoclosure () -> String) {
     let isLow = memo.lowest.map { row.value < $0 } ?? false
     let isHigh = memo.highest.map { row.value > $0 } ?? false
     if isLow || isHigh {
@@ -174,7 +177,7 @@ extension TableReading {
           TableProblem.implausible(
             value: row.value.description, metric: names.names.labels[Int(row.metric)], range: range,
             shift: Self.repair(row.value, metric)),
-          at: source(row.row, row.column, raw)))
+          at: source(row.row, row.column, raw())))
     }
     guard let above = row.numerator, let below = row.denominator else { return }
     let metric = names.names.metrics[Int(row.metric)]
@@ -184,7 +187,7 @@ extension TableReading {
     findings.add(
       Finding(
         .error, TableProblem.ratioDiffers(value: row.value.description, computed: computed.description),
-        at: source(row.row, row.column, raw)))
+        at: source(row.row, row.column, raw())))
   }
 
   /// The power of ten that would bring a value into its range: a lost %, ‰ for %, 万元 for 元.
@@ -200,20 +203,20 @@ extension TableReading {
 
   /// Hands a figure on as an observation, or holds a total against its rows.
   private mutating func put(
-    _ row: ObservationChunk.Row, _ kind: RowKeys.Kind, _ text: String?, into observations: inout ObservationChunk
+    _ row: ObservationChunk.Row, _ kind: RowKeys.Kind, _ text: String?, isAdded: Bool,
+    into observations: inout ObservationChunk
   ) throws(TongbiError) {
+    if kind == .facility {
+      if let text { observations.texts[observations.rows.count] = text }
+      observations.rows.append(row)
+      if !checksTotals || !isAdded { return }
+    }
     let key = TotalCheck.Key(metric: row.metric, period: row.period, part: row.part)
-    let isAdded = names.names.metrics[Int(row.metric)].overFacilities == .sum
     let hasValue = row.status == .reported || row.status == .suspect
     let total = TotalCheck.Total(
       key: key, value: row.value, step: Int(row.lastPlace), row: row.row, column: row.column)
     switch kind {
-    case .facility:
-      if let text { observations.texts[observations.rows.count] = text }
-      observations.rows.append(row)
-      if layout.hasTotals, isAdded {
-        try totals.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
-      }
+    case .facility: try totals.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
     case .total: totals.total(isAdded && hasValue ? total : nil, row: row.row)
     case .subtotal:
       if let (total, sum) = totals.subtotal(isAdded && hasValue ? total : nil, row: row.row) {

@@ -22,7 +22,6 @@ extension TableReading {
     }
     if isNote(index, columns, chunk) { return true }
     if hasText { return false }
-    let ratio = layout.ratio
     if let ratio, let above = columns.numbers[ratio.numerator], !FigureCell.isBlank(above, at: index) { return false }
     // Without a figure, a row needs all of its keys to be a report of something missing.
     let keys = [facilityColumn, metricColumn].compactMap(\.self) + periodColumns
