@@ -70,7 +70,7 @@ struct PeriodScanner {
     return (Int(numeral.value), numeral.end)
   }
 
-  private func dash(at index: Int) -> Int? {
+  func dash(at index: Int) -> Int? {
     let index = skippingSpace(index)
     guard let end = first(of: ["--", "-", "至", "到", "～"], at: index) else { return nil }
     return skippingSpace(end)
@@ -172,7 +172,7 @@ struct PeriodScanner {
   }
 
   /// Forms that begin with a year: 2022年, 今年, 20XX年, 二〇二三年.
-  private func dated(at start: Int) -> FoundPeriod? {
+  func dated(at start: Int) -> FoundPeriod? {
     guard let words = year(at: start) else { return nil }
     if let last = words.last, let first = words.year { return years(first, last, start..<words.end) }
     let at = skippingSpace(words.end)
@@ -256,13 +256,13 @@ struct PeriodScanner {
   }
 
   /// Forms without a year: 上半年, 1-6月, 第二季度, 全年, 年末.
-  private func bare(at start: Int) -> FoundPeriod? {
+  func bare(at start: Int) -> FoundPeriod? {
     if start > 0, "第个每半".unicodeScalars.contains(text[start - 1]) || Mask.isBlot(text[start - 1]) { return nil }
     return inside(nil, at: start, isStated: false).flatMap { extended($0) }
   }
 
   /// The part of a year at a place; with no year given, the context's.
-  private func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
+  func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
     func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
     if let end = has("上半年", at: start) { return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end) }
     if let end = has("下半年", at: start) { return single(resolved(endingIn: 12).map { .half($0, 2) }, start..<end) }
@@ -275,103 +275,7 @@ struct PeriodScanner {
     return quarter(at: start, resolved) ?? months(at: start, resolved)
   }
 
-  private func quarter(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
-    if let word = has("前", at: start), let count = small(at: word, length: 1), (1...3).contains(count.value),
-      let end = first(of: ["个季度", "季度"], at: count.end)
-    {
-      let last = count.value * 3
-      let period = resolved(last).flatMap { year in
-        Month(year, 1).flatMap { from in Month(year, last).map { Period.months(from, $0) } }
-      }
-      return single(period, start..<end)
-    }
-    let number = has("第", at: start) ?? start
-    guard let count = small(at: number, length: 1), (1...4).contains(count.value) else { return nil }
-    if let dash = dash(at: count.end), let last = small(at: dash, length: 1), count.value < last.value, last.value <= 4,
-      let end = has("季度", at: last.end)
-    {
-      let period = resolved(last.value * 3).flatMap { year in
-        Month(year, count.value * 3 - 2).flatMap { from in Month(year, last.value * 3).map { Period.months(from, $0) } }
-      }
-      return single(period, start..<end)
-    }
-    guard let end = has("季度", at: count.end) else { return nil }
-    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<end)
-  }
-
-  private func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
-    guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
-    let open = monthWord(at: skippingSpace(first.end))
-    if let dash = dash(at: open ?? first.end), let last = small(at: dash),
-      let end = monthWord(at: skippingSpace(last.end)),
-      first.value < last.value, last.value <= 12
-    {
-      let period = resolved(last.value).flatMap { year in
-        Month(year, first.value).flatMap { from in Month(year, last.value).map { Period.months(from, $0) } }
-      }
-      return single(period, start..<end)
-    }
-    guard let open else { return nil }
-    let year = resolved(first.value)
-    if let end = self.first(of: ["底", "末"], at: open) {
-      return single(year.flatMap { Month($0, first.value) }.map { .instant(Day(lastOf: $0)) }, start..<end)
-    }
-    if let day = small(at: skippingSpace(open)), (1...31).contains(day.value),
-      let end = self.first(of: ["日", "号"], at: day.end)
-    {
-      return single(year.flatMap { Day($0, first.value, day.value) }.map(Period.instant), start..<end)
-    }
-    return single(year.flatMap { Month($0, first.value) }.map(Period.month), start..<open)
-  }
-
-  private func monthWord(at index: Int) -> Int? {
-    guard let end = has("月", at: index) else { return nil }
-    if end < limit, text[end] == "龄" || text[end] == "经" || text[end] == "子" { return nil }
-    return monthEnd(end)
-  }
-
-  private func monthEnd(_ index: Int) -> Int { has("份", at: index) ?? index }
-
-  private func single(_ period: Period?, _ range: Range<Int>, hasYear: Bool = false) -> FoundPeriod {
+  func single(_ period: Period?, _ range: Range<Int>, hasYear: Bool = false) -> FoundPeriod {
     FoundPeriod(range: range, period: period, members: period.map { [$0] } ?? [], hasYear: hasYear)
-  }
-
-  /// Takes in what may follow: 以来, 至今, 期间, 同期, 至2023年6月.
-  private func extended(_ found: FoundPeriod) -> FoundPeriod {
-    var found = found
-    let end = found.range.upperBound
-    if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
-      found.range = found.range.lowerBound..<close
-      let first = found.period?.firstDay
-      found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
-      found.members = found.period.map { [$0] } ?? []
-    } else if let close = has("同期", at: end) {
-      found.range = found.range.lowerBound..<close
-      found.isSamePeriod = true
-    } else if let dash = dash(at: end), let last = dated(at: dash), let from = found.period, let to = last.period {
-      found.range = found.range.lowerBound..<last.range.upperBound
-      found.period = joined(from, to)
-      found.members = found.period.map { [$0] } ?? []
-      found.hasYear = true
-    } else if case .instant(let from)? = found.period, let dash = dash(at: end),
-      let last = PeriodScanner(text, before: limit, context: PeriodContext(year: from.year)).bare(at: dash),
-      case .instant(let to)? = last.period
-    {
-      found.range = found.range.lowerBound..<last.range.upperBound
-      found.period = joined(.instant(from), .instant(to))
-      found.members = found.period.map { [$0] } ?? []
-    } else if let close = first(of: ["期间"], at: end) {
-      found.range = found.range.lowerBound..<close
-    }
-    return found
-  }
-
-  private func joined(_ from: Period, _ to: Period) -> Period? {
-    if let first = from.monthSpan?.lowerBound, let last = to.monthSpan?.upperBound {
-      return first <= last ? .months(first, last) : nil
-    }
-    guard let first = from.firstDay, first <= to.lastDay else { return nil }
-    if first.number == 1, to.lastDay.isLastOfMonth { return .months(first.month, to.lastDay.month) }
-    return .days(first, to.lastDay)
   }
 }

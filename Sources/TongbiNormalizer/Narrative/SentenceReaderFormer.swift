@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// Keeps the value after 由, 从 or 较上年的 for the value that follows; adds it at once where its metric is known.
+  mutating func formerValue(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, at > clause else { return formerMask(at) }
+    var place = at - 1
+    var found: Period?
+    if string(place) == "的" { place -= 1 }
+    if place >= clause, case .period(let period) = lexemes[place].kind {
+      found = period.period
+      place -= 1
+    }
+    guard place >= clause else { return false }
+    switch lexemes[place].kind {
+    case .from:
+      former = (number, unit, found, lexemes[at].range)
+      return true
+    case .base(let base):
+      if place > clause, case .from = lexemes[place - 1].kind {
+        former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+        return true
+      }
+      former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+      if let last = drafts.last, last.takesChanges, let metric = last.metric, UnitWord.fits(unit, metric: metric.unit) {
+        addFormer(for: last)
+      }
+      former = nil
+      return true
+    default:
+      return false
+    }
+  }
+
+  private func formerMask(_ at: Int) -> Bool {
+    guard at > clause, case .from = lexemes[at - 1].kind else { return false }
+    return true
+  }
+
+  /// Adds the former value as a figure of its base period, where that is known.
+  mutating func addFormer(for draft: Draft) {
+    guard let former else { return }
+    self.former = nil
+    guard let metric = draft.metric, let period = former.period, period != draft.period,
+      UnitWord.fits(former.unit, metric: metric.unit)
+    else { return }
+    let isOdd = metric.unit.ratioFactor != nil && former.unit != metric.unit.symbol
+    var base = draft
+    base.period = period
+    base.role = .observed
+    base.changes = []
+    base.takesChanges = false
+    base.unit = isOdd ? Unit(former.unit) : metric.unit
+    base.quantity = Quantity(
+      former.value.value, base.unit, bound: former.value.bound, lastPlace: former.value.lastPlace)
+    base.status = .reported
+    base.text = text.string(former.range)
+    base.range = min(draft.range.lowerBound, former.range.lowerBound)..<former.range.upperBound
+    drafts.append(base)
+    check(drafts.count - 1)
+    if drafts.count >= 2, draft.range.upperBound < former.range.upperBound {
+      drafts.swapAt(drafts.count - 1, drafts.count - 2)
+    }
+  }
+}

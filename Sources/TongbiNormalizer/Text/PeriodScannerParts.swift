@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension PeriodScanner {
+  /// 一季度, 前三季度, 第1-2季度.
+  func quarter(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+    if let word = has("前", at: start), let count = small(at: word, length: 1), (1...3).contains(count.value),
+      let end = first(of: ["个季度", "季度"], at: count.end)
+    {
+      let last = count.value * 3
+      let period = resolved(last).flatMap { year in
+        Month(year, 1).flatMap { from in Month(year, last).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    let number = has("第", at: start) ?? start
+    guard let count = small(at: number, length: 1), (1...4).contains(count.value) else { return nil }
+    if let dash = dash(at: count.end), let last = small(at: dash, length: 1), count.value < last.value, last.value <= 4,
+      let end = has("季度", at: last.end)
+    {
+      let period = resolved(last.value * 3).flatMap { year in
+        Month(year, count.value * 3 - 2).flatMap { from in Month(year, last.value * 3).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    guard let end = has("季度", at: count.end) else { return nil }
+    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<end)
+  }
+
+  /// 6月, 1-6月份, 6月底, 6月4日.
+  func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+    guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
+    let open = monthWord(at: skippingSpace(first.end))
+    if let dash = dash(at: open ?? first.end), let last = small(at: dash),
+      let end = monthWord(at: skippingSpace(last.end)),
+      first.value < last.value, last.value <= 12
+    {
+      let period = resolved(last.value).flatMap { year in
+        Month(year, first.value).flatMap { from in Month(year, last.value).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<end)
+    }
+    guard let open else { return nil }
+    let year = resolved(first.value)
+    if let end = self.first(of: ["底", "末"], at: open) {
+      return single(year.flatMap { Month($0, first.value) }.map { .instant(Day(lastOf: $0)) }, start..<end)
+    }
+    if let day = small(at: skippingSpace(open)), (1...31).contains(day.value),
+      let end = self.first(of: ["日", "号"], at: day.end)
+    {
+      return single(year.flatMap { Day($0, first.value, day.value) }.map(Period.instant), start..<end)
+    }
+    return single(year.flatMap { Month($0, first.value) }.map(Period.month), start..<open)
+  }
+
+  private func monthWord(at index: Int) -> Int? {
+    guard let end = has("月", at: index) else { return nil }
+    if end < limit, text[end] == "龄" || text[end] == "经" || text[end] == "子" { return nil }
+    return monthEnd(end)
+  }
+
+  func monthEnd(_ index: Int) -> Int { has("份", at: index) ?? index }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension PeriodScanner {
+  /// Takes in what may follow: 以来, 至今, 期间, 同期, 至2023年6月.
+  func extended(_ found: FoundPeriod) -> FoundPeriod {
+    var found = found
+    let end = found.range.upperBound
+    if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
+      found.range = found.range.lowerBound..<close
+      let first = found.period?.firstDay
+      found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
+      found.members = found.period.map { [$0] } ?? []
+    } else if let close = has("同期", at: end) {
+      found.range = found.range.lowerBound..<close
+      found.isSamePeriod = true
+    } else if let dash = dash(at: end), let last = dated(at: dash), let from = found.period, let to = last.period {
+      found.range = found.range.lowerBound..<last.range.upperBound
+      found.period = joined(from, to)
+      found.members = found.period.map { [$0] } ?? []
+      found.hasYear = true
+    } else if case .instant(let from)? = found.period, let dash = dash(at: end),
+      let last = PeriodScanner(text, before: limit, context: PeriodContext(year: from.year)).bare(at: dash),
+      case .instant(let to)? = last.period
+    {
+      found.range = found.range.lowerBound..<last.range.upperBound
+      found.period = joined(.instant(from), .instant(to))
+      found.members = found.period.map { [$0] } ?? []
+    } else if let close = first(of: ["期间"], at: end) {
+      found.range = found.range.lowerBound..<close
+    }
+    return found
+  }
+
+  private func joined(_ from: Period, _ to: Period) -> Period? {
+    if let first = from.monthSpan?.lowerBound, let last = to.monthSpan?.upperBound {
+      return first <= last ? .months(first, last) : nil
+    }
+    guard let first = from.firstDay, first <= to.lastDay else { return nil }
+    if first.number == 1, to.lastDay.isLastOfMonth { return .months(first.month, to.lastDay.month) }
+    return .days(first, to.lastDay)
+  }
+}
