@@ -18,6 +18,8 @@ struct TableReading {
   var names = TableNames()
   var findings = FindingLimit()
   var totals = TotalCheck()
+  /// Wholes against their parts, where one column breaks figures down.
+  var wholes = TotalCheck()
 
   let facilityColumn: Int?
   let metricColumn: Int?
@@ -135,7 +137,7 @@ struct TableReading {
   /// What is said of the table once all of it is read.
   mutating func finish() throws(TongbiError) -> [Finding] {
     let (differences, rows, isChecked) = totals.finish()
-    for (total, sum) in differences { totalDiffers(total, sum) }
+    for (total, sum) in differences + wholes.finish().differences { totalDiffers(total, sum) }
     if rows > 0 {
       findings.add(
         Finding(

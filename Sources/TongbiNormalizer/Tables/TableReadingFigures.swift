@@ -210,6 +210,7 @@ extension TableReading {
       if let text { observations.texts[observations.rows.count] = text }
       observations.rows.append(row)
       if !checksTotals || !isAdded { return }
+      if partColumns.count == 1 { try checkWhole(row) }
     }
     let key = TotalCheck.Key(metric: row.metric, period: row.period, part: row.part)
     let hasValue = row.status == .reported || row.status == .suspect
@@ -223,6 +224,19 @@ extension TableReading {
         totalDiffers(total, sum)
       }
     case .skipped: break
+    }
+  }
+
+  /// Holds the whole that a breakdown names (合计) against the sum of its parts.
+  private mutating func checkWhole(_ row: ObservationChunk.Row) throws(TongbiError) {
+    let key = TotalCheck.Key(facility: row.facility, metric: row.metric, period: row.period, part: 0)
+    let hasValue = row.status == .reported || row.status == .suspect
+    if row.part != 0 {
+      try wholes.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
+    } else if hasValue {
+      wholes.total(
+        TotalCheck.Total(key: key, value: row.value, step: Int(row.lastPlace), row: row.row, column: row.column),
+        row: row.row)
     }
   }
 }

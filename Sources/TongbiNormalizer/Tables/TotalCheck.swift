@@ -6,6 +6,8 @@ import Tongbi
 struct TotalCheck {
   /// The figures that one total adds up.
   struct Key: Hashable {
+    /// The facility whose parts are added up; −1 where facilities are.
+    var facility: Int32 = -1
     var metric: Int32
     var period: Int32
     var part: Int32
