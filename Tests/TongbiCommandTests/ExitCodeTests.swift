@@ -18,14 +18,14 @@ struct ExitCodeTests {
     #expect(result.output.isEmpty)
   }
 
-  static let unreadable: [(name: String, bytes: [UInt8])] = [
+  static let unreadableFiles: [(name: String, bytes: [UInt8])] = [
     ("empty.csv", []), ("empty.txt", []), ("blank.txt", Array("  \n\n".utf8)),
     ("binary.csv", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) }),
     ("book.xlsx", [0x50, 0x4B, 3, 4] + Array(repeating: 0, count: 400)),
     ("paper.pdf", Array("%PDF-1.7\n%âãÏÓ\n".utf8) + [0, 1, 2]),
   ]
 
-  @Test("a file that cannot be read ends with 65 and says what to do", arguments: unreadable)
+  @Test("a file that cannot be read ends with 65 and says what to do", arguments: unreadableFiles)
   func unreadable(name: String, bytes: [UInt8]) throws {
     let program = try Program()
     defer { program.clean() }

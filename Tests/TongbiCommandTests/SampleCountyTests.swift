@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The sample county")
 struct SampleCountyTests {
-  static let planted: [(code: String, words: String)] = [
+  static let plants: [(code: String, words: String)] = [
     ("contradiction", "34186"), ("stated-change-differs", "18.5"), ("sum-differs", "1988"),
     ("stated-change-differs", "2.0"), ("contradiction", "93"), ("not-a-number", "4,8O6"),
   ]
@@ -17,7 +17,7 @@ struct SampleCountyTests {
     let data = Program.packageRoot.appendingPathComponent("data").path
     let result = try program.run(["check", data, "--format", "csv", "--lang", "en"])
     #expect(result.status == 1)
-    for plant in Self.planted {
+    for plant in Self.plants {
       #expect(result.lines.contains { $0.contains(plant.code) && $0.contains(plant.words) }, "\(plant)")
     }
   }
