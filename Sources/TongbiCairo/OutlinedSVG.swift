@@ -2,28 +2,38 @@
 
 /// Makes Cairo's SVG the same whenever it is drawn: its ids come from a counter that never goes back.
 enum OutlinedSVG {
+  /// What stands before an id.
+  private static let marks = ["id=\"", "href=\"#", "url(#"].map { Array($0.utf8) }
+
   /// The document with ids numbered from 0 in the order in which they stand, behind a prefix.
   static func renumbered(_ document: [UInt8], prefix: String) -> [UInt8] {
-    let text = String(decoding: document, as: UTF8.self)
-    var numbers: [Substring: Int] = [:]
-    var result = ""
-    var rest = text[...]
-    while let found = next(in: rest) {
-      result += rest[..<found.lowerBound]
-      let id = rest[found]
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    var result: [UInt8] = []
+    result.reserveCapacity(document.count + document.count / 8)
+    var copied = 0
+    var at = 0
+    while at < document.count {
+      guard let mark = mark(in: document, at: at) else {
+        at += 1
+        continue
+      }
+      let start = at + mark.count
+      let end = document[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") } ?? document.count
+      let id = document[start..<end]
       let number = numbers[id] ?? numbers.count
       numbers[id] = number
-      result += "\(prefix)\(number)"
-      rest = rest[found.upperBound...]
+      result += document[copied..<start]
+      result += "\(prefix)\(number)".utf8
+      copied = end
+      at = end
     }
-    return Array((result + rest).utf8)
+    return result + document[copied...]
   }
 
-  /// The next id: behind `id="`, `href="#` or `url(#`.
-  private static func next(in text: Substring) -> Range<Substring.Index>? {
-    let starts = ["id=\"", "href=\"#", "url(#"].compactMap { mark in text.firstRange(of: mark)?.upperBound }
-    guard let start = starts.min() else { return nil }
-    let end = text[start...].firstIndex { $0 == "\"" || $0 == ")" } ?? text.endIndex
-    return start..<end
+  /// The mark that ends in an id and begins here.
+  private static func mark(in document: [UInt8], at: Int) -> [UInt8]? {
+    let first = document[at]
+    guard first == UInt8(ascii: "i") || first == UInt8(ascii: "h") || first == UInt8(ascii: "u") else { return nil }
+    return marks.first { document[at...].starts(with: $0) }
   }
 }

@@ -95,7 +95,8 @@ struct YearOverYearDrawing {
       sketch.widest(texts(true, change.difference), label), sketch.widest(totals.compactMap(\.difference), label.bold))
     needs.pinLeft = try sketch.widest(texts(false, pinText), label)
     needs.pinRight = try max(
-      sketch.widest(texts(true, pinText), label), sketch.widest(totals.compactMap(\.pin), label.bold))
+      sketch.widest(texts(true, pinText) + visible.compactMap { change.percentObstacle($0) }, label),
+      sketch.widest(totals.compactMap(\.pin), label.bold))
     needs.obstacle = try max(
       sketch.widest(visible.compactMap { change.obstacle($0) }, label.sized(0.92 * label.size)),
       sketch.widest(totals.compactMap(\.obstacle), label.sized(0.92 * label.size)))
