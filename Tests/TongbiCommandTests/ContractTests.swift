@@ -59,7 +59,7 @@ struct ContractTests {
   func map() throws {
     let program = try Program()
     defer { program.clean() }
-    try program.write("when,where,kind,n\n2022-01-01,AAA,1,5\n2022-01-01,AAA,2,6\n2023-01-01,AAA,1,12\n", to: "t.csv")
+    try program.write("when,where,kind,n\n2022-01-01,AAA,A,5\n2022-01-01,AAA,B,6\n2023-01-01,AAA,A,12\n", to: "t.csv")
     let result = try program.run([
       "changes", "t.csv", "--map", "facility=where", "--map", "period=when", "--map", "attendances=n", "--every",
       "month",

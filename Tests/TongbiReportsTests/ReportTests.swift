@@ -212,7 +212,8 @@ struct ReportTests {
       for row in rows {
         for (year, value) in zip(years, row.dropFirst()) {
           let match = wanted.contains {
-            $0[0] == file.lastPathComponent && $0[3] == row[0] && $0[4] + "年" == year && $0[5] == value
+            $0[0] == file.lastPathComponent && $0[3] == row[0] && $0[4] + "年" == year
+              && ExactDecimal($0[5]) == ExactDecimal(value)
           }
           cells += match ? 1 : 0
         }

@@ -43,7 +43,7 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "The title. Default: what the figures say.")
   var title: String?
 
-  @Option(help: "The name of the picture, ending in .png, .svg or .pdf.")
+  @Option(name: [.customShort("o"), .long], help: "The name of the picture, ending in .png, .svg or .pdf.")
   var output: String
 
   @OptionGroup var drawing: DrawingOptions
