@@ -36,7 +36,8 @@ struct EncodingScan {
   /// So it is where there is no character of three bytes, which Chinese has in UTF-8, and half of the others are rare.
   /// One letter alone (ʤ) is no Chinese word.
   var isGB18030ByChance: Bool {
-    violations == 0 && longCharacters == 0 && shortCharacters > 1 && rareCharacters > 0 && rareCharacters * 2 >= shortCharacters
+    violations == 0 && longCharacters == 0 && shortCharacters > 1 && rareCharacters > 0
+      && rareCharacters * 2 >= shortCharacters
   }
 
   /// Whether it is UTF-8 with a few bytes damaged or its end cut off, rather than another encoding.

@@ -111,11 +111,11 @@ package struct SampleCharts {
   }
 
   private static func trend(_ metric: Metric, count: Int, size: Double, _ random: inout SplitMix64) -> Chart {
-    let step = TrendChart.Step.allCases.randomElement(using: &random) ?? .month
+    let step = ChangeRequest.Step.allCases.randomElement(using: &random) ?? .month
     let steps = Int.random(in: 1...40, using: &random)
     let series = (0..<count).map { index in
       let points = (0..<steps).map { offset -> (period: Period, figure: Figure) in
-        let length = [TrendChart.Step.month: 1, .quarter: 3, .year: 12][step] ?? 1
+        let length = step.months
         let first = Month(index: 2015 * 12 + offset * length)
         let period = Period(from: first, to: first.advanced(by: length - 1))
         return (period, figure(text(metric, size, &random), period))

@@ -22,6 +22,16 @@ public struct ChangeRequest: Hashable, Sendable {
     case half
     /// Years, from January or from the month that years start with.
     case year
+
+    /// How many months it has.
+    public var months: Int {
+      switch self {
+      case .month: 1
+      case .quarter: 3
+      case .half: 6
+      case .year: 12
+      }
+    }
   }
 
   /// What each row is about.

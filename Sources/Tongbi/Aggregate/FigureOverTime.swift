@@ -9,8 +9,8 @@ extension Ledger {
     let metric = cube.metrics[Int(key.metric)]
     let reported = reported[key] ?? []
     if months == nil, let whole = reported.first(where: { $0.period == period }), whole.absence != .missing {
-      // A contradicted, suspect or merely bounded figure gives way to what the months add up to, if they do fully.
-      guard whole.value == nil, whole.absence != .masked else { return figure(whole, over: period) }
+      // A masked, contradicted, suspect or merely bounded figure gives way to what the months add up to, if they do fully.
+      guard whole.value == nil else { return figure(whole, over: period) }
       let joined = joinedFigure(key, metric, reported.filter { $0.period != period }, period, nil)
       return joined.value != nil && joined.months.count == period.months.count ? joined : figure(whole, over: period)
     }

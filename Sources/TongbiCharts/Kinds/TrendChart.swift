@@ -17,28 +17,12 @@ package struct TrendSeries: Sendable {
 
 /// Facilities as lines over months, quarters or years.
 package struct TrendChart: Sendable {
-  /// The distance between two points of a line.
-  package enum Step: String, Hashable, Sendable, CaseIterable {
-    case month
-    case quarter
-    case year
-
-    /// How many months it has.
-    var months: Int {
-      switch self {
-      case .month: 1
-      case .quarter: 3
-      case .year: 12
-      }
-    }
-  }
-
   /// What is measured.
   package var metric: Metric
   /// The lines.
   package var series: [TrendSeries]
   /// The distance between two points of a line.
-  package var every: Step
+  package var every: ChangeRequest.Step
   /// The value to reach, in the metric's unit; `nil` for none.
   package var target: ExactDecimal?
   /// The name of the line that is picked out; `nil` for none.
@@ -51,7 +35,8 @@ package struct TrendChart: Sendable {
   package var notes: [String]
 
   package init(
-    metric: Metric, series: [TrendSeries], every: Step, target: ExactDecimal? = nil, highlight: String? = nil,
+    metric: Metric, series: [TrendSeries], every: ChangeRequest.Step, target: ExactDecimal? = nil,
+    highlight: String? = nil,
     title: String? = nil, sourceLine: String? = nil, notes: [String] = []
   ) {
     self.metric = metric
@@ -81,7 +66,7 @@ struct TrendLines {
   let lines: [Line]
   /// The first and last step of all lines, counted in steps since year 0.
   let span: ClosedRange<Int>
-  let every: TrendChart.Step
+  let every: ChangeRequest.Step
 
   init(_ chart: TrendChart) {
     every = chart.every

@@ -45,9 +45,11 @@ struct TrendTime {
   }
 
   private func name(_ position: Int) -> String {
-    trend.every == .quarter
-      ? language.pick("\(position + 1)季", "Q\(position + 1)")
-      : language.pick("\(position + 1)月", String(Self.months[position % 12]))
+    switch trend.every {
+    case .quarter: language.pick("\(position + 1)季", "Q\(position + 1)")
+    case .half: language.pick(position == 0 ? "上半年" : "下半年", "H\(position + 1)")
+    case .month, .year: language.pick("\(position + 1)月", String(Self.months[position % 12]))
+    }
   }
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

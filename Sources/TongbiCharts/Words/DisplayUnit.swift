@@ -22,10 +22,11 @@ package struct DisplayUnit: Hashable, Sendable {
     self.unit = unit
     let sizes = values.map(\.magnitude)
     let largest = sizes.max() ?? .zero
-    exponent = unit.ratioFactor == nil ? Self.exponent(for: largest, unit: unit, language: language) : 0
+    let least = sizes.filter { !$0.isZero }.min() ?? largest
+    exponent =
+      unit.ratioFactor == nil ? Self.exponent(for: largest, least: least, unit: unit, language: language) : 0
     let power = ExactDecimal.powerOfTen(exponent)
     let top = (try? largest.divided(by: power, places: 6)) ?? largest
-    let least = sizes.filter { !$0.isZero }.min() ?? largest
     let bottom = (try? least.divided(by: power, places: 9)) ?? least
     let digits = [10, 100, 1000].filter { top >= ExactDecimal($0) }.count + 1
     var places = max(0, 3 - digits)
@@ -35,15 +36,20 @@ package struct DisplayUnit: Hashable, Sendable {
     self.places = min(max(places, ratioFloor), written, limit)
   }
 
-  private static func exponent(for largest: ExactDecimal, unit: Unit, language: Language) -> Int {
+  /// The power of ten for the largest value; a smaller one where the least value would else keep one digit only and the
+  /// largest still has no more than five.
+  private static func exponent(
+    for largest: ExactDecimal, least: ExactDecimal, unit: Unit, language: Language
+  ) -> Int {
     let own = unit.symbol.hasPrefix("万") ? 4 : 0
-    let steps = language == .chinese ? [8, 4] : [9, 6, 3]
-    for step in steps where step > own {
-      // Thousands begin at ten thousand, so that four digits stay as they are.
-      let threshold = ExactDecimal.powerOfTen((step == 3 ? 4 : step) - own)
-      if largest >= threshold { return step - own }
+    let steps = (language == .chinese ? [8, 4, 0] : [9, 6, 3, 0]).filter { $0 >= own }
+    // Thousands begin at ten thousand, so that four digits stay as they are.
+    let fitting = steps.map { $0 - own }.filter { step in
+      step == 0 || largest >= .powerOfTen(step == 3 ? 4 : step)
     }
-    return 0
+    guard let first = fitting.first else { return 0 }
+    guard fitting.count > 1, least < .powerOfTen(first - 1), largest < .powerOfTen(fitting[1] + 5) else { return first }
+    return fitting[1]
   }
 
   /// The unit as it stands in the subtitle: 万人次, %, thousand visits; empty for a pure number without multiplier.

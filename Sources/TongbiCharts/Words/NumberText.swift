@@ -36,8 +36,21 @@ package enum NumberText {
   }
 
   private static func padded(_ value: ExactDecimal, to places: Int) -> String {
-    guard value.places < places else { return value.description }
+    let digits = grouped(value)
+    guard value.places < places else { return digits }
     let point = value.places == 0 ? "." : ""
-    return value.description + point + String(repeating: "0", count: places - value.places)
+    return digits + point + String(repeating: "0", count: places - value.places)
+  }
+
+  /// The digits of a number with a comma before each three of them, from five digits on: 41,863 but 9862.
+  private static func grouped(_ value: ExactDecimal) -> String {
+    let parts = value.description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first, whole.count > 4 else { return value.description }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return grouped + (parts.count > 1 ? "." + parts[1] : "")
   }
 }

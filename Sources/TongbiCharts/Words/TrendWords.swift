@@ -71,6 +71,7 @@ struct TrendWords {
       switch chart.every {
       case .month: language.pick("月度", "monthly")
       case .quarter: language.pick("季度", "quarterly")
+      case .half: language.pick("半年度", "half-yearly")
       case .year: language.pick("年度", "yearly")
       }
     var parts = [metricName, language.pick("\(spanName)，\(step)", "\(spanName), \(step)")]
@@ -95,6 +96,7 @@ struct TrendWords {
     switch trend.every {
     case .year: return language.pick("\(month.year)年", "\(month.year)")
     case .quarter: return "\(month.year)Q\((month.number + 2) / 3)"
+    case .half: return "\(month.year)H\((month.number + 5) / 6)"
     case .month: return "\(month.year)-\(month.number < 10 ? "0" : "")\(month.number)"
     }
   }

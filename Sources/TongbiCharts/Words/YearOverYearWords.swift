@@ -40,6 +40,13 @@ struct YearOverYearWords {
       guard let clause = change.clause(only) else { return bare(only.rowName + language.pick("", " ")) }
       return language.pick("\(only.rowName)\(metricName)\(clause)", "\(only.rowName): \(metricName) \(clause)")
     }
+    let compared = chart.changes.filter { $0.difference != nil }
+    if compared.count == 1, let only = compared.first, let clause = change.clause(only) {
+      let others = chart.changes.count - 1
+      return language.pick(
+        "\(only.rowName)\(metricName)\(clause)，其余\(count(others))不可比",
+        "\(only.rowName): \(metricName) \(clause); the other \(others) cannot be compared")
+    }
     let leader = leaderClause
     if let comparable, let clause = change.clause(comparable) {
       let number = comparable.current.facilities

@@ -45,7 +45,7 @@ struct ReadingOptions: ParsableArguments {
   func columnMapping() throws -> ColumnMapping {
     do {
       return try ColumnMapping(parsing: map)
-    } catch let error as TongbiError {
+    } catch {
       throw Failure(error: error, language: language)
     }
   }

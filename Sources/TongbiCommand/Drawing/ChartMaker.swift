@@ -18,8 +18,16 @@ struct ChartMaker {
   var title: String?
   /// The length of the steps of a trend; `nil` takes that of the figures.
   var step: ChangeRequest.Step?
-  /// With how few facilities a ranking is drawn; nobody is ranked alone unless asked for.
-  var fewestRanked = 1
+  /// How much must be there for a chart that nobody asked for.
+  var bar = Bar.asked
+
+  /// How much must be there for a chart.
+  enum Bar {
+    /// It was asked for: whatever there is.
+    case asked
+    /// It is one of many: several facilities to rank, and at least half of them to be compared.
+    case offered
+  }
 
   /// One chart of a metric.
   ///
@@ -34,7 +42,10 @@ struct ChartMaker {
 
   private func yearOverYear(_ metric: Metric) throws(TongbiError) -> Chart {
     let (period, changes) = try changes(metric, .yearOverYear)
-    guard changes.contains(where: { $0.difference != nil }) else { throw nothing(.yearOverYear, metric, .noBase) }
+    let compared = changes.count { $0.difference != nil }
+    guard compared > 0, bar == .asked || compared * 2 >= changes.count else {
+      throw nothing(.yearOverYear, metric, .noBase)
+    }
     let totals = ledger.totals(ofMetric: metric.id, period: period, base: base)
     return .yearOverYear(
       YearOverYearChart(
@@ -46,7 +57,7 @@ struct ChartMaker {
   private func ranking(_ metric: Metric) throws(TongbiError) -> Chart {
     let (period, changes) = try changes(metric, .ranking)
     let current = changes.filter { $0.current.value != nil || $0.current.absence == .masked }
-    guard current.count(where: { $0.current.value != nil }) >= fewestRanked else {
+    guard current.count(where: { $0.current.value != nil }) >= (bar == .offered ? 2 : 1) else {
       throw nothing(.ranking, metric, .noFigures)
     }
     let totals = ledger.totals(ofMetric: metric.id, period: period, base: base)
@@ -68,7 +79,7 @@ struct ChartMaker {
     }
     return .trend(
       TrendChart(
-        metric: metric, series: series, every: TrendChart.Step(rawValue: step.rawValue) ?? .quarter,
+        metric: metric, series: series, every: step,
         target: targets[metric.id], highlight: highlight, title: title,
         sourceLine: sourceLine(figures.flatMap { $0.figures.flatMap(\.sources) }), notes: []))
   }
@@ -78,7 +89,10 @@ struct ChartMaker {
       throw nothing(kind, metric, .noFigures)
     }
     let request = ChangeRequest(metrics: [metric.id], period: period, base: base)
-    let changes = ledger.changes(request)
+    // A facility without a figure on either side has nothing to show: it was only masked, or named once long ago.
+    let changes = ledger.changes(request).filter { change in
+      change.current.absence != .missing || change.base.value != nil
+    }
     guard !changes.isEmpty else { throw nothing(kind, metric, .noFigures) }
     return (period, changes)
   }

@@ -59,7 +59,7 @@ struct Gallery {
   ) throws -> GalleryPage.Entry? {
     var maker = maker
     maker.highlight = order.highlight
-    maker.fewestRanked = project.charts.isEmpty ? 2 : 1
+    maker.bar = project.charts.isEmpty ? .offered : .asked
     guard let chart = try chart(order, metric, maker) else { return nil }
     let pictures = try artist.pictures(of: chart, id: order.id, as: PictureFormat.allCases)
     for (format, bytes) in zip(PictureFormat.allCases, pictures) {
