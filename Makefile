@@ -27,7 +27,7 @@ charts: ready ## draw the sample data in data/ as the gallery in charts/
 
 test: ready ## build and run all tests
 	swift build --build-tests --no-color-diagnostics
-	swift test --skip-build --disable-xctest --quiet
+	swift test --skip-build --disable-xctest
 
 lint: ready ## check the form of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests

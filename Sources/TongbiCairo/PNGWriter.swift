@@ -4,12 +4,12 @@ import CDeflate
 import Tongbi
 import TongbiCharts
 
-/// Writes PNG: with a palette where 256 colours are enough, which is nearly always so, else as red, green and blue.
+/// Writes PNG: with a palette of 256 colours, which is enough for nearly every chart, else as red, green and blue.
 enum PNGWriter {
   /// The picture as a file.
   static func bytes(_ image: PixelImage, pixelsPerMetre: Double) throws(TongbiError) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    let indexed = Palette.indexed(image)
+    let indexed = Palette(image)
     let rows = indexed?.rows ?? trueColor(image)
     var header = bigEndian(UInt32(image.width)) + bigEndian(UInt32(image.height))
     header += [8, indexed == nil ? 2 : 3, 0, 0, 0]
