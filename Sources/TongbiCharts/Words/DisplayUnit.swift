@@ -78,9 +78,9 @@ package struct DisplayUnit: Hashable, Sendable {
     value.isZero ? "0" : NumberText.text(scaled(value), places: places)
   }
 
-  /// A difference as it is printed, with its sign: +6.2, −0.6, 0.0.
+  /// A difference as it is printed, with its sign: +6.2, −0.6; 0.0 without one where it is less than the last place.
   package func signed(_ value: ExactDecimal) -> String {
-    (value.isZero || value.isNegative ? "" : "+") + text(value)
+    NumberText.signed(scaled(value), places: value.isZero ? 0 : places)
   }
 
   /// A value with its unit, for sentences: 86.5万人次, 26.8%, 4.2 thousand visits.

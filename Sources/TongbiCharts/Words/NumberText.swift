@@ -18,10 +18,16 @@ package enum NumberText {
     return (rounded.isNegative ? "\u{2212}" : "") + digits
   }
 
+  /// A difference at some places, with its sign: +6.2, −0.6; 0.0 without one where it rounds to nothing.
+  package static func signed(_ value: ExactDecimal, places: Int) -> String {
+    let rounded = value.rounded(to: places)
+    let sign = rounded.isZero ? "" : rounded.isNegative ? "\u{2212}" : "+"
+    return sign + padded(rounded.magnitude, to: places)
+  }
+
   /// A percentage with its sign: +8.2%, −14.3%, 0.0%.
   package static func signedPercent(_ value: ExactDecimal) -> String {
-    let places = value.magnitude >= 1000 ? 0 : 1
-    return (value.isZero || value.isNegative ? "" : "+") + text(value, places: places) + "%"
+    signed(value, places: value.magnitude >= 1000 ? 0 : 1) + "%"
   }
 
   /// A percentage without sign, for words that say the direction: 8.2%.

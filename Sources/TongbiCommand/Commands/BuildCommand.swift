@@ -48,9 +48,10 @@ struct BuildCommand: ParsableCommand {
       let artist = try Artist(drawing.style(language), pixelsPerPoint: drawing.scale)
       var maker = ChartMaker(ledger: ledger, language: language, period: period?.canonical ?? project.period)
       maker.targets = project.targets
-      let gallery = Gallery(maker: maker, artist: artist, project: project)
+      let gallery = Gallery(
+        maker: maker, artist: artist, project: project, metrics: intake.ordered(ledger.cube.metrics))
       let drawn = try gallery.draw(into: out)
-      try folder.writeChanges(maker)
+      try folder.writeChanges(maker, metrics: gallery.metrics)
       let findings = FindingOutput.ordered(
         reading.findings + ledger.findings(period: maker.period ?? ledger.latestPeriod) + drawn.findings)
       try folder.writeFindings(findings)

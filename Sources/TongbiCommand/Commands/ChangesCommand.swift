@@ -51,14 +51,13 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     try options.telling {
-      let project = try Project.open(files)
-      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
+      let (_, intake, language) = try options.begin(files)
       let reading = try intake.ledger(policy: options.duplicates)
       let metrics = try metric.map { try intake.metric($0, in: reading.ledger).id }
       let request = ChangeRequest(
         grouping: by, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
         yearStart: yearStarts.number, scope: matched ? .matched : .everything)
-      let output = ChangeOutput(language: options.lang ?? project.language ?? Terminal.language)
+      let output = ChangeOutput(language: language)
       try print(reading.ledger.changes(request), output)
       try FindingReport(language: output.language).tell(reading.findings + reading.ledger.findings(), strictly: strict)
     }

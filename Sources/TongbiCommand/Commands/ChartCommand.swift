@@ -52,10 +52,8 @@ struct ChartCommand: ParsableCommand {
   func run() throws {
     try options.telling {
       let format = try PictureFormat(ofName: output)
-      let project = try Project.open(files)
-      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
+      let (project, intake, language) = try options.begin(files)
       let reading = try intake.ledger(policy: options.duplicates)
-      let language = options.lang ?? project.language ?? Terminal.language
       let metric = try chosenMetric(reading.ledger, intake)
       if let highlight, !reading.ledger.countedFacilities.contains(highlight) {
         let known = reading.ledger.countedFacilities

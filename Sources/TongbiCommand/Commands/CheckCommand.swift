@@ -24,12 +24,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try options.telling {
-      let project = try Project.open(project)
-      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
+      let (project, intake, language) = try options.begin(project)
       let reading = try intake.ledger(policy: options.duplicates)
       let period = project.period ?? reading.ledger.latestPeriod
       let findings = FindingOutput.ordered(reading.findings + reading.ledger.findings(period: period))
-      let output = FindingOutput(language: options.lang ?? project.language ?? Terminal.language)
+      let output = FindingOutput(language: language)
       try OutputFile.write(text(findings, output), to: "-")
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

@@ -29,12 +29,11 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try options.telling {
-      let project = try Project.open(files)
-      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
-      let output = ObservationOutput(language: options.lang ?? project.language ?? Terminal.language)
+      let (_, intake, language) = try options.begin(files)
+      let output = ObservationOutput(language: language)
+      let header = ObservationOutput.tableHeader
       var table = TerminalTable(
-        header: output.language.pick("", "en") == "en"
-          ? ObservationOutput.tableHeader.english : ObservationOutput.tableHeader.chinese,
+        header: language == .chinese ? header.chinese : header.english,
         alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
       if format == .csv { try OutputFile.write(CSVText.record(ObservationOutput.header), to: "-") }
       let findings = try intake.read { piece in

@@ -50,6 +50,14 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  /// Opens what is to be read and prepares to read it; one file alone that cannot be read ends the work, one of many
+  /// becomes a finding.
+  func begin(_ paths: [String]) throws -> (project: Project, intake: Intake, language: Language) {
+    let project = try Project.open(paths)
+    let intake = try Intake(project, self, failures: project.inputs.count > 1 ? .findings : .end)
+    return (project, intake, lang ?? project.language ?? Terminal.language)
+  }
+
   /// Runs work whose failures are told in the language asked for.
   func telling(_ work: () throws -> Void) throws {
     do {

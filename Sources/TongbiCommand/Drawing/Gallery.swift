@@ -9,6 +9,8 @@ struct Gallery {
   let maker: ChartMaker
   let artist: Artist
   let project: Project
+  /// The metrics that have figures, in the order of the page.
+  let metrics: [Metric]
 
   /// What was drawn.
   struct Drawn {
@@ -21,7 +23,7 @@ struct Gallery {
     var drawn = Drawn()
     let orders = project.charts.isEmpty ? allOrders : project.charts
     for (index, order) in orders.enumerated() {
-      guard let metric = maker.ledger.cube.metrics.first(where: { $0.id == order.metric || $0.name == order.metric })
+      guard let metric = metrics.first(where: { $0.id == order.metric || $0.name == order.metric })
       else {
         let problem = CommandProblem.unknownMetric(order.metric, similar: [])
         drawn.findings.append(Finding(.error, problem, at: Source(file: project.folder ?? "-")))
@@ -44,9 +46,9 @@ struct Gallery {
     return Finding(.error, error.problem, at: error.source ?? Source(file: order.id))
   }
 
-  /// One of each kind for each metric, by name of metric in the order of reading.
+  /// One of each kind for each metric.
   private var allOrders: [Project.ChartOrder] {
-    maker.ledger.cube.metrics.flatMap { metric in
+    metrics.flatMap { metric in
       ChartKind.allCases.map { kind in
         Project.ChartOrder(id: "\(fileName(metric.id))-\(kind.rawValue)", kind: kind, metric: metric.id)
       }

@@ -29,10 +29,10 @@ struct ResultFolder {
   }
 
   /// Writes changes.csv: every facility, then the totals, for each metric.
-  func writeChanges(_ maker: ChartMaker) throws(TongbiError) {
+  func writeChanges(_ maker: ChartMaker, metrics: [Metric]) throws(TongbiError) {
     let output = ChangeOutput(language: language)
     let ledger = maker.ledger
-    let records = ledger.cube.metrics.flatMap { metric -> [[String]] in
+    let records = metrics.flatMap { metric -> [[String]] in
       [ChangeRequest.Grouping.facility, .metric].flatMap { grouping in
         let request = ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
         return ledger.changes(request).map(output.record)

@@ -123,6 +123,15 @@ struct Intake {
     var count: Int
   }
 
+  /// Metrics in the order of the catalogue, then those that it does not know in the order of reading.
+  func ordered(_ metrics: [Metric]) -> [Metric] {
+    let places = Dictionary(uniqueKeysWithValues: catalogue.metrics.enumerated().map { ($1.id, $0) })
+    return metrics.enumerated().sorted { left, right in
+      let (first, second) = (places[left.element.id] ?? .max, places[right.element.id] ?? .max)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
   /// The metric of an id, a name or an alias.
   ///
   /// - Throws: ``TongbiError`` of kind `.usage`, with similar names.
