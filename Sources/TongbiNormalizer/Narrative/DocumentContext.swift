@@ -12,6 +12,8 @@ package struct DocumentContext: Hashable, Sendable {
   package var date: Day?
   /// The period it reports on: a year, or less (2023年上半年工作总结).
   package var period: Period?
+  /// The region that a bulletin speaks of as a whole (全市), where no facility reports.
+  package var region: String?
 
   /// Makes a context; the period is the year unless given.
   package init(facility: String? = nil, year: Int? = nil, date: Day? = nil, period: Period? = nil) {

@@ -21,6 +21,7 @@ struct DocumentTitle {
     for title in titles + [name] {
       let folded = FoldedText(title)
       if context.facility == nil { context.facility = facility(folded) }
+      if context.region == nil { context.region = region(folded) }
       // 一、2023年第二季度… is a heading, not the title.
       if folded.scalars.prefix(4).contains("、") { continue }
       if context.period == nil { period(folded, &context) }
@@ -38,6 +39,17 @@ struct DocumentTitle {
       context.period = period
       return
     }
+  }
+
+  /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县卫生健康事业发展情况通报.
+  private func region(_ title: FoldedText) -> String? {
+    let words = title.string(0..<title.count)
+    guard ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"].contains(where: words.contains) else { return nil }
+    let levels = ["省", "市", "州", "县", "区", "旗"]
+    if let level = levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
+    let place = words.components(before: ["卫生", "医疗", "医改"]).drop { !(0x4E00...0x9FFF).contains($0.value) || $0 == "年" }
+    guard (2...12).contains(place.count), let last = place.last, levels.contains(String(last)) else { return nil }
+    return "全" + String(last)
   }
 
   /// The name up to the first ending, from the start of the title.
@@ -66,5 +78,17 @@ struct DocumentTitle {
     text.indices.map { $0 + 1 }.filter { end in
       endings.contains { ending in end > ending.count && text[(end - ending.count)..<end].elementsEqual(ending) }
     }
+  }
+}
+
+extension String {
+  /// The scalars before the first of some words; none where no word occurs.
+  fileprivate func components(before words: [String]) -> [Unicode.Scalar] {
+    let scalars = Array(unicodeScalars)
+    let set = WordSet(words: words)
+    guard let end = scalars.indices.first(where: { set.end(scalars, at: $0, before: scalars.count) != nil }) else {
+      return []
+    }
+    return Array(scalars[..<end])
   }
 }

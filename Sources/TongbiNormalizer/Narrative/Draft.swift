@@ -38,4 +38,8 @@ struct Topic {
   var headingMetric: Metric?
   /// Whether the section speaks of aims.
   var isPlan = false
+  /// Whether the section speaks of what is wanting before it comes to aims.
+  var isMixed = false
+  /// Who the sentence before spoke of, in the same passage.
+  var spoken: Entity?
 }

@@ -10,6 +10,7 @@ struct Heading {
   private let metric: Metric?
   private let entity: Entity?
   private let isPlan: Bool
+  private let isMixed: Bool
   private let isTop: Bool
   private let isAlone: Bool
 
@@ -48,6 +49,7 @@ struct Heading {
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
     isPlan = ["打算", "计划", "下一步", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望", "下一阶段", "任务清单", "改进措施", "整改方向"]
       .contains(where: words.contains)
+    isMixed = isPlan && ["问题", "不足", "困难", "差距", "短板"].contains(where: words.contains)
   }
 
   /// The topic that the section under this heading begins with.
@@ -61,7 +63,13 @@ struct Heading {
       if let period { next.headingPeriod = period }
       if let metric { next.headingMetric = metric }
     }
-    if isTop { next.isPlan = isPlan } else if isPlan { next.isPlan = true }
+    if isTop {
+      next.isPlan = isPlan
+      next.isMixed = isMixed
+    } else if isPlan {
+      next.isPlan = true
+      next.isMixed = isMixed
+    }
     next.period = next.headingPeriod
     return next
   }

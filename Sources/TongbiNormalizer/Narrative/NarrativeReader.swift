@@ -30,6 +30,7 @@ package struct NarrativeReader {
       let text = FoldedText(passage.text)
       let heading = Heading(text, index: index, entities: entities, document: document)
       if let heading { topic = heading.topic(after: topic) } else { topic.period = topic.headingPeriod }
+      topic.spoken = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
       for range in Sentences.ranges(in: text.scalars) {
         let lexemes = SentenceLexer(
@@ -40,9 +41,11 @@ package struct NarrativeReader {
           text: text, lexemes: lexemes, document: document, registry: registry, index: index, topic: topic)
         reader.read()
         topic.period = reader.topic.period
+        topic.spoken = reader.entity ?? topic.spoken
         line.close(reader, &observations, &findings)
       }
     }
+    AliasParts.mark(&observations)
     return (observations, findings)
   }
 

@@ -46,6 +46,7 @@ struct SentenceLexer {
 
   /// A single character that reads as a joining word belongs to the word it begins: 在 in 在职, 有 in 有序.
   private func merged(_ lexemes: [Lexeme]) -> [Lexeme] {
+    let lexemes = nouns(lexemes)
     var merged: [Lexeme] = []
     for (place, lexeme) in lexemes.enumerated() {
       var lexeme = lexeme
@@ -70,6 +71,26 @@ struct SentenceLexer {
       }
     }
     return merged
+  }
+
+  /// Verbs right before 率, 金 and the like are parts of a noun: 规范管理率, 慰问金.
+  private func nouns(_ lexemes: [Lexeme]) -> [Lexeme] {
+    var lexemes = lexemes
+    for place in lexemes.indices.dropLast().reversed() {
+      guard case .act = lexemes[place].kind, case .text = lexemes[place + 1].kind,
+        lexemes[place].range.upperBound == lexemes[place + 1].range.lowerBound
+      else { continue }
+      let next = lexemes[place + 1].range
+      let isTail = next.count == 1 && "率金费书员证".unicodeScalars.contains(text[next.lowerBound])
+      let isLonger =
+        next.count > 1 && next.count <= 9 && text[next.upperBound - 1] == "率"
+        && lexemes[place].range.count > 1 && "规管接签筛检整".unicodeScalars.contains(text[lexemes[place].range.lowerBound])
+      if isTail || isLonger {
+        lexemes[place] = Lexeme(kind: .text, range: lexemes[place].range.lowerBound..<next.upperBound)
+        lexemes.remove(at: place + 1)
+      }
+    }
+    return lexemes
   }
 
   /// 马家沟乡 and 卫生院 are one name.
@@ -113,11 +134,13 @@ struct SentenceLexer {
   }
 
   private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
+    if let named = quotedMetric(at, limit) { return named }
     if let end = quoted(at, limit) { return Lexeme(kind: .guarded, range: at..<end) }
     if let mark = mark(text[at]) { return Lexeme(kind: mark, range: at..<(at + 1)) }
     if let (end, metric) = index.match(text, at: at, before: limit) {
       return Lexeme(kind: .metric(metric), range: at..<end)
     }
+    if let end = grades(at, limit) { return Lexeme(kind: .text, range: at..<end) }
     if let base = BasePhrase.scan(text, at: at, before: limit, context: context) { return base }
     if let found = PeriodScanner(text, before: limit, context: context).period(at: at), !isGuarded(found, limit) {
       return Lexeme(kind: .period(found), range: found.range)
@@ -154,6 +177,28 @@ struct SentenceLexer {
       end -= 1
     }
     return BoundWord.after(text, at, before: limit).map { Lexeme(kind: .bound($0.bound), range: at..<$0.end) }
+  }
+
+  /// 三、四级, 一和二类: grades named together.
+  private func grades(_ at: Int, _ limit: Int) -> Int? {
+    guard at + 3 < limit, ChineseNumeral.digit(text[at]) != nil, "、和及与".unicodeScalars.contains(text[at + 1]),
+      ChineseNumeral.digit(text[at + 2]) != nil, "级类型期".unicodeScalars.contains(text[at + 3])
+    else { return nil }
+    return at + 4
+  }
+
+  /// “两癌”筛查: quotation marks inside the name of a metric.
+  private func quotedMetric(_ at: Int, _ limit: Int) -> Lexeme? {
+    guard text[at] == "“" else { return nil }
+    let end = min(at + 24, limit)
+    let places = (at..<end).filter { text[$0] != "“" && text[$0] != "”" }
+    let plain = places.map { text[$0] }
+    guard let found = index.match(plain, at: 0, before: plain.count), found.end > 0 else { return nil }
+    let close = places[found.end - 1] + 1
+    let marks = text[at..<close].count { $0 == "”" }
+    if marks == 1 { return Lexeme(kind: .metric(found.metric), range: at..<close) }
+    guard marks == 0, close < limit, text[close] == "”" else { return nil }
+    return Lexeme(kind: .metric(found.metric), range: at..<(close + 1))
   }
 
   /// 《…》 always, and “…” or 〔…〕 up to twelve characters, are names.

@@ -44,7 +44,16 @@ struct SentenceReader {
     self.topic = topic
     period = topic.period
     entity = topic.entity
-    isTarget = topic.isPlan
+    isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))
+  }
+
+  /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.
+  private static func speaksOfWants(_ text: FoldedText, _ lexemes: [Lexeme]) -> Bool {
+    guard let first = lexemes.first, let last = lexemes.last else { return false }
+    let words = text.string(first.range.lowerBound..<last.range.upperBound)
+    let plans = ["下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至"]
+    return ["仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未"].contains(where: words.contains)
+      && !plans.contains(where: words.contains)
   }
 
   /// Reads all lexemes.
@@ -89,7 +98,7 @@ struct SentenceReader {
   private mutating func take(_ found: FoundPeriod, _ at: Int) {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
-    guard isAdverbial(at) else { return }
+    guard isAdverbial(at), !isBaseOfMultiple(at) else { return }
     period = found
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
@@ -105,6 +114,13 @@ struct SentenceReader {
     case .lead: return string(at - 1) != "的"
     default: return true
     }
+  }
+
+  /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
+  private func isBaseOfMultiple(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, string(at + 1) == "的" else { return false }
+    let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
+    return number.map { unit(of: $0) == "倍" } ?? false
   }
 
   /// Whether a period stands apart before a comma, and so holds for the sentences after as well.
@@ -153,6 +169,7 @@ struct SentenceReader {
   /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
   private func isSubject(_ found: Entity, _ at: Int) -> Bool {
     guard at + 1 < lexemes.count else { return true }
+    if isCounted(at) { return false }
     let isGroup = found == .hospital || ["基层", "医共体", "医疗机构", "医疗卫生机构"].contains(string(at))
     switch lexemes[at + 1].kind {
     case .text, .guarded: return !isGroup || !touches(at, at + 1)
@@ -162,6 +179,19 @@ struct SentenceReader {
     case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
     default: return true
     }
+  }
+
+  /// 其中医院9个: how many there are, and no subject.
+  private func isCounted(_ at: Int) -> Bool {
+    var next = at + 1
+    while next < lexemes.count, next < at + 4 {
+      switch lexemes[next].kind {
+      case .glue, .bound, .holds: next += 1
+      case .number, .masked: return ["个", "家", "所", "间"].contains(unit(of: next))
+      default: return false
+      }
+    }
+    return false
   }
 
   /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
@@ -198,7 +228,7 @@ struct SentenceReader {
     if word == "目标", at >= 2, string(at - 1) == "的" {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
-        for draft in drafts.indices { drafts[draft].role = .target }
+        for draft in drafts.indices where drafts[draft].range.upperBound > aimStart(at) { drafts[draft].role = .target }
       default: break
       }
       return
@@ -215,6 +245,22 @@ struct SentenceReader {
     case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || string(at + 1) == ":" { isTarget = true }
     default: break
     }
+  }
+
+  /// Where the words of an aim begin that ends in 的目标: after 完成, 实现 and the like in the clauses before it, so that what
+  /// was reached is no aim: 达30.2%，提前完成2025年达到28%的目标.
+  private func aimStart(_ at: Int) -> Int {
+    let verbs = ["完成", "实现", "超额完成", "提前完成", "提前实现", "达成"]
+    let verb = (0..<at).last { place in
+      verbs.contains(string(place)) && place > 0 && isMark(lexemes[place - 1])
+        || ["提前", "超额", "如期"].contains(where: string(place).hasSuffix)
+    }
+    return verb.map { lexemes[$0].range.lowerBound } ?? 0
+  }
+
+  private func isMark(_ lexeme: Lexeme) -> Bool {
+    guard case .mark = lexeme.kind else { return false }
+    return true
   }
 
   func string(_ at: Int) -> String { text.string(lexemes[at].range) }
@@ -245,17 +291,44 @@ struct SentenceReader {
 
   /// The period of a figure of a metric.
   func currentPeriod() -> Period? {
-    guard let period else { return topic.isPlan ? nil : document.period ?? document.year.map(Period.year) }
+    guard let period else { return topic.isPlan && isTarget ? nil : document.period ?? document.year.map(Period.year) }
     return period.period
   }
 
   /// The name of the current subject.
   func currentFacility() -> String? {
     switch entity {
-    case .named(let name)?: return registry.resolve(name)?.name ?? name
+    case .named(let name)?:
+      if isOwnArea(name) { return document.facility }
+      return registry.resolve(name)?.name ?? name
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
-    case .own?, nil: return document.facility
+    case .own?, nil: return document.facility ?? region
     }
+  }
+
+  /// 全镇 in the report of a township's health centre is the area it serves.
+  private func isOwnArea(_ name: String) -> Bool {
+    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道"].contains(name) else {
+      return false
+    }
+    return ["卫生院", "服务中心", "服务站"].contains(where: own.hasSuffix)
+  }
+
+  /// The region that a bulletin speaks of where a sentence names no facility, unless the sentence before spoke of one.
+  private var region: String? {
+    guard let region = document.region else { return nil }
+    if case .named(let name)? = topic.spoken, !name.hasPrefix("全") { return nil }
+    if topic.spoken == .hospital { return nil }
+    let namesOther = lexemes.contains { lexeme in
+      switch lexeme.kind {
+      case .entity(.named(let name)): !name.hasPrefix("全")
+      case .entity(.hospital): true
+      case .text:
+        ["医院", "卫生院", "保健院", "中心"].contains(where: text.string(lexeme.range).hasSuffix)
+      default: false
+      }
+    }
+    return namesOther ? nil : region
   }
 
   /// Whether figures read now are aims.

@@ -8,7 +8,9 @@ extension SentenceReader {
     var place = at - 1
     while place >= clause {
       switch lexemes[place].kind {
-      case .bound: place -= 1
+      case .bound:
+        if string(place) == "多", isBase(place - 1) { return (place, 1) }
+        place -= 1
       case .glue where ["了", "为", "达", "达到", "近"].contains(string(place)): place -= 1
       case .change(let direction):
         // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
@@ -20,6 +22,11 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  private func isBase(_ at: Int) -> Bool {
+    guard at >= clause, case .base = lexemes[at].kind else { return false }
+    return true
   }
 
   /// 多9件, 低2.7%, 降6.9%: single characters, only right after a base or a metric.
@@ -139,6 +146,8 @@ extension SentenceReader {
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         return begun(named(metric, at: place), verb)
+      case .text where string(place) == "后者": return lastDraft(for: unit)
+      case .text where string(place) == "前者": return nil
       case .text:
         guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
         return begun(subject, verb)

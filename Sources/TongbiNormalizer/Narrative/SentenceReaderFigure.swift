@@ -176,6 +176,10 @@ extension SentenceReader {
         fill(last, at)
         return true
       }
+      if !clauseSays.hasTopic, last == drafts.count - 1, isPassed(last, at) {
+        fill(last, at)
+        return true
+      }
       guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
       add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
       return true
@@ -185,6 +189,14 @@ extension SentenceReader {
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
+  }
+
+  /// 突破2000例，达2,086例: the second figure says exactly what the first one only bounds.
+  private func isPassed(_ draft: Int, _ at: Int) -> Bool {
+    guard case .number(let number, _) = lexemes[at].kind, let bounded = drafts[draft].quantity,
+      bounded.bound == .moreThan || bounded.bound == .atLeast
+    else { return false }
+    return number.value >= bounded.value
   }
 
   /// Gives a draft that only had changes its value.

@@ -43,16 +43,17 @@ extension SentenceReader {
   mutating func addFormer(for draft: Draft) {
     guard let former else { return }
     self.former = nil
-    guard let metric = draft.metric, let period = former.period, period != draft.period,
-      UnitWord.fits(former.unit, metric: metric.unit)
+    let period = former.period
+    guard draft.metric.map({ UnitWord.fits(former.unit, metric: $0.unit) }) ?? (former.unit == draft.unit.symbol),
+      period == nil || period != draft.period
     else { return }
-    let isOdd = metric.unit.ratioFactor != nil && former.unit != metric.unit.symbol
+    let isOdd = draft.metric?.unit.ratioFactor != nil && former.unit != draft.unit.symbol
     var base = draft
     base.period = period
     base.role = .observed
     base.changes = []
     base.takesChanges = false
-    base.unit = isOdd ? Unit(former.unit) : metric.unit
+    base.unit = isOdd ? Unit(former.unit) : draft.metric?.unit ?? draft.unit
     base.quantity = Quantity(
       former.value.value, base.unit, bound: former.value.bound, lastPlace: former.value.lastPlace)
     base.status = .reported

@@ -136,6 +136,7 @@ extension SentenceReader {
       put(values[0], items[0].metric, items[0])
       return
     }
+    if items.count == 1, items[0].label.isEmpty, let found = items[0].entity, repeated(values, of: found) { return }
     guard items.count == values.count, let last = items.last else {
       mismatch(items.count, values, at)
       return
@@ -157,6 +158,22 @@ extension SentenceReader {
         put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
       }
     }
+  }
+
+  /// 甲医院门诊次均费用215元，住院次均费用5986元；乙医院分别为178元和4875元: the metrics of the facility before, in their order.
+  private mutating func repeated(_ values: [Int], of found: Entity) -> Bool {
+    guard let name = drafts.last?.facility else { return false }
+    let run = drafts.reversed().prefix { $0.facility == name }.reversed()
+    let metrics = run.compactMap(\.metric)
+    guard run.count == values.count, metrics.count == values.count, Set(metrics.map(\.id)).count == values.count,
+      zip(values, metrics).allSatisfy({ fits($0, $1, unit(of: $0)) })
+    else { return false }
+    entity = found
+    guard currentFacility() != name else { return false }
+    for (value, metric) in zip(values, metrics) {
+      add(value, metric, Subject(metric: metric, label: metric.name, start: value))
+    }
+    return true
   }
 
   /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.

@@ -19,6 +19,9 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where ["累计", "共", "共计", "总计", "现", "已", "将", "年"].contains(string(place)): place -= 1
+      case .lead where string(place) == "的" && isPeriod(place - 1): place -= 1
+      case .aim where string(place) == "目标" || string(place) == "目标值": place -= 1
+      case .holds where string(place) == "在册" && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
       case .number:
         guard let before = fromValue(place) else { return place }
@@ -47,6 +50,11 @@ extension SentenceReader {
     return nil
   }
 
+  private func isPeriod(_ at: Int) -> Bool {
+    guard at >= clause, case .period = lexemes[at].kind else { return false }
+    return true
+  }
+
   private func opening(of close: Int) -> Int? {
     var place = close - 1
     while place >= 0, close - place < 20 {
@@ -57,14 +65,27 @@ extension SentenceReader {
   }
 
   /// The metric named right before a figure, or the words that name something no catalogue knows.
-  func subject(before at: Int) -> Subject? {
+  mutating func subject(before at: Int) -> Subject? {
     guard let place = nameEnd(before: at) else { return nil }
+    if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
     case .metric(let metric): return named(metric, at: place)
     case .text, .guarded: return label(endingAt: place)
     case .entity where ["个", "家", "所", "间"].contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
+  }
+
+  /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
+  private mutating func institutions(_ at: Int, named place: Int) -> Subject? {
+    guard case .entity = lexemes[place].kind, ["个", "家", "所", "间"].contains(unit(of: at)) else { return nil }
+    let words = string(place)
+    let whole = words.prefix(2)
+    guard words.count > 2, whole.hasPrefix("全"),
+      let metric = index.metric(named: Array(words.dropFirst(2).unicodeScalars) + ["数"])
+    else { return nil }
+    entity = .named(String(whole))
+    return Subject(metric: metric, label: words, start: place)
   }
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
@@ -148,10 +169,31 @@ extension SentenceReader {
 
   private func subject(from start: Int, to place: Int) -> Subject? {
     let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
+      .filter { !"“”「」".contains($0) }
     guard (2...18).contains(label.count),
       label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
     else { return nil }
-    return Subject(label: label, start: start)
+    return Subject(metric: completed(label, at: start), label: label, start: start)
+  }
+
+  /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
+  private func completed(_ label: String, at start: Int) -> Metric? {
+    guard start == clause || startsClause(start), label.hasSuffix("率"), let last = drafts.last else { return nil }
+    let before = Array(last.label.unicodeScalars)
+    let tail = Array(label.unicodeScalars)
+    for end in before.indices.reversed() where end > 1 {
+      if let metric = index.metric(named: before[...end] + tail) { return metric }
+    }
+    return nil
+  }
+
+  private func startsClause(_ at: Int) -> Bool {
+    (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .lead, .glue, .mark: return true
+      default: return false
+      }
+    }
   }
 
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员.
@@ -199,7 +241,7 @@ extension SentenceReader {
     for place in clause..<at {
       switch lexemes[place].kind {
       case .entity, .period: hasTopic = true
-      case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim: continue
+      case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich: continue
       case .text:
         // A place name before a facility.
         guard place + 1 < at, case .entity = lexemes[place + 1].kind else { return (false, false) }

@@ -3,7 +3,7 @@
 /// A text in the one spelling that the scanners read, with the way back to the characters it came from.
 ///
 /// Full-width letters, digits and marks become half-width, all dashes `-`, all spaces one kind, traditional characters
-/// simplified. The full-width comma stays apart from the thousands separator unless it stands between full-width digits.
+/// simplified, blanks inside numbers dropped. The full-width comma stays apart from the thousands separator unless it stands between full-width digits.
 package struct FoldedText: Sendable {
   /// The folded text.
   package let scalars: [Unicode.Scalar]
@@ -26,8 +26,9 @@ package struct FoldedText: Sendable {
     }
     offsets.append(offset)
     Self.foldWideCommas(in: &scalars, from: text)
-    self.scalars = scalars
-    self.offsets = offsets
+    let blanks = scalars.contains(" ") ? SpacedDigits.blanks(in: scalars) : []
+    self.scalars = blanks.isEmpty ? scalars : scalars.indices.filter { !blanks.contains($0) }.map { scalars[$0] }
+    self.offsets = blanks.isEmpty ? offsets : offsets.indices.filter { !blanks.contains($0) }.map { offsets[$0] }
   }
 
   /// The number of scalars.
@@ -66,10 +67,9 @@ package struct FoldedText: Sendable {
     guard scalars.count >= 3, scalars.contains("，") else { return }
     let original = Array(text.unicodeScalars)
     guard original.count == scalars.count else { return }
+    let isWide = { (index: Int) in (0xFF10...0xFF19).contains(original[index].value) }
     for index in 1..<(scalars.count - 1) where scalars[index] == "，" {
-      if (0xFF10...0xFF19).contains(original[index - 1].value), (0xFF10...0xFF19).contains(original[index + 1].value) {
-        scalars[index] = ","
-      }
+      if isWide(index - 1), isWide(index + 1) { scalars[index] = "," }
     }
   }
 }

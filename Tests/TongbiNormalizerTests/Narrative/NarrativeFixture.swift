@@ -25,9 +25,11 @@ struct NarrativeFixture: Decodable, Sendable {
     var masked: Bool
     var role: String?
     var change: [Change]?
+    /// The facility that the reader must name, where the fixture says.
+    var facility: String?
 
     enum CodingKeys: String, CodingKey {
-      case metric, entity, period, value, unit, masked, role, change
+      case metric, entity, period, value, unit, masked, role, change, facility
       case metricID = "metric_id"
       case baseValue = "base_value"
     }
@@ -85,6 +87,7 @@ struct NarrativeFixture: Decodable, Sendable {
 extension NarrativeFixture.Fact {
   func agrees(with observation: Observation) -> Bool {
     guard metricID == observation.metric?.id || (metricID == nil && observation.part != nil) else { return false }
+    if let facility, facility != observation.facility { return false }
     if masked != (observation.status == .masked) { return false }
     if (role == "target") != (observation.role == .target) { return false }
     if let value = baseValue ?? value {

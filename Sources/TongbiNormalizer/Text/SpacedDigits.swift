@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Blanks that stand inside a number, as text recognition leaves them: 15 602, 4 ,216, 8. 2, 1 5 6 万.
+enum SpacedDigits {
+  /// For each scalar, whether it is a blank inside a number; empty where none is.
+  static func blanks(in text: [Unicode.Scalar]) -> Set<Int> {
+    var found: Set<Int> = []
+    var at = 0
+    while at < text.count {
+      guard NumberScanner.isDigit(text[at]) else {
+        at += 1
+        continue
+      }
+      at = run(text, from: at, &found)
+    }
+    return found
+  }
+
+  /// Takes in one run of digits, points, separators and blanks; returns where it ends.
+  private static func run(_ text: [Unicode.Scalar], from start: Int, _ found: inout Set<Int>) -> Int {
+    var groups: [Range<Int>] = []
+    var marks: [Unicode.Scalar?] = []
+    var at = start
+    while true {
+      let first = at
+      while at < text.count, NumberScanner.isDigit(text[at]) { at += 1 }
+      groups.append(first..<at)
+      guard let (mark, next) = joint(text, after: at) else { break }
+      marks.append(mark)
+      at = next
+    }
+    guard groups.count > 1 else { return at }
+    let hasBlanks = text[start..<at].contains(" ")
+    if hasBlanks, isNumber(text, groups, marks, before: at) {
+      found.formUnion((start..<at).filter { text[$0] == " " })
+    }
+    return at
+  }
+
+  /// A point, a separator or a blank alone between digits, and where the next digits begin.
+  private static func joint(_ text: [Unicode.Scalar], after end: Int) -> (mark: Unicode.Scalar?, next: Int)? {
+    var at = end
+    while at < text.count, text[at] == " ", at - end < 3 { at += 1 }
+    var mark: Unicode.Scalar?
+    if at < text.count, text[at] == "." || text[at] == "," {
+      mark = text[at]
+      at += 1
+      let close = at
+      while at < text.count, text[at] == " ", at - close < 3 { at += 1 }
+    }
+    guard at < text.count, at > end, NumberScanner.isDigit(text[at]) else { return nil }
+    return (mark, at)
+  }
+
+  /// Whether groups of digits read as one number: thousands of three digits, one point, or digits each on its own.
+  private static func isNumber(
+    _ text: [Unicode.Scalar], _ groups: [Range<Int>], _ marks: [Unicode.Scalar?], before end: Int
+  ) -> Bool {
+    let points = marks.indices.filter { marks[$0] == "." }
+    guard points.count <= 1, points.isEmpty || points[0] == marks.count - 1 else { return false }
+    if !points.isEmpty, isNumbering(text, groups[0].lowerBound, end) { return false }
+    let whole = points.isEmpty ? groups[...] : groups.dropLast()
+    if whole.count == 1 { return true }
+    let isSingle = whole.count > 2 && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
+    let isGrouped = (1...3).contains(whole[0].count) && whole.dropFirst().allSatisfy { $0.count == 3 }
+    return (isSingle || isGrouped && text[groups[0].lowerBound] != "0") && !isNumbering(text, groups[0].lowerBound, end)
+  }
+
+  /// 1. 2023年…, 3. 15名…: digits after a stop that number a paragraph; or digits that a year or month follows.
+  private static func isNumbering(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    var after = end
+    while after < text.count, text[after] == " " { after += 1 }
+    if after < text.count, "年月日.,-:".unicodeScalars.contains(text[after]) { return true }
+    var before = start - 1
+    while before >= 0, text[before] == " " { before -= 1 }
+    return before < 0 || !(0x4E00...0x9FFF).contains(text[before].value)
+  }
+}
