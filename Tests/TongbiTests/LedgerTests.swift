@@ -107,6 +107,43 @@ struct LedgerTests {
     }
   }
 
+  @Test("rows of one table that are to be added count however often they repeat, in any order", arguments: 0..<6)
+  func added(seed: UInt64) throws {
+    var random = SplitMix64(state: seed)
+    let rows = ["5", "5", "6", "5", "16"].map { ("甲", visits, "2023", $0) }.shuffled(using: &random)
+    #expect(try Ledger(tableCube(rows)).figure(ofMetric: "visits", facility: "甲", period: .year(2023)).value == 37)
+  }
+
+  @Test("a hidden row hides the sum, an empty one leaves it, and ratios without parts are not added")
+  func addedStates() throws {
+    func figure(_ rows: [(String, Metric, String, String)]) throws -> Figure {
+      try Ledger(tableCube(rows)).figure(ofMetric: rows[0].1.id, facility: "甲", period: .year(2023))
+    }
+    #expect(try figure([("甲", visits, "2023", "5"), ("甲", visits, "2023", "*")]).absence == .masked)
+    #expect(try figure([("甲", visits, "2023", "*"), ("甲", visits, "2023", "5")]).absence == .masked)
+    #expect(try figure([("甲", visits, "2023", ""), ("甲", visits, "2023", "5")]).value == 5)
+    #expect(try figure([("甲", share, "2023", "30"), ("甲", share, "2023", "31")]).absence == .conflicting)
+  }
+
+  @Test("contradictions are listed up to a limit and counted from then on")
+  func manyContradictions() throws {
+    var cube = try tableCube((1...2000).map { ("甲", visits, "2023", "\($0)") })
+    cube.noteUnnamed()
+    #expect(cube.findings.count == Cube.mostContradictions + 1)
+    #expect(cube.findings.last?.problem.code == "more-contradictions")
+  }
+
+  @Test("a figure without a period is told, not dropped")
+  func undated() throws {
+    var cube = Cube()
+    cube.add(
+      Observation(
+        facility: "甲", metric: visits, label: "诊疗人次", quantity: Quantity(5, visits.unit),
+        source: Source(file: "a.txt", place: .words(line: 1, start: 0, end: 1))))
+    cube.noteUnnamed()
+    #expect(cube.findings.map(\.problem.code) == ["period-unknown"])
+  }
+
   @Test("a rounded figure and the exact one are the same fact, and the exact one is used")
   func rounded() throws {
     var cube = Cube()
@@ -228,3 +265,23 @@ private func cube(_ rows: [TestRow], _ policy: DuplicatePolicy = .error) throws 
 }
 
 private func ledger(_ rows: [TestRow]) throws -> Ledger { Ledger(try cube(rows)) }
+
+/// Rows of one table, to be added where a key repeats; `*` is masked and an empty value missing.
+private func tableCube(_ rows: [TestRow]) throws -> Cube {
+  var names = ObservationChunk.Names()
+  var cube = Cube(policy: .sum)
+  names.facilities = rows.map(\.facility)
+  names.metrics = rows.map(\.metric)
+  names.labels = rows.map(\.metric.name)
+  names.periods = rows.map { Period($0.period) }
+  let cells = try rows.enumerated().map { index, row in
+    let code = Int32(index)
+    let value = row.value == "*" || row.value.isEmpty ? .zero : try decimal(row.value)
+    return ObservationChunk.Row(
+      facility: code, metric: code, period: code, value: value,
+      status: row.value == "*" ? .masked : row.value.isEmpty ? .missing : .reported, lastPlace: 0, row: index + 2,
+      column: 4)
+  }
+  cube.add(ObservationChunk(file: "table.csv", names: names, rows: cells))
+  return cube
+}

@@ -34,7 +34,7 @@ public enum AggregateProblem: Problem, Hashable {
 
     /// The topic in words: 清源县人民医院 2023年 门急诊人次.
     public func name(in language: Language) -> String {
-      "\(facility) \(period.name(in: language)) \(metric.name(in: language))"
+      [facility, period.name(in: language), metric.name(in: language)].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 
@@ -50,16 +50,18 @@ public enum AggregateProblem: Problem, Hashable {
   case ratioNeedsParts(Topic)
   /// A metric's values for parts (departments, types) cannot be added.
   case partsNotAdditive(Topic)
-  /// A sum has more digits than can be held.
-  case sumOverflow(Topic)
   /// Only a bound is stated (超过, 近, 余), so that nothing can be compared.
   case onlyBound(Topic, text: String)
   /// Figures whose facility is not known.
   case facilityUnknown(count: Int)
+  /// Figures whose period is not known.
+  case periodUnknown(count: Int)
+  /// Contradictions past those that were listed.
+  case moreContradictions(Int, used: DuplicatePolicy)
   /// A facility that is not in the list of facilities.
   case facilityNotListed(String, count: Int)
   /// The total of all facilities and that of those in both periods differ in their change.
-  case scopeChanged(metric: Metric, period: Period, all: Int, matched: Int)
+  case scopeChanged(metric: Metric, period: Period, current: Int, base: Int, matched: Int)
 
   /// The stable name of the case.
   public var code: String {
@@ -70,9 +72,10 @@ public enum AggregateProblem: Problem, Hashable {
     case .changeDiffers: "stated-change-differs"
     case .ratioNeedsParts: "ratio-needs-parts"
     case .partsNotAdditive: "parts-not-additive"
-    case .sumOverflow: "sum-overflow"
     case .onlyBound: "only-a-bound"
     case .facilityUnknown: "facility-unknown"
+    case .periodUnknown: "period-unknown"
+    case .moreContradictions: "more-contradictions"
     case .facilityNotListed: "facility-not-listed"
     case .scopeChanged: "scope-changed"
     }
@@ -114,10 +117,6 @@ public enum AggregateProblem: Problem, Hashable {
       return language.pick(
         "\(topic.name(in: .chinese)) 分项的数不能相加。请提供合计。",
         "\(topic.name(in: .english)) is given in parts that cannot be added. Give the whole.")
-    case .sumOverflow(let topic):
-      return language.pick(
-        "\(topic.name(in: .chinese)) 的合计超过18位有效数字。请检查是否有多余的数字。",
-        "\(topic.name(in: .english)) adds up to more than 18 digits. Check for figures with too many digits.")
     case .onlyBound(let topic, let text):
       return language.pick(
         "\(topic.name(in: .chinese)) 只有约数或界限“\(text)”，不参与比较。请提供准确数字。",
@@ -127,15 +126,25 @@ public enum AggregateProblem: Problem, Hashable {
         "有 \(count) 个数字不知属于哪家机构，未参与汇总。请在标题或文件名中写明机构，或用 --facility 指定。",
         "\(count) figures name no facility and are not used. Put the facility into the title or the file name, or give --facility."
       )
+    case .periodUnknown(let count):
+      return language.pick(
+        "有 \(count) 个数字不知属于哪个时期，未参与比较和汇总。请在标题或文件名中写明时期，或用 --year 指定年份。",
+        "\(count) figures name no period and are not used. Put the period into the title or the file name, or give --year."
+      )
+    case .moreContradictions(let count, let used):
+      let remedy = used.remedy(in: language)
+      return language.pick(
+        "另有 \(count) 处同一个数报了两次或多次。\(remedy)",
+        "and \(count) more figures that are given twice or more often. \(remedy)")
     case .facilityNotListed(let name, let count):
       return language.pick(
         "“\(name)”不在机构名单中，它的 \(count) 个数字未参与汇总和图表。若应计入，请在机构名单中增加一行或一个别名。",
         "“\(name)” is not in the list of facilities; its \(count) figures are left out of totals and charts. Add a line or another name to the list if it belongs there."
       )
-    case .scopeChanged(let metric, let period, let all, let matched):
+    case .scopeChanged(let metric, let period, let current, let base, let matched):
       return language.pick(
-        "\(period.name(in: .chinese)) \(metric.name)：本期 \(all) 家机构有数，其中两期均有数的 \(matched) 家。合计的增减受机构范围变化影响，请以可比口径为准。",
-        "\(metric.name(in: .english)), \(period.name(in: .english)): \(all) facilities have a figure, \(matched) of them in both periods. The change of the total is affected by scope; prefer the matched figures."
+        "\(period.name(in: .chinese)) \(metric.name)：本期 \(current) 家机构有数，基期 \(base) 家，可以对比的 \(matched) 家。合计的增减受机构范围变化影响，请以可比口径为准。",
+        "\(metric.name(in: .english)), \(period.name(in: .english)): \(current) facilities have a figure, \(base) in the base period, and \(matched) can be compared. The change of the total is affected by scope; prefer the matched figures."
       )
     }
   }

@@ -36,8 +36,19 @@ struct Cell: Hashable, Sendable {
   /// Where it stands, in the order of reading.
   var origins: [Origin] { [first] + others }
 
+  /// How many places a cell remembers, however often its figure is repeated.
+  private static let mostOthers = 7
+
   /// Adds the places of another cell that says the same.
-  mutating func addOrigins(of other: Cell) { others += other.origins }
+  mutating func addOrigins(of other: Cell) {
+    guard others.count < Self.mostOthers else { return }
+    others += other.origins.prefix(Self.mostOthers - others.count)
+  }
+
+  /// Whether both were first read from one table.
+  func isFromTable(of other: Cell) -> Bool {
+    first.row >= 0 && other.first.row >= 0 && first.index == other.first.index
+  }
 
   /// Whether both cells say the same as far as their digits go.
   func agrees(with other: Cell) -> Bool {

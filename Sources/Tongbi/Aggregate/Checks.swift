@@ -138,7 +138,8 @@ extension Ledger {
       guard totals.count > 1, let matched = totals.last, all.difference != nil, matched.difference != all.difference
       else { return [] }
       let problem = AggregateProblem.scopeChanged(
-        metric: metric, period: period, all: all.current.facilities, matched: matched.current.facilities)
+        metric: metric, period: period, current: all.current.facilities, base: all.base.facilities,
+        matched: matched.current.facilities)
       return [Finding(.note, problem, at: Source(file: source.file))]
     }
   }

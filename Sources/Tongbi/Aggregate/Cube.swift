@@ -41,6 +41,9 @@ public struct Cube: Sendable {
   private var files: [String] = []
   private var sources: [Source] = []
   private var unnamed: [String: (count: Int, source: Source)] = [:]
+  private var undated: [String: (count: Int, source: Source)] = [:]
+  /// How many contradictions were met; those past the first are counted, not listed.
+  var contradictions = 0
 
   /// An empty cube.
   public init(policy: DuplicatePolicy = .error) { self.policy = policy }
@@ -52,7 +55,10 @@ public struct Cube: Sendable {
       unnamed[observation.source.file, default: (0, observation.source)].count += 1
       return
     }
-    guard let period = observation.period?.canonical else { return }
+    guard let period = observation.period?.canonical else {
+      undated[observation.source.file, default: (0, observation.source)].count += 1
+      return
+    }
     let key = SeriesKey(facility: code(ofFacility: facility), metric: code(of: metric))
     if !observation.changes.isEmpty {
       statements.append(
@@ -108,13 +114,22 @@ public struct Cube: Sendable {
     }
   }
 
-  /// Notes that some figures name no facility, file by file. Called once, when all is read.
+  /// Notes what is only counted: figures without facility or period, file by file, and further contradictions. Called
+  /// once, when all is read.
   public mutating func noteUnnamed() {
     for (_, entry) in unnamed.sorted(by: { $0.key < $1.key }) {
-      let source = Source(file: entry.source.file, place: entry.source.place, quote: entry.source.quote)
-      findings.append(Finding(.warning, AggregateProblem.facilityUnknown(count: entry.count), at: source))
+      findings.append(Finding(.warning, AggregateProblem.facilityUnknown(count: entry.count), at: entry.source))
+    }
+    for (_, entry) in undated.sorted(by: { $0.key < $1.key }) {
+      findings.append(Finding(.warning, AggregateProblem.periodUnknown(count: entry.count), at: entry.source))
+    }
+    if contradictions > Self.mostContradictions {
+      let problem = AggregateProblem.moreContradictions(contradictions - Self.mostContradictions, used: policy)
+      findings.append(Finding(policy == .error ? .error : .warning, problem, at: Source(file: "-")))
     }
     unnamed = [:]
+    undated = [:]
+    contradictions = 0
   }
 
   /// The source that an origin stands for.
@@ -135,52 +150,6 @@ public struct Cube: Sendable {
 }
 
 extension Cube {
-  private mutating func put(_ cell: Cell, _ key: SeriesKey, _ place: CellKey) {
-    guard var known = series[key, default: [:]].updateValueIfAbsent(cell, forKey: place) else { return }
-    if known.absence == nil, cell.absence == nil, known.isExact == cell.isExact, !known.agrees(with: cell) {
-      known = resolved(known, cell, key, place)
-    } else if known.absence == .conflicting, cell.absence == nil {
-      known.addOrigins(of: cell)
-    } else if cell.isMorePrecise(than: known) {
-      let coarser = known
-      known = cell
-      if coarser.absence == nil { known.addOrigins(of: coarser) }
-    } else if cell.absence == nil {
-      known.addOrigins(of: cell)
-    }
-    series[key]?[place] = known
-  }
-
-  /// Two figures that cannot both be right: a finding, then what the policy says.
-  private mutating func resolved(_ known: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellKey) -> Cell {
-    let metric = metrics[Int(key.metric)]
-    let topic = AggregateProblem.Topic(
-      facility: facilities[Int(key.facility)], metric: metric, period: place.period)
-    func statement(_ cell: Cell) -> AggregateProblem.Statement {
-      let text = "\(cell.value)\(metric.unit.symbol)"
-      return AggregateProblem.Statement(
-        text: text, source: cell.origins.first.map { source(of: $0, quote: text) } ?? Source(file: "-"))
-    }
-    let second = statement(cell)
-    let problem = AggregateProblem.contradiction(topic, first: statement(known), second: second, used: policy)
-    findings.append(Finding(policy == .error ? .error : .warning, problem, at: second.source))
-    var result = known
-    switch policy {
-    case .error: result.absence = .conflicting
-    case .first: break
-    case .last: result = cell
-    case .sum:
-      guard let sum = try? known.value + cell.value else {
-        findings.append(Finding(.error, AggregateProblem.sumOverflow(topic), at: second.source))
-        result.absence = .conflicting
-        break
-      }
-      result.value = sum
-    }
-    result.addOrigins(of: policy == .last ? known : cell)
-    return result
-  }
-
   private func absence(of status: Observation.Status) -> Figure.Absence? {
     switch status {
     case .reported, .derived: nil

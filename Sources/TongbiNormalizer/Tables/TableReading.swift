@@ -42,6 +42,10 @@ struct TableReading {
   /// By column of figures: what the last row made of metric, unit and period.
   var memos: [FigureMemo]
   var moneyWarned: Set<Int32> = []
+  /// Whether the last row with words was a note, so that a lone cell below it goes on with the note.
+  var isBelowNote = false
+  /// The last row without figures and with too few cells: a heading if figures follow, else where the file was cut off.
+  var loneRow: IrregularRecord?
 
   /// The codes of what stands outside of the grid.
   let outsideFacility: Int32
@@ -93,20 +97,26 @@ struct TableReading {
     observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
     for index in 0..<chunk.count {
-      if isOutside(index, columns, chunk) {
-        skipped.insert(chunk.row(at: index))
+      if isOutside(index, columns, chunk) || (isBelowNote && continuesNote(index, columns, chunk)) {
+        let row = chunk.row(at: index)
+        skipped.insert(row)
+        if let record = chunk.irregular.first(where: { $0.row == row }) { loneRow = isBelowNote ? nil : record }
       } else {
+        isBelowNote = false
+        loneRow = nil
         try row(index, columns, chunk, into: &observations)
       }
     }
-    for record in chunk.irregular where !skipped.contains(record.row) {
-      findings.add(
-        Finding(
-          .warning, TableProblem.irregularRow(fields: record.fields, expected: layout.header.count),
-          at: Source(file: file, place: .cell(sheet: nil, row: record.row, column: 0))))
-    }
+    for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
     observations.names = names.names
     return (observations, findings.take())
+  }
+
+  private mutating func irregular(_ record: IrregularRecord) {
+    findings.add(
+      Finding(
+        .warning, TableProblem.irregularRow(fields: record.fields, expected: layout.header.count),
+        at: Source(file: file, place: .cell(sheet: nil, row: record.row, column: 0))))
   }
 
   private mutating func grow(to chunk: TableChunk) {
@@ -136,6 +146,7 @@ struct TableReading {
 
   /// What is said of the table once all of it is read.
   mutating func finish() throws(TongbiError) -> [Finding] {
+    if let loneRow { irregular(loneRow) }
     let (differences, rows, isChecked) = totals.finish()
     for (total, sum) in differences + wholes.finish().differences { totalDiffers(total, sum) }
     if rows > 0 {

@@ -170,7 +170,12 @@ extension TableReading {
     if isLow || isHigh {
       row.status = .suspect
       let metric = names.names.metrics[Int(row.metric)]
-      let range = "\(memo.lowest?.description ?? "…")–\(memo.highest?.description ?? "…")\(metric.unit.symbol)"
+      let range =
+        switch (memo.lowest, memo.highest) {
+        case (let lowest?, let highest?): "\(lowest)–\(highest)\(metric.unit.symbol)"
+        case (let lowest?, nil): "≥\(lowest)\(metric.unit.symbol)"
+        case (nil, let highest): "≤\(highest?.description ?? "")\(metric.unit.symbol)"
+        }
       findings.add(
         Finding(
           .warning,

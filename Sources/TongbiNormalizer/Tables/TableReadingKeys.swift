@@ -20,7 +20,10 @@ extension TableReading {
       if numbers.places[index] >= 0 { return false }
       if !FigureCell.isBlank(numbers, at: index) { hasText = true }
     }
-    if isNote(index, columns, chunk) { return true }
+    if isNote(index, columns, chunk) {
+      isBelowNote = true
+      return true
+    }
     if hasText { return false }
     if let ratio, let above = columns.numbers[ratio.numerator], !FigureCell.isBlank(above, at: index) { return false }
     // Without a figure, a row needs all of its keys to be a report of something missing.
@@ -30,6 +33,18 @@ extension TableReading {
       let codes = columns.codes[column]
       return codes.isEmpty || FoldedName.fold(chunk.dictionaries[column][Int(codes[index])]).isEmpty
     }
+  }
+
+  /// Whether a row below a note goes on with it: no figures, and a numbered line or a cell alone in its row.
+  func continuesNote(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    for (column, _) in figures {
+      guard let numbers = columns.numbers[column] else { continue }
+      guard FigureCell.isBlank(numbers, at: index) else { return false }
+    }
+    let row = chunk.row(at: index)
+    if chunk.irregular.contains(where: { $0.row == row && $0.fields == 1 }) { return true }
+    guard let codes = columns.codes.first, !codes.isEmpty else { return false }
+    return FoldedName.fold(chunk.dictionaries[0][Int(codes[index])]).first?.isNumber ?? false
   }
 
   private mutating func isNote(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
