@@ -6,8 +6,13 @@ import Tongbi
 enum CommandProblem: Problem, Hashable {
   case noSuchInput(hint: String?)
   case noReports(folder: String)
-  case cannotWrite(path: String, reason: String)
+  /// `code` is the number of the system's error.
+  case cannotWrite(path: String, code: Int32)
   case yaml(reason: String)
+  case notUTF8
+  case badChartID(String)
+  /// A key of the project file that this version does not act on.
+  case notActedOn(key: String)
   case unknownKey(String, known: [String])
   case wrongValue(key: String, expected: String)
   case unknownMetric(String, similar: [String])
@@ -29,7 +34,8 @@ enum CommandProblem: Problem, Hashable {
     case .noSuchInput: "no-such-input"
     case .noReports: "no-reports"
     case .cannotWrite: "cannot-write"
-    case .yaml, .unknownKey, .wrongValue: "project-file"
+    case .yaml, .notUTF8, .badChartID, .unknownKey, .wrongValue: "project-file"
+    case .notActedOn: "not-acted-on"
     case .unknownMetric: "unknown-metric"
     case .metricNeeded: "metric-needed"
     case .nothingToDraw: "nothing-to-draw"
@@ -50,10 +56,23 @@ enum CommandProblem: Problem, Hashable {
         "“\(folder)”中没有可读的报告。请放入 .txt、.md、.csv 或 .tsv 文件；Excel 文件请另存为“CSV UTF-8”。",
         "there are no reports in “\(folder)”. Put .txt, .md, .csv or .tsv files there; save Excel files as “CSV UTF-8”."
       )
-    case .cannotWrite(let path, let reason):
+    case .cannotWrite(let path, let code):
+      let name = path == "-" ? language.pick("标准输出", "standard output") : path
+      let reason = SystemReason(code: code).words(in: language)
       return language.pick(
-        "不能写入“\(path)”：\(reason)。请检查文件夹权限和磁盘空间，或用 --out 换一个位置。",
-        "cannot write “\(path)”: \(reason). Check the folder's permissions and the free space, or choose another place."
+        "不能写入“\(name)”：\(reason)。请检查文件夹权限和磁盘空间，或换一个位置。",
+        "cannot write “\(name)”: \(reason). Check the folder's permissions and the free space, or choose another place."
+      )
+    case .badChartID(let id):
+      return language.pick(
+        "图的 id “\(id)”不能作文件名，或与前面的图重复。请换一个，例如 visits-2023。",
+        "the chart's id “\(id)” cannot be a file's name, or stands twice. Choose another one, for example visits-2023.")
+    case .notUTF8:
+      return language.pick("不是 UTF-8 文本。请另存为 UTF-8。", "is not text in UTF-8. Save it as UTF-8.")
+    case .notActedOn(let key):
+      return language.pick(
+        "本版本还不处理“\(key)”，其中的内容没有采用。请从项目文件中删去，并直接改正报表中的数字。",
+        "this version does not act on “\(key)”; nothing of it is used. Take it out, and correct figures in the reports."
       )
     case .yaml(let reason):
       return language.pick("不是有效的 YAML：\(reason)", "is not valid YAML: \(reason)")

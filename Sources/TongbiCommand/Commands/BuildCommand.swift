@@ -47,9 +47,10 @@ struct BuildCommand: ParsableCommand {
       let ledger = reading.ledger
       let artist = try Artist(drawing.style(language), pixelsPerPoint: drawing.scale)
       var maker = ChartMaker(ledger: ledger, language: language, period: period?.canonical ?? project.period)
-      maker.targets = project.targets
+      let settled = intake.settled(ledger)
+      maker.targets = settled.targets
       let gallery = Gallery(
-        maker: maker, artist: artist, project: project, metrics: intake.ordered(ledger.cube.metrics))
+        maker: maker, artist: artist, project: settled, metrics: intake.ordered(ledger.cube.metrics))
       let drawn = try gallery.draw(into: out)
       try folder.writeChanges(maker, metrics: gallery.metrics)
       let findings = FindingOutput.ordered(

@@ -62,7 +62,7 @@ struct ChartCommand: ParsableCommand {
       var maker = ChartMaker(ledger: reading.ledger, language: language)
       maker.period = period ?? project.period
       maker.base = base
-      maker.targets = project.targets
+      maker.targets = intake.settled(reading.ledger).targets
       maker.highlight = highlight
       maker.title = title
       maker.step = every

@@ -25,8 +25,10 @@ struct Gallery {
     for (index, order) in orders.enumerated() {
       guard let metric = metrics.first(where: { $0.id == order.metric || $0.name == order.metric })
       else {
-        let problem = CommandProblem.unknownMetric(order.metric, similar: [])
-        drawn.findings.append(Finding(.error, problem, at: Source(file: project.folder ?? "-")))
+        // A name that stands for no metric at all is told where the project file is read.
+        let problem = CommandProblem.nothingToDraw(
+          kind: order.kind.rawValue, metric: order.metric, reason: .noFigures)
+        drawn.findings.append(Finding(.error, problem, at: Source(file: project.file ?? order.id)))
         continue
       }
       Terminal.progress("[\(index + 1)/\(orders.count)] \(order.id)")
@@ -50,7 +52,7 @@ struct Gallery {
   private var allOrders: [Project.ChartOrder] {
     metrics.flatMap { metric in
       ChartKind.allCases.map { kind in
-        Project.ChartOrder(id: "\(fileName(metric.id))-\(kind.rawValue)", kind: kind, metric: metric.id)
+        Project.ChartOrder(id: "\(Self.fileName(metric.id))-\(kind.rawValue)", kind: kind, metric: metric.id)
       }
     }
   }
@@ -75,7 +77,7 @@ struct Gallery {
   }
 
   /// A name that every file system takes.
-  private func fileName(_ id: String) -> String {
+  static func fileName(_ id: String) -> String {
     String(id.map { "/\\:*?\"<>| \n\t".contains($0) ? "_" : $0 })
   }
 }

@@ -24,12 +24,21 @@ enum OutputFile {
   static func write(_ text: String, to path: String) throws(TongbiError) { try write(Array(text.utf8), to: path) }
 
   /// Makes a folder and those above it.
+  ///
+  /// - Throws: ``TongbiError`` of kind `.cannotCreate`, with the system's own reason.
   static func makeFolder(_ path: String) throws(TongbiError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw TongbiError(
-        CommandProblem.cannotWrite(path: path, reason: error.localizedDescription), kind: .cannotCreate)
+    let parts = path.split(separator: "/")
+    for count in parts.indices {
+      let folder = (path.hasPrefix("/") ? "/" : "") + parts[...count].joined(separator: "/")
+      guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+      // A system may refuse what is there already: a read-only disk, a folder of somebody else.
+      let code = errno
+      guard !FileManager.default.fileExists(atPath: folder) else { continue }
+      throw TongbiError(CommandProblem.cannotWrite(path: path, code: code), kind: .cannotCreate)
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw TongbiError(CommandProblem.cannotWrite(path: path, code: EEXIST), kind: .cannotCreate)
     }
   }
 }

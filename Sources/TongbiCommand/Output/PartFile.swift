@@ -64,6 +64,6 @@ struct PartFile {
   }
 
   private static func failure(_ path: String) -> TongbiError {
-    TongbiError(CommandProblem.cannotWrite(path: path, reason: String(cString: strerror(errno))), kind: .cannotCreate)
+    TongbiError(CommandProblem.cannotWrite(path: path, code: errno), kind: .cannotCreate)
   }
 }

@@ -40,7 +40,9 @@ enum FileSearch {
         if isFolder { walk.skipDescendants() }
         continue
       }
-      if !isFolder { found.append(path) }
+      // A pipe or a socket in a folder is no report, and reading it would wait for ever.
+      let type = walk.fileAttributes?[.type] as? FileAttributeType
+      if type == .typeRegular || type == .typeSymbolicLink { found.append(path) }
     }
     return found.sorted()
   }

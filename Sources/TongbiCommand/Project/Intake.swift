@@ -28,7 +28,11 @@ struct Intake {
   init(_ project: Project, _ options: ReadingOptions, failures: Failures) throws {
     self.project = project
     var catalogue = try Catalogue.builtIn()
-    try catalogue.extend(with: project.metrics)
+    do throws(TongbiError) {
+      try catalogue.extend(with: project.metrics)
+    } catch {
+      throw TongbiError(error.problem, at: project.file.map { Source(file: $0) })
+    }
     self.catalogue = catalogue
     registry = FacilityRegistry(facilities: project.facilities)
     encoding = try options.textEncoding()
@@ -50,7 +54,7 @@ struct Intake {
   ///
   /// - Returns: What was found on the way.
   func read(into body: (Piece) throws -> Void) throws -> [Finding] {
-    var findings: [Finding] = []
+    var findings = project.findings
     for (index, input) in project.inputs.enumerated() {
       Terminal.progress("[\(index + 1)/\(project.inputs.count)] \(input.path)")
       do {
@@ -111,7 +115,8 @@ struct Intake {
     }
     cube.noteUnnamed()
     cube.addRatios(among: catalogue.metrics)
-    return Reading(ledger: Ledger(cube, facilities: project.facilities), findings: findings, count: count)
+    let ledger = Ledger(cube, facilities: project.facilities)
+    return Reading(ledger: ledger, findings: findings + strayMentions(ledger), count: count)
   }
 
   /// All that was read, put together.
@@ -140,7 +145,8 @@ struct Intake {
     if let known = catalogue.metric(id: name) ?? catalogue.metric(named: name) { return known }
     let all = catalogue.metrics + ledger.cube.metrics.filter { !$0.isCatalogued }
     let near = all.filter { metric in
-      Spelling.distance(metric.id, name) <= 3 || metric.id.contains(name) || metric.name.contains(name)
+      // A third of the letters may be wrong.
+      [metric.id, metric.name].contains { $0.contains(name) || Spelling.distance($0, name) * 3 <= name.count }
     }
     throw TongbiError(CommandProblem.unknownMetric(name, similar: near.prefix(5).map(\.id)), kind: .usage)
   }

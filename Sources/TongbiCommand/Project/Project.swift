@@ -28,6 +28,12 @@ struct Project {
   var metrics: [MetricDefinition] = []
   /// The aims drawn as lines, by metric id.
   var targets: [String: ExactDecimal] = [:]
+  /// The project file; `nil` where there is none.
+  var file: String?
+  /// The metrics and facilities that the project file names.
+  var mentions: [ProjectMention] = []
+  /// What was found in the project file.
+  var findings: [Finding] = []
   /// The charts asked for one by one; empty for one of each kind for each metric that has the figures.
   var charts: [ChartOrder] = []
 
@@ -68,6 +74,9 @@ struct Project {
       project.inputs += part.inputs
       project.facilities += part.facilities
       project.metrics += part.metrics
+      project.file = project.file ?? part.file
+      project.mentions += part.mentions
+      project.findings += part.findings
       project.targets.merge(part.targets) { first, _ in first }
       project.period = project.period ?? part.period
       project.language = project.language ?? part.language

@@ -15,7 +15,7 @@ struct ProjectFile {
     let parent = (path as NSString).deletingLastPathComponent
     let file = ProjectFile(path: path, folder: parent.isEmpty ? "." : parent)
     guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
-      throw TongbiError(CommandProblem.yaml(reason: "UTF-8"), at: Source(file: path))
+      throw TongbiError(CommandProblem.notUTF8, at: Source(file: path))
     }
     let node: Node?
     do {
@@ -53,6 +53,14 @@ struct ProjectFile {
       project.facilities = try Project.readFacilities(facilities)
     }
     project.metrics = try MetricEntries(file: path).definitions(mapping["metrics"])
+    project.file = path
+    project.mentions = mentions(in: mapping)
+    for key in ["corrections", "documents"] {
+      guard let node = mapping[key] else { continue }
+      // What was to be corrected would stand uncorrected: that is an error, not a remark.
+      let severity = key == "corrections" ? Finding.Severity.error : .warning
+      project.findings.append(Finding(severity, CommandProblem.notActedOn(key: key), at: place(node)))
+    }
     project.targets = try targets(mapping["targets"])
     project.charts = try charts(mapping["charts"])
     project.inputs = try inputs(mapping["sources"], skipping: output).filter { $0.path != facilities }
@@ -116,7 +124,10 @@ struct ProjectFile {
         throw wrong("kind", ChartKind.allCases.map(\.rawValue).joined(separator: " / "), entry)
       }
       guard let metric = try string(mapping["metric"], "metric") else { throw wrong("metric", "drug_ratio", entry) }
-      let id = try string(mapping["id"], "id") ?? "\(metric)-\(kind.rawValue)"
+      let id = try string(mapping["id"], "id") ?? Gallery.fileName("\(metric)-\(kind.rawValue)")
+      guard id == Gallery.fileName(id), !id.isEmpty, !id.hasPrefix("."), !charts.contains(where: { $0.id == id }) else {
+        throw TongbiError(CommandProblem.badChartID(id), at: place(mapping["id"] ?? entry))
+      }
       let highlight = try string(mapping["highlight"], "highlight")
       charts.append(Project.ChartOrder(id: id, kind: kind, metric: metric, highlight: highlight))
     }
@@ -142,7 +153,7 @@ struct ProjectFile {
     TongbiError(CommandProblem.wrongValue(key: key, expected: expected), at: place(node))
   }
 
-  private func place(_ node: Node?) -> Source {
+  func place(_ node: Node?) -> Source {
     guard let mark = node?.mark else { return Source(file: path) }
     return Source(file: path, place: .words(line: mark.line, start: max(0, mark.column - 1), end: mark.column))
   }
