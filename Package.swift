@@ -44,16 +44,18 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "TongbiTests", dependencies: ["Tongbi"], swiftSettings: strict),
-    .testTarget(name: "TongbiReportsTests", dependencies: ["TongbiReports"], swiftSettings: strict),
+    .target(name: "TongbiTestRandom", path: "Tests/TongbiTestRandom", swiftSettings: strict),
+    .testTarget(name: "TongbiTests", dependencies: ["Tongbi", "TongbiTestRandom"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbiReportsTests", dependencies: ["TongbiReports", "TongbiTestRandom"], swiftSettings: strict),
     .testTarget(
       name: "TongbiNormalizerTests",
-      dependencies: ["TongbiNormalizer", "TongbiReports", "Tongbi"],
+      dependencies: ["TongbiNormalizer", "TongbiReports", "Tongbi", "TongbiTestRandom"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .target(
-      name: "TongbiChartSamples", dependencies: ["TongbiCharts"], path: "Tests/TongbiChartSamples",
+      name: "TongbiChartSamples", dependencies: ["TongbiCharts", "TongbiTestRandom"], path: "Tests/TongbiChartSamples",
       swiftSettings: strict),
     .testTarget(
       name: "TongbiChartsTests", dependencies: ["TongbiCharts", "TongbiChartSamples"], exclude: ["Golden"],

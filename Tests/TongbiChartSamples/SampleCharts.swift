@@ -2,6 +2,7 @@
 
 package import Tongbi
 package import TongbiCharts
+package import TongbiTestRandom
 
 /// Charts of many shapes, made up from a seed.
 package struct SampleCharts {

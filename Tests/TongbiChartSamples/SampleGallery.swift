@@ -2,6 +2,7 @@
 
 package import Tongbi
 package import TongbiCharts
+import TongbiTestRandom
 
 /// Charts worth looking at, each with a name and a style.
 package struct SampleGallery: Sendable, CustomStringConvertible {

@@ -5,6 +5,7 @@ import Testing
 import Tongbi
 
 @testable import TongbiReports
+import TongbiTestRandom
 
 @Suite("Delimited tables")
 struct DelimitedTableTests {
@@ -14,7 +15,7 @@ struct DelimitedTableTests {
   ]
 
   static func table(_ seed: UInt64) -> [[String]] {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let width = Int.random(in: 2...6, using: &random)
     return (0..<Int.random(in: 3...60, using: &random)).map { row in
       (0..<width).map { column in
@@ -46,7 +47,7 @@ struct DelimitedTableTests {
   func sameRecords(seed: UInt64) throws {
     // The encoding of a file in which nothing is beyond ASCII is UTF-8, so there is one name in each.
     let rows = Self.table(seed)
-    var random = SplitMix64(state: seed &+ 1_000)
+    var random = SplitMix64(seed: seed &+ 1_000)
     let scratch = try Scratch()
     for (index, encoding) in [TextEncoding.utf8, .utf8, .utf16le, .utf16be, .gb18030].enumerated() {
       for delimiter: Character in [",", ";", "\t", "|"] {
@@ -127,7 +128,7 @@ struct DelimitedTableTests {
 
   @Test("a plain number is read as ExactDecimal reads it", arguments: 0..<200)
   func numbers(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let characters = Array("0123456789012345678901234567890123456789.+-. ,e")
     let text = String(
       (0..<Int.random(in: 0...24, using: &random)).compactMap { _ in characters.randomElement(using: &random) })

@@ -5,6 +5,7 @@ import Testing
 import Tongbi
 
 @testable import TongbiReports
+import TongbiTestRandom
 
 @Suite("Reports")
 struct ReportTests {
@@ -151,7 +152,7 @@ struct ReportTests {
 
   @Test("random, truncated and bit-flipped bytes are read or refused, never trap", arguments: 0..<150)
   func hostile(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let scratch = try Scratch()
     let rows = DelimitedTableTests.table(seed)
     var bytes = Array(DelimitedTableTests.written(rows, delimiter: ",", lineEnd: "\n", lastLineEnds: true).utf8)

@@ -3,6 +3,7 @@
 import Testing
 
 @testable import Tongbi
+import TongbiTestRandom
 
 @Suite("Changes")
 struct ChangeTests {
@@ -72,7 +73,7 @@ struct ChangeTests {
 
   @Test("swapping base and current turns the difference round", arguments: 0..<50)
   func symmetry(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let first = "\(Int.random(in: 1...1_000_000, using: &random))"
     let second = "\(Int.random(in: 1...1_000_000, using: &random))"
     let forth = try #require(try change(Self.visits, first, second).difference)

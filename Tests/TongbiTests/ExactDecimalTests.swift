@@ -3,6 +3,7 @@
 import Testing
 
 @testable import Tongbi
+import TongbiTestRandom
 
 @Suite("Exact decimals")
 struct ExactDecimalTests {
@@ -71,7 +72,7 @@ struct ExactDecimalTests {
 
   @Test("a total does not depend on the order of its parts", arguments: 0..<50)
   func order(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let numbers = (0..<200).map { _ in
       ExactDecimal(
         significand: Int64.random(in: -1_000_000_000...1_000_000_000, using: &random),
@@ -89,16 +90,3 @@ struct ExactDecimalTests {
 
 /// The number that a test writes as text.
 func decimal(_ text: String) throws -> ExactDecimal { try #require(ExactDecimal(text)) }
-
-/// A generator with a seed, so that a test that fails fails again.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -5,6 +5,7 @@ import Testing
 import Tongbi
 
 @testable import TongbiNormalizer
+import TongbiTestRandom
 
 @Suite("Table normalizer")
 struct TableNormalizerTests {
@@ -32,7 +33,7 @@ struct TableNormalizerTests {
 
   @Test("rows, columns, delimiter, encoding and chunk size change no observation", arguments: 0..<24)
   func order(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let table = seed % 2 == 0 ? Self.long : Self.wide
     let expected = try TableReader().read(bytes: Self.bytes(table, ",", .utf8)).lines
     #expect(expected.count == (seed % 2 == 0 ? 5 : 12))
@@ -121,7 +122,7 @@ struct TableNormalizerTests {
 
   @Test("truncated and bit-flipped tables are read or refused", arguments: 0..<60)
   func damaged(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var bytes = Self.bytes(seed % 2 == 0 ? Self.long : Self.wide, ",", seed % 3 == 0 ? Self.gb18030 : .utf8)
     if seed % 5 == 0 { bytes = (0..<500).map { _ in UInt8.random(in: 0...255, using: &random) } }
     for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -138,18 +139,5 @@ struct TableNormalizerTests {
     } catch {
       #expect(error is TongbiError || error is TableReader.NotATable, "\(error)")
     }
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
