@@ -43,8 +43,8 @@ package enum NarrativeProblem: Problem, Hashable {
     switch self {
     case .listMismatch(let subjects, let values, let words):
       language.pick(
-        "“\(words)”：“分别”前有\(subjects)项，后有\(values)个数，无法对应，未采用。请改写或在 corrections.csv 中补录。",
-        "“\(words)” lists \(subjects) subjects and \(values) values, so none was used. Reword it or add them to corrections.csv."
+        "“\(words)”：“分别”前有\(subjects)项，后有\(values)个数，无法对应，未采用。请改写，使各项与数字一一对应。",
+        "“\(words)” lists \(subjects) subjects and \(values) values, so none was used. Reword it so that each subject has its value."
       )
     case .pointsOrPercent(let metric, let words):
       language.pick(
