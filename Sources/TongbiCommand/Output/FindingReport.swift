@@ -18,7 +18,7 @@ struct FindingReport {
     for finding in ordered.prefix(most) { Terminal.say(output.line(finding)) }
     if ordered.count > most {
       let more = ordered.count - most
-      Terminal.say(language.pick("……另有\(more)条，见 findings.csv 或 tongbi check", "… and \(more) more: see tongbi check"))
+      Terminal.say(language.pick("……另有\(more)条，见 tongbi check", "… and \(more) more: see tongbi check"))
     }
     if strictly, findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
