@@ -16,7 +16,7 @@ struct EntityIndex: Sendable {
         if registry.resolve(name)?.name == facility.name { names.append((plain, .named(facility.name))) }
       }
     }
-    let own = ["本院", "我院", "全院", "该院", "院部", "我中心", "本中心", "我单位", "本单位", "我科", "全院职工", "医院内"].map { ($0, Entity.own) }
+    let own = ["本院", "我院", "全院", "该院", "院部", "我中心", "本中心", "我单位", "本单位", "我科", "医院内"].map { ($0, Entity.own) }
     let groups = Self.groups.map { ($0, Entity.named($0)) }
     words = WordSet(names + own + groups + [("医院", .hospital)])
   }
@@ -35,24 +35,5 @@ struct EntityIndex: Sendable {
   /// The longest name at a place.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, entity: Entity)? {
     words.match(text, at: start, before: limit).map { ($0.end, $0.meaning) }
-  }
-
-  /// The last words of an institution's name.
-  private static let endings = WordSet(words: ["医院", "卫生院", "保健院", "服务中心", "疾控中心", "卫生室", "服务站", "保健所", "急救中心", "血站"])
-
-  /// Where a name that ends in 医院, 卫生院 and the like ends, when the words from a place on are such a name and a boundary or
-  /// a figure's words follow; `nil` else.
-  static func nameEnd(_ text: [Unicode.Scalar], from start: Int, before limit: Int) -> Int? {
-    var at = start
-    var end: Int?
-    while at < limit, at - start < 20, text[at].value >= 0x4E00, text[at].value <= 0x9FFF {
-      if let close = endings.end(text, at: at, before: limit), at > start {
-        end = close
-        at = close
-      } else {
-        at += 1
-      }
-    }
-    return end
   }
 }

@@ -167,16 +167,17 @@ extension SentenceReader {
     let clauseSays = isElided(before: at)
     guard clauseSays.elided else { return false }
     let unit = unit(of: at)
-    guard !unit.isEmpty else { return false }
+    guard !unit.isEmpty || (clauseSays.hasTopic && isBareCount(at)) else { return false }
     if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
-      UnitWord.fits(unit, metric: metric.unit)
+      UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {
       if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
       {
         fill(last, at)
         return true
       }
-      if !clauseSays.hasTopic, last == drafts.count - 1, isPassed(last, at) {
+      let isSameTopic = currentFacility() == drafts[last].facility && currentPeriod() == drafts[last].period
+      if isSameTopic, last == drafts.count - 1, isPassed(last, at) {
         fill(last, at)
         return true
       }
@@ -189,6 +190,14 @@ extension SentenceReader {
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
+  }
+
+  /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
+  private func isBareCount(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
+      !number.isChinese, endsClause(at + 1), let last = drafts.last
+    else { return false }
+    return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
   }
 
   /// 突破2000例，达2,086例: the second figure says exactly what the first one only bounds.

@@ -250,9 +250,11 @@ extension SentenceReader {
     }
     let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
     if items.isEmpty {
-      let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty }
+      let isPoints = (sharedUnit(values) ?? "").hasSuffix("分点")
       let all = drafts.indices.filter { drafts[$0].takesChanges }
-      let targets = open.count == values.count ? open : Array(all)
+      let open = all.filter { drafts[$0].changes.isEmpty }
+      let ratios = isPoints ? open.filter { drafts[$0].unit.ratioFactor != nil } : []
+      let targets = [open, all, ratios].first { $0.count == values.count } ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
       for (target, value) in zip(targets, values) { give(target, value, verb, unit: sharedUnit(values)) }
       return

@@ -90,7 +90,7 @@ extension SentenceReader {
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
-    let plain = Subject(metric: metric, label: string(place), start: place)
+    let plain = Subject(metric: narrowed(metric, at: place), label: string(place), start: place)
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
     switch lexemes[place - 1].kind {
@@ -115,6 +115,18 @@ extension SentenceReader {
     default:
       return plain
     }
+  }
+
+  /// 签约率 after 重点人群签约9,865人 is theirs: the words before that they share stand before both.
+  private func narrowed(_ metric: Metric, at place: Int) -> Metric {
+    guard metric.kind == .ratio, startsClause(place), let last = drafts.last else { return metric }
+    let before = Array(last.label.unicodeScalars)
+    let name = Array(string(place).unicodeScalars)
+    for split in before.indices.dropFirst(2) where before.count - split >= 2 {
+      let shared = before[split...]
+      if name.starts(with: shared), let found = index.metric(named: before[..<split] + name) { return found }
+    }
+    return metric
   }
 
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
@@ -178,11 +190,17 @@ extension SentenceReader {
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
   private func completed(_ label: String, at start: Int) -> Metric? {
-    guard start == clause || startsClause(start), label.hasSuffix("率"), let last = drafts.last else { return nil }
-    let before = Array(last.label.unicodeScalars)
+    guard startsClause(start), ["率", "占比", "比例"].contains(where: label.hasSuffix), let last = drafts.last else {
+      return nil
+    }
     let tail = Array(label.unicodeScalars)
-    for end in before.indices.reversed() where end > 1 {
-      if let metric = index.metric(named: before[...end] + tail) { return metric }
+    // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
+    let verb = ["管理", "服务", "规范"].first(where: last.label.hasPrefix)?.count ?? 0
+    for drop in Set([0, verb]).sorted() {
+      let before = Array(last.label.unicodeScalars.dropFirst(drop))
+      for end in before.indices.reversed() where end > 1 {
+        if let metric = index.metric(named: before[...end] + tail) { return metric }
+      }
     }
     return nil
   }

@@ -49,6 +49,7 @@ package struct FoldedText: Sendable {
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
+    case 0x7E: "-"
     case ..<0x80: scalar.value == 0x09 ? " " : scalar
     case 0xFF0C: scalar
     case 0xFF5E, 0x2010...0x2015, 0x2212, 0x301C, 0x2043, 0xFF0D, 0x2500, 0xFE63: "-"

@@ -12,7 +12,7 @@ struct NarrativeReaderTests {
   /// The share of facts and changes that must come out right; the second file was written before the reader was tuned.
   static let floors: [(file: String, facts: Int, changes: Int)] = [
     ("narrative-forms.jsonl", 151, 43), ("narrative-wordings.jsonl", 61, 12),
-    ("narrative-reports.jsonl", 38, 4),
+    ("narrative-reports.jsonl", 57, 9),
   ]
 
   @Test("most facts come out right, and no metric from sentences that hold none", arguments: floors)

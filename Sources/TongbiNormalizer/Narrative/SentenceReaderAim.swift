@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// 力争 and the like make aims of what follows; “…的目标” of what came before.
+  mutating func aim(_ at: Int) {
+    let word = string(at)
+    let isNoun = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划"].contains(word)
+    if word == "目标", at >= 2, string(at - 1) == "的" {
+      switch lexemes[at - 2].kind {
+      case .number, .bound, .masked, .span:
+        for draft in drafts.indices where drafts[draft].range.upperBound > aimStart(at) { drafts[draft].role = .target }
+      default: break
+      }
+      return
+    }
+    guard isNoun else {
+      isTarget = true
+      return
+    }
+    // 目标为…, 计划发展…; but 工作任务, 完成年度计划的98%.
+    guard at + 1 < lexemes.count else { return }
+    switch lexemes[at + 1].kind {
+    case .number, .masked, .bound: isTarget = true
+    case .glue where word != "任务": isTarget = true
+    case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || string(at + 1) == ":" { isTarget = true }
+    default: break
+    }
+  }
+
+  /// Where the words of an aim begin that ends in 的目标: after 完成, 实现 and the like in the clauses before it, so that what
+  /// was reached is no aim: 达30.2%，提前完成2025年达到28%的目标.
+  private func aimStart(_ at: Int) -> Int {
+    let verbs = ["完成", "实现", "超额完成", "提前完成", "提前实现", "达成"]
+    let verb = (0..<at).last { place in
+      verbs.contains(string(place)) && place > 0 && isMark(lexemes[place - 1])
+        || ["提前", "超额", "如期"].contains(where: string(place).hasSuffix)
+    }
+    return verb.map { lexemes[$0].range.lowerBound } ?? 0
+  }
+
+  private func isMark(_ lexeme: Lexeme) -> Bool {
+    guard case .mark = lexeme.kind else { return false }
+    return true
+  }
+}

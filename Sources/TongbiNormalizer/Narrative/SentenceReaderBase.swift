@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// What a change is compared with, from the base named in the clause, else in the sentence, else year over year.
+  mutating func comparison(of draft: Draft, _ words: String, _ range: Range<Int>) -> (StatedChange.Relation, Period?) {
+    guard let found = base ?? lastBase else {
+      problems.append((.note, .baseNotNamed(words: words), range))
+      return (.yearEarlier, draft.period?.yearEarlier)
+    }
+    return relation(found, draft.period)
+  }
+
+  /// The relation and base period that words of comparison mean for a current period.
+  func relation(_ base: ComparisonBase, _ current: Period?) -> (StatedChange.Relation, Period?) {
+    switch base.kind {
+    case .yearEarlier: return (.yearEarlier, current?.yearEarlier)
+    case .yearEndBefore:
+      guard let current, let day = Day(current.lastDay.year - 1, 12, 31) else { return (.yearEarlier, nil) }
+      let isYear = current.lastDay.month.number == 12
+      return (isYear ? .yearEarlier : .other, .instant(day))
+    case .preceding: return (.preceding, current?.preceding)
+    case .samePeriod(let year):
+      guard let current else { return (.other, nil) }
+      var moved = current
+      let distance = current.lastDay.year - year
+      guard (1...50).contains(distance) else { return (.other, nil) }
+      for _ in 0..<distance { moved = moved.yearEarlier }
+      return (distance == 1 ? .yearEarlier : .other, moved)
+    case .period(let period):
+      return (current?.yearEarlier.canonical == period.canonical ? .yearEarlier : .other, period)
+    case .event: return (.other, nil)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension SentenceReader {
+  /// A facility is the subject where a clause begins with it, alone or after a place name.
+  mutating func take(_ found: Entity, _ at: Int) {
+    guard isSubject(found, at) else { return }
+    var start = at
+    var name = found
+    if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
+      guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
+      start = at - 1
+      let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
+      name = .named(registry.resolve(words)?.name ?? words)
+    }
+    guard start == clause || startsSubject(start - 1) else { return }
+    entity = name
+  }
+
+  /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
+  private func isSubject(_ found: Entity, _ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return true }
+    if isCounted(at), !["全", "我"].contains(where: string(at).hasPrefix) { return false }
+    let isGroup = found == .hospital || ["基层", "医共体", "医疗机构", "医疗卫生机构"].contains(string(at))
+    switch lexemes[at + 1].kind {
+    case .text, .guarded: return !isGroup || !touches(at, at + 1)
+    case .metric where isGroup:
+      guard at + 2 < lexemes.count, case .text = lexemes[at + 2].kind else { return true }
+      return !touches(at + 1, at + 2)
+    case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
+    default: return true
+    }
+  }
+
+  /// 其中医院9个: how many there are, and no subject.
+  private func isCounted(_ at: Int) -> Bool {
+    var next = at + 1
+    while next < lexemes.count, next < at + 4 {
+      switch lexemes[next].kind {
+      case .glue, .bound, .holds: next += 1
+      case .number, .masked: return ["个", "家", "所", "间"].contains(unit(of: next))
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
+  private func isPlaceName(_ at: Int, before entity: Int) -> Bool {
+    let institutions = ["医院", "卫生院", "保健院", "中心", "站", "室"]
+    guard institutions.contains(where: string(entity).hasSuffix), let last = string(at).last else { return false }
+    return "县市区旗镇乡州省道".contains(last) || (2...4).contains(string(at).count) && followedByMetric(entity)
+  }
+
+  private func followedByMetric(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, case .metric = lexemes[at + 1].kind else { return false }
+    return true
+  }
+
+  private func startsSubject(_ at: Int) -> Bool {
+    guard at >= clause else { return true }
+    switch lexemes[at].kind {
+    case .mark, .period, .ofWhich, .open, .aim, .number: return true
+    case .lead: return ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"].contains(string(at))
+    case .and: return at > clause && isFigure(lexemes[at - 1])
+    default: return false
+    }
+  }
+
+  /// The name of the current subject.
+  func currentFacility() -> String? {
+    switch entity {
+    case .named(let name)?:
+      if isOwnArea(name) { return document.facility }
+      return registry.resolve(name)?.name ?? name
+    case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
+    case .own?, nil: return document.facility ?? region
+    }
+  }
+
+  /// 全镇 in the report of a township's health centre is the area it serves.
+  private func isOwnArea(_ name: String) -> Bool {
+    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道"].contains(name) else {
+      return false
+    }
+    return ["卫生院", "服务中心", "服务站"].contains(where: own.hasSuffix)
+  }
+
+  /// The region that a bulletin speaks of where a sentence names no facility, unless the sentence before spoke of one.
+  private var region: String? {
+    guard let region = document.region else { return nil }
+    if case .named(let name)? = topic.spoken, !name.hasPrefix("全") { return nil }
+    if topic.spoken == .hospital { return nil }
+    let namesOther = lexemes.contains { lexeme in
+      switch lexeme.kind {
+      case .entity(.named(let name)): !name.hasPrefix("全")
+      case .entity(.hospital): true
+      case .text:
+        ["医院", "卫生院", "保健院", "中心"].contains(where: text.string(lexeme.range).hasSuffix)
+      default: false
+      }
+    }
+    return namesOther ? nil : region
+  }
+}
