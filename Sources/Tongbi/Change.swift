@@ -35,6 +35,8 @@ public struct Change: Hashable, Sendable {
     case all
     /// The facilities that reported in both periods (可比口径).
     case matched
+    /// The facilities of one group that reported in both periods.
+    case matchedGroup(String)
   }
 
   /// What the change is about.

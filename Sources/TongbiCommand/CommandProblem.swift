@@ -11,6 +11,7 @@ enum CommandProblem: Problem, Hashable {
   case yaml(reason: String)
   case notUTF8
   case badChartID(String)
+  case nothingToCompare
   /// A key of the project file that this version does not act on.
   case notActedOn(key: String)
   case unknownKey(String, known: [String])
@@ -38,6 +39,7 @@ enum CommandProblem: Problem, Hashable {
     case .notActedOn: "not-acted-on"
     case .unknownMetric: "unknown-metric"
     case .metricNeeded: "metric-needed"
+    case .nothingToCompare: "nothing-to-compare"
     case .nothingToDraw: "nothing-to-draw"
     case .unknownFormat: "unknown-format"
     case .unknownFacility: "unknown-facility"
@@ -67,6 +69,10 @@ enum CommandProblem: Problem, Hashable {
       return language.pick(
         "图的 id “\(id)”不能作文件名，或与前面的图重复。请换一个，例如 visits-2023。",
         "the chart's id “\(id)” cannot be a file's name, or stands twice. Choose another one, for example visits-2023.")
+    case .nothingToCompare:
+      return language.pick(
+        "所选的指标和时期没有任何机构的数字。请用 --metric、--period 或 --every 换一个。",
+        "no facility has a figure of these metrics and periods. Choose others with --metric, --period or --every.")
     case .notUTF8:
       return language.pick("不是 UTF-8 文本。请另存为 UTF-8。", "is not text in UTF-8. Save it as UTF-8.")
     case .notActedOn(let key):

@@ -16,13 +16,13 @@ package enum ReportsProblem: Problem, Hashable {
   case empty
   /// A kind of file that is known but not read.
   case notReadYet(FileSignature)
-  /// A NUL byte in what should be text, at this offset from 0.
+  /// A NUL byte in what should be text, at this offset from 0; messages count from 1.
   case binary(offset: Int)
   /// Bytes that are not in the encoding, at this offset from 0; whether the user named the encoding.
   case undecodable(TextEncoding, offset: Int, isAsked: Bool)
   /// UTF-8 with bytes that are not UTF-8: how many places, and the first, from 0.
   case damaged(count: Int, offset: Int)
-  /// The file ends in the middle of a character, at this offset from 0.
+  /// The file ends in the middle of a character, at this offset from 0; messages count from 1.
   case cutOff(offset: Int)
   /// The byte order mark tells another encoding than the user.
   case markBeatsOption(mark: TextEncoding, asked: TextEncoding)
@@ -105,18 +105,20 @@ package enum ReportsProblem: Problem, Hashable {
       signature.message(in: language)
     case .binary(let offset):
       language.pick(
-        "这不是文本文件（第\(offset)字节是空字符）。请另存为 CSV（UTF-8）或纯文本。",
-        "this is not a text file (there is a NUL at byte \(offset)). Save it as CSV (UTF-8) or as plain text.")
+        "这不是文本文件（第\(offset + 1)字节是空字符）。请另存为 CSV（UTF-8）或纯文本。",
+        "this is not a text file (there is a NUL at byte \(offset + 1)). Save it as CSV (UTF-8) or as plain text.")
     case .undecodable(let encoding, let offset, let isAsked):
       Self.undecodable(encoding, offset, isAsked, language)
     case .damaged(let count, let offset):
       language.pick(
-        "有\(count)处字节不是 UTF-8（第一处在第\(offset)字节），已显示为“\u{FFFD}”。请核对原文件。",
-        "\(count) places are not UTF-8 (the first at byte \(offset)) and show as “\u{FFFD}”. Check the original file.")
+        "有\(count)处字节不是 UTF-8（第一处在第\(offset + 1)字节），已显示为“\u{FFFD}”。请核对原文件。",
+        "\(count) places are not UTF-8 (the first at byte \(offset + 1)) and show as “\u{FFFD}”. Check the original file."
+      )
     case .cutOff(let offset):
       language.pick(
-        "文件在第\(offset)字节处截断了一个字符，可能不完整。请核对原文件。",
-        "the file ends in the middle of a character at byte \(offset) and may be incomplete. Check the original file.")
+        "文件在第\(offset + 1)字节处截断了一个字符，可能不完整。请核对原文件。",
+        "the file ends in the middle of a character at byte \(offset + 1) and may be incomplete. Check the original file."
+      )
     case .markBeatsOption(let mark, let asked):
       language.pick(
         "文件开头的标记表明编码是 \(mark.rawValue)，未按指定的 \(asked.rawValue) 读取。",
@@ -139,13 +141,14 @@ package enum ReportsProblem: Problem, Hashable {
   ) -> String {
     if isAsked {
       return language.pick(
-        "第\(offset)字节处不是 \(encoding.rawValue)。请去掉 --encoding，或改用正确的编码。",
-        "byte \(offset) is not \(encoding.rawValue). Leave out --encoding or name the right one.")
+        "第\(offset + 1)字节处不是 \(encoding.rawValue)。请去掉 --encoding，或改用正确的编码。",
+        "byte \(offset + 1) is not \(encoding.rawValue). Leave out --encoding or name the right one.")
     }
     let found = encoding == .gb18030 ? "utf-8, gb18030" : encoding.rawValue
     return language.pick(
-      "无法识别文字编码（已尝试 \(found)，第\(offset)字节处出错）。请另存为 UTF-8，或用 --encoding 指定编码。",
-      "the encoding is unknown (tried \(found), wrong at byte \(offset)). Save it as UTF-8 or name it with --encoding.")
+      "无法识别文字编码（已尝试 \(found)，第\(offset + 1)字节处出错）。请另存为 UTF-8，或用 --encoding 指定编码。",
+      "the encoding is unknown (tried \(found), wrong at byte \(offset + 1)). Save it as UTF-8 or name it with --encoding."
+    )
   }
 
   private func tableMessage(in language: Language) -> String {

@@ -156,7 +156,7 @@ package struct SampleCharts {
 extension Change {
   package var name: String {
     switch subject {
-    case .facility(let name), .group(let name): name
+    case .facility(let name), .group(let name), .matchedGroup(let name): name
     case .all, .matched: ""
     }
   }

@@ -105,7 +105,7 @@ struct ReportTests {
     #expect(try Report.open(big5, encoding: .big5).text?.passages.map(\.text) == ["醫院"])
     let error = failure { _ = try Report.open(try scratch.file("c.csv", "ab,".utf8 + Self.gbk), encoding: .utf8) }
     #expect(error?.code == "cannot-decode")
-    #expect(error?.text.contains("byte 3") == true)
+    #expect(error?.text.contains("byte 4") == true)
   }
 
   @Test("bytes in no known encoding are an error that says where")
@@ -114,7 +114,7 @@ struct ReportTests {
     let path = try scratch.file("a.csv", Array("nom,1\ncaf".utf8) + [0xE9, 0x2C, 0x32, 0x0A])
     let error = try #require(failure { _ = try Report.open(path) })
     #expect(error.code == "cannot-decode")
-    #expect(error.text.contains("byte 9"))
+    #expect(error.text.contains("byte 10"))
     #expect(try Report.open(path, encoding: .windows1252).table?.head == [["nom", "1"], ["café", "2"]])
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Testing
+import TongbiTestRandom
 
 @testable import Tongbi
 
@@ -87,6 +88,21 @@ struct LedgerTests {
     #expect(totals.map(\.difference) == [60, 10])
   }
 
+  @Test("a group's total stands beside that of its facilities in both years where they differ")
+  func groupTotals() throws {
+    let rows = [
+      ("甲", visits, "2022", "100"), ("甲", visits, "2023", "110"), ("乙", visits, "2023", "50"),
+      ("丙", visits, "2022", "7"), ("丙", visits, "2023", "8"),
+    ]
+    let facilities = [("甲", "东"), ("乙", "东"), ("丙", "西")].map { Facility(name: $0.0, group: $0.1) }
+    let ledger = Ledger(try cube(rows), facilities: facilities)
+    let changes = ledger.changes(ChangeRequest(grouping: .group, period: .year(2023)))
+    #expect(changes.map(\.subject) == [.group("东"), .matchedGroup("东"), .group("西")])
+    #expect(changes.map(\.difference) == [60, 10, 1])
+    let before = ledger.changes(ChangeRequest(grouping: .metric, period: .year(2022)))
+    #expect(before.map(\.subject) == [.all])
+  }
+
   @Test("collective names are not added to the facilities they stand for", arguments: ["全县", "合计", "总计", "医院"])
   func collective(name: String) throws {
     let ledger = try ledger([("甲", visits, "2023", "1"), (name, visits, "2023", "100")])
@@ -109,7 +125,7 @@ struct LedgerTests {
 
   @Test("rows of one table that are to be added count however often they repeat, in any order", arguments: 0..<6)
   func added(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let rows = ["5", "5", "6", "5", "16"].map { ("甲", visits, "2023", $0) }.shuffled(using: &random)
     #expect(try Ledger(tableCube(rows)).figure(ofMetric: "visits", facility: "甲", period: .year(2023)).value == 37)
   }

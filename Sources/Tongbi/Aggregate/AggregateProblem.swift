@@ -119,8 +119,9 @@ public enum AggregateProblem: Problem, Hashable {
         "\(topic.name(in: .english)) is given in parts that cannot be added. Give the whole.")
     case .onlyBound(let topic, let text):
       return language.pick(
-        "\(topic.name(in: .chinese)) 只有约数或界限“\(text)”，不参与比较。请提供准确数字。",
-        "\(topic.name(in: .english)) is only bounded (“\(text)”) and is not compared. Give the exact figure.")
+        "\(topic.name(in: .chinese)) 只有约数或界限\(text.isEmpty ? "" : "“\(text)”")，不参与比较。请提供准确数字。",
+        "\(topic.name(in: .english)) is only bounded\(text.isEmpty ? "" : " (“\(text)”)") and is not compared. Give the exact figure."
+      )
     case .facilityUnknown(let count):
       return language.pick(
         "有 \(count) 个数字不知属于哪家机构，未参与汇总。请在标题或文件名中写明机构，或用 --facility 指定。",

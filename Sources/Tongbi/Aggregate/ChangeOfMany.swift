@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Ledger {
-  /// The total of all facilities and, where it is made from other facilities in the two periods, of those in both.
-  func totals(_ keys: [Cube.SeriesKey], metric: Metric, period: Period, request: ChangeRequest) -> [Change] {
-    guard request.scope == .everything else {
-      return total(keys, subject: .matched, metric: metric, period: period, request: request).map { [$0] } ?? []
-    }
-    guard let all = total(keys, subject: .all, metric: metric, period: period, request: request) else { return [] }
-    guard let matched = total(keys, subject: .matched, metric: metric, period: period, request: request),
-      matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities
+  /// The total of all facilities and, where it is made from other facilities in the two periods, of those in both; the
+  /// facilities are those of a group where one is named.
+  func totals(
+    _ keys: [Cube.SeriesKey], of group: String? = nil, metric: Metric, period: Period, request: ChangeRequest
+  ) -> [Change] {
+    let subject = group.map(Change.Subject.group) ?? .all
+    let narrower = group.map(Change.Subject.matchedGroup) ?? .matched
+    let matched = total(keys, subject: narrower, metric: metric, period: period, request: request)
+    guard request.scope == .everything else { return matched.map { [$0] } ?? [] }
+    guard let all = total(keys, subject: subject, metric: metric, period: period, request: request) else { return [] }
+    guard let matched,
+      matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities,
+      matched.difference != nil || all.difference != nil
     else { return [all] }
     return [all, matched]
   }
@@ -24,7 +29,7 @@ extension Ledger {
       change(key, period: period, request: request).map { (key, $0) }
     }
     guard !pairs.isEmpty else { return nil }
-    if subject == .matched || request.scope == .matched { pairs = pairs.filter { $0.change.isMatched } }
+    if subject.isMatched || request.scope == .matched { pairs = pairs.filter { $0.change.isMatched } }
     let current = joined(pairs.map { ($0.key, $0.change.current) }, metric, period)
     let before = joined(pairs.map { ($0.key, $0.change.base) }, metric, base)
     return Change(
@@ -100,4 +105,14 @@ extension Ledger {
 extension Change {
   /// Whether both sides have a value that may be compared.
   var isMatched: Bool { difference != nil }
+}
+
+extension Change.Subject {
+  /// Whether it is about facilities in both periods alone.
+  var isMatched: Bool {
+    switch self {
+    case .matched, .matchedGroup: true
+    case .facility, .group, .all: false
+    }
+  }
 }

@@ -6,7 +6,7 @@ public struct ChangeRequest: Hashable, Sendable {
   public enum Grouping: String, Hashable, Sendable, CaseIterable {
     /// One row a facility.
     case facility
-    /// One row a group of facilities.
+    /// One row a group of facilities, and one for those in both periods where these differ.
     case group
     /// One row for all facilities together, and one for those in both periods where these differ.
     case metric

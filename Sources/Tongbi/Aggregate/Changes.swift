@@ -14,9 +14,7 @@ extension Ledger {
         }
       case .group:
         return groups(of: keys).flatMap { name, keys in
-          periods.compactMap { period in
-            total(keys, subject: .group(name), metric: metric, period: period, request: request)
-          }
+          periods.flatMap { totals(keys, of: name, metric: metric, period: $0, request: request) }
         }
       case .metric:
         return periods.flatMap { totals(keys, metric: metric, period: $0, request: request) }

@@ -82,7 +82,7 @@ extension Change {
   /// The name of the row.
   var rowName: String {
     switch subject {
-    case .facility(let name), .group(let name): name
+    case .facility(let name), .group(let name), .matchedGroup(let name): name
     case .all: "全部"
     case .matched: "可比"
     }

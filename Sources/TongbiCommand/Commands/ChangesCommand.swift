@@ -58,7 +58,9 @@ struct ChangesCommand: ParsableCommand {
         grouping: by, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
         yearStart: yearStarts.number, scope: matched ? .matched : .everything)
       let output = ChangeOutput(language: language)
-      try print(reading.ledger.changes(request), output)
+      let changes = reading.ledger.changes(request)
+      try print(changes, output)
+      if changes.isEmpty { Terminal.say(CommandProblem.nothingToCompare.message(in: output.language)) }
       try FindingReport(language: output.language).tell(reading.findings + reading.ledger.findings(), strictly: strict)
     }
   }

@@ -57,6 +57,8 @@ struct ChangeOutput {
     switch subject {
     case .facility(let name): name
     case .group(let name): name.isEmpty ? language.pick("未分组", "no group") : name
+    case .matchedGroup(let name):
+      language.pick("\(self.name(.group(name)))（两期均有数）", "\(self.name(.group(name))) (in both periods)")
     case .all: language.pick("全部机构", "all facilities")
     case .matched: language.pick("两期均有数的机构", "facilities in both periods")
     }

@@ -49,7 +49,8 @@ package struct ColumnMapping: Hashable, Sendable {
 
   /// Reads `NAME=COLUMN` for each column.
   ///
-  /// - Throws: ``TongbiError`` of kind `.usage` for a text without an equals sign or with nothing beside it.
+  /// - Throws: ``TongbiError`` of kind `.usage` for a text without an equals sign or with nothing beside it, and
+  ///   where one column is said to be two things or one thing to be two columns.
   package init(parsing arguments: [String]) throws(TongbiError) {
     for argument in arguments {
       guard let equals = argument.firstIndex(of: "=") else {
@@ -60,7 +61,11 @@ package struct ColumnMapping: Hashable, Sendable {
       guard !name.isEmpty, !column.isEmpty else {
         throw TongbiError(TableProblem.badMapping(argument), kind: .usage)
       }
-      entries.append(Entry(target: Self.target(name), column: column))
+      let target = Self.target(name)
+      // A year and a month may both be periods; anything else is said once.
+      let isRepeated = entries.contains { $0.target == target && target != .period || $0.column == column }
+      guard !isRepeated else { throw TongbiError(TableProblem.mappedTwice(argument), kind: .usage) }
+      entries.append(Entry(target: target, column: column))
     }
   }
 

@@ -14,6 +14,8 @@ package enum TableProblem: Problem, Hashable {
   case noNameColumn(header: [String])
   /// A `--map` that is not NAME=COLUMN.
   case badMapping(String)
+  /// A `--map` that contradicts one before it.
+  case mappedTwice(String)
   /// A `--map` names a column that the table does not have.
   case noSuchColumn(String, header: [String])
   /// A table without rows.
@@ -71,6 +73,7 @@ package enum TableProblem: Problem, Hashable {
     case .unknownPart: "unknown-part"
     case .noNameColumn: "no-name-column"
     case .badMapping: "bad-mapping"
+    case .mappedTwice: "mapped-twice"
     case .noSuchColumn: "no-such-column"
     case .emptyTable: "empty-table"
     case .noHeader: "no-header"

@@ -7,7 +7,8 @@ extension TableProblem {
   package func message(in language: Language) -> String {
     switch self {
     case .badCatalogue, .metricWithoutID, .unknownPart, .noNameColumn: definitionMessage(in: language)
-    case .badMapping, .noSuchColumn, .emptyTable, .noHeader, .noFigures, .noMetric, .noFacility, .noPeriod,
+    case .badMapping, .mappedTwice, .noSuchColumn, .emptyTable, .noHeader, .noFigures, .noMetric, .noFacility,
+      .noPeriod,
       .columnsLeftOut, .irregularRow:
       layoutMessage(in: language)
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
@@ -46,6 +47,10 @@ extension TableProblem {
       language.pick(
         "“\(text)”不是 名称=列。例如 --map facility=机构名称 或 --map value=4。",
         "“\(text)” is not NAME=COLUMN. For example --map facility=机构名称 or --map value=4.")
+    case .mappedTwice(let text):
+      language.pick(
+        "“\(text)”与前面的 --map 矛盾：同一列只能有一个含义，同一含义只能有一列。请去掉一个。",
+        "“\(text)” contradicts a --map before it: a column means one thing, and one thing is one column. Take one out.")
     case .noSuchColumn(let name, let header):
       language.pick(
         "没有列“\(name)”，表头为：\(Self.list(header))。请写表头中的文字或列号，例如 --map facility=1。",

@@ -84,6 +84,9 @@ struct TableNormalizerTests {
   func badMapping() throws {
     #expect(throws: TongbiError.self) { try ColumnMapping(parsing: ["facility"]) }
     #expect(throws: TongbiError.self) { try ColumnMapping(parsing: ["=x"]) }
+    #expect(throws: TongbiError.self) { try ColumnMapping(parsing: ["facility=a", "facility=b"]) }
+    #expect(throws: TongbiError.self) { try ColumnMapping(parsing: ["visits=a", "value=a"]) }
+    #expect(try ColumnMapping(parsing: ["period=年", "period=月"]).entries.count == 2)
     var reader = TableReader()
     reader.options.mapping = try ColumnMapping(parsing: ["value=没有"])
     #expect(throws: TongbiError.self) { try reader.read(bytes: Self.bytes(Self.long, ",", .utf8)) }
