@@ -5,7 +5,7 @@ import Tongbi
 extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   mutating func take(_ found: Entity, _ at: Int) {
-    guard isSubject(found, at) else { return }
+    guard isSubject(found, at), !isCountOf(at) else { return }
     var start = at
     var name = found
     if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
@@ -31,6 +31,12 @@ extension SentenceReader {
     case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
     default: return true
     }
+  }
+
+  /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it.
+  private func isCountOf(_ at: Int) -> Bool {
+    guard touches(at - 1, at), case .number = lexemes[at - 1].kind else { return false }
+    return ["个", "家", "所", "间"].contains(unit(of: at - 1))
   }
 
   /// 其中医院9个: how many there are, and no subject.
