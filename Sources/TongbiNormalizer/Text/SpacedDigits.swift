@@ -61,7 +61,7 @@ enum SpacedDigits {
     if !points.isEmpty, isNumbering(text, groups[0].lowerBound, end) { return false }
     let whole = points.isEmpty ? groups[...] : groups.dropLast()
     if whole.count == 1 { return true }
-    let isSingle = whole.count > 2 && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
+    let isSingle = (3...12).contains(whole.count) && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
     let isGrouped = (1...3).contains(whole[0].count) && whole.dropFirst().allSatisfy { $0.count == 3 }
     return (isSingle || isGrouped && text[groups[0].lowerBound] != "0") && !isNumbering(text, groups[0].lowerBound, end)
   }
