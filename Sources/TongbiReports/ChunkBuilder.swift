@@ -26,6 +26,7 @@ struct ChunkBuilder {
   private var count = 0
   private var bytes = 0
   private var irregular: [IrregularRecord] = []
+  private var shifted: Set<Int> = []
   private var findings: [Finding] = []
   private var reported = (shorter: 0, longer: 0, quotes: 0)
 
@@ -59,7 +60,12 @@ struct ChunkBuilder {
         columns[index].append(Self.empty.span, row: count)
       }
     }
-    if reader.fields.count != columns.count { note(fields: reader.fields.count, row: reader.row) }
+    if reader.fields.count != columns.count {
+      note(fields: reader.fields.count, row: reader.row)
+      if (columns.count..<max(columns.count, reader.fields.count)).contains(where: { !reader.isBlank($0) }) {
+        shifted.insert(count)
+      }
+    }
     bytes += reader.recordLength
     count += 1
   }
@@ -90,14 +96,20 @@ struct ChunkBuilder {
     for index in columns.indices { taken.append(columns[index].take()) }
     let chunk = TableChunk(
       firstRow: firstRow, count: count, columns: taken, dictionaries: columns.map(\.dictionary.spellings),
-      irregular: irregular, findings: findings)
+      irregular: irregular, shifted: shifted, findings: findings)
     firstRow += count
     count = 0
     bytes = 0
     irregular = []
+    shifted = []
     findings = []
     return chunk
   }
+}
+
+extension RecordReader {
+  /// Whether a cell of the current record has no characters.
+  fileprivate borrowing func isBlank(_ index: Int) -> Bool { fields[index].end <= fields[index].start }
 }
 
 extension ChunkBuilder.Column {

@@ -20,18 +20,22 @@ package struct TableChunk: Sendable {
   ///
   /// Missing cells are empty, extra cells were ignored. Blank lines are not among them.
   package var irregular: [IrregularRecord]
+  /// The rows, from 0 in the chunk, with words beyond the last column: their cells may stand one column too far left, as
+  /// when the comma of 1,234 was not quoted.
+  package var shifted: Set<Int>
   /// Doubtful quoting and the like; the first 20 in a table.
   package var findings: [Finding]
 
   package init(
     firstRow: Int, count: Int, columns: [ChunkColumn], dictionaries: [[String]],
-    irregular: [IrregularRecord] = [], findings: [Finding] = []
+    irregular: [IrregularRecord] = [], shifted: Set<Int> = [], findings: [Finding] = []
   ) {
     self.firstRow = firstRow
     self.count = count
     self.columns = columns
     self.dictionaries = dictionaries
     self.irregular = irregular
+    self.shifted = shifted
     self.findings = findings
   }
 

@@ -55,6 +55,16 @@ struct ContractTests {
     #expect((source["quote"] as? String)?.contains("26.8%") == true)
   }
 
+  @Test("a row with words beyond the last column is not trusted: 1,234 without quotes is not 1")
+  func shiftedRow() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("机构,年份,门诊人次\n甲医院,2022,1,234\n甲医院,2023,1300\n乙医院,2022,5,\n乙医院,2023,6\n", to: "t.csv")
+    let result = try program.run(["changes", "t.csv", "--period", "2023", "--format", "csv"])
+    #expect(result.lines.dropFirst().map { $0.split(separator: ",").last } == ["not_comparable", "ok"])
+    #expect(result.errors.contains("t.csv row 2"))
+  }
+
   @Test("--map names columns, and a new name makes a metric")
   func map() throws {
     let program = try Program()

@@ -57,6 +57,21 @@ struct LedgerTests {
     #expect(try figure.value == decimal("14"))
   }
 
+  @Test("a rounded ratio gives way to the exact one of its parts where both say the same, and not where they differ")
+  func roundedRatio() throws {
+    let parts = [("甲", drugs, "2023", "43480"), ("甲", revenue, "2023", "100000")]
+    for (stated, expected) in [("43.5", "43.48"), ("44.1", "44.1")] {
+      let ledger = try ledger([("甲", drugRatio, "2023", stated)] + parts)
+      #expect(try ledger.figure(ofMetric: "drug_ratio", facility: "甲", period: .year(2023)).value == decimal(expected))
+    }
+  }
+
+  @Test("a rate counted at the end of a year speaks for the year")
+  func rateAtTheEnd() throws {
+    let ledger = try ledger([("甲", drugRatio, "2023-12-31", "30"), ("甲", drugRatio, "2023-06-30", "20")])
+    #expect(ledger.figure(ofMetric: "drug_ratio", facility: "甲", period: .year(2023)).value == 30)
+  }
+
   @Test("ratios of months without their parts are refused")
   func ratioWithoutParts() throws {
     let ledger = try ledger([("甲", share, "2023-01", "30"), ("甲", share, "2023-02", "40")])
@@ -86,6 +101,7 @@ struct LedgerTests {
     let totals = ledger.totals(ofMetric: "visits", period: .year(2023))
     #expect(totals.map(\.subject) == [.all, .matched])
     #expect(totals.map(\.difference) == [60, 10])
+    #expect(ledger.totals(ofMetric: "visits", period: .year(2022)).map(\.subject) == [.all])
   }
 
   @Test("a group's total stands beside that of its facilities in both years where they differ")

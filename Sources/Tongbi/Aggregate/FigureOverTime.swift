@@ -8,13 +8,28 @@ extension Ledger {
   func figure(_ key: Cube.SeriesKey, over period: Period, months: Set<Month>? = nil) -> Figure {
     let metric = cube.metrics[Int(key.metric)]
     let reported = reported[key] ?? []
-    if months == nil, let whole = reported.first(where: { $0.period == period }), whole.absence != .missing {
-      // A masked, contradicted, suspect or merely bounded figure gives way to what the months add up to, if they do fully.
-      guard whole.value == nil else { return figure(whole, over: period) }
-      let joined = joinedFigure(key, metric, reported.filter { $0.period != period }, period, nil)
-      return joined.value != nil && joined.months.count == period.months.count ? joined : figure(whole, over: period)
+    guard months == nil, let whole = whole(reported, metric, period), whole.absence != .missing else {
+      return joinedFigure(key, metric, reported, period, months)
     }
-    return joinedFigure(key, metric, reported, period, months)
+    // Which of two contradicting figures is right is for a person to say.
+    guard whole.absence != .conflicting else { return figure(whole, over: period) }
+    let joined = joinedFigure(key, metric, reported.filter { $0.period != whole.period }, period, nil)
+    guard let exact = joined.value, joined.months.count == period.months.count else {
+      return figure(whole, over: period)
+    }
+    // A masked, suspect or merely bounded figure gives way to what its months or parts make in full; so
+    // does a rounded ratio that agrees with them, because 43.5 − 46.2 is not the difference of what both stand for.
+    guard let value = whole.value else { return joined }
+    let isRounded = metric.overTime == .ratio && whole.lastPlace > -exact.places
+    let agrees = Quantity(value, metric.unit, lastPlace: whole.lastPlace).agrees(with: exact)
+    return isRounded && agrees ? joined : figure(whole, over: period)
+  }
+
+  /// The figure reported for just this period; a rate counted at its end speaks for it too.
+  private func whole(_ reported: [ReportedFigure], _ metric: Metric, _ period: Period) -> ReportedFigure? {
+    if let whole = reported.first(where: { $0.period == period }) { return whole }
+    guard metric.overTime == .ratio, period.monthSpan != nil else { return nil }
+    return reported.first { $0.period == .instant(period.lastDay) }
   }
 
   private func joinedFigure(

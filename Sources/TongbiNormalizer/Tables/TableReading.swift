@@ -104,7 +104,9 @@ struct TableReading {
       } else {
         isBelowNote = false
         loneRow = nil
+        let first = observations.rows.count
         try row(index, columns, chunk, into: &observations)
+        if chunk.shifted.contains(index) { observations.doubt(from: first) }
       }
     }
     for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
@@ -212,5 +214,12 @@ struct ChunkColumns {
       codes.append([])
       numbers.append(nil)
     }
+  }
+}
+
+extension ObservationChunk {
+  /// Marks the figures from an index on as not to be used: the cells of their row may have moved.
+  fileprivate mutating func doubt(from first: Int) {
+    for index in first..<rows.count where rows[index].status == .reported { rows[index].status = .suspect }
   }
 }
