@@ -61,7 +61,10 @@ struct ChangesCommand: ParsableCommand {
       let changes = reading.ledger.changes(request)
       try print(changes, output)
       if changes.isEmpty { Terminal.say(CommandProblem.nothingToCompare.message(in: output.language)) }
-      try FindingReport(language: output.language).tell(reading.findings + reading.ledger.findings(period: by == .facility ? nil : period ?? reading.ledger.latestPeriod), strictly: strict)
+      try FindingReport(language: output.language).tell(
+        reading.findings
+          + reading.ledger.findings(period: by == .facility ? nil : period ?? reading.ledger.latestPeriod),
+        strictly: strict)
     }
   }
 

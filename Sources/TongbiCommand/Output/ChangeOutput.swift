@@ -45,7 +45,8 @@ struct ChangeOutput {
     for change in changes {
       table.rows.append([
         name(change.subject), change.metric.name(in: language), change.period.description, short(change.current.value),
-        (change.base.isBackcast ? language.pick("推算 ", "derived ") : "") + short(change.base.value), signed(change.difference, places: 2), signed(change.percent, places: 1),
+        (change.base.isBackcast ? language.pick("推算 ", "derived ") : "") + short(change.base.value),
+        signed(change.difference, places: 2), signed(change.percent, places: 1),
         change.metric.unit.symbol, words(change.state),
       ])
     }
