@@ -117,4 +117,30 @@ struct ChartTests {
     let sample = try #require(SampleGallery.all.first { $0.name == name })
     #expect(sample.chart.title(in: .chinese) == expected)
   }
+
+  @Test("a total of as many but other facilities is not compared, in the drawing as in the words")
+  func otherFacilities() throws {
+    let metric = Metric(id: "visits", name: "诊疗人次", unit: Unit("人次"))
+    func change(_ subject: Change.Subject, _ now: Figure, _ before: Figure) -> Change {
+      Change(
+        subject: subject, metric: metric, period: .year(2023), basePeriod: .year(2022), current: now, base: before)
+    }
+    func figure(_ value: ExactDecimal, _ year: Int, _ facilities: Int) -> Figure {
+      Figure(value: value, months: Set(Period.year(year).months), facilities: facilities)
+    }
+    let chart = Chart.yearOverYear(
+      YearOverYearChart(
+        metric: metric, period: .year(2023), basePeriod: .year(2022),
+        changes: [
+          change(.facility("甲"), figure(110, 2023, 1), figure(100, 2022, 1)),
+          change(.facility("乙"), figure(50, 2023, 1), .missing), change(.facility("丙"), .missing, figure(20, 2022, 1)),
+        ],
+        total: change(.all, figure(160, 2023, 2), figure(120, 2022, 2)),
+        matched: change(.matched, figure(110, 2023, 1), figure(100, 2022, 1))))
+    let scene = try chart.scene(style: ChartStyle(), measurer: FixedWidthMeasurer())
+    let text = SceneText(scene).text
+    #expect(text.contains("两期机构不同，不比较"))
+    #expect(!text.contains("33.3%") && !chart.alternativeText(in: .chinese).contains("33.3%"))
+    #expect(text.contains("+10.0%"))
+  }
 }

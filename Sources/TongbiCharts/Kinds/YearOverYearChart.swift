@@ -53,6 +53,14 @@ package struct YearOverYearChart: Sendable {
     self.order = order
   }
 
+  /// Whether the total is made from the same facilities in both periods, so that its change is that of the figures.
+  var hasEqualScope: Bool {
+    guard let total else { return false }
+    let (now, before) = (total.current.facilities, total.base.facilities)
+    guard let matched else { return now == before }
+    return now == matched.current.facilities && before == matched.base.facilities
+  }
+
   /// The rows from top to bottom; those without a current value at the end.
   var rows: [Change] { order == .given ? changes : changes.sortedByValue }
 }

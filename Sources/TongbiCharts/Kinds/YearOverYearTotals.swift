@@ -44,8 +44,11 @@ extension YearOverYearDrawing {
     let language = words.language
     var obstacle = words.change.obstacle(total)
     let (now, before) = (total.current.facilities, total.base.facilities)
-    if obstacle == nil, total.subject == .all, now != before, now > 0, before > 0 {
-      obstacle = language.pick("两期机构数不同（\(now)、\(before)家）", "\(now) and \(before) facilities, not compared")
+    if obstacle == nil, total.subject == .all, !chart.hasEqualScope, now > 0, before > 0 {
+      obstacle =
+        now == before
+        ? language.pick("两期机构不同，不比较", "not the same facilities, not compared")
+        : language.pick("两期机构数不同（\(now)、\(before)家）", "\(now) and \(before) facilities, not compared")
     }
     let show = obstacle == nil
     let inPoints = chart.metric.changeStyle == .points

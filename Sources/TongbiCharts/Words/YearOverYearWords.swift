@@ -155,7 +155,8 @@ struct YearOverYearWords {
       }
       let number = subject.current.facilities
       let who = number > 0 ? language.pick("\(name)\(count(number))", "\(name) \(count(number))") : name
-      let clause = subject.difference == nil ? nil : change.clause(subject)
+      let isComparable = subject.difference != nil && (subject.subject != .all || chart.hasEqualScope)
+      let clause = isComparable ? change.clause(subject) : nil
       let move = clause.map { language.pick(change.isYearOverYear ? "，同比\($0)" : "，\($0)", ", \($0)") } ?? ""
       parts.append(language.pick("\(who)本期\(unit.phrase(value))\(move)", "\(who): \(unit.phrase(value))\(move)"))
     }

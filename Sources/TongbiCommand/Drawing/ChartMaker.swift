@@ -61,9 +61,12 @@ struct ChartMaker {
       throw nothing(.ranking, metric, .noFigures)
     }
     let totals = ledger.totals(ofMetric: metric.id, period: period, base: base)
+    // Made from other facilities in the two periods, the total has a value but no change.
+    var total = totals.first { $0.subject == .all }
+    if totals.count > 1 { total?.base = .missing }
     return .ranking(
       RankingChart(
-        metric: metric, period: period, changes: changes, total: totals.first { $0.subject == .all },
+        metric: metric, period: period, changes: changes, total: total,
         target: targets[metric.id], highlight: highlight, title: title,
         sourceLine: sourceLine(current.flatMap(\.current.sources)), notes: []))
   }
