@@ -74,9 +74,12 @@ public struct Change: Hashable, Sendable {
     if let absence = base.absence { return absence == .missing ? .missingBase : .notComparable }
     guard let now = current.value, let before = base.value else { return .notComparable }
     guard haveEqualMonths else { return .notComparable }
-    if before.isNegative { return .negativeBase }
-    if now.isNegative { return .signChange }
-    if before.isZero { return .zeroBase }
+    // Points are subtracted whatever their sign; only a percentage needs a base above 0.
+    if metric.changeStyle != .points {
+      if before.isNegative { return .negativeBase }
+      if now.isNegative { return .signChange }
+      if before.isZero { return .zeroBase }
+    }
     return isPartial ? .partial : .ok
   }
 

@@ -65,6 +65,19 @@ struct ContractTests {
     #expect(result.errors.contains("t.csv row 2"))
   }
 
+  @Test("a table without a column of facilities is about the one that its title or its file names")
+  func facilityInTitle() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let rows = "月份,门诊人次\n2022-01,100\n2023-01,120\n"
+    try program.write(rows, to: "清河县人民医院2023年月报.csv")
+    try program.write("清河县中医医院门诊月报\n" + rows, to: "t.csv")
+    for (file, name) in [("清河县人民医院2023年月报.csv", "清河县人民医院"), ("t.csv", "清河县中医医院")] {
+      let result = try program.run(["changes", file, "--every", "month", "--period", "2023-01", "--format", "csv"])
+      #expect(result.lines.last == "\(name),visits_outpatient,2023-01,120,1,2022-01,100,1,20,20.000000,人次,ok")
+    }
+  }
+
   @Test("--map names columns, and a new name makes a metric")
   func map() throws {
     let program = try Program()

@@ -60,6 +60,14 @@ struct ChangeTests {
     #expect(change.isImprovement == false)
   }
 
+  @Test(
+    "points are subtracted whatever the sign of the base", arguments: [("-3.1", "2.0"), ("0", "1.5"), ("1.2", "-0.4")])
+  func signedPoints(base: String, current: String) throws {
+    let change = try change(Self.share, base, current)
+    #expect(change.state == .ok)
+    #expect(try change.difference == decimal(current) - decimal(base))
+  }
+
   @Test("unequal months are not compared; equal incomplete ones are, and say so")
   func months() throws {
     var change = try change(Self.visits, "100", "110")

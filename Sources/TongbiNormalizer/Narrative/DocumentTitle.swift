@@ -52,8 +52,8 @@ struct DocumentTitle {
     return "全" + String(last)
   }
 
-  /// The name up to the first ending, from the start of the title.
-  private func facility(_ title: FoldedText) -> String? {
+  /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.
+  func facility(_ title: FoldedText) -> String? {
     var text = title.string(0..<title.count)
     // A period may stand before the name.
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {

@@ -65,7 +65,9 @@ extension LayoutFinder {
       if found.count == 1 { return found[0].name }
       if found.count > 1 { return nil }
     }
-    return nil
+    // Without a list a title still tells: 清河县人民医院2023年月报.
+    let titles = DocumentTitle(registry: registry)
+    return preamble.titles.lazy.compactMap { titles.facility(FoldedText($0)) }.first
   }
 
   /// The columns of periods: one, or a year beside a month or quarter.

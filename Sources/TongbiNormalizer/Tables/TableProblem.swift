@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Tongbi
+import Tongbi
 
 /// What can be wrong with a table, a list of facilities or a definition of a metric.
 package enum TableProblem: Problem, Hashable {
