@@ -139,7 +139,7 @@ struct ChartTests {
         matched: change(.matched, figure(110, 2023, 1), figure(100, 2022, 1))))
     let scene = try chart.scene(style: ChartStyle(), measurer: FixedWidthMeasurer())
     let text = SceneText(scene).text
-    #expect(text.contains("两期机构不同，不比较"))
+    #expect(text.contains("两期范围不同，不比较"))
     #expect(!text.contains("33.3%") && !chart.alternativeText(in: .chinese).contains("33.3%"))
     #expect(text.contains("+10.0%"))
   }

@@ -47,7 +47,7 @@ extension YearOverYearDrawing {
     if obstacle == nil, total.subject == .all, !chart.hasEqualScope, now > 0, before > 0 {
       obstacle =
         now == before
-        ? language.pick("两期机构不同，不比较", "not the same facilities, not compared")
+        ? language.pick("两期范围不同，不比较", "scope differs, not compared")
         : language.pick("两期机构数不同（\(now)、\(before)家）", "\(now) and \(before) facilities, not compared")
     }
     let show = obstacle == nil
