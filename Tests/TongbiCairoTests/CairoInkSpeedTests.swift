@@ -27,7 +27,7 @@ struct CairoInkSpeedTests {
     let scene = try sample.chart.scene(style: sample.style, measurer: ink.text)
     try measure("scene") { try sample.chart.scene(style: sample.style, measurer: ink.text).marks.count }
     try measure("png") { try ink.png(scene).count }
-    try measure("svg") { SVG(scene).text.utf8.count }
+    measure("svg") { SVG(scene).text.utf8.count }
     try measure("pdf") { try ink.pdf(scene).count }
     try measure("outlined") { try ink.outlinedSVG(scene).count }
   }

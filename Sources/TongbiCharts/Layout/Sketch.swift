@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Tongbi
+import Tongbi
 
 /// A scene in the making: measures texts, places them, collects marks.
 struct Sketch {
