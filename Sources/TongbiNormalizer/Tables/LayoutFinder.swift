@@ -154,6 +154,10 @@ struct LayoutFinder {
       layout.findings.append(
         Finding(.note, TableProblem.columnsLeftOut(unread.map { layout.header[$0] }), at: headerSource))
     }
+    let parts = layout.columns(.part)
+    if !parts.isEmpty {
+      layout.findings.append(Finding(.note, TableProblem.partsAdded(parts.map { layout.header[$0] }), at: headerSource))
+    }
     let names = layout.header
     if column(.facility) == nil, layout.facility == nil, layout.figures.contains(where: { $0.figures.facility == nil })
     {

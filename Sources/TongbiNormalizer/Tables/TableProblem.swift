@@ -32,6 +32,8 @@ package enum TableProblem: Problem, Hashable {
   case noPeriod(header: [String])
   /// Columns that are not read.
   case columnsLeftOut([String])
+  /// Columns break the figures down, and the parts are added up.
+  case partsAdded([String])
   /// A figure in a row without a facility.
   case rowWithoutFacility
   /// A figure in a row without a metric.
@@ -82,6 +84,7 @@ package enum TableProblem: Problem, Hashable {
     case .noFacility: "no-facility"
     case .noPeriod: "no-period"
     case .columnsLeftOut: "columns-left-out"
+    case .partsAdded: "parts-added"
     case .rowWithoutFacility: "row-without-facility"
     case .rowWithoutMetric: "row-without-metric"
     case .unreadablePeriod: "unreadable-period"

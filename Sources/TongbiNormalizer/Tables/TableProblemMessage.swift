@@ -9,7 +9,7 @@ extension TableProblem {
     case .badCatalogue, .metricWithoutID, .unknownPart, .noNameColumn: definitionMessage(in: language)
     case .badMapping, .mappedTwice, .noSuchColumn, .emptyTable, .noHeader, .noFigures, .noMetric, .noFacility,
       .noPeriod,
-      .columnsLeftOut, .irregularRow:
+      .columnsLeftOut, .partsAdded, .irregularRow:
       layoutMessage(in: language)
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
       cellMessage(in: language)
@@ -89,6 +89,11 @@ extension TableProblem {
         "这些列没有读取：\(Self.list(names))。如需读取，例如 --map visits_total=\(Self.first(names))。",
         "these columns were not read: \(Self.list(names)). To read one, use for example "
           + "--map visits_total=\(Self.first(names)).")
+    case .partsAdded(let names):
+      language.pick(
+        "同一机构、指标、时期按\(Self.list(names))分列成多行，各行按指标的汇总方式合并。若其中有重复的行，请先删去。",
+        "figures of one facility, metric and period stand in several rows by \(Self.list(names)); they are joined as the "
+          + "metric adds up. Remove rows that repeat others.")
     case .irregularRow(let fields, let expected):
       language.pick(
         "本行有\(fields)个单元格，表头有\(expected)个。请检查是否多了或少了分隔符。",
