@@ -28,9 +28,6 @@ struct EncodingScan {
   private var high: UInt8 = 0xBF
   private var endsInsideCharacter = false
 
-  /// Whether it is UTF-8 throughout.
-  var isUTF8: Bool { violations == 0 }
-
   /// Whether it passes for UTF-8 by chance: 医院 in GB18030 is two Cyrillic and Armenian letters in UTF-8.
   ///
   /// So it is where there is no character of three bytes, which Chinese has in UTF-8, and half of the others are rare.

@@ -112,12 +112,6 @@ struct TrendDrawing {
     return Rect(from: room.x, to: room.maxX, top: room.y + 22 * scale, bottom: room.maxY - time)
   }
 
-  /// The scale of values without drawing, for placing labels.
-  func valueScale(_ plot: Rect) -> LinearScale {
-    LinearScale(
-      low: ticks.values.first?.double ?? 0, high: ticks.values.last?.double ?? 1, start: plot.maxY, end: plot.y)
-  }
-
   private func tickText(_ tick: ExactDecimal) -> String {
     let places = ticks.values.map(\.withoutTrailingZeros.places).max() ?? 0
     return NumberText.text(tick, places: places)

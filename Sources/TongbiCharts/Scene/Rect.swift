@@ -40,10 +40,6 @@ package struct Rect: Hashable, Sendable {
   package var maxX: Double { x + width }
   /// The bottom edge.
   package var maxY: Double { y + height }
-  /// Half way between left and right.
-  package var midX: Double { x + width / 2 }
-  /// Half way between top and bottom.
-  package var midY: Double { y + height / 2 }
 
   /// Whether two rectangles share more than `tolerance` points in both directions.
   package func overlaps(_ other: Rect, by tolerance: Double = 0) -> Bool {

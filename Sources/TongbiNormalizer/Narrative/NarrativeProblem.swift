@@ -20,8 +20,6 @@ package enum NarrativeProblem: Problem, Hashable {
   case baseNotNamed(words: String)
   /// A range has no single value.
   case range(words: String)
-  /// A number too long to be held.
-  case tooLong(words: String)
 
   /// The stable name of the case.
   package var code: String {
@@ -34,7 +32,6 @@ package enum NarrativeProblem: Problem, Hashable {
     case .orphanChange: "orphan-change"
     case .baseNotNamed: "base-not-named"
     case .range: "range-without-value"
-    case .tooLong: "number-too-long"
     }
   }
 
@@ -73,8 +70,6 @@ package enum NarrativeProblem: Problem, Hashable {
         "“\(words)”没有写明与何时相比，按同比读取。请核实。", "“\(words)” does not name its base and was read as year over year. Check it.")
     case .range(let words):
       language.pick("“\(words)”是一个范围，没有单一数值。", "“\(words)” is a range and has no single value.")
-    case .tooLong(let words):
-      language.pick("“\(words)”超过18位，无法读取。", "“\(words)” has more than 18 digits and cannot be read.")
     }
   }
 }
