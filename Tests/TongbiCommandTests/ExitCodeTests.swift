@@ -37,6 +37,18 @@ struct ExitCodeTests {
     }
   }
 
+  @Test("build ends with 65 when none of its files gives a figure, however many there are")
+  func nothingRead() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("", to: "empty/a.csv")
+    let one = try program.run(["build", "empty/a.csv", "--out", "one"])
+    #expect(one.status == 65 && one.errors.hasPrefix("tongbi: empty/a.csv"))
+    try program.write("", to: "empty/b.csv")
+    let two = try program.run(["build", "empty", "--out", "two"])
+    #expect(two.status == 65 && two.output.contains("empty/b.csv"))
+  }
+
   @Test("a folder without reports ends with 66")
   func emptyFolder() throws {
     let program = try Program()

@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     try options.telling {
       let project = try Project.open([project], skipping: out)
       let language = options.lang ?? project.language ?? Terminal.language
-      let intake = try Intake(project, options, failures: .findings)
+      let intake = try Intake(project, options, failures: project.inputs.count > 1 ? .findings : .end)
       try OutputFile.makeFolder(out)
       let folder = ResultFolder(path: out, language: language)
       let reading = try folder.writeObservations { write in
@@ -59,6 +59,8 @@ struct BuildCommand: ParsableCommand {
       try folder.writePage(drawn, title: project.title)
       try BuildSummary(language: language, files: project.inputs.count, out: out)
         .tell(reading: reading, drawn: drawn, findings: findings)
+      // Nothing could be read from any of the files: the findings say why.
+      if reading.count == 0 { throw ExitCode(TongbiError.Kind.data.rawValue) }
       if strict, findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
   }
