@@ -70,6 +70,24 @@ struct ChunkBuilder {
     count += 1
   }
 
+  /// Takes over the cells of a row that is held as text. A row without words counts as blank.
+  mutating func append(_ cells: [String], row: Int) {
+    for index in wanted {
+      if index < cells.count {
+        columns[index].append(cells[index].utf8Span.span, row: count)
+      } else {
+        columns[index].append(Self.empty.span, row: count)
+      }
+    }
+    let width = cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+    if width > columns.count {
+      note(fields: width, row: row)
+      shifted.insert(count)
+    }
+    bytes += cells.count * 8
+    count += 1
+  }
+
   /// Adds a finding about the current record or the file.
   mutating func note(_ problem: ReportsProblem, at place: Source.Place) {
     guard reported.quotes < Self.reportLimit else { return }

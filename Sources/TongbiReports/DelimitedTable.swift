@@ -3,7 +3,7 @@
 package import Tongbi
 
 /// A file of records with delimiters (CSV, TSV): its dialect and head, and a way to stream the rest.
-package struct DelimitedTable: Sendable {
+package struct DelimitedTable: Table {
   /// The path as the user gave it, or `-`.
   package let file: String
   /// The encoding it is read in.
@@ -14,6 +14,9 @@ package struct DelimitedTable: Sendable {
   ///
   /// Fewer when these records are huge: the head stops after about 4 MiB.
   package let head: [[String]]
+  package var sheet: String? { nil }
+  package var captions: [String] { [] }
+  package var merges: [MergedCells] { [] }
   /// About how many records there are, from the size of the file and of the records in the head.
   package let rowCountHint: Int
 
@@ -55,8 +58,7 @@ package struct DelimitedTable: Sendable {
   ///   - body: Takes each chunk; what it throws ends the reading.
   /// - Throws: ``TongbiError`` where the file cannot be decoded, a quote is never closed or a field exceeds 16 MiB.
   package func read(
-    _ uses: [ColumnUse], from row: Int, chunkRows: Int = 65_536,
-    into body: (TableChunk) throws(TongbiError) -> Void
+    _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
     var reader = try RecordReader(bytes, delimiter: delimiterByte)
     var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)

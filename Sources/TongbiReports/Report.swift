@@ -2,26 +2,31 @@
 
 package import Tongbi
 
-/// What one file says, before any meaning: passages of a text, or a table.
+/// What one file says, before any meaning: passages of text and tables, in the order of the file.
 package struct Report: Sendable {
   /// The kinds of content.
-  package enum Body: Sendable {
+  package enum Part: Sendable {
     /// Narrative.
     case text(TextReport)
-    /// Comma-separated values and their kin.
-    case table(DelimitedTable)
+    /// A grid of cells.
+    case table(any Table)
   }
 
   /// The path as the user gave it, or `-` for standard input.
   package var file: String
-  /// What it holds.
-  package var body: Body
+  /// What it holds: one part for a text or a delimited file, a table for each sheet of a workbook.
+  package var parts: [Part]
   /// What was doubtful about the file as a whole, such as bytes that are not in its encoding.
   package var findings: [Finding]
 
-  package init(file: String, body: Body, findings: [Finding] = []) {
+  package init(file: String, parts: [Part], findings: [Finding] = []) {
     self.file = file
-    self.body = body
+    self.parts = parts
     self.findings = findings
+  }
+
+  /// The tables among the parts.
+  package var tables: [any Table] {
+    parts.compactMap { if case .table(let table) = $0 { table } else { nil } }
   }
 }

@@ -24,12 +24,12 @@ extension Report {
     let tables = ["csv", "tsv", "tab"]
     guard tables.contains(name) || DelimiterSniffer.isTable(sample, isWhole: isWhole, isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)
-      return Report(file: path, body: .text(text), findings: findings)
+      return Report(file: path, parts: [.text(text)], findings: findings)
     }
     let tab = name == "tsv" || name == "tab" ? UInt8(ascii: "\t") : nil
     let delimiter = DelimiterSniffer.delimiter(of: sample, isWhole: isWhole, preferring: tab)
     let table = try DelimitedTable(bytes, delimiter: delimiter)
-    return Report(file: path, body: .table(table), findings: findings)
+    return Report(file: path, parts: [.table(table)], findings: findings)
   }
 
   /// The extension in lower case without its point; empty where there is none.

@@ -52,8 +52,8 @@ func failure(_ body: () throws -> Void) -> (kind: TongbiError.Kind, code: String
 }
 
 extension Report {
-  var table: DelimitedTable? { if case .table(let table) = body { table } else { nil } }
-  var text: TextReport? { if case .text(let text) = body { text } else { nil } }
+  var table: DelimitedTable? { tables.first as? DelimitedTable }
+  var text: TextReport? { if case .text(let text)? = parts.first { text } else { nil } }
 }
 
 extension DelimitedTable {

@@ -69,18 +69,26 @@ struct Intake {
 
   private func read(_ input: Project.Input, into body: (Piece) throws -> Void) throws -> [Finding] {
     let report = try Report.open(input.path, encoding: encoding)
-    switch report.body {
+    var findings = report.findings
+    for part in report.parts { findings += try read(part, of: input, into: body) }
+    return findings
+  }
+
+  private func read(
+    _ part: Report.Part, of input: Project.Input, into body: (Piece) throws -> Void
+  ) throws -> [Finding] {
+    switch part {
     case .text(let text):
       let context = DocumentContext(facility: input.facility ?? facility, year: year, date: nil)
       let reader = NarrativeReader(catalogue: catalogue, registry: registry, context: context)
       let result = reader.read(text)
       try body(.observations(result.observations))
-      return report.findings + result.findings
+      return result.findings
     case .table(let table):
       let options = TableOptions(
         mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
       let normalizer = TableNormalizer(catalogue: catalogue, registry: registry, options: options)
-      var findings = report.findings
+      var findings: [Finding] = []
       var thrown: (any Error)?
       try normalizer.read(table) { (chunk, found) throws(TongbiError) in
         findings += found

@@ -101,7 +101,7 @@ struct Project {
   /// Reads a list of facilities.
   static func readFacilities(_ path: String) throws(TongbiError) -> [Facility] {
     let report = try Report.open(path)
-    guard case .table(let table) = report.body else { return [] }
+    guard let table = report.tables.first else { return [] }
     return try FacilityRegistry.read(table).facilities
   }
 

@@ -8,7 +8,7 @@ extension FacilityRegistry {
   /// separated by `|`, `;` or 、.
   ///
   /// - Throws: ``TongbiError`` where no column holds names, or the file cannot be read.
-  package static func read(_ table: DelimitedTable) throws(TongbiError) -> FacilityRegistry {
+  package static func read(_ table: any Table) throws(TongbiError) -> FacilityRegistry {
     let columns = try FacilityColumns(table)
     var uses = [ColumnUse](repeating: .skip, count: columns.width)
     for column in columns.all { uses[column] = .codes }
@@ -51,7 +51,7 @@ private struct FacilityColumns {
 
   var all: [Int] { [name, otherNames, type, group].compactMap(\.self) }
 
-  init(_ table: DelimitedTable) throws(TongbiError) {
+  init(_ table: any Table) throws(TongbiError) {
     for (index, row) in table.head.enumerated() {
       let header = row.map { FoldedName.fold($0) }
       func column(_ words: Set<String>) -> Int? { header.firstIndex(where: words.contains) }

@@ -5,7 +5,7 @@ import TongbiReports
 
 /// Finds out what each column of a table is. Each step fills in what the earlier ones left open.
 struct LayoutFinder {
-  let table: DelimitedTable
+  let table: any Table
   let catalogue: Catalogue
   let registry: FacilityRegistry
   let options: TableOptions
@@ -19,7 +19,7 @@ struct LayoutFinder {
   var isOpen: [Bool]
 
   init(
-    _ table: DelimitedTable, catalogue: Catalogue, registry: FacilityRegistry, options: TableOptions
+    _ table: any Table, catalogue: Catalogue, registry: FacilityRegistry, options: TableOptions
   ) throws(TongbiError) {
     self.table = table
     self.catalogue = catalogue
@@ -35,7 +35,7 @@ struct LayoutFinder {
     guard row != nil || isNumbered else {
       throw TongbiError(
         TableProblem.noHeader(first: head[first]),
-        at: Source(file: table.file, place: .cell(sheet: nil, row: first + 1, column: 0)))
+        at: table.source(row: first + 1, column: 0))
     }
     let header = row.map { head[$0].map { FoldedName.trimmed($0) } } ?? head[first].map { _ in "" }
     layout = TableLayout(headerRow: row.map { $0 + 1 } ?? first, header: header)
@@ -86,7 +86,7 @@ struct LayoutFinder {
   func column(_ role: TableLayout.Role) -> Int? { layout.roles.firstIndex(of: role) }
 
   var headerSource: Source {
-    Source(file: table.file, place: .cell(sheet: nil, row: max(layout.headerRow, 1), column: 0))
+    table.source(row: max(layout.headerRow, 1), column: 0)
   }
 
   private mutating func outside() {

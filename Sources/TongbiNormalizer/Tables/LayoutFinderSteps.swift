@@ -182,9 +182,7 @@ extension LayoutFinder {
       if let period = figures.period, period.period(in: nil) == nil {
         throw TongbiError(
           TableProblem.unreadablePeriod(layout.header[column]),
-          at: Source(
-            file: table.file, place: .cell(sheet: nil, row: layout.headerRow, column: column + 1),
-            quote: layout.header[column]))
+          at: table.source(row: layout.headerRow, column: column + 1, quote: layout.header[column]))
       }
     }
   }

@@ -20,7 +20,7 @@ package struct TableNormalizer: Sendable {
   ///
   /// - Throws: ``TongbiError`` where the table cannot be understood; it says what was looked for, what the header
   ///   holds, and a `--map` that would help.
-  package func layout(of table: DelimitedTable) throws(TongbiError) -> TableLayout {
+  package func layout(of table: any Table) throws(TongbiError) -> TableLayout {
     var finder = try LayoutFinder(table, catalogue: catalogue, registry: registry, options: options)
     return try finder.find()
   }
@@ -33,7 +33,7 @@ package struct TableNormalizer: Sendable {
   ///   - body: Takes each chunk with what was found in it; findings on the table as a whole come with an empty chunk.
   /// - Throws: ``TongbiError`` where the table cannot be understood or read, and what `body` throws.
   package func read(
-    _ table: DelimitedTable, chunkRows: Int = 65_536,
+    _ table: any Table, chunkRows: Int = 65_536,
     into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void
   ) throws(TongbiError) {
     let layout = try layout(of: table)

@@ -11,6 +11,7 @@ struct TableReading {
   let catalogue: Catalogue
   let registry: FacilityRegistry
   let file: String
+  let sheet: String?
   let figures: [(column: Int, figures: TableLayout.Figures)]
   /// What is wanted of each column.
   let uses: [ColumnUse]
@@ -51,11 +52,12 @@ struct TableReading {
   let outsideFacility: Int32
   let outsidePeriod: Int32
 
-  init(table: DelimitedTable, layout: TableLayout, catalogue: Catalogue, registry: FacilityRegistry) {
+  init(table: any Table, layout: TableLayout, catalogue: Catalogue, registry: FacilityRegistry) {
     self.layout = layout
     self.catalogue = catalogue
     self.registry = registry
     file = table.file
+    sheet = table.sheet
     ratio = layout.ratio
     checksTotals = layout.hasTotals && table.rowCountHint < 1_000_000
     var figures = layout.figures
@@ -86,14 +88,14 @@ struct TableReading {
   }
 
   /// A chunk without rows.
-  var emptyChunk: ObservationChunk { ObservationChunk(file: file, names: names.names) }
+  var emptyChunk: ObservationChunk { ObservationChunk(file: file, sheet: sheet, names: names.names) }
 
   /// The figures of some rows.
   mutating func take(_ chunk: TableChunk) throws(TongbiError) -> (ObservationChunk, [Finding]) {
     for finding in chunk.findings { findings.add(finding) }
     let columns = ChunkColumns(chunk, reading: self)
     grow(to: chunk)
-    var observations = ObservationChunk(file: file, names: names.names)
+    var observations = ObservationChunk(file: file, sheet: sheet, names: names.names)
     observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
     for index in 0..<chunk.count {
@@ -118,7 +120,7 @@ struct TableReading {
     findings.add(
       Finding(
         .warning, TableProblem.irregularRow(fields: record.fields, expected: layout.header.count),
-        at: Source(file: file, place: .cell(sheet: nil, row: record.row, column: 0))))
+        at: source(record.row, 0, "")))
   }
 
   private mutating func grow(to chunk: TableChunk) {
@@ -167,7 +169,7 @@ struct TableReading {
   }
 
   func source(_ row: Int, _ column: Int, _ quote: String) -> Source {
-    Source(file: file, place: .cell(sheet: nil, row: row, column: column), quote: quote)
+    Source(file: file, place: .cell(sheet: sheet, row: row, column: column), quote: quote)
   }
 }
 

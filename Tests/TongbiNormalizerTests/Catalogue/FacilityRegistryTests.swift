@@ -43,7 +43,7 @@ struct FacilityFileTests {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("tongbi-\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: file) }
     try text.write(to: file, atomically: true, encoding: .utf8)
-    guard case .table(let table) = try Report.open(file.path).body else {
+    guard let table = try Report.open(file.path).tables.first else {
       Issue.record("not a table")
       return
     }

@@ -13,7 +13,7 @@ struct SampleCountyTests {
 
   @Test("every table of the sample county is understood, every facility known, and a slip of the keyboard is found")
   func tables() throws {
-    guard case .table(let list) = try Report.open(Self.data.appendingPathComponent("facilities.csv").path).body else {
+    guard let list = try Report.open(Self.data.appendingPathComponent("facilities.csv").path).tables.first else {
       Issue.record("not a table")
       return
     }

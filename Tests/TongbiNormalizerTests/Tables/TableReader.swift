@@ -56,7 +56,7 @@ struct TableReader {
   }
 
   func stream(file: String, into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void) throws {
-    guard case .table(let table) = try Report.open(file).body else { throw NotATable() }
+    guard let table = try Report.open(file).tables.first else { throw NotATable() }
     let normalizer = TableNormalizer(catalogue: try Catalogue.builtIn(), registry: registry, options: options)
     try normalizer.read(table, chunkRows: chunkRows, into: body)
   }
