@@ -2,8 +2,8 @@
 # On Debian or Ubuntu with Swift, `make charts` and `make test` do everything; `make` alone lists the rest.
 
 # What must be installed besides Swift and make: first what Tongbi needs, then what the Swift tools stand on.
-PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev fonts-noto-cjk pkg-config \
-  ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev libxml2-dev
+PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev fonts-noto-cjk pkg-config \
+  ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev
 SWIFT_MINIMUM := 6.2
 PREFIX ?= /usr/local
 # One way to build the release, so that `make install` after `make charts` has nothing left to compile.

@@ -23,7 +23,9 @@ let package = Package(
   targets: [
     .target(name: "Tongbi", swiftSettings: strict),
     .systemLibrary(name: "CIconv"),
-    .target(name: "TongbiReports", dependencies: ["Tongbi", "CIconv"], swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "TongbiReports", dependencies: ["Tongbi", "CIconv", "CZip", "CXML"], swiftSettings: strict),
     .target(
       name: "TongbiNormalizer",
       dependencies: ["TongbiReports", "Tongbi"],

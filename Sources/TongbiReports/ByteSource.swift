@@ -47,6 +47,25 @@ enum ByteSource: Sendable {
     }
   }
 
+  /// A descriptor of its own at the first byte, for a C library to read from and to close.
+  ///
+  /// - Throws: ``TongbiError`` when the file is gone or is not the same any more.
+  func descriptor(for file: String) throws(TongbiError) -> Int32 {
+    switch self {
+    case .spooled(let spooled):
+      // Opened anew, because a duplicate would share its position with the others.
+      let descriptor = Glibc.open("/proc/self/fd/\(spooled.descriptor)", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.failure(file, .cannotRead(reason: systemReason())) }
+      return descriptor
+    case .named(let path, let stamp):
+      let descriptor = try Self.opened(path)
+      var status = stat()
+      if fstat(descriptor, &status) == 0, FileStamp(status) == stamp { return descriptor }
+      close(descriptor)
+      throw Self.failure(file, .changedWhileReading)
+    }
+  }
+
   private static func opened(_ path: String) throws(TongbiError) -> Int32 {
     // A path cannot hold a NUL; the system would see only what stands before it.
     let descriptor = path.utf8.contains(0) ? -1 : Glibc.open(path, O_RDONLY | O_CLOEXEC)

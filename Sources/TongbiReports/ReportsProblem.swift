@@ -42,6 +42,20 @@ package enum ReportsProblem: Problem, Hashable {
   case recordTooLong(limit: Int)
   /// A record with more fields than this.
   case tooManyFields(limit: Int)
+  /// A ZIP archive, the container of workbooks and documents, that cannot be opened.
+  case damagedArchive
+  /// A file that needs a password.
+  case encrypted
+  /// An archive that inflates to this many MiB, far more than its size.
+  case inflatesTooFar(mebibytes: Int)
+  /// An archive with more entries than this.
+  case tooManyEntries(limit: Int)
+  /// A part that the file speaks of and does not have.
+  case missingPart(String)
+  /// A part that cannot be unpacked, or is not well-formed XML.
+  case damagedPart(String)
+  /// A part with a document type declaration, which none of these formats allows.
+  case documentType(String)
 
   package var code: String {
     switch self {
@@ -64,6 +78,8 @@ package enum ReportsProblem: Problem, Hashable {
     case .fieldTooLong: "field-too-long"
     case .recordTooLong: "record-too-long"
     case .tooManyFields: "too-many-fields"
+    case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
+      archiveCode
     }
   }
 
@@ -73,6 +89,8 @@ package enum ReportsProblem: Problem, Hashable {
     case .empty, .notReadYet, .binary, .undecodable, .damaged, .cutOff, .markBeatsOption, .eitherEncoding, .textTooLong:
       contentMessage(in: language)
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
+    case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
+      archiveMessage(in: language)
     }
   }
 
