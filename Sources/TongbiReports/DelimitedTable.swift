@@ -8,8 +8,10 @@ package struct DelimitedTable: Table {
   package let file: String
   /// The encoding it is read in.
   package let encoding: TextEncoding
-  /// The character between fields: a comma, semicolon, tab or bar.
-  package let delimiter: Character
+  /// How fields end.
+  package let dialect: Dialect
+  /// What the first records show of the dialect.
+  package let traits: DialectTraits
   /// The first records, at most 200, as text; a blank line is an empty record, so index + 1 is the row in Excel.
   ///
   /// Fewer when these records are huge: the head stops after about 4 MiB.
@@ -21,19 +23,18 @@ package struct DelimitedTable: Table {
   package let rowCountHint: Int
 
   private let bytes: EncodedBytes
-  private let delimiterByte: UInt8
   // Where the head ends; both keep a hostile file from making a head that is as large as itself.
   private static let headRecords = 200
   private static let headBytes = 4 << 20
 
   /// Reads the head of a table.
-  init(_ bytes: EncodedBytes, delimiter: UInt8) throws(TongbiError) {
+  init(_ bytes: EncodedBytes, found: DialectSniffer.Result) throws(TongbiError) {
     file = bytes.file
     encoding = bytes.encoding
     self.bytes = bytes
-    self.delimiter = Character(Unicode.Scalar(delimiter))
-    delimiterByte = delimiter
-    var reader = try RecordReader(bytes, delimiter: delimiter)
+    dialect = found.dialect
+    traits = found.traits
+    var reader = try RecordReader(bytes, dialect: dialect)
     var head: [[String]] = []
     var length = 0
     while head.count < Self.headRecords, length < Self.headBytes, try reader.advance() {
@@ -56,15 +57,15 @@ package struct DelimitedTable: Table {
   ///   - row: The first row wanted, from 1.
   ///   - chunkRows: The most rows in a chunk; fewer where rows are huge.
   ///   - body: Takes each chunk; what it throws ends the reading.
-  /// - Throws: ``TongbiError`` where the file cannot be decoded, a quote is never closed or a field exceeds 16 MiB.
+  /// - Throws: ``TongbiError`` where the file cannot be decoded or a field exceeds 16 MiB.
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    var reader = try RecordReader(bytes, delimiter: delimiterByte)
+    var reader = try RecordReader(bytes, dialect: dialect)
     var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
     while try reader.advance() {
-      if let field = reader.fieldWithTextAfterQuote {
-        builder.note(.textAfterQuote, at: .cell(sheet: nil, row: reader.row, column: field + 1))
+      if let (problem, column) = reader.doubt {
+        builder.note(problem, at: .cell(sheet: nil, row: reader.row, column: column))
       }
       guard reader.row >= row else { continue }
       builder.append(reader)

@@ -27,15 +27,18 @@ struct RecordReader: ~Copyable {
   private var isAtEnd = false
 
   /// Begins before the first record.
-  init(_ bytes: EncodedBytes, delimiter: UInt8, blockSize: Int = 1 << 18) throws(TongbiError) {
+  init(_ bytes: EncodedBytes, dialect: Dialect, blockSize: Int = 1 << 18) throws(TongbiError) {
     file = bytes.file
-    scanner = RecordScanner(delimiter: delimiter)
+    scanner = RecordScanner(dialect)
     stream = try TextStream(bytes)
     window = [UInt8](repeating: 0, count: max(64, blockSize))
   }
 
-  /// Whether a field of the current record has text behind its closing quote, and which, from 0.
-  var fieldWithTextAfterQuote: Int? { fields.firstIndex { $0.form == .trailing } }
+  /// What is doubtful about the quotes of the current record, and in which column, from 1.
+  var doubt: (problem: ReportsProblem, column: Int)? {
+    guard let index = fields.firstIndex(where: { $0.form.isDoubtful }) else { return nil }
+    return (fields[index].form == .unclosed ? .unclosedQuote : .textAfterQuote, index + 1)
+  }
 
   /// Where the file ends in the middle of a character; known at the end.
   var cutOff: Int? { stream.cutOff }
@@ -56,13 +59,10 @@ struct RecordReader: ~Copyable {
         next = after
         row += 1
         return true
-      case .incomplete(let fieldStart, let isQuoted):
-        if filled - fieldStart > Self.fieldLimit << 20 {
-          throw failure(isQuoted ? .unclosedQuote : .fieldTooLong(limit: Self.fieldLimit))
-        }
+      case .incomplete(let fieldStart):
+        if filled - fieldStart > Self.fieldLimit << 20 { throw failure(.fieldTooLong(limit: Self.fieldLimit)) }
         if filled - next > Self.recordLimit << 20 { throw failure(.recordTooLong(limit: Self.recordLimit)) }
         try refill()
-      case .unclosedQuote: throw failure(.unclosedQuote)
       case .tooManyFields: throw failure(.tooManyFields(limit: RecordScanner.fieldLimit))
       }
     }

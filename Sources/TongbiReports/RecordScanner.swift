@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the fields of one record in UTF-8 bytes by the rules of RFC 4180, read leniently.
+/// Finds the fields of one record in UTF-8 bytes by the rules of its dialect, read leniently.
 ///
-/// A quote opens only at the start of a field; within quotes two stand for one; what follows a closing quote belongs
-/// to the field. A record ends with LF, CRLF or CR outside quotes. A record is found without knowing those before it,
-/// so that a file can later be cut into parts.
+/// A quote opens only at the start of a field; what follows a closing quote belongs to the field. A record ends with
+/// LF, CRLF or CR outside quotes. A quote that is not closed is a character like any other, and so is one that seems
+/// to be closed in another line by a quote with words behind it: that one opens a field of its own. A record is found
+/// without knowing those before it, so that a file can be cut into parts.
 struct RecordScanner: Sendable {
-  /// The byte between fields.
-  var delimiter: UInt8
   /// The most fields that a record may have.
   static let fieldLimit = 1 << 22
+  /// The longest stretch within quotes, in bytes; a quote that is not closed by then is not closed at all.
+  static let quotedLimit = 16 << 20
 
-  static let quote = UInt8(ascii: "\"")
-  private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let backslash = UInt8(ascii: "\\")
+  static let blank = UInt8(ascii: " ")
+
+  /// How fields end.
+  let dialect: Dialect
+  /// Whether a delimiter is one byte that nothing can escape: the next such byte outside quotes ends a field.
+  private let isPlain: Bool
+
+  init(_ dialect: Dialect) {
+    self.dialect = dialect
+    isPlain = dialect.delimiter.tailCount == 0 && dialect.escape != .backslash
+  }
 
   /// A field as a range of bytes, without the quotes around it.
   struct Field {
@@ -29,10 +41,17 @@ struct RecordScanner: Sendable {
   enum Form: UInt8 {
     /// As they stand.
     case plain
-    /// Two quotes are one.
+    /// With escapes; it was quoted.
     case escaped
+    /// With escapes; it was not quoted.
+    case bare
     /// As `escaped`, and text follows the closing quote.
     case trailing
+    /// As `plain` or `bare`: it begins with a quote that is not closed.
+    case unclosed
+
+    /// Whether a person should look at it.
+    var isDoubtful: Bool { rawValue >= Self.trailing.rawValue }
   }
 
   /// How a scan ended.
@@ -40,9 +59,7 @@ struct RecordScanner: Sendable {
     /// A whole record; the next one begins here.
     case record(next: Int)
     /// The bytes end before the record does, inside the field that begins here.
-    case incomplete(fieldStart: Int, isQuoted: Bool)
-    /// The input ends inside quotes.
-    case unclosedQuote
+    case incomplete(fieldStart: Int)
     /// More than ``fieldLimit``.
     case tooManyFields
   }
@@ -59,53 +76,58 @@ struct RecordScanner: Sendable {
     var at = start
     while true {
       let fieldStart = at
+      if dialect.padding == .skipped, at > start { at = passBlanks(bytes, from: at) }
       var field = Field(start: Int32(truncatingIfNeeded: at), end: 0, form: .plain)
-      let isQuoted = at < bytes.count && bytes[at] == Self.quote
-      if isQuoted {
-        guard let close = closingQuote(bytes, after: at, isWhole: isWhole, form: &field.form) else {
-          return isWhole ? .unclosedQuote : .incomplete(fieldStart: fieldStart, isQuoted: true)
+      if at < bytes.count, bytes[at] == dialect.quote {
+        guard let end = quotedEnd(bytes, from: at, isWhole: isWhole, field: &field) else {
+          return .incomplete(fieldStart: fieldStart)
         }
-        field.start &+= 1
-        at = end(of: bytes, from: close &+ 1)
-        if at > close &+ 1 { field.form = .trailing }
-        field.end = Int32(truncatingIfNeeded: at > close &+ 1 ? at : close)
+        at = end
       } else {
-        at = end(of: bytes, from: at)
+        at = fieldEnd(bytes, from: at, form: &field.form)
         field.end = Int32(truncatingIfNeeded: at)
       }
       // Without the byte after a CR it is not known whether that is an LF which belongs to it.
       if !isWhole, at == bytes.count || (at == bytes.count &- 1 && bytes[at] == Self.carriageReturn) {
-        return .incomplete(fieldStart: fieldStart, isQuoted: false)
+        return .incomplete(fieldStart: fieldStart)
       }
-      let isLast = at == bytes.count || bytes[at] != delimiter
+      let isLast = at == bytes.count || Self.isLineEnd(bytes[at])
       let isBlank = isLast && at == start
       if !isBlank { fields.append(field) }
       if isLast { return .record(next: lineEnd(bytes, at: at)) }
       guard fields.count < Self.fieldLimit else { return .tooManyFields }
-      at &+= 1
+      at &+= dialect.delimiter.count
     }
   }
 
-  /// The position of the quote that closes a field, or `nil` where the bytes end before.
-  private func closingQuote(_ bytes: Span<UInt8>, after open: Int, isWhole: Bool, form: inout Form) -> Int? {
-    var at = open &+ 1
+  /// The next delimiter or line end outside quotes, or the end of the bytes; tells whether there are escapes before.
+  @inline(__always)
+  func fieldEnd(_ bytes: Span<UInt8>, from start: Int, form: inout Form) -> Int {
+    isPlain ? end(of: bytes, from: start) : carefulEnd(bytes, from: start, form: &form)
+  }
+
+  /// As ``fieldEnd(_:from:form:)`` for delimiters of several bytes and for escapes outside quotes.
+  private func carefulEnd(_ bytes: Span<UInt8>, from start: Int, form: inout Form) -> Int {
+    var at = start
     while at < bytes.count {
-      guard bytes[at] == Self.quote else {
+      let byte = bytes[at]
+      if dialect.escape == .backslash, byte == Self.backslash {
+        form = .bare
+        at = min(bytes.count, at &+ 2)
+      } else if Self.isLineEnd(byte) || isDelimiter(bytes, at: at) {
+        break
+      } else {
         at &+= 1
-        continue
       }
-      if at &+ 1 == bytes.count { return isWhole ? at : nil }
-      if bytes[at &+ 1] != Self.quote { return at }
-      form = .escaped
-      at &+= 2
     }
-    return nil
+    return at
   }
 
-  /// The next delimiter or line end, or the end of the bytes.
+  /// The next byte of a delimiter of one byte or of a line end, or the end of the bytes.
   @inline(__always)
   private func end(of bytes: Span<UInt8>, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    let delimiter = dialect.delimiter.first
     let delimiters = UInt64(delimiter) &* ones
     let lineFeeds = UInt64(Self.lineFeed) &* ones
     let returns = UInt64(Self.carriageReturn) &* ones
@@ -118,7 +140,7 @@ struct RecordScanner: Sendable {
     }
     while at < bytes.count {
       let byte = bytes[at]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == delimiter || Self.isLineEnd(byte) { break }
       at &+= 1
     }
     return at
@@ -130,35 +152,35 @@ struct RecordScanner: Sendable {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// Whether a delimiter begins at a position.
+  @inline(__always)
+  func isDelimiter(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+    let delimiter = dialect.delimiter
+    guard position < bytes.count, bytes[position] == delimiter.first else { return false }
+    guard delimiter.tailCount > 0 else { return true }
+    guard position &+ delimiter.tailCount < bytes.count else { return false }
+    for index in 0..<delimiter.tailCount where bytes[position &+ 1 &+ index] != delimiter.tailByte(index) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a byte ends a line.
+  @inline(__always)
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+  /// The position after the blanks at a position.
+  func passBlanks(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == Self.blank { at &+= 1 }
+    return at
+  }
+
   /// The position after a line end.
   private func lineEnd(_ bytes: Span<UInt8>, at position: Int) -> Int {
     guard position < bytes.count else { return position }
     let isPair =
       bytes[position] == Self.carriageReturn && position &+ 1 < bytes.count && bytes[position &+ 1] == Self.lineFeed
     return position &+ (isPair ? 2 : 1)
-  }
-
-  /// The bytes that a field with escapes stands for.
-  func unescaped(_ bytes: Span<UInt8>, _ field: Field) -> [UInt8] {
-    var text: [UInt8] = []
-    var isQuoted = true
-    var at = Int(field.start)
-    while at < Int(field.end) {
-      let byte = bytes[at]
-      at += 1
-      if isQuoted, byte == Self.quote {
-        isQuoted = at < Int(field.end) && bytes[at] == Self.quote
-        guard isQuoted else { continue }
-        at += 1
-      }
-      text.append(byte)
-    }
-    return text
-  }
-
-  /// The text of a field.
-  func text(_ bytes: Span<UInt8>, _ field: Field) -> String {
-    if field.form != .plain { return String(decoding: unescaped(bytes, field), as: UTF8.self) }
-    return bytes.extracting(Int(field.start)..<Int(field.end)).text
   }
 }

@@ -22,13 +22,13 @@ extension Report {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
     }
     let tables = ["csv", "tsv", "tab"]
-    guard tables.contains(name) || DelimiterSniffer.isTable(sample, isWhole: isWhole, isMarkdown: name == "md") else {
+    let sniffer = DialectSniffer(sample, isWhole: isWhole)
+    guard tables.contains(name) || sniffer.isTable(isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)
       return Report(file: path, parts: [.text(text)], findings: findings)
     }
-    let tab = name == "tsv" || name == "tab" ? UInt8(ascii: "\t") : nil
-    let delimiter = DelimiterSniffer.delimiter(of: sample, isWhole: isWhole, preferring: tab)
-    let table = try DelimitedTable(bytes, delimiter: delimiter)
+    let tab = name == "tsv" || name == "tab" ? Delimiter(UInt8(ascii: "\t")) : nil
+    let table = try DelimitedTable(bytes, found: sniffer.dialect(preferring: tab))
     return Report(file: path, parts: [.table(table)], findings: findings)
   }
 

@@ -32,7 +32,7 @@ package enum ReportsProblem: Problem, Hashable {
   case changedWhileReading
   /// A text longer than this many MiB.
   case textTooLong(limit: Int)
-  /// A quoted field that never ends.
+  /// A field that begins with a quote which is not closed, or only in another line by one that opens another field.
   case unclosedQuote
   /// Characters between a closing quote and the next delimiter.
   case textAfterQuote
@@ -173,8 +173,9 @@ package enum ReportsProblem: Problem, Hashable {
     switch self {
     case .unclosedQuote:
       language.pick(
-        "这一格以引号（\"）开头，但一直没有结束的引号。请补上引号，或删去开头的引号。",
-        "the quote (\") that opens this field is never closed. Close it, or delete it.")
+        "这一格开头的引号没有配对的结束引号，已当作普通字符，读到这一格末尾。请核对这一行，补上或删去引号。",
+        "the quote that begins this field is not closed; it was read as a character of the field. Check this row: close it, or delete it."
+      )
     case .textAfterQuote:
       language.pick(
         "结束引号之后还有文字，可能少写或多写了引号。请核对这一行。",

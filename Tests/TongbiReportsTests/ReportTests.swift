@@ -206,7 +206,7 @@ struct ReportTests {
     for file in try Shared.files("nbs-province-gbk", ".csv") {
       let table = try #require(try Report.open(file.path).table)
       #expect(table.encoding == .gb18030)
-      #expect(table.delimiter == ",")
+      #expect(table.dialect == .comma)
       #expect(table.head[2][0].hasPrefix("时间："))
       let years = table.head[3].dropFirst()
       let rows = try table.rows(columns: years.count + 1, from: 5)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What one field tells about the dialect that cut it out.
+struct DialectCell {
+  /// Whether it has no characters.
+  let isEmpty: Bool
+  /// Whether it was in quotes that match.
+  let isQuoted: Bool
+  /// Whether its quotes do not match.
+  let isDoubtful: Bool
+  /// Whether it begins with a blank.
+  let isPadded: Bool
+  /// Whether it looks like all of a cell rather than like a piece of one, or several.
+  let isWhole: Bool
+  /// Whether it is made of digits and the signs of numbers, dates and clock times.
+  let isFigure: Bool
+
+  /// How much of a field is looked at.
+  private static let limit = 200
+  private static let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+
+  init(_ sample: Span<UInt8>, _ field: RecordScanner.Field, _ dialect: Dialect) {
+    let (start, end) = (Int(field.start), Int(field.end))
+    isEmpty = start == end
+    isDoubtful = field.form.isDoubtful
+    isQuoted = !isDoubtful && field.form != .bare && start > 0 && sample[start - 1] == dialect.quote
+    isPadded = !isEmpty && sample[start] == RecordScanner.blank
+    var digits = 0
+    var isFigure = true
+    var isCut = false
+    for at in start..<min(end, start + Self.limit) {
+      let byte = sample[at]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "$"),
+        UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: " "):
+        break
+      case UInt8(ascii: ","):
+        // Prose has a blank behind a comma; in numbers digits stand on both sides.
+        let next = at + 1 < end ? sample[at + 1] : 0
+        let isNumeric = at > start && Self.isDigit(sample[at - 1]) && Self.isDigit(next)
+        if !isNumeric, next != RecordScanner.blank { isCut = true }
+        if !isNumeric { isFigure = false }
+      case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"), 0x01, 0x1F:
+        isCut = true
+        isFigure = false
+      default: isFigure = false
+      }
+    }
+    self.isFigure = digits > 0 && isFigure && end - start <= Self.limit
+    let isEdged = !isEmpty && (Self.quotes.contains(sample[start]) || Self.quotes.contains(sample[end - 1]))
+    isWhole = !isDoubtful && (isQuoted || !(isCut || isEdged))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the dialect of a table from its first records: of those that could be meant, the one that makes them regular.
+struct DialectSniffer {
+  /// What was found.
+  struct Result {
+    /// The dialect.
+    var dialect: Dialect
+    /// What the first records show of it.
+    var traits: DialectTraits
+  }
+
+  /// Delimiters that hardly stand for anything else, in the order of preference where all else is equal.
+  private static let usual = [",", ";", "\t", "|", "\u{1}", "\u{1F}"].compactMap { Delimiter($0) }
+  /// Delimiters that stand in prose too, or are rare; they must split a file regularly which the usual ones do not.
+  private static let unusual = [" ", ":", "^", "~", "#", "&", "，", "；"].compactMap { Delimiter($0) }
+  private static let tab = Delimiter(UInt8(ascii: "\t"))
+  private static let bar = Delimiter(UInt8(ascii: "|"))
+  private static let apostrophe = UInt8(ascii: "'")
+
+  private let sample: [UInt8]
+  private let isWhole: Bool
+  private let present: Set<UInt8>
+
+  /// Looks at the first bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - sample: The first bytes in UTF-8.
+  ///   - isWhole: Whether these are all.
+  init(_ sample: [UInt8], isWhole: Bool) {
+    self.sample = sample
+    self.isWhole = isWhole
+    present = Set(sample)
+  }
+
+  private func trial(_ dialect: Dialect, limit: Int = 200) -> DialectTrial {
+    DialectTrial(dialect, on: sample, isWhole: isWhole, limit: limit)
+  }
+
+  /// The dialect of what is known to be a table; commas where nothing splits it.
+  func dialect(preferring preferred: Delimiter?) -> Result {
+    let delimiter = namedDelimiter ?? preferredDelimiter(preferred)
+    var best = delimiter.map { bestQuotes(of: $0) } ?? bestUsual()
+    if delimiter == nil, best.score < 0.5, let other = bestUnusual(), other.score > best.score { best = other }
+    best = refined(trial(best.dialect, limit: 1_000))
+    return Result(dialect: best.dialect, traits: DialectTraits(best))
+  }
+
+  /// Whether a file of unknown kind is a table: most of its first lines have the same number of fields, and they do
+  /// not end like sentences.
+  func isTable(isMarkdown: Bool) -> Bool {
+    if namedDelimiter != nil { return true }
+    guard !isProse else { return false }
+    return Self.usual.contains { delimiter in
+      guard present.contains(delimiter.first), !(isMarkdown && delimiter == Self.bar) else { return false }
+      let trial = trial(Dialect(delimiter: delimiter), limit: 20)
+      // Commas and semicolons stand in sentences; tabs and bars do not.
+      let isClear = delimiter != Self.usual[0] && delimiter != Self.usual[1]
+      if isClear, trial.fields == 2, trial.matching >= 3, trial.share >= 0.8 { return true }
+      return trial.fields >= 3 && trial.matching >= 2 && trial.share >= 0.6
+    }
+  }
+
+  /// A delimiter that the kind of file asks for, where it splits some of the records.
+  private func preferredDelimiter(_ preferred: Delimiter?) -> Delimiter? {
+    preferred.flatMap { trial(Dialect(delimiter: $0)).share > 0.2 ? $0 : nil }
+  }
+
+  private func bestUsual() -> DialectTrial {
+    var best = trial(.comma)
+    for delimiter in Self.usual where present.contains(delimiter.first) {
+      let found = bestQuotes(of: delimiter)
+      if (found.score, found.fields) > (best.score, best.fields) { best = found }
+    }
+    return best
+  }
+
+  private func bestUnusual() -> DialectTrial? {
+    let found = Self.unusual.filter { present.contains($0.first) }.map { bestQuotes(of: $0) }
+    return found.filter(isConvincing).max { ($0.score, $0.fields) < ($1.score, $1.fields) }
+  }
+
+  /// Whether an unusual delimiter is meant as one: quoted fields stand between such, or many figures.
+  private func isConvincing(_ trial: DialectTrial) -> Bool {
+    if trial.quoted.inner > 0, trial.quoted.inner * 2 >= trial.records { return trial.doubtful == 0 }
+    return trial.fields >= 3 && trial.matching >= 3 && trial.share >= 0.9
+      && (trial.figures * 3 >= trial.cells.all || trial.dialect.delimiter != Self.unusual[0])
+  }
+
+  /// A delimiter with the quotes that do best with it.
+  private func bestQuotes(of delimiter: Delimiter) -> DialectTrial {
+    let usual = trial(Dialect(delimiter: delimiter))
+    // A file with quoted fields has one kind of quotes.
+    guard present.contains(Self.apostrophe), usual.quoted.all == 0 else { return usual }
+    let other = [Dialect.Escape.doubled, .none].map {
+      trial(Dialect(delimiter: delimiter, quote: Self.apostrophe, escape: $0))
+    }.max { $0.score < $1.score }
+    guard let other, other.quoted.all > 1, other.score > usual.score else { return usual }
+    return other
+  }
+
+  /// The delimiter and quotes with the escapes and the padding that do best with them.
+  private func refined(_ found: DialectTrial) -> DialectTrial {
+    var best = found
+    if best.isDoubled, best.fields > 2, let doubled = Delimiter(best.dialect.delimiter.text + best.dialect.delimiter.text) {
+      best = trial(Dialect(delimiter: doubled), limit: 1_000)
+    }
+    // The file writes a blank behind each delimiter, or there are quotes behind such blanks.
+    if best.inner.padded > 0 {
+      var dialect = best.dialect
+      dialect.padding = .skipped
+      let padded = trial(dialect, limit: 1_000)
+      if best.inner.padded * 10 >= best.inner.all * 9 || isBetter(padded, than: best) { best = padded }
+    }
+    for escape in [Dialect.Escape.backslash, .none] where escape != best.dialect.escape {
+      if escape == .backslash, !hasBackslashEscapes(best.dialect) { continue }
+      if escape == .none, best.doubtful == 0, best.share == 1 { continue }
+      var dialect = best.dialect
+      dialect.escape = escape
+      let other = trial(dialect, limit: 1_000)
+      if isBetter(other, than: best) { best = other }
+    }
+    return best
+  }
+
+  /// Whether a dialect is better than another that differs in how quotes are read: more records regular, and no more
+  /// fields doubtful; or as many, and fewer doubtful.
+  private func isBetter(_ other: DialectTrial, than best: DialectTrial) -> Bool {
+    let flaws = (other.records - other.matching + other.doubtful, best.records - best.matching + best.doubtful)
+    if flaws.0 != flaws.1 { return flaws.0 < flaws.1 && other.fields >= best.fields }
+    // MySQL writes \N for what is missing, which no other dialect does.
+    return other.dialect.escape == .backslash && hasNulls(other.dialect)
+  }
+
+  /// Whether a backslash stands before a quote or a delimiter, or `\N` alone.
+  private func hasBackslashEscapes(_ dialect: Dialect) -> Bool {
+    guard present.contains(RecordScanner.backslash) else { return false }
+    let followers = [dialect.quote, dialect.delimiter.first, RecordScanner.lineFeed]
+    return hasNulls(dialect)
+      || sample.indices.dropLast().contains {
+        sample[$0] == RecordScanner.backslash && followers.contains(sample[$0 + 1])
+      }
+  }
+
+  /// Whether a field is `\N`.
+  private func hasNulls(_ dialect: Dialect) -> Bool {
+    let ends = [dialect.delimiter.first, RecordScanner.lineFeed, RecordScanner.carriageReturn]
+    return sample.indices.dropLast(2).contains {
+      sample[$0] == RecordScanner.backslash && sample[$0 + 1] == UInt8(ascii: "N") && ends.contains(sample[$0 + 2])
+        && ($0 == 0 || ends.contains(sample[$0 - 1]))
+    }
+  }
+
+  /// Whether half of the first lines end with a mark that ends sentences.
+  private var isProse: Bool {
+    let lines = String(decoding: sample.prefix(1 << 16), as: UTF8.self).split(
+      maxSplits: 40, whereSeparator: \.isNewline)
+    let ends = lines.prefix(20).map { $0.last { !$0.isWhitespace } ?? " " }
+    return ends.count { ".。！？；：!?".contains($0) } * 2 >= max(1, ends.count)
+  }
+
+  /// The delimiter that a first line `sep=;` names, as Excel reads and writes it.
+  private var namedDelimiter: Delimiter? {
+    let line = sample.prefix(10).prefix { !RecordScanner.isLineEnd($0) }
+    let quoted = UInt8(ascii: "\"")
+    let bare = line.first == quoted && line.last == quoted ? line.dropFirst().dropLast() : line
+    guard bare.count == 5, bare.starts(with: "sep=".utf8), let last = bare.last else { return nil }
+    let delimiter = Delimiter(last)
+    return (Self.usual + Self.unusual).contains(delimiter) ? delimiter : nil
+  }
+}
