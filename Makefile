@@ -4,6 +4,9 @@
 # What must be installed besides Swift and make: first what Tongbi needs, then what the Swift tools stand on.
 PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev fonts-noto-cjk pkg-config \
   ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev
+# What the benchmarks need besides, and the programs on PyPI that Tongbi is measured beside.
+BENCH_PACKAGES := mawk time python3-venv
+BENCH_PEERS := duckdb-cli polars datafusion openpyxl
 SWIFT_MINIMUM := 6.2
 PREFIX ?= /usr/local
 # One way to build the release, so that `make install` after `make charts` has nothing left to compile.
@@ -14,7 +17,7 @@ export NO_COLOR := 1
 .SHELLFLAGS := -eu -c
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help charts test lint format install clean ready
+.PHONY: help charts test lint format bench install clean ready
 
 help: ## list these targets
 	echo 'Tongbi: figures, year-over-year changes and charts from the reports of health facilities'
@@ -36,6 +39,18 @@ lint: ready ## check the form of all Swift files
 format: ready ## put all Swift files into that form
 	swift format --in-place --recursive Package.swift Sources Tests
 
+# The others are installed once; `make clean` makes way for newer ones.
+bench: PACKAGES += $(BENCH_PACKAGES)
+bench: ready ## time it beside others (SIZES="10000 1000000-shuffled", Benchmarks/README.md)
+	$(RELEASE)
+	if ! [ -e .build-bench/ready ]; then
+	  echo 'installing from PyPI into .build-bench: $(BENCH_PEERS)'
+	  python3 -m venv .build-bench
+	  .build-bench/bin/pip install --quiet --disable-pip-version-check $(BENCH_PEERS)
+	  touch .build-bench/ready
+	fi
+	.build-bench/bin/python Benchmarks/bench.py --tongbi .build/release/tongbi --folder .build-bench/data $(SIZES)
+
 install: ready ## install the program into PREFIX/bin (PREFIX=/usr/local)
 	$(RELEASE)
 	target='$(DESTDIR)$(PREFIX)/bin/tongbi'
@@ -47,7 +62,7 @@ install: ready ## install the program into PREFIX/bin (PREFIX=/usr/local)
 	echo "installed: $$target"
 
 clean: ## remove what was built; charts/ stays
-	rm -rf .build
+	rm -rf .build .build-bench
 
 # Installs the packages that are missing and checks the Swift version; does nothing where all is there.
 ready:
