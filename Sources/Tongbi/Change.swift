@@ -65,47 +65,17 @@ public struct Change: Hashable, Sendable {
   }
 
   /// What can be said of the two figures.
-  ///
-  /// The order matters: what hides a figure comes before what forbids a comparison, and that before what forbids a
-  /// percentage only.
-  public var state: State {
-    if current.absence == .masked || base.absence == .masked { return .masked }
-    if let absence = current.absence { return absence == .missing ? .missingCurrent : .notComparable }
-    if let absence = base.absence { return absence == .missing ? .missingBase : .notComparable }
-    guard let now = current.value, let before = base.value else { return .notComparable }
-    guard haveEqualMonths else { return .notComparable }
-    // Points are subtracted whatever their sign; only a percentage needs a base above 0.
-    if metric.changeStyle != .points {
-      if before.isNegative { return .negativeBase }
-      if now.isNegative { return .signChange }
-      if before.isZero { return .zeroBase }
-    }
-    return isPartial ? .partial : .ok
-  }
+  public var state: State { comparison.state }
 
   /// Current minus base, in the metric's unit (percentage points when that is percent); `nil` where ``state`` forbids it.
-  public var difference: ExactDecimal? {
-    switch state {
-    case .ok, .partial, .zeroBase, .negativeBase, .signChange:
-      guard let now = current.value, let before = base.value else { return nil }
-      return try? now - before
-    case .missingCurrent, .missingBase, .masked, .notComparable:
-      return nil
-    }
-  }
+  public var difference: ExactDecimal? { comparison.difference(in: state) }
 
   /// The relative change in percent, `100 · (current − base) / base`, to six places; `nil` where ``state`` forbids it
   /// and for metrics whose change is stated in points.
-  public var percent: ExactDecimal? {
-    guard metric.changeStyle == .percent, state == .ok || state == .partial else { return nil }
-    return relativePercent
-  }
+  public var percent: ExactDecimal? { comparison.percent(in: state) }
 
   /// The relative change in percent, to six places, whatever the metric's style; `nil` unless the base is positive.
-  public var relativePercent: ExactDecimal? {
-    guard let difference, let before = base.value, !before.isZero, !before.isNegative else { return nil }
-    return try? (difference * 100).divided(by: before, places: 6)
-  }
+  public var relativePercent: ExactDecimal? { comparison.relativePercent(of: difference) }
 
   /// Whether the change is an improvement; `nil` where the metric has no good direction or nothing moved.
   public var isImprovement: Bool? {
@@ -113,13 +83,8 @@ public struct Change: Hashable, Sendable {
     return difference.isNegative == (metric.better == .lower)
   }
 
-  private var haveEqualMonths: Bool {
-    guard let span = period.monthSpan, let baseSpan = basePeriod.monthSpan else {
-      return period.monthSpan == nil && basePeriod.monthSpan == nil
-    }
-    let offsets = Set(current.months.map { $0.index - span.lowerBound.index })
-    return offsets == Set(base.months.map { $0.index - baseSpan.lowerBound.index })
+  private var comparison: Comparison {
+    Comparison(
+      style: metric.changeStyle, span: period.monthSpan, baseSpan: basePeriod.monthSpan, current: current, base: base)
   }
-
-  private var isPartial: Bool { current.months.count < period.months.count }
 }

@@ -23,7 +23,7 @@ public struct Figure: Hashable, Sendable {
   /// Why there is no value; `nil` when there is one.
   public var absence: Absence?
   /// The months of the period that have a figure; a figure reported for the whole period covers all of its months.
-  public var months: Set<Month>
+  public var months: MonthSet
   /// How many facilities it is made from.
   public var facilities: Int
   /// Whether it was reported or worked out.
@@ -38,7 +38,7 @@ public struct Figure: Hashable, Sendable {
 
   /// Makes a figure with a value.
   public init(
-    value: ExactDecimal, months: Set<Month>, facilities: Int = 1, status: Observation.Status = .reported,
+    value: ExactDecimal, months: MonthSet, facilities: Int = 1, status: Observation.Status = .reported,
     lastPlace: Int? = nil, sources: [Source] = []
   ) {
     self.value = value
@@ -51,7 +51,7 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// Makes the mark of a value that is not there.
-  public init(absence: Absence, months: Set<Month> = [], facilities: Int = 0, sources: [Source] = []) {
+  public init(absence: Absence, months: MonthSet = MonthSet(), facilities: Int = 0, sources: [Source] = []) {
     value = nil
     self.absence = absence
     self.months = months

@@ -28,28 +28,23 @@ package struct ObservationChunk: Sendable {
     package var part: Int32
     /// The value in the metric's unit; meaningless unless `status` is `.reported` or `.suspect`.
     package var value: ExactDecimal
-    package var numerator: ExactDecimal?
-    package var denominator: ExactDecimal?
     package var status: Observation.Status
     package var bound: Quantity.Bound
     /// The power of ten of the last written digit.
     package var lastPlace: Int8
     /// The row and column of the value's cell, from 1.
-    package var row: Int
-    package var column: Int
+    package var row: Int32
+    package var column: Int32
 
     package init(
       facility: Int32, metric: Int32, period: Int32, part: Int32 = 0, value: ExactDecimal,
-      numerator: ExactDecimal? = nil, denominator: ExactDecimal? = nil, status: Observation.Status = .reported,
-      bound: Quantity.Bound = .exact, lastPlace: Int8, row: Int, column: Int
+      status: Observation.Status = .reported, bound: Quantity.Bound = .exact, lastPlace: Int8, row: Int32, column: Int32
     ) {
       self.facility = facility
       self.metric = metric
       self.period = period
       self.part = part
       self.value = value
-      self.numerator = numerator
-      self.denominator = denominator
       self.status = status
       self.bound = bound
       self.lastPlace = lastPlace
@@ -58,6 +53,19 @@ package struct ObservationChunk: Sendable {
     }
   }
 
+  /// The figures above and below the line of one observation, each in its own unit.
+  package struct RatioParts: Sendable {
+    package var numerator: ExactDecimal?
+    package var denominator: ExactDecimal?
+
+    package init(numerator: ExactDecimal? = nil, denominator: ExactDecimal? = nil) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+  }
+
+  /// Whether a table begins with it, so that its codes have nothing to do with those of chunks before.
+  package var isFirst: Bool
   /// The file the rows come from.
   package var file: String
   /// The sheet within it.
@@ -66,10 +74,17 @@ package struct ObservationChunk: Sendable {
   package var names: Names
   /// The observations.
   package var rows: [Row]
+  /// Beside ``rows``, their numerators and denominators; empty where the table has none.
+  package var ratios: [RatioParts]
   /// The cell's words, by index into ``rows``, where they differ from the printed value.
   package var texts: [Int: String]
 
-  package init(file: String, sheet: String? = nil, names: Names, rows: [Row] = [], texts: [Int: String] = [:]) {
+  package init(
+    file: String, sheet: String? = nil, isFirst: Bool = true, names: Names, rows: [Row] = [],
+    ratios: [RatioParts] = [], texts: [Int: String] = [:]
+  ) {
+    self.isFirst = isFirst
+    self.ratios = ratios
     self.file = file
     self.sheet = sheet
     self.names = names
@@ -82,13 +97,19 @@ package struct ObservationChunk: Sendable {
     let row = rows[index]
     let metric = names.metrics[Int(row.metric)]
     let hasValue = row.status == .reported || row.status == .suspect || row.status == .derived
+    let ratio = ratios.isEmpty ? RatioParts() : ratios[index]
     let text = texts[index] ?? (hasValue ? row.value.description : "")
     return Observation(
       facility: names.facilities[Int(row.facility)], metric: metric.isCatalogued ? metric : nil,
       label: names.labels[Int(row.metric)], period: names.periods[Int(row.period)],
       quantity: hasValue ? Quantity(row.value, metric.unit, bound: row.bound, lastPlace: Int(row.lastPlace)) : nil,
-      numerator: row.numerator, denominator: row.denominator, part: names.parts[Int(row.part)], unit: metric.unit,
+      numerator: ratio.numerator, denominator: ratio.denominator, part: names.parts[Int(row.part)], unit: metric.unit,
       text: text, status: row.status,
-      source: Source(file: file, place: .cell(sheet: sheet, row: row.row, column: row.column), quote: text))
+      source: source(of: row, quote: text))
+  }
+
+  /// Where an observation's value stands.
+  package func source(of row: Row, quote: String = "") -> Source {
+    Source(file: file, place: .cell(sheet: sheet, row: Int(row.row), column: Int(row.column)), quote: quote)
   }
 }

@@ -32,7 +32,7 @@ package struct SampleCharts {
   {
     guard let text, let value = ExactDecimal(text) else { return .missing }
     let all = period.months
-    var figure = Figure(value: value, months: Set(all.prefix(months ?? all.count)), status: status)
+    var figure = Figure(value: value, months: MonthSet(all.prefix(months ?? all.count)), status: status)
     figure.isBackcast = status == .derived
     return figure
   }
@@ -55,7 +55,7 @@ package struct SampleCharts {
       var sum = DecimalSum()
       for row in rows { if let value = side(row).value { try? sum.add(value) } }
       guard sum.count > 0, let total = try? sum.total else { return .missing }
-      return Figure(value: total, months: Set(period.months), facilities: sum.count, status: .derived)
+      return Figure(value: total, months: period.monthSet, facilities: sum.count, status: .derived)
     }
     return Change(
       subject: subject, metric: first.metric, period: first.period, basePeriod: first.basePeriod,

@@ -102,7 +102,7 @@ package struct SampleGallery: Sendable, CustomStringConvertible {
         let period = Period.month(Month(index: 2021 * 12 + offset))
         if index == 2, (14...15).contains(offset) { return nil }
         if index == 1, offset > 33 { return nil }
-        return (period, Figure(value: ExactDecimal(significand: level, places: 2), months: Set(period.months)))
+        return (period, Figure(value: ExactDecimal(significand: level, places: 2), months: period.monthSet))
       }
       return TrendSeries(name: SampleCharts.county[index % 8], points: points)
     }

@@ -126,7 +126,7 @@ struct ChartTests {
         subject: subject, metric: metric, period: .year(2023), basePeriod: .year(2022), current: now, base: before)
     }
     func figure(_ value: ExactDecimal, _ year: Int, _ facilities: Int) -> Figure {
-      Figure(value: value, months: Set(Period.year(year).months), facilities: facilities)
+      Figure(value: value, months: Period.year(year).monthSet, facilities: facilities)
     }
     let chart = Chart.yearOverYear(
       YearOverYearChart(

@@ -11,10 +11,10 @@ struct GalleryPageTests {
   @Test("every chart stands on the page with its picture, its words and its figures, all escaped")
   func page() {
     let metric = Metric(id: "visits", name: "诊疗<人次>", unit: Unit("人次"))
-    let months = Set(Period.year(2023).months)
+    let months = Period.year(2023).monthSet
     let change = Change(
       subject: .facility("甲&乙"), metric: metric, period: .year(2023), basePeriod: .year(2022),
-      current: Figure(value: 110, months: months), base: Figure(value: 100, months: Set(Period.year(2022).months)))
+      current: Figure(value: 110, months: months), base: Figure(value: 100, months: Period.year(2022).monthSet))
     let chart = Chart.yearOverYear(
       YearOverYearChart(metric: metric, period: .year(2023), basePeriod: .year(2022), changes: [change]))
     let html = GalleryPage(

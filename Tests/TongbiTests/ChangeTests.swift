@@ -92,7 +92,7 @@ struct ChangeTests {
   private func change(_ metric: Metric, _ base: String, _ current: String) throws -> Change {
     Change(
       subject: .facility("甲"), metric: metric, period: .year(2023), basePeriod: .year(2022),
-      current: Figure(value: try decimal(current), months: Set(Period.year(2023).months)),
-      base: Figure(value: try decimal(base), months: Set(Period.year(2022).months)))
+      current: Figure(value: try decimal(current), months: Period.year(2023).monthSet),
+      base: Figure(value: try decimal(base), months: Period.year(2022).monthSet))
   }
 }

@@ -33,6 +33,19 @@ struct Cell: Hashable, Sendable {
     first = origin
   }
 
+  /// A cell that is made from others, with some of their places.
+  ///
+  /// - Precondition: There is at least one place.
+  init(
+    value: ExactDecimal, numerator: ExactDecimal?, denominator: ExactDecimal?, absence: Figure.Absence?, isExact: Bool,
+    lastPlace: Int8, origins: ArraySlice<Origin>
+  ) {
+    self.init(
+      value: value, numerator: numerator, denominator: denominator, absence: absence, isExact: isExact,
+      lastPlace: lastPlace, origin: origins[origins.startIndex])
+    others = Array(origins.dropFirst())
+  }
+
   /// Where it stands, in the order of reading.
   var origins: [Origin] { [first] + others }
 

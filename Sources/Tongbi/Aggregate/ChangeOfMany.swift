@@ -1,58 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Ledger {
-  /// The total of all facilities and, where it is made from other facilities in the two periods, of those in both; the
-  /// facilities are those of a group where one is named.
-  func totals(
-    _ keys: [Cube.SeriesKey], of group: String? = nil, metric: Metric, period: Period, request: ChangeRequest
-  ) -> [Change] {
-    let subject = group.map(Change.Subject.group) ?? .all
-    let narrower = group.map(Change.Subject.matchedGroup) ?? .matched
-    let matched = total(keys, subject: narrower, metric: metric, period: period, request: request)
-    guard request.scope == .everything else { return matched.map { [$0] } ?? [] }
-    guard let all = total(keys, subject: subject, metric: metric, period: period, request: request) else { return [] }
-    guard let matched,
-      matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities,
-      matched.difference != nil || all.difference != nil
-    else { return [all] }
+extension ChangeWork {
+  /// The figures of one series on both sides.
+  private typealias Pair = (key: Cube.SeriesKey, current: Figure, base: Figure)
+
+  /// The total of all series of a share and, where it is made from other facilities in the two periods, of those in
+  /// both.
+  func totals(_ share: Share, _ subject: Change.Subject, _ index: Int, _ reader: inout FigureReader) -> [CodedChange] {
+    let windows = share.windows
+    let window = windows.windows[index]
+    var pairs: [Pair] = []
+    var matchedPairs: [Pair] = []
+    let metric = ledger.cube.metrics[Int(share.metric)]
+    func isComparable(_ change: CodedChange) -> Bool {
+      let comparison = Comparison(
+        style: metric.changeStyle, span: window.current.span, baseSpan: window.base.span, current: change.current,
+        base: change.base)
+      return comparison.difference(in: comparison.state) != nil
+    }
+    for key in share.keys {
+      var figures = [Figure?](repeating: nil, count: windows.windows.count)
+      let change = change(key, index, windows, &reader, &figures)
+      guard change.current.absence != .missing || change.base.absence != .missing else { continue }
+      pairs.append((key, change.current, change.base))
+      if isComparable(change) { matchedPairs.append((key, change.current, change.base)) }
+    }
+    guard !pairs.isEmpty else { return [] }
+    func total(_ pairs: [Pair], _ subject: Change.Subject) -> CodedChange {
+      CodedChange(
+        subject: .many(subject), metric: share.metric, window: index,
+        current: joined(pairs.lazy.map { ($0.key, $0.current) }, metric, window.current, &reader),
+        base: joined(pairs.lazy.map { ($0.key, $0.base) }, metric, window.base, &reader))
+    }
+    let matched = total(matchedPairs, subject.narrower)
+    guard request.scope == .everything else { return [matched] }
+    let all = total(pairs, subject)
+    let isOther =
+      matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities
+    guard isOther, isComparable(matched) || isComparable(all) else { return [all] }
     return [all, matched]
   }
 
-  /// The change of many facilities together; `nil` when none of them has anything in either period.
-  func total(
-    _ keys: [Cube.SeriesKey], subject: Change.Subject, metric: Metric, period: Period, request: ChangeRequest
-  ) -> Change? {
-    let base = (request.base ?? period.yearEarlier).canonical
-    var request = request
-    request.base = base
-    var pairs: [(key: Cube.SeriesKey, change: Change)] = keys.compactMap { key in
-      change(key, period: period, request: request).map { (key, $0) }
+  private func joined(
+    _ figures: some Sequence<(key: Cube.SeriesKey, figure: Figure)>, _ metric: Metric, _ period: PeriodExtent,
+    _ reader: inout FigureReader
+  ) -> Figure {
+    var months = MonthSet()
+    var present: [(key: Cube.SeriesKey, figure: Figure)] = []
+    var absence: Figure.Absence?
+    for (key, figure) in figures {
+      guard figure.value != nil else {
+        absence = absence ?? figure.absence
+        continue
+      }
+      present.append((key, figure))
+      months.formUnion(figure.months)
     }
-    guard !pairs.isEmpty else { return nil }
-    if subject.isMatched || request.scope == .matched { pairs = pairs.filter { $0.change.isMatched } }
-    let current = joined(pairs.map { ($0.key, $0.change.current) }, metric, period)
-    let before = joined(pairs.map { ($0.key, $0.change.base) }, metric, base)
-    return Change(
-      subject: subject, metric: metric, period: period, basePeriod: base, current: current, base: before)
-  }
-
-  private func joined(_ figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: Period) -> Figure
-  {
-    let present = figures.filter { $0.figure.value != nil }
-    guard !present.isEmpty else { return Figure(absence: figures.compactMap(\.figure.absence).first ?? .missing) }
-    let months = present.reduce(into: Set<Month>()) { $0.formUnion($1.figure.months) }
-    guard let value = value(of: present, metric, period) else {
+    guard !present.isEmpty else { return Figure(absence: absence ?? .missing) }
+    guard let value = value(of: present, metric, period, &reader) else {
       return Figure(absence: .notAdditive, months: months, facilities: present.count)
     }
     return Figure(
       value: value.total, months: months, facilities: value.count, status: value.status,
-      lastPlace: present.map(\.figure.lastPlace).max())
+      lastPlace: present.lazy.map(\.figure.lastPlace).max())
   }
 
   private typealias Joined = (total: ExactDecimal, count: Int, status: Observation.Status)
 
   private func value(
-    of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: Period
+    of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: PeriodExtent,
+    _ reader: inout FigureReader
   ) -> Joined? {
     if figures.count == 1, let only = figures.first?.figure, let value = only.value { return (value, 1, only.status) }
     switch metric.overFacilities {
@@ -64,7 +81,7 @@ extension Ledger {
       guard let total = try? sum.total else { return nil }
       return (total, figures.count, .reported)
     case .ratio:
-      return ratio(of: figures, metric, period)
+      return ratio(of: figures, metric, period, &reader)
     case .last, .none:
       return nil
     }
@@ -72,13 +89,14 @@ extension Ledger {
 
   /// Σ numerators over Σ denominators; refused unless every facility with a figure has both.
   private func ratio(
-    of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: Period
+    of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: PeriodExtent,
+    _ reader: inout FigureReader
   ) -> Joined? {
     guard metric.isPlainRatio else { return nil }
     var numerator = DecimalSum()
     var denominator = DecimalSum()
     for figure in figures {
-      guard let parts = components(figure.key, period, months: figure.figure.months),
+      guard let parts = components(figure.key, period, months: figure.figure.months, &reader),
         (try? numerator.add(parts.numerator)) != nil, (try? denominator.add(parts.denominator)) != nil
       else { return nil }
     }
@@ -90,29 +108,24 @@ extension Ledger {
 
   /// Numerator and denominator of one facility's ratio over the months of a figure.
   private func components(
-    _ key: Cube.SeriesKey, _ period: Period, months: Set<Month>
+    _ key: Cube.SeriesKey, _ period: PeriodExtent, months: MonthSet, _ reader: inout FigureReader
   ) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
-    let restriction = months.count == period.months.count ? nil : months
-    if let parts = ratioPartFigures(key, over: period, months: restriction), let above = parts.numerator.value,
-      let below = parts.denominator.value
+    let restriction = months.count == period.monthCount ? nil : months
+    if let parts = ledger.ratioPartFigures(key, over: period, months: restriction, sources: .left),
+      let above = parts.numerator.value, let below = parts.denominator.value
     {
       return (above, below)
     }
-    return ownComponents(key, period, months: restriction)
+    return reader.ownComponents(key, period, months: restriction)
   }
 }
 
-extension Change {
-  /// Whether both sides have a value that may be compared.
-  var isMatched: Bool { difference != nil }
-}
-
 extension Change.Subject {
-  /// Whether it is about facilities in both periods alone.
-  var isMatched: Bool {
+  /// The same facilities, as far as they reported in both periods.
+  fileprivate var narrower: Change.Subject {
     switch self {
-    case .matched, .matchedGroup: true
-    case .facility, .group, .all: false
+    case .group(let name), .matchedGroup(let name): .matchedGroup(name)
+    case .facility, .all, .matched: .matched
     }
   }
 }

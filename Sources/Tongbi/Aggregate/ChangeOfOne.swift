@@ -1,43 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Ledger {
-  /// The change at one facility; `nil` when neither period has anything.
-  func change(_ key: Cube.SeriesKey, period: Period, request: ChangeRequest) -> Change? {
-    let base = (request.base ?? period.yearEarlier).canonical
-    var current = figure(key, over: period)
-    var before = figure(key, over: base)
-    if request.scope == .matched, let matched = matchedMonths(current, before, period, base) {
-      current = figure(key, over: period, months: matched.current)
-      before = figure(key, over: base, months: matched.base)
+extension ChangeWork {
+  /// The changes of one series, in the periods in which it or its year-earlier self has anything to say.
+  func forEachChange(
+    of key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader, _ body: (CodedChange) -> Void
+  ) {
+    var figures = [Figure?](repeating: nil, count: windows.windows.count)
+    let isTouched = touched(by: key, windows, &reader)
+    for index in windows.windows.indices {
+      let earlier = windows.windows[index].yearEarlier
+      guard isTouched[index] || (earlier >= 0 && isTouched[earlier]) else { continue }
+      var change = change(key, index, windows, &reader, &figures)
+      if change.base.absence == .missing, request.base == nil,
+        let derived = derivedBase(key, windows.windows[index].current.period)
+      {
+        change.base = derived
+      }
+      if change.current.absence != .missing || change.base.absence != .missing { body(change) }
     }
-    if before.absence == .missing, request.base == nil, let derived = derivedBase(key, period) { before = derived }
-    guard current.absence != .missing || before.absence != .missing else { return nil }
-    return Change(
-      subject: .facility(cube.facilities[Int(key.facility)]), metric: cube.metrics[Int(key.metric)], period: period,
-      basePeriod: base, current: current, base: before)
+  }
+
+  private func touched(
+    by key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader
+  ) -> [Bool] {
+    var isTouched = [Bool](repeating: windows.isFixed, count: windows.windows.count)
+    if windows.isFixed { return isTouched }
+    func mark() {
+      for figure in reader.reported {
+        for window in windows.touched[Int(figure.extent)] { isTouched[window] = true }
+      }
+    }
+    if let parts = ledger.ratioPartKeys(of: key) {
+      for part in [parts.numerator, parts.denominator] {
+        reader.load(part)
+        mark()
+      }
+    }
+    reader.load(key)
+    mark()
+    return isTouched
+  }
+
+  /// The figures of one series on both sides of a period.
+  ///
+  /// - Parameter figures: The figures of the series by window, as far as they are known.
+  func change(
+    _ key: Cube.SeriesKey, _ index: Int, _ windows: ChangeWindows, _ reader: inout FigureReader,
+    _ figures: inout [Figure?]
+  ) -> CodedChange {
+    let window = windows.windows[index]
+    var current = figures[index] ?? reader.figure(key, over: window.current)
+    figures[index] = current
+    var before: Figure
+    if window.baseIndex >= 0 {
+      before = figures[window.baseIndex] ?? reader.figure(key, over: window.base)
+      figures[window.baseIndex] = before
+    } else {
+      before = reader.figure(key, over: window.base)
+    }
+    if request.scope == .matched, let matched = matchedMonths(current, before, window) {
+      current = reader.figure(key, over: window.current, months: matched.current)
+      before = reader.figure(key, over: window.base, months: matched.base)
+    }
+    return CodedChange(
+      subject: .facility(key.facility), metric: key.metric, window: index, current: current, base: before)
   }
 
   /// The months of both sides that have a figure at the same place of the period; `nil` where they are equal already.
   private func matchedMonths(
-    _ current: Figure, _ before: Figure, _ period: Period, _ base: Period
-  ) -> (current: Set<Month>, base: Set<Month>)? {
-    guard let span = period.monthSpan, let baseSpan = base.monthSpan, current.value != nil, before.value != nil else {
-      return nil
-    }
+    _ current: Figure, _ before: Figure, _ window: ChangeWindows.Window
+  ) -> (current: MonthSet, base: MonthSet)? {
+    guard let span = window.current.span, let baseSpan = window.base.span, current.value != nil, before.value != nil
+    else { return nil }
     let shift = span.lowerBound.index - baseSpan.lowerBound.index
-    let shared = current.months.intersection(before.months.map { $0.advanced(by: shift) })
+    let shared = current.months.intersection(before.months.moved(by: shift))
     guard shared != current.months || shared.count != before.months.count else { return nil }
-    return (shared, Set(shared.map { $0.advanced(by: -shift) }))
+    return (shared, shared.moved(by: -shift))
   }
 
   /// A base worked out from a stated year-over-year change: 52.8万, 同比增长12.3% gives 47.0万.
   private func derivedBase(_ key: Cube.SeriesKey, _ period: Period) -> Figure? {
-    for statement in cube.statements where statement.key == key && statement.period == period {
-      guard let quantity = statement.quantity, quantity.bound == .exact else { continue }
+    for place in ledger.statements[key] ?? [] {
+      let statement = ledger.cube.statements[place]
+      guard statement.period == period, let quantity = statement.quantity, quantity.bound == .exact else { continue }
       for change in statement.changes where change.relation == .yearEarlier {
-        guard let value = change.base(of: quantity, metric: cube.metrics[Int(key.metric)]) else { continue }
+        guard let value = change.base(of: quantity, metric: ledger.cube.metrics[Int(key.metric)]) else { continue }
         var base = Figure(
-          value: value, months: Set(period.yearEarlier.months), status: .derived, lastPlace: quantity.lastPlace,
+          value: value, months: period.yearEarlier.monthSet, status: .derived, lastPlace: quantity.lastPlace,
           sources: [statement.source])
         base.isBackcast = true
         return base

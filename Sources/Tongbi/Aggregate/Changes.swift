@@ -3,29 +3,17 @@
 extension Ledger {
   /// The changes asked for, by metric in the order of reading, then subject, then time.
   public func changes(_ request: ChangeRequest) -> [Change] {
-    wantedMetrics(request).flatMap { metric -> [Change] in
-      let keys = keys(of: metric)
-      let periods = periods(of: keys, request)
-      switch request.grouping {
-      case .facility:
-        return keys.flatMap { key in
-          let known = periodsTouched(by: [key], among: periods, request)
-          return known.compactMap { change(key, period: $0, request: request) }
-        }
-      case .group:
-        return groups(of: keys).flatMap { name, keys in
-          periods.flatMap { totals(keys, of: name, metric: metric, period: $0, request: request) }
-        }
-      case .metric:
-        return periods.flatMap { totals(keys, metric: metric, period: $0, request: request) }
-      }
-    }
+    let work = ChangeWork(self, request, sources: .kept)
+    return inParallel(work.shares.count) { share in
+      var changes: [Change] = []
+      work.forEachChange(ofShare: share) { changes.append(work.change($0, in: share)) }
+      return changes
+    }.flatMap(\.self)
   }
 
   /// The total of all facilities and, where the facilities differ between the periods, of those in both.
   public func totals(ofMetric id: String, period: Period, base: Period? = nil) -> [Change] {
-    guard let metric = cube.metrics.first(where: { $0.id == id }) else { return [] }
-    return totals(keys(of: metric), metric: metric, period: period, request: ChangeRequest(base: base))
+    changes(ChangeRequest(grouping: .metric, metrics: [id], period: period, base: base))
   }
 
   /// The figure of one metric at one facility for a period; missing where nothing was reported.
@@ -33,73 +21,65 @@ extension Ledger {
     guard let metric = cube.code(forMetric: id), let facility = cube.code(forFacility: facility) else {
       return .missing
     }
-    return figure(Cube.SeriesKey(facility: facility, metric: metric), over: period.canonical)
+    return figure(Cube.SeriesKey(facility: facility, metric: metric), over: period)
   }
 
   // MARK: What is there
 
-  private func wantedMetrics(_ request: ChangeRequest) -> [Metric] {
-    let wanted = cube.metrics.filter { request.metrics?.contains($0.id) ?? true }
-    return wanted
-  }
-
   /// The series of one metric at the facilities that count; a ratio's may be known from its parts alone.
   func keys(of metric: Metric) -> [Cube.SeriesKey] {
     guard let code = cube.code(forMetric: metric.id) else { return [] }
-    let parts = [metric.numerator, metric.denominator].compactMap { $0.flatMap(cube.code(forMetric:)) }
-    return countedFacilities.compactMap { name -> Cube.SeriesKey? in
-      guard let facility = cube.code(forFacility: name) else { return nil }
+    return counted.compactMap { facility in
       let key = Cube.SeriesKey(facility: facility, metric: code)
-      if reported[key] != nil { return key }
-      guard metric.overFacilities == .ratio, metric.isPlainRatio, parts.count == 2 else { return nil }
-      let known = parts.allSatisfy { reported[Cube.SeriesKey(facility: facility, metric: $0)] != nil }
-      return known ? key : nil
+      if cube.store.find(key) != nil { return key }
+      guard let parts = ratioPartKeys(of: key), cube.store.find(parts.numerator) != nil,
+        cube.store.find(parts.denominator) != nil
+      else { return nil }
+      return key
     }
   }
 
-  private func groups(of keys: [Cube.SeriesKey]) -> [(String, [Cube.SeriesKey])] {
-    let groupOf = Dictionary(facilities.map { ($0.name, $0.group ?? "") }) { first, _ in first }
-    var names: [String] = []
-    var members: [String: [Cube.SeriesKey]] = [:]
-    for key in keys {
-      let name = groupOf[cube.facilities[Int(key.facility)]] ?? ""
-      if members[name] == nil { names.append(name) }
-      members[name, default: []].append(key)
-    }
-    return names.map { ($0, members[$0] ?? []) }
+  /// Series, each followed by those that its ratio follows from.
+  func withParts(_ keys: [Cube.SeriesKey]) -> [Cube.SeriesKey] {
+    keys.flatMap { key in ratioPartKeys(of: key).map { [key, $0.numerator, $0.denominator] } ?? [key] }
   }
 
+  /// The periods of the wanted length that any of the series has something to say about, in order.
   func periods(of keys: [Cube.SeriesKey], _ request: ChangeRequest) -> [Period] {
-    if let period = request.period { return [period.canonical] }
+    let isUsed = usedExtents(of: keys)
     var periods: Set<Period> = []
-    for key in withParts(keys) {
-      for figure in reported[key] ?? [] {
-        let touched = figure.period.months
-        // A figure too long for the step (a year, by months) has nothing to say about it.
-        for month in touched.isEmpty ? [figure.period.lastDay.month] : touched {
-          let period = request.period(containing: month)
-          if touched.isEmpty || period.contains(figure.period) { periods.insert(period) }
-        }
-      }
+    for (index, extent) in extents.enumerated() where isUsed[index] {
+      if let extent { periods.formUnion(request.periods(touchedBy: extent)) }
     }
     return periods.sorted()
   }
 
-  func withParts(_ keys: [Cube.SeriesKey]) -> [Cube.SeriesKey] {
-    keys.flatMap { key in
-      let metric = cube.metrics[Int(key.metric)]
-      let parts = [metric.numerator, metric.denominator].compactMap { $0.flatMap(cube.code(forMetric:)) }
-      let isRatio = metric.overFacilities == .ratio && metric.isPlainRatio && parts.count == 2
-      return [key] + (isRatio ? parts.map { Cube.SeriesKey(facility: key.facility, metric: $0) } : [])
+  /// By index into ``extents``, whether any of the series has a figure for the period.
+  func usedExtents(of keys: [Cube.SeriesKey]) -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: extents.count)
+    for key in withParts(keys) {
+      guard let series = cube.store.find(key) else { continue }
+      cube.store.forEachPage(of: series) { page, group in
+        let first = Int(group) * CellPlaces.length
+        guard extents[first] != nil else { return }
+        for slot in 0..<CellPlaces.length where cube.store.isFilled(page, Int32(slot)) { isUsed[first + slot] = true }
+      }
     }
+    return isUsed
   }
+}
 
-  /// The periods in which these series, or their year-earlier selves, have anything to say.
-  private func periodsTouched(
-    by keys: [Cube.SeriesKey], among periods: [Period], _ request: ChangeRequest
-  ) -> [Period] {
-    guard request.period == nil else { return periods }
-    let own = Set(self.periods(of: keys, request))
-    return periods.filter { own.contains($0) || own.contains($0.yearEarlier) }
+extension ChangeRequest {
+  /// The periods of the wanted length that a reported figure has something to say about.
+  func periods(touchedBy extent: PeriodExtent) -> Set<Period> {
+    var periods: Set<Period> = []
+    var month = extent.touched.lowerBound
+    while month <= extent.touched.upperBound {
+      let period = period(containing: month)
+      // A figure too long for the step (a year, by months) has nothing to say about it.
+      if extent.span == nil || period.contains(extent.period) { periods.insert(period) }
+      month = period.monthSpan.map { $0.upperBound.advanced(by: 1) } ?? month.advanced(by: 1)
+    }
+    return periods
   }
 }

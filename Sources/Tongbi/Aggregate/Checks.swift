@@ -5,14 +5,25 @@ extension Ledger {
   ///
   /// - Parameter period: The current period of the charts, for findings on totals; `nil` leaves these out.
   public func findings(period: Period? = nil) -> [Finding] {
-    let keys = reported.keys.sorted { ($0.metric, $0.facility) < ($1.metric, $1.facility) }
     var findings = cube.findings
-    for key in keys {
-      findings += sumFindings(key) + ratioFindings(key) + boundFindings(key)
+    let suspects = cube.metrics.indices.map { needsLook(at: cube.metrics[$0]) }
+    if suspects.contains(true) || cube.store.hasBounds {
+      var reader = FigureReader(self, sources: .kept)
+      let keys = cube.store.series.map { Cube.SeriesKey(facility: $0.facility, metric: $0.metric) }
+        .filter { suspects[Int($0.metric)] || cube.store.hasBounds }
+      for key in keys.sorted(by: { ($0.metric, $0.facility) < ($1.metric, $1.facility) }) {
+        findings += sumFindings(key, &reader) + ratioFindings(key, &reader) + boundFindings(key, &reader)
+      }
     }
     findings += changeFindings() + listFindings()
     if let period { findings += totalFindings(period) }
     return findings
+  }
+
+  /// Whether figures of a metric can contradict each other: a period against its months, a ratio against its parts.
+  private func needsLook(at metric: Metric) -> Bool {
+    metric.overFacilities == .ratio
+      || (metric.overTime == .sum && extents.contains { $0?.monthCount ?? 0 > 1 })
   }
 
   private func topic(_ key: Cube.SeriesKey, _ period: Period) -> AggregateProblem.Topic {
@@ -29,52 +40,64 @@ extension Ledger {
   }
 
   /// A figure for many months against what its months add up to.
-  private func sumFindings(_ key: Cube.SeriesKey) -> [Finding] {
+  private func sumFindings(_ key: Cube.SeriesKey, _ reader: inout FigureReader) -> [Finding] {
     let metric = cube.metrics[Int(key.metric)]
-    guard metric.overTime == .sum, let figures = reported[key] else { return [] }
-    return figures.compactMap { whole in
-      guard let value = whole.value, whole.period.months.count > 1 else { return nil }
-      let finer = figures.filter { $0.period != whole.period && $0.period.months.count < whole.period.months.count }
-      let pieces = pieces(of: finer, in: whole.period, months: nil)
-      guard pieces.allSatisfy({ $0.value != nil }), pieces.flatMap(\.period.months).count == whole.period.months.count
-      else { return nil }
+    guard metric.overTime == .sum else { return [] }
+    reader.load(key)
+    var findings: [Finding] = []
+    for whole in reader.reported {
+      let period = reader.extent(of: whole)
+      guard let value = whole.value, period.monthCount > 1 else { continue }
+      let extents = extents
+      let pieces = reader.pieces(in: period, months: nil) { piece in
+        piece.extent != whole.extent && (extents[Int(piece.extent)]?.monthCount ?? 0) < period.monthCount
+      }
+      guard pieces.allSatisfy({ $0.value != nil }), reader.months(of: pieces).count == period.monthCount else {
+        continue
+      }
       var sum = DecimalSum()
-      for piece in pieces { if let value = piece.value, (try? sum.add(value)) == nil { return nil } }
-      guard let total = try? sum.total else { return nil }
+      let isAdded = pieces.allSatisfy { piece in piece.value.map { (try? sum.add($0)) != nil } ?? true }
+      guard isAdded, let total = try? sum.total else { continue }
       // Each rounded part may be off by half a unit of its last digit.
-      let lastPlace = max(whole.lastPlace, pieces.map(\.lastPlace).max() ?? 0)
-      guard !Quantity(value, metric.unit, lastPlace: lastPlace).agrees(with: total) else { return nil }
-      let stated = statement(value, metric.unit, whole.origins)
-      return Finding(
-        .error, AggregateProblem.sumDiffers(topic(key, whole.period), stated: stated, computed: total),
-        at: stated.source)
+      let lastPlace = Int(max(whole.lastPlace, pieces.map(\.lastPlace).max() ?? 0))
+      guard !Quantity(value, metric.unit, lastPlace: lastPlace).agrees(with: total) else { continue }
+      let stated = statement(value, metric.unit, reader.cell(of: whole)?.origins ?? [])
+      findings.append(
+        Finding(
+          .error, AggregateProblem.sumDiffers(topic(key, period.period), stated: stated, computed: total),
+          at: stated.source))
     }
+    return findings
   }
 
   /// A ratio against the figures of its numerator and denominator.
-  private func ratioFindings(_ key: Cube.SeriesKey) -> [Finding] {
+  private func ratioFindings(_ key: Cube.SeriesKey, _ reader: inout FigureReader) -> [Finding] {
     let metric = cube.metrics[Int(key.metric)]
-    guard metric.overFacilities == .ratio, let figures = reported[key] else { return [] }
-    return figures.compactMap { figure in
-      guard let value = figure.value, let parts = ratioPartFigures(key, over: figure.period, months: nil),
+    guard metric.overFacilities == .ratio else { return [] }
+    reader.load(key)
+    return reader.reported.compactMap { figure in
+      let period = extent(of: reader.extent(of: figure).period)
+      guard let value = figure.value,
+        let parts = ratioPartFigures(key, over: period, months: nil, sources: .left),
         let above = parts.numerator.value, let below = parts.denominator.value,
         let computed = try? metric.ratio(above, over: below)
       else { return nil }
-      guard !Quantity(value, metric.unit, lastPlace: figure.lastPlace).agrees(with: computed) else { return nil }
-      let stated = statement(value, metric.unit, figure.origins)
+      guard !Quantity(value, metric.unit, lastPlace: Int(figure.lastPlace)).agrees(with: computed) else { return nil }
+      let stated = statement(value, metric.unit, reader.cell(of: figure)?.origins ?? [])
       return Finding(
-        .warning, AggregateProblem.ratioDiffers(topic(key, figure.period), stated: stated, computed: computed),
+        .warning, AggregateProblem.ratioDiffers(topic(key, period.period), stated: stated, computed: computed),
         at: stated.source)
     }
   }
 
-  private func boundFindings(_ key: Cube.SeriesKey) -> [Finding] {
-    guard counted.contains(key.facility) else { return [] }
-    return (reported[key] ?? []).compactMap { figure in
-      guard figure.absence == .bounded, let origin = figure.origins.first else { return nil }
+  private func boundFindings(_ key: Cube.SeriesKey, _ reader: inout FigureReader) -> [Finding] {
+    guard order[Int(key.facility)] >= 0, cube.store.hasBounds else { return [] }
+    reader.load(key)
+    return reader.reported.compactMap { figure in
+      guard figure.absence == .bounded, let origin = reader.cell(of: figure)?.origins.first else { return nil }
       let source = cube.source(of: origin)
-      return Finding(
-        .note, AggregateProblem.onlyBound(topic(key, figure.period), text: source.quote), at: source)
+      let period = reader.extent(of: figure).period
+      return Finding(.note, AggregateProblem.onlyBound(topic(key, period), text: source.quote), at: source)
     }
   }
 
@@ -113,24 +136,29 @@ extension Ledger {
   /// Facilities that a list exists for but does not name.
   private func listFindings() -> [Finding] {
     guard !facilities.isEmpty else { return [] }
-    return cube.facilities.indices.compactMap { index in
-      let name = cube.facilities[index]
-      guard !counted.contains(Int32(index)), !Facility.isCollective(name) else { return nil }
-      let figures = reported.filter { $0.key.facility == Int32(index) }.values.flatMap { $0 }
-      let first = figures.flatMap(\.origins).min { ($0.index, $0.row) < ($1.index, $1.row) }
-      guard let first else { return nil }
-      let problem = AggregateProblem.facilityNotListed(name, count: figures.count)
+    let unlisted = cube.facilities.indices.filter { order[$0] < 0 && !Facility.isCollective(cube.facilities[$0]) }
+    guard !unlisted.isEmpty else { return [] }
+    var figures: [Int: [ReportedFigure]] = [:]
+    var reader = FigureReader(self, sources: .left)
+    for series in cube.store.series where order[Int(series.facility)] < 0 {
+      reader.load(Cube.SeriesKey(facility: series.facility, metric: series.metric))
+      figures[Int(series.facility), default: []] += reader.reported
+    }
+    return unlisted.compactMap { index in
+      let found = figures[index] ?? []
+      let origins = found.compactMap { reader.cell(of: $0)?.origins }.flatMap(\.self)
+      guard let first = origins.min(by: { ($0.index, $0.row) < ($1.index, $1.row) }) else { return nil }
+      let problem = AggregateProblem.facilityNotListed(cube.facilities[index], count: found.count)
       return Finding(.warning, problem, at: cube.source(of: first))
     }
   }
 
   /// Totals that cannot be made, or whose facilities are not the same in both periods.
   private func totalFindings(_ period: Period) -> [Finding] {
-    cube.metrics.flatMap { metric -> [Finding] in
-      let totals = totals(ofMetric: metric.id, period: period)
-      guard let all = totals.first, let key = keys(of: metric).first,
-        let source = reported[key]?.first?.origins.first.map({ cube.source(of: $0) })
-      else { return [] }
+    let totals = Dictionary(grouping: changes(ChangeRequest(grouping: .metric, period: period)), by: \.metric.id)
+    return cube.metrics.flatMap { metric -> [Finding] in
+      let totals = totals[metric.id] ?? []
+      guard let all = totals.first, let source = firstSource(of: metric) else { return [] }
       if all.current.absence == .notAdditive {
         let topic = AggregateProblem.Topic(facility: "", metric: metric, period: period)
         return [Finding(.note, AggregateProblem.ratioNeedsParts(topic), at: Source(file: source.file))]
@@ -142,6 +170,18 @@ extension Ledger {
         matched: matched.current.facilities)
       return [Finding(.note, problem, at: Source(file: source.file))]
     }
+  }
+}
+
+extension Ledger {
+  /// Where the first facility's first figure of a metric stands.
+  private func firstSource(of metric: Metric) -> Source? {
+    var reader = FigureReader(self, sources: .kept)
+    for key in keys(of: metric).prefix(1) {
+      reader.load(key)
+      return reader.places(of: reader.reported.prefix(1)).first
+    }
+    return nil
   }
 }
 

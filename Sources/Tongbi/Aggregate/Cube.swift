@@ -10,11 +10,6 @@ public struct Cube: Sendable {
     var metric: Int32
   }
 
-  struct CellKey: Hashable, Sendable {
-    var period: Period
-    var part: Int32
-  }
-
   /// A change that a report states beside a figure, kept for checking and for deriving a base.
   struct Statement: Sendable {
     var key: SeriesKey
@@ -33,15 +28,16 @@ public struct Cube: Sendable {
   /// What was found while the figures were put together.
   public private(set) var findings: [Finding] = []
 
-  var series: [SeriesKey: [CellKey: Cell]] = [:]
+  var store = CellStore()
   var statements: [Statement] = []
   private var facilityCodes: [String: Int32] = [:]
   private var metricCodes: [String: Int32] = [:]
   private var parts: [String: Int32] = [:]
-  private var files: [String] = []
+  private var files: [(file: String, sheet: String?)] = []
   private var sources: [Source] = []
   private var unnamed: [String: (count: Int, source: Source)] = [:]
   private var undated: [String: (count: Int, source: Source)] = [:]
+  private var codes = TableCodes()
   /// How many contradictions were met; those past the first are counted, not listed.
   var contradictions = 0
 
@@ -77,31 +73,69 @@ public struct Cube: Sendable {
       absence: absence(of: observation.status), isExact: quantity.map { $0.bound == .exact } ?? true,
       lastPlace: Int8(clamping: quantity?.lastPlace ?? 0),
       origin: Cell.Origin(index: Int32(sources.count - 1), row: -1, column: 0))
-    put(cell, key, CellKey(period: period, part: 0))
+    store.own()
+    put(cell, key, store.place(of: period, part: 0))
   }
 
-  /// Adds the observations of a table.
+  /// Adds the observations of a table. The chunks of one table come one after the other.
   package mutating func add(_ chunk: ObservationChunk) {
-    let names = chunk.names
-    let facilities = names.facilities.map { $0.map { code(ofFacility: $0) } }
-    let metrics = names.metrics.map { code(of: $0) }
-    let periods = names.periods.map { $0?.canonical }
-    let parts = names.parts.map { $0.map { code(ofPart: $0) } ?? 0 }
-    let file = code(ofFile: chunk.file)
-    for row in chunk.rows {
-      guard let facility = facilities[Int(row.facility)] else {
-        let source = Source(file: chunk.file, place: .cell(sheet: chunk.sheet, row: row.row, column: row.column))
-        unnamed[chunk.file, default: (0, source)].count += 1
+    extendCodes(for: chunk)
+    store.own()
+    let hasRatios = !chunk.ratios.isEmpty
+    for index in chunk.rows.indices {
+      let row = chunk.rows[index]
+      let facility = codes.facilities[Int(row.facility)]
+      guard facility >= 0 else {
+        noteUnnamed(row, chunk)
         continue
       }
-      guard let period = periods[Int(row.period)] else { continue }
-      let cell = Cell(
-        value: row.value, numerator: row.numerator, denominator: row.denominator, absence: absence(of: row.status),
-        isExact: row.bound == .exact, lastPlace: row.lastPlace,
-        origin: Cell.Origin(index: file, row: Int32(clamping: row.row), column: Int32(clamping: row.column)))
-      let key = SeriesKey(facility: facility, metric: metrics[Int(row.metric)])
-      put(cell, key, CellKey(period: period, part: parts[Int(row.part)]))
+      guard let place = codes.places[Int(row.period)] else { continue }
+      let key = SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)])
+      let kind = CellKind(
+        file: codes.file, column: row.column, places: Int8(truncatingIfNeeded: row.value.places),
+        lastPlace: row.lastPlace, absence: absence(of: row.status), isExact: row.bound == .exact)
+      if row.part == 0, !hasRatios {
+        put(row, kind, key, place)
+      } else {
+        let part = codes.parts[Int(row.part)]
+        let ratio = hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts()
+        let cell = Cell(
+          value: row.value, numerator: ratio.numerator, denominator: ratio.denominator, absence: kind.absence,
+          isExact: kind.isExact, lastPlace: row.lastPlace,
+          origin: Cell.Origin(index: codes.file, row: row.row, column: row.column))
+        put(cell, key, part == 0 ? place : store.place(of: store.places.period(at: place), part: part))
+      }
     }
+  }
+
+  /// What the codes of the table being read stand for here: −1 for a facility that is not named.
+  private struct TableCodes {
+    var file: Int32 = 0
+    var facilities: [Int32] = []
+    var metrics: [Int32] = []
+    var places: [CellPlace?] = []
+    var parts: [Int32] = []
+  }
+
+  private mutating func extendCodes(for chunk: ObservationChunk) {
+    if chunk.isFirst {
+      codes = TableCodes()
+      codes.file = code(ofFile: chunk.file, sheet: chunk.sheet)
+    }
+    let names = chunk.names
+    for name in names.facilities[codes.facilities.count...] {
+      codes.facilities.append(name.map { code(ofFacility: $0) } ?? -1)
+    }
+    for metric in names.metrics[codes.metrics.count...] { codes.metrics.append(code(of: metric)) }
+    for period in names.periods[codes.places.count...] {
+      codes.places.append(period.map { store.place(of: $0.canonical, part: 0) })
+    }
+    for part in names.parts[codes.parts.count...] { codes.parts.append(part.map { code(ofPart: $0) } ?? 0) }
+  }
+
+  private mutating func noteUnnamed(_ row: ObservationChunk.Row, _ chunk: ObservationChunk) {
+    let source = chunk.source(of: row)
+    unnamed[chunk.file, default: (0, source)].count += 1
   }
 
   /// Makes a ratio known whose numerator and denominator were both met, so that it can be worked out.
@@ -135,9 +169,9 @@ public struct Cube: Sendable {
   /// The source that an origin stands for.
   func source(of origin: Cell.Origin, quote: String = "") -> Source {
     if origin.row < 0 { return sources[Int(origin.index)] }
+    let file = files[Int(origin.index)]
     return Source(
-      file: files[Int(origin.index)], place: .cell(sheet: nil, row: Int(origin.row), column: Int(origin.column)),
-      quote: quote)
+      file: file.file, place: .cell(sheet: file.sheet, row: Int(origin.row), column: Int(origin.column)), quote: quote)
   }
 
   /// The code of a facility that was met.
@@ -182,18 +216,9 @@ extension Cube {
     return code
   }
 
-  private mutating func code(ofFile name: String) -> Int32 {
-    if let index = files.firstIndex(of: name) { return Int32(index) }
-    files.append(name)
+  private mutating func code(ofFile name: String, sheet: String?) -> Int32 {
+    if let index = files.firstIndex(where: { $0 == (name, sheet) }) { return Int32(index) }
+    files.append((name, sheet))
     return Int32(files.count - 1)
-  }
-}
-
-extension Dictionary {
-  /// Stores the value where the key is new; else leaves all as it is and gives back what is there.
-  mutating func updateValueIfAbsent(_ value: Value, forKey key: Key) -> Value? {
-    if let known = self[key] { return known }
-    self[key] = value
-    return nil
   }
 }

@@ -4,9 +4,29 @@ extension Cube {
   /// How many contradictions are listed one by one: memory follows the cells, not the rows.
   static let mostContradictions = 500
 
+  /// Puts a plain cell into its place, or together with the one that is there.
+  @inline(__always)
+  mutating func put(_ row: ObservationChunk.Row, _ kind: CellKind, _ key: SeriesKey, _ place: CellPlace) {
+    let index = store.index(facility: key.facility, metric: key.metric)
+    let reference = CellStore.Reference(page: store.page(index, place.group), slot: place.slot)
+    if store.writeIfEmpty(reference, significand: row.value.significand, row: row.row, kind: kind) { return }
+    let cell = Cell(
+      value: row.value, numerator: nil, denominator: nil, absence: kind.absence, isExact: kind.isExact,
+      lastPlace: kind.lastPlace, origin: Cell.Origin(index: kind.file, row: row.row, column: row.column))
+    put(cell, key, place)
+  }
+
   /// Puts a cell into its place, or together with the one that is there.
-  mutating func put(_ cell: Cell, _ key: SeriesKey, _ place: CellKey) {
-    guard var known = series[key, default: [:]].updateValueIfAbsent(cell, forKey: place) else { return }
+  mutating func put(_ cell: Cell, _ key: SeriesKey, _ place: CellPlace) {
+    let index = store.index(facility: key.facility, metric: key.metric)
+    let reference = CellStore.Reference(page: store.page(index, place.group), slot: place.slot)
+    guard let known = store.cell(at: reference) else { return store.write(cell, at: reference) }
+    store.write(joined(known, cell, key, place), at: reference)
+  }
+
+  /// What two cells of one place say together.
+  private mutating func joined(_ first: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellPlace) -> Cell {
+    var known = first
     if policy == .sum, known.isFromTable(of: cell) {
       known = added(known, cell, key, place)
     } else if known.absence == nil, cell.absence == nil, known.isExact == cell.isExact, !known.agrees(with: cell) {
@@ -20,12 +40,12 @@ extension Cube {
     } else if cell.absence == nil {
       known.addOrigins(of: cell)
     }
-    series[key]?[place] = known
+    return known
   }
 
   /// Rows of one table that are to be added: equal ones too, so that their order does not matter. A row that is hidden
   /// hides the sum; a row without a figure leaves it.
-  private mutating func added(_ known: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellKey) -> Cell {
+  private mutating func added(_ known: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellPlace) -> Cell {
     if known.absence == .conflicting || cell.absence == .missing { return known }
     if known.absence == .missing { return cell }
     if known.absence != nil { return known }
@@ -34,7 +54,7 @@ extension Cube {
   }
 
   /// Two figures that cannot both be right: a finding, then what the policy says.
-  private mutating func resolved(_ known: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellKey) -> Cell {
+  private mutating func resolved(_ known: Cell, _ cell: Cell, _ key: SeriesKey, _ place: CellPlace) -> Cell {
     let metric = metrics[Int(key.metric)]
     let sum = policy == .sum ? known.sum(with: cell, of: metric) : nil
     // Ratios without their parts cannot be added: neither is used, whatever was asked for.
@@ -52,12 +72,12 @@ extension Cube {
   }
 
   private mutating func tell(
-    _ known: Cell, _ cell: Cell, of metric: Metric, _ key: SeriesKey, _ place: CellKey, _ used: DuplicatePolicy
+    _ known: Cell, _ cell: Cell, of metric: Metric, _ key: SeriesKey, _ place: CellPlace, _ used: DuplicatePolicy
   ) {
     contradictions += 1
     guard contradictions <= Self.mostContradictions else { return }
     let topic = AggregateProblem.Topic(
-      facility: facilities[Int(key.facility)], metric: metric, period: place.period)
+      facility: facilities[Int(key.facility)], metric: metric, period: store.places.period(at: place))
     let (first, second) = (statement(known, metric), statement(cell, metric))
     let problem = AggregateProblem.contradiction(topic, first: first, second: second, used: used)
     report(Finding(used == .error ? .error : .warning, problem, at: second.source))

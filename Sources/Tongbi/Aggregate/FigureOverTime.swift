@@ -1,122 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Ledger {
+extension FigureReader {
   /// The figure of one metric at one facility for a period: as reported for it, or put together from its months,
   /// quarters and halves as the metric says it adds up over time.
   ///
   /// - Parameter months: Restricts the period to some of its months; `nil` takes all.
-  func figure(_ key: Cube.SeriesKey, over period: Period, months: Set<Month>? = nil) -> Figure {
-    let metric = cube.metrics[Int(key.metric)]
-    let reported = reported[key] ?? []
-    guard months == nil, let whole = whole(reported, metric, period), whole.absence != .missing else {
-      return joinedFigure(key, metric, reported, period, months)
+  mutating func figure(_ key: Cube.SeriesKey, over period: PeriodExtent, months: MonthSet? = nil) -> Figure {
+    load(key)
+    let overTime = ledger.cube.metrics[Int(key.metric)].overTime
+    guard months == nil, let whole = whole(period, overTime), whole.absence != .missing else {
+      return joinedFigure(period, overTime, months)
     }
     // Which of two contradicting figures is right is for a person to say.
     guard whole.absence != .conflicting else { return figure(whole, over: period) }
-    let joined = joinedFigure(key, metric, reported.filter { $0.period != whole.period }, period, nil)
-    guard let exact = joined.value, joined.months.count == period.months.count else {
+    let all = reported
+    reported.removeAll { $0.extent == whole.extent }
+    let joined = joinedFigure(period, overTime, nil)
+    reported = all
+    guard let exact = joined.value, joined.months.count == period.monthCount else {
       return figure(whole, over: period)
     }
     // A masked, suspect or merely bounded figure gives way to what its months or parts make in full; so
     // does a rounded ratio that agrees with them, because 43.5 − 46.2 is not the difference of what both stand for.
     guard let value = whole.value else { return joined }
-    let isRounded = metric.overTime == .ratio && whole.lastPlace > -exact.places
-    let agrees = Quantity(value, metric.unit, lastPlace: whole.lastPlace).agrees(with: exact)
+    let isRounded = overTime == .ratio && Int(whole.lastPlace) > -exact.places
+    let agrees = Quantity(value, metric.unit, lastPlace: Int(whole.lastPlace)).agrees(with: exact)
     return isRounded && agrees ? joined : figure(whole, over: period)
   }
 
   /// The figure reported for just this period; a rate counted at its end speaks for it too.
-  private func whole(_ reported: [ReportedFigure], _ metric: Metric, _ period: Period) -> ReportedFigure? {
-    if let whole = reported.first(where: { $0.period == period }) { return whole }
-    guard metric.overTime == .ratio, period.monthSpan != nil else { return nil }
-    return reported.first { $0.period == .instant(period.lastDay) }
+  private func whole(_ period: PeriodExtent, _ overTime: Metric.Rollup) -> ReportedFigure? {
+    if period.index >= 0, let whole = reported.first(where: { $0.extent == period.index }) { return whole }
+    guard overTime == .ratio, period.span != nil, period.lastDayIndex >= 0 else { return nil }
+    return reported.first { $0.extent == period.lastDayIndex }
   }
 
-  private func joinedFigure(
-    _ key: Cube.SeriesKey, _ metric: Metric, _ reported: [ReportedFigure], _ period: Period, _ months: Set<Month>?
+  private mutating func joinedFigure(
+    _ period: PeriodExtent, _ overTime: Metric.Rollup, _ months: MonthSet?
   ) -> Figure {
-    if metric.overTime == .last { return lastFigure(reported, in: period, months: months) }
-    guard period.monthSpan != nil else { return fromParts(key, over: period, months: months) ?? .missing }
-    let pieces = pieces(of: reported, in: period, months: months)
-    if metric.overTime == .ratio {
-      return joinedRatio(pieces, metric, period) ?? fromParts(key, over: period, months: months)
+    if overTime == .last { return lastFigure(in: period, months: months) }
+    guard period.span != nil else { return fromParts(over: period, months: months) ?? .missing }
+    let pieces = pieces(in: period, months: months)
+    if overTime == .ratio {
+      return joinedRatio(pieces, period) ?? fromParts(over: period, months: months)
         ?? marked(pieces, otherwise: pieces.isEmpty ? .missing : .notAdditive)
     }
-    guard metric.overTime == .sum else {
+    guard overTime == .sum else {
       return marked(pieces, otherwise: pieces.isEmpty ? .missing : .notAdditive)
     }
-    return summed(pieces, in: period)
+    return summed(pieces)
   }
 
   /// The figure that was reported for just this period, or as an instant at its end.
-  private func figure(_ whole: ReportedFigure, over period: Period) -> Figure {
-    let sources = whole.origins.prefix(3).map { cube.source(of: $0, quote: whole.value?.description ?? "") }
+  private func figure(_ whole: ReportedFigure, over period: PeriodExtent) -> Figure {
+    let sources = places(of: CollectionOfOne(whole)) { $0.value?.description ?? "" }
     guard let value = whole.value else { return Figure(absence: whole.absence ?? .missing, sources: sources) }
-    return Figure(value: value, months: Set(period.months), lastPlace: whole.lastPlace, sources: sources)
+    return Figure(value: value, months: period.months, lastPlace: Int(whole.lastPlace), sources: sources)
   }
 
-  /// Disjoint reported periods that cover as many months of the period as possible, the longest first at each month.
-  func pieces(of reported: [ReportedFigure], in period: Period, months: Set<Month>?) -> [ReportedFigure] {
-    guard let span = period.monthSpan else { return [] }
-    var byStart: [Month: [ReportedFigure]] = [:]
-    for figure in reported {
-      guard figure.absence != .missing, let part = figure.period.monthSpan, span.contains(part.lowerBound),
-        span.contains(part.upperBound)
-      else { continue }
-      if let months, !months.isSuperset(of: figure.period.months) { continue }
-      byStart[part.lowerBound, default: []].append(figure)
-    }
-    var pieces: [ReportedFigure] = []
-    var month = span.lowerBound
-    while month <= span.upperBound {
-      // A figure with a value is preferred to a longer one without.
-      let longest = byStart[month]?.max { left, right in
-        if (left.value == nil) != (right.value == nil) { return left.value == nil }
-        return left.period.months.count < right.period.months.count
-      }
-      if let longest { pieces.append(longest) }
-      month = (longest?.period.monthSpan?.upperBound ?? month).advanced(by: 1)
-    }
-    return pieces
-  }
-
-  private func summed(_ pieces: [ReportedFigure], in period: Period) -> Figure {
-    let present = pieces.filter { $0.value != nil }
-    let months = Set(present.flatMap(\.period.months))
-    guard pieces.allSatisfy({ $0.absence != .masked }) else { return marked(pieces, otherwise: .masked) }
-    guard !present.isEmpty else { return marked(pieces, otherwise: .missing) }
+  private func summed(_ pieces: [ReportedFigure]) -> Figure {
     var sum = DecimalSum()
-    do {
-      for piece in present { if let value = piece.value { try sum.add(value) } }
-      return Figure(
-        value: try sum.total, months: months, status: .reported, lastPlace: present.map(\.lastPlace).max(),
-        sources: firstSources(present))
-    } catch {
-      return Figure(absence: .notAdditive, months: months, sources: firstSources(present))
+    var lastPlace: Int8 = .min
+    var isMasked = false
+    var isTooLarge = false
+    for piece in pieces {
+      if piece.absence == .masked { isMasked = true }
+      guard let value = piece.value else { continue }
+      lastPlace = max(lastPlace, piece.lastPlace)
+      if (try? sum.add(value)) == nil { isTooLarge = true }
     }
+    if isMasked { return marked(pieces, otherwise: .masked) }
+    guard sum.count > 0 || isTooLarge else { return marked(pieces, otherwise: .missing) }
+    let present = sum.count == pieces.count ? pieces : pieces.filter { $0.value != nil }
+    let months = months(of: present)
+    guard !isTooLarge, let total = try? sum.total else {
+      return Figure(absence: .notAdditive, months: months, sources: places(of: present))
+    }
+    return Figure(value: total, months: months, lastPlace: Int(lastPlace), sources: places(of: present))
   }
 
-  private func joinedRatio(_ pieces: [ReportedFigure], _ metric: Metric, _ period: Period) -> Figure? {
+  private mutating func joinedRatio(_ pieces: [ReportedFigure], _ period: PeriodExtent) -> Figure? {
     if pieces.contains(where: { $0.absence == .masked }) { return marked(pieces, otherwise: .masked) }
     let present = pieces.filter { $0.absence == nil }
     if present.count == 1, let only = present.first, let value = only.value {
       // One month or quarter alone needs no joining.
       return Figure(
-        value: value, months: Set(only.period.months), lastPlace: only.lastPlace, sources: firstSources(present))
+        value: value, months: extent(of: only).months, lastPlace: Int(only.lastPlace), sources: places(of: present))
     }
     guard !present.isEmpty, metric.isPlainRatio, let parts = ratioParts(present),
       let value = try? metric.ratio(parts.numerator, over: parts.denominator)
     else { return nil }
-    return Figure(
-      value: value, months: Set(present.flatMap(\.period.months)), status: .derived, sources: firstSources(present))
+    return Figure(value: value, months: months(of: present), status: .derived, sources: places(of: present))
   }
 
-  func ratioParts(_ pieces: [ReportedFigure]) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
+  private func ratioParts(_ pieces: [ReportedFigure]) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
     var numerator = DecimalSum()
     var denominator = DecimalSum()
     for piece in pieces {
-      guard let above = piece.numerator, let below = piece.denominator, (try? numerator.add(above)) != nil,
-        (try? denominator.add(below)) != nil
+      guard let cell = cell(of: piece), let above = cell.numerator, let below = cell.denominator,
+        (try? numerator.add(above)) != nil, (try? denominator.add(below)) != nil
       else { return nil }
     }
     guard let above = try? numerator.total, let below = try? denominator.total else { return nil }
@@ -124,70 +106,98 @@ extension Ledger {
   }
 
   /// The last figure of a stock within the period: an instant or a month, else a quarter or a half.
-  private func lastFigure(_ reported: [ReportedFigure], in period: Period, months: Set<Month>?) -> Figure {
+  private func lastFigure(in period: PeriodExtent, months: MonthSet?) -> Figure {
     let last = reported.last { figure in
       guard figure.absence != .missing else { return false }
-      let day = figure.period.lastDay
-      if let months { return months.contains(day.month) && period.contains(.instant(day)) }
-      return period.contains(.instant(day)) && period.firstDay.map { $0 <= day } ?? true
+      let own = extent(of: figure)
+      return (months?.contains(own.lastMonth) ?? true) && period.days.contains(own.days.upperBound)
     }
     guard let last else { return .missing }
     guard let value = last.value else { return marked([last], otherwise: .missing) }
-    let isWhole = last.period.lastDay == period.lastDay
-    let covered = isWhole ? period.months : period.months.filter { $0 <= last.period.lastDay.month }
-    return Figure(
-      value: value, months: Set(covered), lastPlace: last.lastPlace, sources: firstSources([last]))
+    let own = extent(of: last)
+    var covered = period.months
+    if own.days.upperBound != period.days.upperBound, let span = period.span {
+      covered = own.lastMonth < span.lowerBound ? MonthSet() : MonthSet(span.lowerBound...own.lastMonth)
+    }
+    return Figure(value: value, months: covered, lastPlace: Int(last.lastPlace), sources: places(of: [last]))
   }
 
   /// A ratio from the figures of the metrics that are its numerator and denominator.
-  private func fromParts(_ key: Cube.SeriesKey, over period: Period, months: Set<Month>?) -> Figure? {
-    guard let parts = ratioPartFigures(key, over: period, months: months),
+  private mutating func fromParts(over period: PeriodExtent, months: MonthSet?) -> Figure? {
+    guard let parts = ledger.ratioPartFigures(key, over: period, months: months, sources: sources),
       let above = parts.numerator.value, let below = parts.denominator.value,
-      let value = try? cube.metrics[Int(key.metric)].ratio(above, over: below)
+      let value = try? metric.ratio(above, over: below)
     else { return nil }
     let sources = Array((parts.numerator.sources + parts.denominator.sources).prefix(4))
     return Figure(value: value, months: parts.numerator.months, status: .derived, sources: sources)
   }
 
-  /// The figures of numerator and denominator over the same months; `nil` where one is lacking.
-  func ratioPartFigures(
-    _ key: Cube.SeriesKey, over period: Period, months: Set<Month>?
-  ) -> (numerator: Figure, denominator: Figure)? {
-    let metric = cube.metrics[Int(key.metric)]
-    guard metric.isPlainRatio, metric.overFacilities == .ratio,
-      let above = metric.numerator.flatMap(cube.code(forMetric:)),
-      let below = metric.denominator.flatMap(cube.code(forMetric:)), above != below
-    else { return nil }
-    let numerator = figure(Cube.SeriesKey(facility: key.facility, metric: above), over: period, months: months)
-    let denominator = figure(Cube.SeriesKey(facility: key.facility, metric: below), over: period, months: months)
-    guard numerator.value != nil, denominator.value != nil, numerator.months == denominator.months else { return nil }
-    return (numerator, denominator)
-  }
-
   private func marked(_ pieces: [ReportedFigure], otherwise absence: Figure.Absence) -> Figure {
-    let found = pieces.compactMap(\.absence).first ?? absence
-    return Figure(absence: found, sources: firstSources(pieces))
+    let found = pieces.lazy.compactMap(\.absence).first ?? absence
+    return Figure(absence: found, sources: places(of: pieces))
   }
 
-  private func firstSources(_ pieces: [ReportedFigure]) -> [Source] {
-    pieces.lazy.flatMap(\.origins).prefix(3).map { cube.source(of: $0) }
+  /// Numerator and denominator that stand beside a ratio's own figures, over a period.
+  mutating func ownComponents(
+    _ key: Cube.SeriesKey, _ period: PeriodExtent, months: MonthSet?
+  ) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
+    load(key)
+    if months == nil, let whole = reported.first(where: { $0.extent == period.index }),
+      let cell = cell(of: whole), let above = cell.numerator, let below = cell.denominator
+    {
+      return (above, below)
+    }
+    let store = ledger.cube.store
+    let pieces = pieces(in: period, months: months) { store.cell(at: $0.reference)?.numerator != nil }
+    guard !pieces.isEmpty, self.months(of: pieces) == months ?? period.months else { return nil }
+    return ratioParts(pieces)
   }
 }
 
 extension Ledger {
-  /// Numerator and denominator that stand beside a ratio's own figures, over a period.
-  func ownComponents(
-    _ key: Cube.SeriesKey, _ period: Period, months: Set<Month>?
-  ) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
-    let reported = reported[key] ?? []
-    if months == nil, let whole = reported.first(where: { $0.period == period }), let above = whole.numerator,
-      let below = whole.denominator
-    {
-      return (above, below)
+  /// The figure of one series for a period, with where it stands.
+  func figure(_ key: Cube.SeriesKey, over period: Period) -> Figure {
+    var reader = FigureReader(self, sources: .kept)
+    return reader.figure(key, over: extent(of: period))
+  }
+
+  /// A period with what comparisons need, its indexes in this ledger among them.
+  func extent(of period: Period) -> PeriodExtent {
+    func index(_ period: Period) -> Int32 {
+      cube.store.places.existing(period, part: 0).map { $0.group * Int32(CellPlaces.length) + $0.slot } ?? -1
     }
-    let pieces = pieces(of: reported.filter { $0.numerator != nil }, in: period, months: months)
-    let covered = Set(pieces.flatMap(\.period.months))
-    guard !pieces.isEmpty, covered == months ?? Set(period.months) else { return nil }
-    return ratioParts(pieces)
+    let plain = period.canonical
+    return PeriodExtent(plain, index: index(plain), lastDayIndex: index(.instant(plain.lastDay)))
+  }
+
+  /// The figures reported for one series, by time.
+  func reported(_ key: Cube.SeriesKey) -> [ReportedFigure] {
+    var reader = FigureReader(self, sources: .left)
+    reader.load(key)
+    return reader.reported
+  }
+
+  /// The figures of numerator and denominator over the same months; `nil` where one is lacking.
+  func ratioPartFigures(
+    _ key: Cube.SeriesKey, over period: PeriodExtent, months: MonthSet?, sources: FigureReader.Sources
+  ) -> (numerator: Figure, denominator: Figure)? {
+    guard let parts = ratioPartKeys(of: key) else { return nil }
+    var reader = FigureReader(self, sources: sources)
+    let numerator = reader.figure(parts.numerator, over: period, months: months)
+    let denominator = reader.figure(parts.denominator, over: period, months: months)
+    guard numerator.value != nil, denominator.value != nil, numerator.months == denominator.months else { return nil }
+    return (numerator, denominator)
+  }
+
+  /// The series that a ratio follows from.
+  func ratioPartKeys(of key: Cube.SeriesKey) -> (numerator: Cube.SeriesKey, denominator: Cube.SeriesKey)? {
+    let metric = cube.metrics[Int(key.metric)]
+    guard metric.overFacilities == .ratio, metric.isPlainRatio,
+      let above = metric.numerator.flatMap(cube.code(forMetric:)),
+      let below = metric.denominator.flatMap(cube.code(forMetric:)), above != below
+    else { return nil }
+    return (
+      Cube.SeriesKey(facility: key.facility, metric: above), Cube.SeriesKey(facility: key.facility, metric: below)
+    )
   }
 }

@@ -6,9 +6,15 @@ public struct Ledger: Sendable {
   public let cube: Cube
   /// What is known of the facilities.
   public let facilities: [Facility]
-  let reported: [Cube.SeriesKey: [ReportedFigure]]
-  /// The codes of the facilities that count towards totals and are drawn.
-  let counted: Set<Int32>
+  /// The periods of the wholes, by group × 12 + slot; `nil` where none has the place.
+  let extents: [PeriodExtent?]
+  /// By index into ``extents``, the place in the order of time.
+  let ranks: [Int32]
+  /// By code, the place of each facility in the order of the list, else of reading; −1 where it does not count towards
+  /// totals and is not drawn.
+  let order: [Int32]
+  /// By facility and metric, which of the cube's stated changes are about it.
+  let statements: [Cube.SeriesKey: [Int]]
 
   /// Closes a cube.
   ///
@@ -16,28 +22,53 @@ public struct Ledger: Sendable {
   ///   - cube: All figures.
   ///   - facilities: The list of facilities; where it is empty, every facility met counts but for collective names such
   ///     as 全县 or 合计, which are never added to their parts.
-  public init(_ cube: Cube, facilities: [Facility] = []) {
+  public init(_ cube: consuming Cube, facilities: [Facility] = []) {
+    cube.joinParts()
     self.cube = cube
     self.facilities = facilities
-    var reported: [Cube.SeriesKey: [ReportedFigure]] = [:]
-    reported.reserveCapacity(cube.series.count)
-    for (key, cells) in cube.series { reported[key] = cube.reported(cells, of: cube.metrics[Int(key.metric)]) }
-    self.reported = reported
-    let listed = Set(facilities.map(\.name))
-    counted = Set(
-      cube.facilities.indices.lazy.filter { index in
-        let name = cube.facilities[index]
-        return listed.isEmpty ? !Facility.isCollective(name) : listed.contains(name)
-      }.map { Int32($0) })
+    extents = Self.extents(self.cube.store.places)
+    ranks = Self.ranks(extents)
+    order = Self.order(self.cube, facilities)
+    statements = Dictionary(grouping: self.cube.statements.indices) { [cube = self.cube] in cube.statements[$0].key }
+  }
+
+  private static func extents(_ places: CellPlaces) -> [PeriodExtent?] {
+    (0..<Int32(places.count)).flatMap { group in
+      (0..<Int32(CellPlaces.length)).map { slot in
+        let place = CellPlace(group: group, slot: slot)
+        guard places.part(ofGroup: group) == 0, places.isUsed(place) else { return nil }
+        return PeriodExtent(places.period(at: place))
+      }
+    }
+  }
+
+  private static func ranks(_ extents: [PeriodExtent?]) -> [Int32] {
+    let known = extents.indices.compactMap { index in extents[index].map { (index: index, period: $0.period) } }
+    var ranks = [Int32](repeating: -1, count: extents.count)
+    for (rank, entry) in known.sorted(by: { $0.period < $1.period }).enumerated() { ranks[entry.index] = Int32(rank) }
+    return ranks
+  }
+
+  private static func order(_ cube: Cube, _ facilities: [Facility]) -> [Int32] {
+    guard !facilities.isEmpty else {
+      var next: Int32 = 0
+      return cube.facilities.map { name in
+        if Facility.isCollective(name) { return -1 }
+        next += 1
+        return next - 1
+      }
+    }
+    let places = Dictionary(facilities.enumerated().map { ($1.name, Int32($0)) }) { first, _ in first }
+    return cube.facilities.map { places[$0] ?? -1 }
+  }
+
+  /// The codes of the facilities that count, in order.
+  var counted: [Int32] {
+    order.indices.filter { order[$0] >= 0 }.sorted { order[$0] < order[$1] }.map { Int32($0) }
   }
 
   /// The names of the facilities that count, in the order of the list, else of reading.
-  public var countedFacilities: [String] {
-    let met = counted.sorted().map { cube.facilities[Int($0)] }
-    guard !facilities.isEmpty else { return met }
-    let known = Set(met)
-    return facilities.map(\.name).filter(known.contains)
-  }
+  public var countedFacilities: [String] { counted.map { cube.facilities[Int($0)] } }
 }
 
 extension Facility {

@@ -17,6 +17,8 @@ struct TableReading {
   let uses: [ColumnUse]
 
   var names = TableNames()
+  /// Whether no chunk was handed on yet.
+  private var isFirst = true
   var findings = FindingLimit()
   var totals = TotalCheck()
   /// Wholes against their parts, where one column breaks figures down.
@@ -88,14 +90,15 @@ struct TableReading {
   }
 
   /// A chunk without rows.
-  var emptyChunk: ObservationChunk { ObservationChunk(file: file, sheet: sheet, names: names.names) }
+  var emptyChunk: ObservationChunk { ObservationChunk(file: file, sheet: sheet, isFirst: isFirst, names: names.names) }
 
   /// The figures of some rows.
   mutating func take(_ chunk: TableChunk) throws(TongbiError) -> (ObservationChunk, [Finding]) {
     for finding in chunk.findings { findings.add(finding) }
     let columns = ChunkColumns(chunk, reading: self)
     grow(to: chunk)
-    var observations = ObservationChunk(file: file, sheet: sheet, names: names.names)
+    var observations = ObservationChunk(file: file, sheet: sheet, isFirst: isFirst, names: ObservationChunk.Names())
+    isFirst = false
     observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
     for index in 0..<chunk.count {

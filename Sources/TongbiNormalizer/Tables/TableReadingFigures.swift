@@ -22,8 +22,9 @@ extension TableReading {
     }
     var row = ObservationChunk.Row(
       facility: figures[place].figures.facility.map { names.facility($0) } ?? keys.facility, metric: memo.metric,
-      period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: keys.row, column: column + 1)
-    if ratio != nil { addRatio(index, columns, to: &row) }
+      period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: Int32(clamping: keys.row),
+      column: Int32(clamping: column + 1))
+    let parts = ratio == nil ? ObservationChunk.RatioParts() : ratioParts(index, columns)
     var text: String?
     switch cell {
     case .number(let number, let unit, let lastPlace, let bound, let isScaled):
@@ -36,11 +37,11 @@ extension TableReading {
       row.bound = bound
       row.lastPlace = Int8(clamping: lastPlace + scale)
       if scale != 0 || !isPlain { text = raw() }
-      check(&row, memo, raw())
+      check(&row, parts, memo, raw())
     case .missing(let marker):
       row.status = .missing
       text = marker.isEmpty ? nil : numbers.texts[index]
-      derive(&row)
+      derive(&row, parts)
     case .masked:
       row.status = .masked
       text = numbers.texts[index]
@@ -51,7 +52,7 @@ extension TableReading {
           at: source(keys.row, column + 1, words)))
       return
     }
-    try put(row, keys.kind, text, isAdded: memo.isAdded, into: &observations)
+    try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
   }
 
   /// Finds out metric, unit and period of a column of figures, unless the row before had the same.
@@ -119,7 +120,8 @@ extension TableReading {
     } else if isScaled, let unit = memo.unit, unit.exponent > 0 {
       findings.add(
         Finding(
-          .error, TableProblem.twoMultipliers(raw(), unit: unit.symbol), at: source(row.row, row.column, raw())))
+          .error, TableProblem.twoMultipliers(raw(), unit: unit.symbol),
+          at: source(Int(row.row), Int(row.column), raw())))
       return nil
     }
     if case .shift(let exponent) = scale { return exponent }
@@ -128,7 +130,7 @@ extension TableReading {
         .error,
         TableProblem.unitMismatch(
           written: written?.symbol ?? "", metric: names.names.labels[Int(memo.metric)], unit: metric.unit.symbol),
-        at: source(row.row, row.column, raw())))
+        at: source(Int(row.row), Int(row.column), raw())))
     return nil
   }
 
@@ -136,26 +138,27 @@ extension TableReading {
     _ number: ExactDecimal, _ scale: Int, _ raw: @autoclosure () -> String, at row: ObservationChunk.Row
   ) -> ExactDecimal? {
     if let value = number.shifted(scale) { return value }
-    findings.add(Finding(.error, TableProblem.tooManyDigits(raw()), at: source(row.row, row.column, raw())))
+    findings.add(Finding(.error, TableProblem.tooManyDigits(raw()), at: source(Int(row.row), Int(row.column), raw())))
     return nil
   }
 
-  /// Puts numerator and denominator beside the value, each in its own unit.
-  private mutating func addRatio(_ index: Int, _ columns: ChunkColumns, to row: inout ObservationChunk.Row) {
-    guard let ratio else { return }
+  /// The numerator and denominator beside the value, each in its own unit.
+  private func ratioParts(_ index: Int, _ columns: ChunkColumns) -> ObservationChunk.RatioParts {
+    guard let ratio else { return ObservationChunk.RatioParts() }
     func part(_ column: Int, _ unit: WrittenUnit?) -> ExactDecimal? {
       guard let numbers = columns.numbers[column],
         case .number(let number, let cellUnit, _, _, let isScaled) = FigureCell.read(numbers, at: index)
       else { return nil }
       return number.shifted(cellUnit.isEmpty && !isScaled ? unit?.exponent ?? 0 : 0)
     }
-    row.numerator = part(ratio.numerator, ratio.numeratorUnit)
-    row.denominator = part(ratio.denominator, ratio.denominatorUnit)
+    return ObservationChunk.RatioParts(
+      numerator: part(ratio.numerator, ratio.numeratorUnit),
+      denominator: part(ratio.denominator, ratio.denominatorUnit))
   }
 
   /// A ratio that the table leaves empty beside its numerator and denominator is worked out.
-  private func derive(_ row: inout ObservationChunk.Row) {
-    guard let above = row.numerator, let below = row.denominator,
+  private func derive(_ row: inout ObservationChunk.Row, _ parts: ObservationChunk.RatioParts) {
+    guard let above = parts.numerator, let below = parts.denominator,
       let value = RatioCheck.ratio(above, below, names.names.metrics[Int(row.metric)], places: 4)
     else { return }
     row.value = value
@@ -164,7 +167,10 @@ extension TableReading {
   }
 
   /// Holds a value against its metric's plausible range and against its own parts.
-  private mutating func check(_ row: inout ObservationChunk.Row, _ memo: FigureMemo, _ raw: @autoclosure () -> String) {
+  private mutating func check(
+    _ row: inout ObservationChunk.Row, _ parts: ObservationChunk.RatioParts, _ memo: FigureMemo,
+    _ raw: @autoclosure () -> String
+  ) {
     let isLow = memo.lowest.map { row.value < $0 } ?? false
     let isHigh = memo.highest.map { row.value > $0 } ?? false
     if isLow || isHigh {
@@ -182,9 +188,9 @@ extension TableReading {
           TableProblem.implausible(
             value: row.value.description, metric: names.names.labels[Int(row.metric)], range: range,
             shift: Self.repair(row.value, metric)),
-          at: source(row.row, row.column, raw())))
+          at: source(Int(row.row), Int(row.column), raw())))
     }
-    guard let above = row.numerator, let below = row.denominator else { return }
+    guard let above = parts.numerator, let below = parts.denominator else { return }
     let metric = names.names.metrics[Int(row.metric)]
     guard !RatioCheck.agrees(row.value, lastPlace: Int(row.lastPlace), above: above, below: below, metric),
       let computed = RatioCheck.ratio(above, below, metric, places: min(max(0, -Int(row.lastPlace)) + 1, 6))
@@ -192,7 +198,7 @@ extension TableReading {
     findings.add(
       Finding(
         .error, TableProblem.ratioDiffers(value: row.value.description, computed: computed.description),
-        at: source(row.row, row.column, raw())))
+        at: source(Int(row.row), Int(row.column), raw())))
   }
 
   /// The power of ten that would bring a value into its range: a lost %, ‰ for %, 万元 for 元.
@@ -208,24 +214,26 @@ extension TableReading {
 
   /// Hands a figure on as an observation, or holds a total against its rows.
   private mutating func put(
-    _ row: ObservationChunk.Row, _ kind: RowKeys.Kind, _ text: String?, isAdded: Bool,
+    _ row: ObservationChunk.Row, _ parts: ObservationChunk.RatioParts, _ kind: RowKeys.Kind, _ text: String?,
+    isAdded: Bool,
     into observations: inout ObservationChunk
   ) throws(TongbiError) {
     if kind == .facility {
       if let text { observations.texts[observations.rows.count] = text }
       observations.rows.append(row)
+      if ratio != nil { observations.ratios.append(parts) }
       if !checksTotals || !isAdded { return }
       if partColumns.count == 1 { try checkWhole(row) }
     }
     let key = TotalCheck.Key(metric: row.metric, period: row.period, part: row.part)
     let hasValue = row.status == .reported || row.status == .suspect
     let total = TotalCheck.Total(
-      key: key, value: row.value, step: Int(row.lastPlace), row: row.row, column: row.column)
+      key: key, value: row.value, step: Int(row.lastPlace), row: Int(row.row), column: Int(row.column))
     switch kind {
     case .facility: try totals.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
-    case .total: totals.total(isAdded && hasValue ? total : nil, row: row.row)
+    case .total: totals.total(isAdded && hasValue ? total : nil, row: Int(row.row))
     case .subtotal:
-      if let (total, sum) = totals.subtotal(isAdded && hasValue ? total : nil, row: row.row) {
+      if let (total, sum) = totals.subtotal(isAdded && hasValue ? total : nil, row: Int(row.row)) {
         totalDiffers(total, sum)
       }
     case .skipped: break
@@ -240,8 +248,9 @@ extension TableReading {
       try wholes.add(hasValue ? row.value : nil, key, step: Int(row.lastPlace))
     } else if hasValue {
       wholes.total(
-        TotalCheck.Total(key: key, value: row.value, step: Int(row.lastPlace), row: row.row, column: row.column),
-        row: row.row)
+        TotalCheck.Total(
+          key: key, value: row.value, step: Int(row.lastPlace), row: Int(row.row), column: Int(row.column)),
+        row: Int(row.row))
     }
   }
 }

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// All cells, by facility, metric, period and part, in little memory: ten bytes a cell beside what series and pages cost.
+///
+/// A series is one metric at one facility. Its cells lie in pages of twelve neighbouring periods, linked in the order in
+/// which they were first written. A cell is plain, its value beside the number of its ``CellKind``, or kept whole.
+struct CellStore: Sendable {
+  /// One metric at one facility.
+  struct Series: Sendable {
+    var facility: Int32
+    var metric: Int32
+    var firstPage: Int32
+    var lastPage: Int32
+  }
+
+  /// Where a cell stands in the store.
+  struct Reference: Hashable, Sendable {
+    var page: Int32
+    var slot: Int32
+  }
+
+  /// The series, in the order in which they were first written.
+  private(set) var series: [Series] = []
+  /// Which periods stand where.
+  private(set) var places = CellPlaces()
+  private var kinds = CellKinds()
+  private var pages = CellPages()
+  private var large: [Int64] = []
+  private var whole: [Cell] = []
+  private var slots = [Int32](repeating: -1, count: 64)
+  /// Whether any cell says only a bound.
+  private(set) var hasBounds = false
+  // The page written last.
+  private var recent = (series: Int32(-1), group: Int32(-1), page: Int32(-1))
+
+  /// Makes sure that writing changes no other copy.
+  mutating func own() {
+    if !isKnownUniquelyReferenced(&pages) { pages = pages.copy() }
+  }
+
+  /// The place of a period under its plainest name, a new one where it was not met before.
+  mutating func place(of period: Period, part: Int32) -> CellPlace { places.place(of: period, part: part) }
+}
+
+extension CellStore {
+  // MARK: Series
+
+  /// The series of a facility and metric.
+  func find(_ key: Cube.SeriesKey) -> Int? {
+    var slot = Self.hash(key.facility, key.metric) & (slots.count &- 1)
+    while slots[slot] >= 0 {
+      let known = series[Int(slots[slot])]
+      if known.facility == key.facility, known.metric == key.metric { return Int(slots[slot]) }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return nil
+  }
+
+  /// The series of a facility and metric, a new one where there is none.
+  @inline(__always)
+  mutating func index(facility: Int32, metric: Int32) -> Int32 {
+    if recent.series >= 0 {
+      let last = series[Int(recent.series)]
+      if last.facility == facility, last.metric == metric { return recent.series }
+    }
+    var slot = Self.hash(facility, metric) & (slots.count &- 1)
+    while slots[slot] >= 0 {
+      let known = series[Int(slots[slot])]
+      if known.facility == facility, known.metric == metric { return slots[slot] }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return append(facility, metric, at: slot)
+  }
+
+  private mutating func append(_ facility: Int32, _ metric: Int32, at slot: Int) -> Int32 {
+    let index = Int32(truncatingIfNeeded: series.count)
+    series.append(Series(facility: facility, metric: metric, firstPage: -1, lastPage: -1))
+    slots[slot] = index
+    if series.count * 2 > slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+      for (index, known) in series.enumerated() {
+        var slot = Self.hash(known.facility, known.metric) & (slots.count - 1)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(truncatingIfNeeded: index)
+      }
+    }
+    return index
+  }
+
+  @inline(__always)
+  private static func hash(_ facility: Int32, _ metric: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: facility)) << 32 | UInt64(UInt32(bitPattern: metric))
+    let product = (key ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  // MARK: Writing
+
+  /// The page of a series and group, a new one where there is none.
+  @inline(__always)
+  mutating func page(_ index: Int32, _ group: Int32) -> Int32 {
+    if recent.series == index, recent.group == group { return recent.page }
+    var page = series[Int(index)].firstPage
+    while page >= 0, pages.group(page) != group { page = pages.next(page) }
+    if page < 0 { page = newPage(index, group) }
+    recent = (index, group, page)
+    return page
+  }
+
+  private mutating func newPage(_ index: Int32, _ group: Int32) -> Int32 {
+    let page = pages.append(group: group)
+    let last = series[Int(index)].lastPage
+    if last >= 0 { pages.link(last, to: page) } else { series[Int(index)].firstPage = page }
+    series[Int(index)].lastPage = page
+    return page
+  }
+
+  /// Writes a plain cell into an empty slot; returns whether the slot was empty.
+  @inline(__always)
+  mutating func writeIfEmpty(
+    _ reference: Reference, significand: Int64, row: Int32, kind: CellKind
+  ) -> Bool {
+    guard pages.kind(reference.page, reference.slot) == CellKinds.none else { return false }
+    if !kind.isExact { hasBounds = true }
+    var kind = kind
+    var stored = Int32(truncatingIfNeeded: significand)
+    if Int64(stored) != significand {
+      kind.isLarge = true
+      stored = Int32(truncatingIfNeeded: large.count)
+      large.append(significand)
+    }
+    let code = kinds.code(of: kind)
+    guard code != CellKinds.whole else {
+      var origin = kind
+      origin.isLarge = false
+      write(origin.cell(significand: significand, row: row), at: reference)
+      return true
+    }
+    pages.write(reference.page, reference.slot, significand: stored, row: UInt32(bitPattern: row), kind: code)
+    return true
+  }
+
+  /// Writes a cell with all that belongs to it.
+  mutating func write(_ cell: Cell, at reference: Reference) {
+    if !cell.isExact { hasBounds = true }
+    if pages.kind(reference.page, reference.slot) == CellKinds.whole {
+      whole[Int(pages.content(reference.page, reference.slot).significand)] = cell
+    } else {
+      pages.write(
+        reference.page, reference.slot, significand: Int32(truncatingIfNeeded: whole.count), row: 0,
+        kind: CellKinds.whole)
+      whole.append(cell)
+    }
+  }
+
+  // MARK: Reading
+
+  /// The cell of a slot; `nil` where it is empty.
+  func cell(at reference: Reference) -> Cell? {
+    let code = pages.kind(reference.page, reference.slot)
+    guard code != CellKinds.none else { return nil }
+    let content = pages.content(reference.page, reference.slot)
+    if code == CellKinds.whole { return whole[Int(content.significand)] }
+    let kind = kinds[code]
+    let significand = kind.isLarge ? large[Int(content.significand)] : Int64(content.significand)
+    return kind.cell(significand: significand, row: Int32(bitPattern: content.row))
+  }
+
+  /// The figure of a slot without its origins; `nil` where it is empty.
+  @inline(__always)
+  func figure(at reference: Reference, extent: Int32) -> ReportedFigure? {
+    let code = pages.kind(reference.page, reference.slot)
+    guard code != CellKinds.none else { return nil }
+    let content = pages.content(reference.page, reference.slot)
+    if code == CellKinds.whole {
+      return ReportedFigure(whole[Int(content.significand)], extent: extent, reference: reference)
+    }
+    let kind = kinds[code]
+    let significand = kind.isLarge ? large[Int(content.significand)] : Int64(content.significand)
+    return ReportedFigure(
+      kind, value: ExactDecimal(significand: significand, places: Int(kind.places)), extent: extent,
+      reference: reference)
+  }
+
+  /// Calls a function with each page of a series and its group.
+  @inline(__always)
+  func forEachPage(of index: Int, _ body: (_ page: Int32, _ group: Int32) -> Void) {
+    var page = series[index].firstPage
+    while page >= 0 {
+      body(page, pages.group(page))
+      page = pages.next(page)
+    }
+  }
+
+  /// Whether a slot has a cell.
+  @inline(__always)
+  func isFilled(_ page: Int32, _ slot: Int32) -> Bool { pages.kind(page, slot) != CellKinds.none }
+}
+
+extension CellKind {
+  /// The cell that a kind stands for together with its value and row.
+  fileprivate func cell(significand: Int64, row: Int32) -> Cell {
+    Cell(
+      value: ExactDecimal(significand: significand, places: Int(places)), numerator: nil, denominator: nil,
+      absence: absence, isExact: isExact, lastPlace: lastPlace,
+      origin: Cell.Origin(index: file, row: row, column: column))
+  }
+}

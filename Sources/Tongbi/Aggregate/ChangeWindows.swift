@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The periods that changes are asked for, each with its base, and which reported periods touch them.
+struct ChangeWindows: Sendable {
+  /// One period and its base.
+  struct Window: Sendable {
+    let current: PeriodExtent
+    let base: PeriodExtent
+    /// The base as an index into ``windows``; −1 where it is none of them.
+    var baseIndex = -1
+    /// The same period a year earlier as an index into ``windows``; −1 where it is none of them.
+    var yearEarlier = -1
+  }
+
+  /// In the order of time.
+  let windows: [Window]
+  /// By index of a reported period, the windows it touches.
+  let touched: [[Int]]
+  /// Whether all windows are wanted, whatever a series has.
+  let isFixed: Bool
+
+  /// The windows that some series have anything to say about.
+  init(_ ledger: Ledger, _ request: ChangeRequest, of keys: [Cube.SeriesKey]) {
+    var periods: Set<Period> = []
+    let isUsed = ledger.usedExtents(of: keys)
+    let byExtent = ledger.extents.enumerated().map { index, extent in
+      extent.flatMap { isUsed[index] ? request.periods(touchedBy: $0) : nil } ?? []
+    }
+    if let period = request.period {
+      periods = [period.canonical]
+    } else {
+      for touched in byExtent { periods.formUnion(touched) }
+    }
+    let sorted = periods.sorted()
+    let indexes = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    isFixed = request.period != nil
+    touched = byExtent.map { $0.compactMap { indexes[$0] }.sorted() }
+    windows = sorted.map { period in
+      let base = (request.base ?? period.yearEarlier).canonical
+      var window = Window(current: ledger.extent(of: period), base: ledger.extent(of: base))
+      window.baseIndex = indexes[base] ?? -1
+      window.yearEarlier = indexes[period.yearEarlier.canonical] ?? -1
+      return window
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The changes that a request asks for, cut into shares of work that do not depend on each other.
+package struct ChangeWork: Sendable {
+  /// Changes of one metric: at some facilities, or of many together.
+  struct Share: Sendable {
+    var metric: Int32
+    var windows: ChangeWindows
+    var keys: [Cube.SeriesKey]
+    /// Whose total is asked for; `nil` for each facility on its own.
+    var total: Change.Subject?
+  }
+
+  let ledger: Ledger
+  let request: ChangeRequest
+  let sources: FigureReader.Sources
+  let shares: [Share]
+  // Long lists of facilities are cut, so that all cores have work and results come in pieces.
+  private static let shareLength = 4096
+
+  init(_ ledger: Ledger, _ request: ChangeRequest, sources: FigureReader.Sources) {
+    self.ledger = ledger
+    self.request = request
+    self.sources = sources
+    let metrics = ledger.cube.metrics.indices.filter { index in
+      request.metrics?.contains(ledger.cube.metrics[index].id) ?? true
+    }
+    shares = inParallel(metrics.count) { Self.shares(of: Int32(metrics[$0]), ledger, request) }.flatMap(\.self)
+  }
+
+  private static func shares(of metric: Int32, _ ledger: Ledger, _ request: ChangeRequest) -> [Share] {
+    let keys = ledger.keys(of: ledger.cube.metrics[Int(metric)])
+    let windows = ChangeWindows(ledger, request, of: keys)
+    switch request.grouping {
+    case .facility:
+      return stride(from: 0, to: keys.count, by: shareLength).map { start in
+        Share(metric: metric, windows: windows, keys: Array(keys[start..<min(keys.count, start + shareLength)]))
+      }
+    case .group:
+      return groups(of: keys, ledger).map { group in
+        Share(metric: metric, windows: windows, keys: group.keys, total: .group(group.name))
+      }
+    case .metric:
+      return keys.isEmpty ? [] : [Share(metric: metric, windows: windows, keys: keys, total: .all)]
+    }
+  }
+
+  private static func groups(
+    of keys: [Cube.SeriesKey], _ ledger: Ledger
+  ) -> [(name: String, keys: [Cube.SeriesKey])] {
+    let groupOf = Dictionary(ledger.facilities.map { ($0.name, $0.group ?? "") }) { first, _ in first }
+    var names: [String] = []
+    var members: [String: [Cube.SeriesKey]] = [:]
+    for key in keys {
+      let name = groupOf[ledger.cube.facilities[Int(key.facility)]] ?? ""
+      if members[name] == nil { names.append(name) }
+      members[name, default: []].append(key)
+    }
+    return names.map { ($0, members[$0] ?? []) }
+  }
+
+  /// Works out the changes of one share, in order.
+  func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) {
+    let share = shares[index]
+    var reader = FigureReader(ledger, sources: sources)
+    if let subject = share.total {
+      for window in share.windows.windows.indices { totals(share, subject, window, &reader).forEach(body) }
+    } else {
+      for key in share.keys { forEachChange(of: key, share.windows, &reader, body) }
+    }
+  }
+
+  /// A change spelled out.
+  func change(_ coded: CodedChange, in share: Int) -> Change {
+    let subject: Change.Subject =
+      switch coded.subject {
+      case .facility(let code): .facility(ledger.cube.facilities[Int(code)])
+      case .many(let subject): subject
+      }
+    let window = shares[share].windows.windows[coded.window]
+    return Change(
+      subject: subject, metric: ledger.cube.metrics[Int(coded.metric)], period: window.current.period,
+      basePeriod: window.base.period, current: coded.current, base: coded.base)
+  }
+}
