@@ -311,7 +311,8 @@ private func tableCube(_ rows: [TestRow]) throws -> Cube {
     let value = row.value == "*" || row.value.isEmpty ? .zero : try decimal(row.value)
     return ObservationChunk.Row(
       facility: code, metric: code, period: code, value: value,
-      status: row.value == "*" ? .masked : row.value.isEmpty ? .missing : .reported, lastPlace: 0, row: Int32(index + 2),
+      status: row.value == "*" ? .masked : row.value.isEmpty ? .missing : .reported, lastPlace: 0,
+      row: Int32(index + 2),
       column: 4)
   }
   cube.add(ObservationChunk(file: "table.csv", names: names, rows: cells))
