@@ -19,14 +19,11 @@ struct EncodedBytes: Sendable {
   ///
   /// UTF-8 with a few damaged bytes stays UTF-8, with a finding, because as GB18030 it would turn into other words.
   static func find(
-    file: String, source: ByteSource, asked: TextEncoding?, extension name: String
+    file: String, source: ByteSource, asked: TextEncoding?
   ) throws(TongbiError) -> (EncodedBytes, [Finding]) {
     let place = Source(file: file)
     let first = try firstBlock(source, file)
     guard !first.isEmpty else { throw TongbiError(ReportsProblem.empty, at: place) }
-    if let signature = FileSignature(first, extension: name) {
-      throw TongbiError(ReportsProblem.notReadYet(signature), at: place)
-    }
     var bytes = EncodedBytes(file: file, source: source, encoding: asked ?? .utf8, isAsked: asked != nil)
     var findings: [Finding] = []
     if let mark = TextEncoding.byteOrderMark(of: first) {
@@ -68,7 +65,8 @@ struct EncodedBytes: Sendable {
     }
   }
 
-  private static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
+  /// The first 64 KiB.
+  static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
     var block = [UInt8](repeating: 0, count: min(1 << 16, max(1, source.size)))
     var reader = try source.reader(for: file)
     let count = try reader.read(into: &block)

@@ -16,7 +16,10 @@ extension Report {
   package static func open(_ path: String, encoding: TextEncoding? = nil) throws(TongbiError) -> Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
-    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding, extension: name)
+    if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
+      return try kind.report(source, file: path)
+    }
+    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))

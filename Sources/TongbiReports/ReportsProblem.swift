@@ -56,6 +56,10 @@ package enum ReportsProblem: Problem, Hashable {
   case damagedPart(String)
   /// A part with a document type declaration, which none of these formats allows.
   case documentType(String)
+  /// An old workbook whose sheet ends in the middle.
+  case sheetCutOff
+  /// A workbook or document whose tables have more cells than this.
+  case tooManyCells(limit: Int)
 
   package var code: String {
     switch self {
@@ -80,6 +84,7 @@ package enum ReportsProblem: Problem, Hashable {
     case .tooManyFields: "too-many-fields"
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveCode
+    case .sheetCutOff, .tooManyCells: officeCode
     }
   }
 
@@ -91,6 +96,7 @@ package enum ReportsProblem: Problem, Hashable {
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveMessage(in: language)
+    case .sheetCutOff, .tooManyCells: officeMessage(in: language)
     }
   }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+extension FileSignature {
+  /// Reads a file of this kind.
+  ///
+  /// - Throws: ``TongbiError`` when the file is damaged, or is of a kind that is not read; it says how to save it then.
+  func report(_ source: ByteSource, file: String) throws(TongbiError) -> Report {
+    switch self {
+    case .document: return try WordDocument(source, file: file).report(of: file)
+    case .oldWorkbook, .oldDocument: return try Self.oldReport(source, file: file)
+    default: throw TongbiError(ReportsProblem.notReadYet(self), at: Source(file: file))
+    }
+  }
+
+  /// Reads what an old Office program or WPS wrote. What it holds decides, and not its name.
+  private static func oldReport(_ source: ByteSource, file: String) throws(TongbiError) -> Report {
+    let place = Source(file: file)
+    guard let container = CompoundFile(try source.bytes(of: file, limit: 1 << 30)) else {
+      throw TongbiError(ReportsProblem.damagedArchive, at: place)
+    }
+    let names = Set(container.names.map { $0.lowercased() })
+    if names.contains("encryptedpackage") { throw TongbiError(ReportsProblem.encrypted, at: place) }
+    if names.contains("workbook") || names.contains("book") { return try OldWorkbook.read(container, file: file) }
+    let isPresentation = names.contains("powerpoint document")
+    throw TongbiError(ReportsProblem.notReadYet(isPresentation ? .presentation : .oldDocument), at: place)
+  }
+}
+
+extension ByteSource {
+  /// All bytes.
+  ///
+  /// - Parameter limit: The most bytes there may be.
+  func bytes(of file: String, limit: Int) throws(TongbiError) -> [UInt8] {
+    guard size <= limit else {
+      throw TongbiError(ReportsProblem.textTooLong(limit: limit >> 20), at: Source(file: file))
+    }
+    var reader = try reader(for: file)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var filled = 0
+    while filled < bytes.count {
+      let count = try reader.read(into: &bytes, at: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+}

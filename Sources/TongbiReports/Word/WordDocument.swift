@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// A Word document (.docx, .docm): its paragraphs and its tables.
+struct WordDocument {
+  /// The paragraphs that are not blank; a line is the number of a paragraph in the body, tables not counted.
+  var passages: [Passage]
+  /// All tables in document order, blank ones too; nested tables come after the one that they stand in.
+  var tables: [GridTable]
+
+  /// The longest document, unpacked, in bytes.
+  private static let byteLimit = 512 << 20
+
+  /// Reads a document.
+  ///
+  /// - Throws: ``TongbiError`` when it is damaged, is encrypted, unpacks too far, or holds no document.
+  init(_ source: ByteSource, file: String) throws(TongbiError) {
+    let archive = try Archive(source, file: file)
+    let part = try Self.mainPart(of: archive)
+    guard archive.size(of: part) <= Self.byteLimit else {
+      throw TongbiError(
+        ReportsProblem.inflatesTooFar(mebibytes: archive.size(of: part) >> 20), at: Source(file: file))
+    }
+    let body = WordBody(file: file)
+    try XMLReader.read(part, of: archive, into: body)
+    passages = body.passages
+    tables = Self.named(body)
+  }
+
+  /// The tables with the words that tell a person which one it is, in the language of the document.
+  private static func named(_ body: WordBody) -> [GridTable] {
+    let isHan = { (text: String) in text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    let isChinese =
+      body.passages.contains { isHan($0.text) } || body.tables.contains { $0.rows.contains { $0.contains(where: isHan) } }
+    return body.tables.enumerated().map { index, table in
+      GridTable(
+        file: table.file, sheet: isChinese ? "第\(index + 1)个表格" : "table \(index + 1)", captions: table.captions,
+        rows: table.rows, merges: table.merges)
+    }
+  }
+
+  /// The document as a report: its text as one part, so that what a title and a heading say reaches beyond the tables
+  /// between them, then the tables with words in them.
+  func report(of file: String) throws(TongbiError) -> Report {
+    var parts: [Report.Part] = []
+    if !passages.isEmpty { parts.append(.text(TextReport(file: file, passages: passages))) }
+    for table in tables where table.rows.contains(where: { $0.contains { !$0.allSatisfy(\.isWhitespace) } }) {
+      parts.append(.table(table))
+    }
+    guard !parts.isEmpty else { throw TongbiError(ReportsProblem.empty, at: Source(file: file)) }
+    return Report(file: file, parts: parts)
+  }
+
+  /// The part that the package names as its document; by its usual name where it names none.
+  private static func mainPart(of archive: borrowing Archive) throws(TongbiError) -> String {
+    let usual = "word/document.xml"
+    guard archive.contains("_rels/.rels"), archive.size(of: "_rels/.rels") <= 1 << 20 else { return usual }
+    let finder = MainPart()
+    try XMLReader.read("_rels/.rels", of: archive, into: finder)
+    return finder.target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? usual
+  }
+}
+
+/// Finds the relationship of a package to its document.
+private final class MainPart: XMLHandler {
+  private(set) var target: String?
+
+  func start(_ element: XMLElement) {
+    guard element.name == "Relationship", let type = element["Type"], type.string.hasSuffix("/officeDocument") else {
+      return
+    }
+    target = target ?? element["Target"]?.string
+  }
+
+  func end(_ name: XMLText) {}
+  func text(_ text: XMLText) {}
+}
