@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "TongbiTestRandom", path: "Tests/TongbiTestRandom", swiftSettings: strict),
     .testTarget(name: "TongbiTests", dependencies: ["Tongbi", "TongbiTestRandom"], swiftSettings: strict),
     .testTarget(
-      name: "TongbiReportsTests", dependencies: ["TongbiReports", "TongbiTestRandom"], swiftSettings: strict),
+      name: "TongbiReportsTests", dependencies: ["TongbiReports", "TongbiTestRandom"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "TongbiNormalizerTests",
       dependencies: ["TongbiNormalizer", "TongbiReports", "Tongbi", "TongbiTestRandom"],

@@ -75,7 +75,7 @@ struct DelimitedTableTests {
     let scratch = try Scratch()
     let path = try scratch.file(
       "cut.csv", Self.written(rows, delimiter: ",", lineEnd: "\r\n", lastLineEnds: true))
-    let (bytes, _) = try EncodedBytes.find(file: path, source: ByteSource.open(path), asked: nil, extension: "csv")
+    let (bytes, _) = try EncodedBytes.find(file: path, source: ByteSource.open(path), asked: nil)
     var reader = try RecordReader(bytes, dialect: .comma, blockSize: block)
     var read: [[String]] = []
     while try reader.advance() { read.append(reader.fields.indices.map { reader.text(of: $0) }) }

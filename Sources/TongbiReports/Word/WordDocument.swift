@@ -45,8 +45,12 @@ struct WordDocument {
   func report(of file: String) throws(TongbiError) -> Report {
     var parts: [Report.Part] = []
     if !passages.isEmpty { parts.append(.text(TextReport(file: file, passages: passages))) }
-    for table in tables where table.rows.contains(where: { $0.contains { !$0.allSatisfy(\.isWhitespace) } }) {
-      parts.append(.table(table))
+    for table in tables {
+      // A cell of blank lines, as one with only a table in it has, is blank.
+      let rows = table.rows.map { $0.map { $0.allSatisfy(\.isWhitespace) ? "" : $0 } }
+      guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { continue }
+      parts.append(
+        .table(GridTable(file: file, sheet: table.sheet, captions: table.captions, rows: rows, merges: table.merges)))
     }
     guard !parts.isEmpty else { throw TongbiError(ReportsProblem.empty, at: Source(file: file)) }
     return Report(file: file, parts: parts)
