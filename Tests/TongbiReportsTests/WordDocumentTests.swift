@@ -16,7 +16,8 @@ struct WordDocumentTests {
     .enabled(if: Shared.has(corpus), "../shared/data/corpus-docx-python-docx is absent"))
   func oracle() throws {
     let folder = Shared.folder.appending(path: Self.corpus)
-    let lines = try String(contentsOf: folder.appending(path: "expected-docx.jsonl"), encoding: .utf8).split(separator: "\n")
+    let expectations = folder.appending(path: "expected-docx.jsonl")
+    let lines = try String(contentsOf: expectations, encoding: .utf8).split(separator: "\n")
     var tables = 0
     for line in lines {
       let entry = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])

@@ -32,7 +32,8 @@ struct WordDocument {
   private static func named(_ body: WordBody) -> [GridTable] {
     let isHan = { (text: String) in text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
     let isChinese =
-      body.passages.contains { isHan($0.text) } || body.tables.contains { $0.rows.contains { $0.contains(where: isHan) } }
+      body.passages.contains { isHan($0.text) }
+      || body.tables.contains { $0.rows.contains { $0.contains(where: isHan) } }
     return body.tables.enumerated().map { index, table in
       GridTable(
         file: table.file, sheet: isChinese ? "第\(index + 1)个表格" : "table \(index + 1)", captions: table.captions,
