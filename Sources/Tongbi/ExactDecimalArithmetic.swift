@@ -104,6 +104,11 @@ public struct DecimalSum: Hashable, Sendable {
   ///
   /// - Throws: ``TongbiError`` when 128 bits do not hold the sum.
   public mutating func add(_ number: ExactDecimal) throws(TongbiError) {
+    if number.places == places {
+      wide = try checked(wide.addingReportingOverflow(Int128(number.significand)))
+      count += 1
+      return
+    }
     while places < number.places {
       wide = try checked(wide.multipliedReportingOverflow(by: 10))
       places += 1

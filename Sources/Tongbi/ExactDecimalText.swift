@@ -40,9 +40,24 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// The number with its places and an ASCII minus: −8.70 is "-8.70". Reading it gives the number back.
   public var description: String {
-    guard places > 0 else { return String(significand) }
-    let digits = String(significand.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return "\(isNegative ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``description`` as ASCII.
+  package func write(to bytes: inout [UInt8]) {
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    var rest = significand.magnitude
+    var written = 0
+    let start = bytes.count
+    // Digits come last first; a point stands before the last `places` of them, and a digit before the point.
+    while rest > 0 || written <= places {
+      if written == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      written += 1
+    }
+    bytes[start...].reverse()
   }
 }

@@ -13,9 +13,7 @@ extension ChangeWork {
     var matchedPairs: [Pair] = []
     let metric = ledger.cube.metrics[Int(share.metric)]
     func isComparable(_ change: CodedChange) -> Bool {
-      let comparison = Comparison(
-        style: metric.changeStyle, span: window.current.span, baseSpan: window.base.span, current: change.current,
-        base: change.base)
+      let comparison = comparison(change, window, metric.changeStyle)
       return comparison.difference(in: comparison.state) != nil
     }
     for key in share.keys {

@@ -5,6 +5,7 @@ package struct ChangeWork: Sendable {
   /// Changes of one metric: at some facilities, or of many together.
   struct Share: Sendable {
     var metric: Int32
+    var style: Metric.ChangeStyle
     var windows: ChangeWindows
     var keys: [Cube.SeriesKey]
     /// Whose total is asked for; `nil` for each facility on its own.
@@ -18,7 +19,8 @@ package struct ChangeWork: Sendable {
   // Long lists of facilities are cut, so that all cores have work and results come in pieces.
   private static let shareLength = 4096
 
-  init(_ ledger: Ledger, _ request: ChangeRequest, sources: FigureReader.Sources) {
+  /// Cuts the work of a request.
+  package init(_ ledger: Ledger, _ request: ChangeRequest, sources: FigureReader.Sources) {
     self.ledger = ledger
     self.request = request
     self.sources = sources
@@ -31,17 +33,20 @@ package struct ChangeWork: Sendable {
   private static func shares(of metric: Int32, _ ledger: Ledger, _ request: ChangeRequest) -> [Share] {
     let keys = ledger.keys(of: ledger.cube.metrics[Int(metric)])
     let windows = ChangeWindows(ledger, request, of: keys)
+    let style = ledger.cube.metrics[Int(metric)].changeStyle
     switch request.grouping {
     case .facility:
       return stride(from: 0, to: keys.count, by: shareLength).map { start in
-        Share(metric: metric, windows: windows, keys: Array(keys[start..<min(keys.count, start + shareLength)]))
+        Share(
+          metric: metric, style: style, windows: windows,
+          keys: Array(keys[start..<min(keys.count, start + shareLength)]))
       }
     case .group:
       return groups(of: keys, ledger).map { group in
-        Share(metric: metric, windows: windows, keys: group.keys, total: .group(group.name))
+        Share(metric: metric, style: style, windows: windows, keys: group.keys, total: .group(group.name))
       }
     case .metric:
-      return keys.isEmpty ? [] : [Share(metric: metric, windows: windows, keys: keys, total: .all)]
+      return keys.isEmpty ? [] : [Share(metric: metric, style: style, windows: windows, keys: keys, total: .all)]
     }
   }
 
@@ -60,7 +65,7 @@ package struct ChangeWork: Sendable {
   }
 
   /// Works out the changes of one share, in order.
-  func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) {
+  package func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) {
     let share = shares[index]
     var reader = FigureReader(ledger, sources: sources)
     if let subject = share.total {
@@ -68,6 +73,24 @@ package struct ChangeWork: Sendable {
     } else {
       for key in share.keys { forEachChange(of: key, share.windows, &reader, body) }
     }
+  }
+
+  /// How many shares there are; their changes follow each other in the order of the shares.
+  package var shareCount: Int { shares.count }
+
+  /// The periods of a share's changes with their bases, by ``CodedChange/window``.
+  package func periods(ofShare index: Int) -> [(current: Period, base: Period)] {
+    shares[index].windows.windows.map { ($0.current.period, $0.base.period) }
+  }
+
+  /// The two figures of a change side by side.
+  package func comparison(_ change: CodedChange, in share: Int) -> Comparison {
+    comparison(change, shares[share].windows.windows[change.window], shares[share].style)
+  }
+
+  func comparison(_ change: CodedChange, _ window: ChangeWindows.Window, _ style: Metric.ChangeStyle) -> Comparison {
+    Comparison(
+      style: style, span: window.current.span, baseSpan: window.base.span, current: change.current, base: change.base)
   }
 
   /// A change spelled out.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Works out figures over periods, one series after the other, with memory that is used again for each.
-struct FigureReader {
+package struct FigureReader {
   /// Whether figures say where they stand.
-  enum Sources { case kept, left }
+  package enum Sources: Sendable { case kept, left }
 
   let ledger: Ledger
   let sources: Sources

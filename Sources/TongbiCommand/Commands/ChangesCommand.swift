@@ -23,8 +23,8 @@ struct ChangesCommand: ParsableCommand {
   @Option(help: "The metric, by id or name; may be given several times. Default: all.")
   var metric: [String] = []
 
-  @Option(help: "facility, group or metric (totals over facilities).")
-  var by: ChangeRequest.Grouping = .facility
+  @Option(help: "facility, group or metric (totals over facilities); may be given several times. Default: facility.")
+  var by: [ChangeRequest.Grouping] = []
 
   @Option(help: "month, quarter, half or year.")
   var every: ChangeRequest.Step = .year
@@ -54,28 +54,40 @@ struct ChangesCommand: ParsableCommand {
       let (_, intake, language) = try options.begin(files)
       let reading = try intake.ledger(policy: options.duplicates)
       let metrics = try metric.map { try intake.metric($0, in: reading.ledger).id }
-      let request = ChangeRequest(
-        grouping: by, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
-        yearStart: yearStarts.number, scope: matched ? .matched : .everything)
-      let output = ChangeOutput(language: language)
-      let changes = reading.ledger.changes(request)
-      try print(changes, output)
-      if changes.isEmpty { Terminal.say(CommandProblem.nothingToCompare.message(in: output.language)) }
-      try FindingReport(language: output.language).tell(
+      let groupings = by.isEmpty ? [.facility] : by
+      let requests = groupings.map { grouping in
+        ChangeRequest(
+          grouping: grouping, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
+          yearStart: yearStarts.number, scope: matched ? .matched : .everything)
+      }
+      if try !print(requests, of: reading.ledger, ChangeOutput(language: language)) {
+        Terminal.say(CommandProblem.nothingToCompare.message(in: language))
+      }
+      let totals = groupings.contains { $0 != .facility }
+      try FindingReport(language: language).tell(
         reading.findings
-          + reading.ledger.findings(period: by == .facility ? nil : period ?? reading.ledger.latestPeriod),
+          + reading.ledger.findings(period: totals ? period ?? reading.ledger.latestPeriod : nil),
         strictly: strict)
     }
   }
 
-  private func print(_ changes: [Change], _ output: ChangeOutput) throws {
-    switch format {
-    case .table: try OutputFile.write(output.table(changes), to: "-")
-    case .csv:
-      let records = changes.lazy.map { CSVText.record(output.record($0)) }.joined()
-      try OutputFile.write(CSVText.record(ChangeOutput.header) + records, to: "-")
-    case .jsonl: try OutputFile.write(changes.lazy.map { output.json($0) + "\n" }.joined(), to: "-")
+  /// Prints the changes, and returns whether there are any.
+  private func print(_ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput) throws -> Bool {
+    if format == .csv {
+      try OutputFile.write(CSVText.record(ChangeOutput.header), to: "-")
+      var isEmpty = true
+      for request in requests {
+        let records = ChangeRecords(ledger, request, output)
+        if try records.write(to: { (bytes) throws(TongbiError) in try OutputFile.write(bytes, to: "-") }) {
+          isEmpty = false
+        }
+      }
+      return !isEmpty
     }
+    let changes = requests.flatMap(ledger.changes)
+    let text = format == .table ? output.table(changes) : changes.map { output.json($0) + "\n" }.joined()
+    try OutputFile.write(text, to: "-")
+    return !changes.isEmpty
   }
 }
 

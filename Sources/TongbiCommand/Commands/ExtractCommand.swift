@@ -40,8 +40,8 @@ struct ExtractCommand: ParsableCommand {
         let observations = piece.observations
         switch format {
         case .table: table.rows += observations.map(output.row)
-        case .csv: try OutputFile.write(observations.lazy.map { CSVText.record(output.record($0)) }.joined(), to: "-")
-        case .jsonl: try OutputFile.write(observations.lazy.map { output.json($0) + "\n" }.joined(), to: "-")
+        case .csv: try OutputFile.write(CSVText.records(observations.map(output.record)), to: "-")
+        case .jsonl: try OutputFile.write(observations.map { output.json($0) + "\n" }.joined(), to: "-")
         }
       }
       if format == .table { try OutputFile.write(table.text, to: "-") }

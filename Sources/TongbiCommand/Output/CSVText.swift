@@ -7,6 +7,12 @@ enum CSVText {
     fields.map(field).joined(separator: ",") + "\n"
   }
 
+  /// Several records.
+  static func records(_ records: [[String]]) -> String { records.map(record).joined() }
+
+  /// Appends one field.
+  static func append(_ text: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: field(text).utf8) }
+
   private static func field(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else { return text }
@@ -15,6 +21,6 @@ enum CSVText {
 
   /// Records below a header, for files that people open in a spreadsheet: with the mark that tells it the text is UTF-8.
   static func file(header: [String], records: [[String]]) -> String {
-    "\u{FEFF}" + record(header) + records.lazy.map(record).joined()
+    "\u{FEFF}" + record(header) + self.records(records)
   }
 }

@@ -11,16 +11,6 @@ struct ChangeOutput {
     "percent", "unit", "state",
   ]
 
-  /// One change as a record under ``header``; empty where the state forbids a figure.
-  func record(_ change: Change) -> [String] {
-    [
-      name(change.subject), change.metric.id, change.period.description, text(change.current.value),
-      String(change.current.months.count), change.basePeriod.description, text(change.base.value),
-      String(change.base.months.count), text(change.difference), text(change.percent), change.metric.unit.symbol,
-      change.state.rawValue,
-    ]
-  }
-
   /// One change on one line of JSON, with the members of ``header``.
   func json(_ change: Change) -> String {
     func number(_ value: ExactDecimal?) -> JSONText { value.map { .number($0) } ?? .null }
@@ -80,7 +70,6 @@ struct ChangeOutput {
     }
   }
 
-  private func text(_ value: ExactDecimal?) -> String { value.map(\.description) ?? "" }
   private func short(_ value: ExactDecimal?) -> String { value.map { grouped($0.rounded(to: 2)) } ?? "–" }
 
   private func signed(_ value: ExactDecimal?, places: Int) -> String {

@@ -18,7 +18,7 @@ struct ResultFolder {
     do {
       try file.append("\u{FEFF}" + CSVText.record(ObservationOutput.header))
       let reading = try work { observations in
-        try file.append(observations.lazy.map { CSVText.record(output.record($0)) }.joined())
+        try file.append(CSVText.records(observations.map(output.record)))
       }
       try file.finish()
       return reading
@@ -31,14 +31,21 @@ struct ResultFolder {
   /// Writes changes.csv: every facility, then the totals, for each metric.
   func writeChanges(_ maker: ChartMaker, metrics: [Metric]) throws(TongbiError) {
     let output = ChangeOutput(language: language)
-    let ledger = maker.ledger
-    let records = metrics.flatMap { metric -> [[String]] in
-      [ChangeRequest.Grouping.facility, .metric].flatMap { grouping in
-        let request = ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
-        return ledger.changes(request).map(output.record)
+    let file = try PartFile(path: Project.join(path, "changes.csv"))
+    do {
+      try file.append("\u{FEFF}" + CSVText.record(ChangeOutput.header))
+      for metric in metrics {
+        for grouping in [ChangeRequest.Grouping.facility, .metric] {
+          let request = ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
+          let records = ChangeRecords(maker.ledger, request, output)
+          try records.write { (bytes) throws(TongbiError) in try file.append(bytes) }
+        }
       }
+    } catch {
+      file.abandon()
+      throw error
     }
-    try write("changes.csv", CSVText.file(header: ChangeOutput.header, records: records))
+    try file.finish()
   }
 
   /// Writes findings.csv.
