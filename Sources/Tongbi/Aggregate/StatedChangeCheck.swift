@@ -4,7 +4,7 @@
 ///
 /// Reports round and truncate alike (16.596 is printed as 16.60 as well as 16.59), so a figure stands for
 /// half a unit of its last digit below and a whole one above, and a stated change for one unit on either side.
-struct StatedChangeCheck {
+package struct StatedChangeCheck {
   /// A closed interval of exact numbers.
   struct Interval: Hashable {
     var low: ExactDecimal
@@ -13,13 +13,25 @@ struct StatedChangeCheck {
     func contains(_ number: ExactDecimal) -> Bool { low <= number && number <= high }
   }
 
-  var metric: Metric
-  var current: (value: ExactDecimal, lastPlace: Int)
-  var base: (value: ExactDecimal, lastPlace: Int)
+  /// What the figures measure.
+  package var metric: Metric
+  /// The figure of the current period.
+  package var current: (value: ExactDecimal, lastPlace: Int)
+  /// The figure of the base.
+  package var base: (value: ExactDecimal, lastPlace: Int)
+
+  /// Makes a check of two figures of one metric.
+  package init(
+    metric: Metric, current: (value: ExactDecimal, lastPlace: Int), base: (value: ExactDecimal, lastPlace: Int)
+  ) {
+    self.metric = metric
+    self.current = current
+    self.base = base
+  }
 
   /// What the figures give, in the kind of the stated change, rounded for print; `nil` when they allow what is stated
   /// or nothing can be said.
-  func contradiction(of change: StatedChange) -> ExactDecimal? {
+  package func contradiction(of change: StatedChange) -> ExactDecimal? {
     guard let stated = change.kind == .flat ? .zero : change.value else { return nil }
     let kinds = metric.changeStyle == .points && change.kind == .percent ? [.points, .percent] : [change.kind]
     var computed: ExactDecimal?

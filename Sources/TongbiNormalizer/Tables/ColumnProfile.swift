@@ -11,16 +11,18 @@ struct ColumnProfile {
   private(set) var periods = 0
   private(set) var metrics = 0
   private(set) var facilities = 0
-  private(set) var values: Set<String> = []
+  /// Whether its numbers count 1, 2, 3….
+  private(set) var isSerial = true
 
   init(cells: some Sequence<String>, catalogue: Catalogue, registry: FacilityRegistry) {
     for cell in cells {
       let text = FoldedName.trimmed(cell)
       guard !text.isEmpty else { continue }
       filled += 1
-      values.insert(text)
       switch CellReading.read(text) {
-      case .number: numbers += 1
+      case .number(let number):
+        numbers += 1
+        isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
       case .missing, .masked: markers += 1
       case .notANumber: break
       }
@@ -39,7 +41,8 @@ struct ColumnProfile {
   var holdsMetrics: Bool { !isBlank && metrics * 2 >= filled }
   var holdsFacilities: Bool { !isBlank && facilities * 2 >= filled }
 
-  private static func looksLikeFacility(_ text: String) -> Bool {
+  /// Whether a name ends as those of facilities and regions do.
+  static func looksLikeFacility(_ text: String) -> Bool {
     if HeaderWord.isTotal(text) { return true }
     return text.count >= 3 && endings.contains { text.hasSuffix($0) }
   }

@@ -88,6 +88,15 @@ enum HeaderWord: Hashable {
       || folded == "小计"
   }
 
+  /// 全县平均, 均值: a mean of other rows, which is no facility and no sum.
+  static func isAverage(_ text: String) -> Bool {
+    let folded = FoldedName.fold(text)
+    return averages.contains(folded)
+      || folded.count <= 8 && ["平均", "平均值", "平均数", "平均水平", "均值"].contains(where: folded.hasSuffix)
+  }
+
+  private static let averages: Set<String> = ["平均", "均数", "均值", "中位数", "average", "mean", "median"]
+
   private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
 
   private static let totals: Set<String> = [

@@ -5,52 +5,97 @@ import TongbiReports
 
 /// Finds out what each column of a table is. Each step fills in what the earlier ones left open.
 struct LayoutFinder {
-  let table: any Table
+  /// The table as it is to be read: with blanks filled down and headings beside their rows, where it has such.
+  private(set) var table: any Table
+  /// All rows of the table, where they could be held; with what was moved and filled.
+  private(set) var wholeRows: [[String]]?
+  /// The rows that belong to the table, from 0.
+  let range: Range<Int>
+  /// How many columns the header has in the file.
+  private let width: Int
   let catalogue: Catalogue
   let registry: FacilityRegistry
   let options: TableOptions
+  let metricWords: MetricWords
   var layout: TableLayout
   let preamble: TablePreamble
-  let profiles: [ColumnProfile]
+  var profiles: [ColumnProfile]
   /// The rows of data in the head.
-  let sample: [[String]]
+  var sample: [[String]]
   /// What the columns' headers say, where that is still open.
   var words: [HeaderWord?]
   var isOpen: [Bool]
+  /// What the cells above each column say together.
+  var paths: [HeaderPath]
 
+  /// Begins with one of a sheet's tables; without a section the user has numbered the columns of a table without header.
+  ///
+  /// - Parameter rows: All rows of the table, if they can be held.
   init(
-    _ table: any Table, catalogue: Catalogue, registry: FacilityRegistry, options: TableOptions
+    _ table: any Table, rows wholeRows: [[String]]?, section: TableSection?, catalogue: Catalogue,
+    registry: FacilityRegistry, options: TableOptions
   ) throws(TongbiError) {
     self.table = table
+    self.wholeRows = section == nil ? nil : wholeRows
+    range = section?.rows ?? 0..<table.head.count
     self.catalogue = catalogue
     self.registry = registry
     self.options = options
+    metricWords = MetricWords(catalogue: catalogue)
     let head = table.head
     guard let first = HeaderFinder.firstRow(of: head) else {
       throw TongbiError(TableProblem.emptyTable, at: Source(file: table.file))
     }
-    let finder = HeaderFinder(catalogue: catalogue, registry: registry, mapping: options.mapping)
-    let row = finder.find(in: head)
     let isNumbered = !options.mapping.entries.isEmpty && options.mapping.entries.allSatisfy { Int($0.column) != nil }
-    guard row != nil || isNumbered else {
+    guard section != nil || isNumbered else {
       throw TongbiError(
         TableProblem.noHeader(first: head[first]),
         at: table.source(row: first + 1, column: 0))
     }
-    let header = row.map { head[$0].map { FoldedName.trimmed($0) } } ?? head[first].map { _ in "" }
-    layout = TableLayout(headerRow: row.map { $0 + 1 } ?? first, header: header)
-    preamble = TablePreamble(lines: Array(head[..<(row ?? first)]), file: table.file)
-    sample = head[(row.map { $0 + 1 } ?? first)...].filter { cells in
-      cells.contains { !$0.isEmpty } && !TablePreamble.isNote(cells.first ?? "")
+    let rows = section?.header ?? first..<first
+    let levels = HeaderLevels(head, header: rows, merges: table.merges)
+    let names = section == nil ? head[first].map { _ in "" } : levels.names
+    width = names.count
+    layout = TableLayout(headerRow: section == nil ? first : rows.upperBound, header: names)
+    layout.headerRows = rows.count
+    let above = head[(section?.rows.lowerBound ?? 0)..<rows.lowerBound]
+    let lone = rows.dropLast().lazy.map { head[$0] }.filter { HeaderFinder.filled($0).count == 1 }
+    preamble = TablePreamble(
+      lines: Array(above) + Array(lone), captions: table.captions, sheet: table.sheet, file: table.file)
+    sample = head[min(rows.upperBound, head.count)...].filter { cells in
+      cells.contains { !$0.isEmpty } && !TablePreamble.isNote(cells.first { !HeaderFinder.isBlank($0) } ?? "")
     }
-    let sample = sample
-    profiles = header.indices.map { column in
+    profiles = []
+    isOpen = names.map { _ in true }
+    words = []
+    paths = []
+    let cells = section == nil ? names.map { _ in [] } : levels.paths
+    findPaths(cells)
+  }
+
+  /// What the header and the first cells of each column say.
+  private mutating func findPaths(_ cells: [[String]]) {
+    let (sample, catalogue, registry) = (sample, catalogue, registry)
+    profiles = cells.indices.map { column in
       ColumnProfile(
         cells: sample.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }, catalogue: catalogue,
         registry: registry)
     }
-    words = header.map { HeaderWord($0) }
-    isOpen = header.map { _ in true }
+    words = cells.map { levels in
+      HeaderWord(levels.joined()) ?? levels.last.flatMap { HeaderWord($0) }
+    }
+    let hasFacilities = words.indices.contains { column in
+      [.facility, .region, .facilityCode].contains(words[column]) && !profiles[column].holdsMetrics
+        && !profiles[column].holdsPeriods
+    }
+    paths = cells.map {
+      HeaderPath($0, words: metricWords, registry: registry, facilities: hasFacilities ? .labels : .facilities)
+    }
+    for column in words.indices where cells[column].count > 1 && words[column] != .change {
+      // 诊疗人次 above 单位 is no column of units; only a word for the whole path, or one below a title, is.
+      if paths[column].period != nil || paths[column].isTotal { words[column] = nil }
+    }
+    dropCornerWords()
   }
 
   /// The layout of the table.
@@ -62,19 +107,49 @@ struct LayoutFinder {
     findFacility()
     findPeriod()
     findMetric()
+    findHeadings()
     try nameFigures()
     findUnitsAndRatio()
+    findAcross()
+    shape()
     try findParts()
     layout.datesAreMonths = datesAreMonths
     layout.hasTotals = hasTotals
+    layout.hasNumberedGroups = hasNumberedGroups
     report()
     return layout
   }
 
   /// Gives a column its role.
-  mutating func set(_ column: Int, _ role: TableLayout.Role) {
+  mutating func set(_ column: Int, _ role: TableLayout.Role, _ reason: LayoutReason) {
     layout.roles[column] = role
+    layout.reasons[column] = reason
     isOpen[column] = false
+  }
+
+  /// Goes on with other cells at the same places.
+  mutating func replace(_ rows: [[String]]) {
+    let first = layout.headerRow
+    wholeRows = rows
+    if let shaped = table as? ShapedTable {
+      table = ShapedTable(shaped.base, rows: rows, range: range, width: shaped.width)
+    } else {
+      table = ShapedTable(table, rows: rows, range: range, width: width)
+    }
+    sample = table.head[min(first, table.head.count)...].filter { cells in
+      cells.contains { !$0.isEmpty } && !TablePreamble.isNote(cells.first { !HeaderFinder.isBlank($0) } ?? "")
+    }
+  }
+
+  /// Adds a column at the right that no cell of the file holds.
+  mutating func append(_ name: String, _ role: TableLayout.Role, cells: [String]) {
+    layout.header.append(name)
+    layout.roles.append(role)
+    layout.reasons.append(.cells)
+    isOpen.append(false)
+    words.append(nil)
+    paths.append(HeaderPath([], words: metricWords, registry: registry, facilities: .labels))
+    profiles.append(ColumnProfile(cells: cells, catalogue: catalogue, registry: registry))
   }
 
   /// The first open column with a word and cells that fit.
@@ -90,82 +165,31 @@ struct LayoutFinder {
   }
 
   private mutating func outside() {
-    layout.unit = preamble.unit
+    layout.units = preamble.units
     layout.period =
       options.year.map { year in
         preamble.period.flatMap { $0.lastDay.year == year ? $0 : nil } ?? .year(year)
       } ?? preamble.period
   }
 
-  private mutating func applyMapping() throws(TongbiError) {
-    for entry in options.mapping.entries {
-      guard let column = index(of: entry.column) else {
-        throw TongbiError(
-          TableProblem.noSuchColumn(entry.column, header: layout.header), at: headerSource, kind: .usage)
-      }
-      let unit = WrittenLabel(layout.header[column]).unit
-      switch entry.target {
-      case .facility: set(column, .facility)
-      case .period: set(column, .period)
-      case .metric: set(column, .metric)
-      case .unit: set(column, .unit)
-      case .numerator: set(column, .numerator(unit))
-      case .denominator: set(column, .denominator(unit))
-      case .value: set(column, .figures(TableLayout.Figures(unit: unit)))
-      case .figures(let name): set(column, .figures(TableLayout.Figures(label: name, unit: unit)))
-      }
-    }
-  }
-
-  private func index(of column: String) -> Int? {
-    let folded = FoldedName.fold(column)
-    if let index = layout.header.firstIndex(where: { FoldedName.fold($0) == folded }) { return index }
-    let named = layout.header.indices.filter { FoldedName.fold(WrittenLabel(layout.header[$0]).name) == folded }
-    if named.count == 1 { return named[0] }
-    return Int(column).flatMap { layout.header.indices.contains($0 - 1) ? $0 - 1 : nil }
-  }
-
-  /// Dates that all are the first of a month, and not all the same where that could be New Year's Day.
-  private var datesAreMonths: Bool {
-    guard let column = column(.period) else { return false }
-    var hasDates = false
-    for row in sample where row.indices.contains(column) {
-      guard case .full(let period)? = WrittenPeriod(row[column]), case .instant(let day) = period else { continue }
-      guard day.number == 1 else { return false }
-      hasDates = true
-    }
-    return hasDates
-  }
-
-  /// Whether a total stands among other facilities.
-  private var hasTotals: Bool {
-    guard let column = column(.facility) else { return false }
-    return sample.contains { row in
-      row.indices.contains(column) && !row[column].isEmpty
-        && (registry.resolve(row[column]) != nil || !HeaderWord.isTotal(row[column]))
-    }
-  }
-
-  private mutating func report() {
-    let unread = layout.roles.indices.filter {
-      layout.roles[$0] == .unused && words[$0] != .change && !layout.header[$0].isEmpty && !profiles[$0].isBlank
-    }
-    if !unread.isEmpty {
-      layout.findings.append(
-        Finding(.note, TableProblem.columnsLeftOut(unread.map { layout.header[$0] }), at: headerSource))
-    }
-    let parts = layout.columns(.part)
-    if !parts.isEmpty {
-      layout.findings.append(Finding(.note, TableProblem.partsAdded(parts.map { layout.header[$0] }), at: headerSource))
-    }
-    let names = layout.header
-    if column(.facility) == nil, layout.facility == nil, layout.figures.contains(where: { $0.figures.facility == nil })
-    {
-      layout.findings.append(Finding(.warning, TableProblem.noFacility(header: names), at: headerSource))
-    }
-    let hasPeriods = column(.period) != nil || column(.year) != nil || layout.period != nil
-    if !hasPeriods, layout.figures.contains(where: { $0.figures.period == nil }) {
-      layout.findings.append(Finding(.warning, TableProblem.noPeriod(header: names), at: headerSource))
+  /// A word in the corner, 年份 above metrics, speaks of the header at its right and not of the column below it.
+  private mutating func dropCornerWords() {
+    let periods = paths.count { $0.period != nil && $0.labels.isEmpty }
+    for column in words.indices {
+      let profile = profiles[column]
+      guard let word = words[column], !profile.isBlank else { continue }
+      let isWrong =
+        switch word {
+        case .period, .year, .month, .quarter:
+          profile.periods == 0 && !profile.isNumeric
+            && (profile.holdsMetrics || profile.holdsFacilities || periods >= 2)
+        case .facility, .region, .facilityCode:
+          profile.facilities == 0 && (profile.holdsMetrics || profile.holdsPeriods && !profile.isNumeric)
+        case .metric:
+          profile.metrics == 0 && (profile.holdsFacilities || profile.holdsPeriods)
+        case .value, .unit, .numerator, .denominator, .part, .ignored, .change: false
+        }
+      if isWrong { words[column] = nil }
     }
   }
 }

@@ -8,23 +8,75 @@ extension LayoutFinder {
   mutating func findFigures() {
     for column in words.indices where isOpen[column] {
       guard profiles[column].isNumeric || profiles[column].numbers > 0 else { continue }
-      let header = layout.header[column]
-      let label = WrittenLabel(header)
-      if catalogue.metric(named: header) != nil, words[column] == nil || words[column] == .change {
-        let isWhole = catalogue.metric(named: label.name) == nil
-        set(column, .figures(TableLayout.Figures(label: isWhole ? header : label.name, unit: label.unit)))
-      } else if words[column] == nil, let period = WrittenPeriod(label.name) {
-        set(column, .figures(TableLayout.Figures(period: period, unit: label.unit)))
-      } else if words[column] == nil || words[column] == .change,
-        let figures = HeaderMeaning.combined(header, catalogue)
-      {
-        set(column, .figures(figures))
-      } else if words[column] == nil, let facility = registry.resolve(label.name) {
-        set(column, .figures(TableLayout.Figures(facility: facility.name, unit: label.unit)))
+      let path = paths[column]
+      if path.change != nil {
+        words[column] = .change
+        continue
+      }
+      let isKnown = path.isKnown(metricWords)
+      guard words[column] == nil || words[column] == .change && isKnown else { continue }
+      if path.isTotal, path.labels.isEmpty || isSumAcross(column) { continue }
+      let isPath = path.levels.count > 1 && (!path.labels.isEmpty || path.period != nil)
+      if isKnown || path.period != nil || path.facility != nil || isPath && path.isTotal {
+        set(column, .figures(path.figures(metricWords)), .header)
       }
     }
     if let column = open(.value), !layout.figures.contains(where: { $0.figures == TableLayout.Figures() }) {
-      set(column, .figures(TableLayout.Figures(unit: WrittenLabel(layout.header[column]).unit)))
+      set(column, .figures(TableLayout.Figures(unit: paths[column].unit)), .headerWord)
+    }
+    findPartsAcross()
+    inheritMetrics()
+  }
+
+  /// Whether a total stands beside columns of other facilities or periods: 合计 beside 1月, 2月. Beside other metrics it
+  /// is the metric above them all.
+  private func isSumAcross(_ column: Int) -> Bool {
+    let path = paths[column]
+    let group = path.levels.dropLast()
+    return paths.indices.contains { other in
+      other != column && !group.isEmpty && paths[other].levels.starts(with: group) && paths[other].change == nil
+        && (paths[other].period != path.period || paths[other].facility != path.facility)
+    }
+  }
+
+  /// 其中：门诊 and 急诊 beside 诊疗人次: what the header leaves out stands in the header of the whole.
+  private mutating func findPartsAcross() {
+    var whole: String?
+    var isAmongParts = false
+    for column in words.indices where !profiles[column].isBlank {
+      let path = paths[column]
+      guard path.levels.count == 1, let written = path.labels.last else {
+        if path.levels.count > 1 { (whole, isAmongParts) = (nil, false) }
+        continue
+      }
+      let isPart = MetricWords.isOfWhich(written)
+      isAmongParts = isAmongParts || isPart
+      if !isOpen[column] {
+        if !isPart, case .figures(let figures) = layout.roles[column] { whole = figures.label ?? whole }
+        continue
+      }
+      guard isAmongParts, let whole, words[column] == nil, profiles[column].numbers > 0 else { continue }
+      let leaf = MetricWords.withoutNumbering(written)
+      guard let label = metricWords.joined(whole, leaf) ?? (isPart ? "\(whole)·\(leaf)" : nil) else { continue }
+      set(column, .figures(TableLayout.Figures(label: label, unit: path.unit)), .left)
+    }
+  }
+
+  /// 门急诊人次 | 上年同期 | 出院人数 | 上年同期: a period of its own is of the metric at its left.
+  private mutating func inheritMetrics() {
+    guard !words.indices.contains(where: { isOpen[$0] && words[$0] == .metric && profiles[$0].holdsMetrics }) else {
+      return
+    }
+    var left: TableLayout.Figures?
+    for column in words.indices {
+      guard case .figures(var figures) = layout.roles[column] else { continue }
+      if figures.label != nil {
+        left = figures
+      } else if case .relative? = figures.period, let left, paths[column].levels.count == 1 {
+        figures.label = left.label
+        figures.unit = figures.unit ?? left.unit
+        set(column, .figures(figures), .left)
+      }
     }
   }
 
@@ -38,9 +90,9 @@ extension LayoutFinder {
       isOpen[column] && !profiles[column].isNumeric && profiles[column].holdsFacilities
         && [nil, .part].contains(words[column])
     }
-    let found =
-      named ?? open(.facility) ?? open(.region) ?? open(.facilityCode) ?? byUnit ?? byContent ?? firstUnnamed
-    if let found { set(found, .facility) }
+    let byWord = open(.facility) ?? open(.region) ?? open(.facilityCode) ?? byUnit
+    let found = named ?? byWord ?? byContent ?? firstUnnamed
+    if let found { set(found, .facility, named != nil ? .user : byWord == found ? .headerWord : .cells) }
     if named == nil { layout.facility = options.facility.map { registry.resolve($0)?.name ?? FoldedName.trimmed($0) } }
     if found == nil, layout.facility == nil {
       layout.facility = preamble.facility.map { registry.resolve($0)?.name ?? $0 } ?? facilityInTitles
@@ -49,7 +101,9 @@ extension LayoutFinder {
 
   /// A first column of words under an empty header, beside figures whose headers say the rest.
   private var firstUnnamed: Int? {
-    guard let first = words.indices.first, isOpen[first], layout.header[first].isEmpty else { return nil }
+    guard let first = words.indices.first(where: { !profiles[$0].isBlank }), isOpen[first],
+      layout.header[first].isEmpty
+    else { return nil }
     return profiles[first].isNumeric || profiles[first].holdsMetrics || profiles[first].holdsPeriods ? nil : first
   }
 
@@ -73,24 +127,24 @@ extension LayoutFinder {
   /// The columns of periods: one, or a year beside a month or quarter.
   mutating func findPeriod() {
     guard column(.period) == nil else { return }
-    if let period = open(.period, where: { !$0.isBlank }) { return set(period, .period) }
+    if let period = open(.period, where: { !$0.isBlank }) { return set(period, .period, .headerWord) }
     let year = open(.year)
     let month = open(.month)
     let quarter = open(.quarter)
     let finest = month ?? quarter
     if let finest, sample.contains(where: { $0.indices.contains(finest) && isFull($0[finest]) }) {
-      set(finest, .period)
-      if let year { set(year, .leftOut) }
+      set(finest, .period, .headerWord)
+      if let year { set(year, .leftOut, .attribute) }
     } else if let year {
-      set(year, .year)
-      if let month { set(month, .month) } else if let quarter { set(quarter, .quarter) }
+      set(year, .year, .headerWord)
+      if let month { set(month, .month, .headerWord) } else if let quarter { set(quarter, .quarter, .headerWord) }
     } else if let month {
-      set(month, .month)
+      set(month, .month, .headerWord)
     } else if let quarter {
-      set(quarter, .quarter)
+      set(quarter, .quarter, .headerWord)
     } else if !layout.figures.contains(where: { $0.figures.period != nil }) {
       let byContent = words.indices.first { isOpen[$0] && words[$0] == nil && profiles[$0].holdsPeriods }
-      if let byContent { set(byContent, .period) }
+      if let byContent { set(byContent, .period, .cells) }
     }
   }
 
@@ -102,13 +156,17 @@ extension LayoutFinder {
   mutating func findMetric() {
     guard column(.metric) == nil else { return }
     let isLong = layout.figures.contains { $0.figures.label == nil }
-    if let metric = open(.metric, where: { !$0.isNumeric && !$0.isBlank }) { return set(metric, .metric) }
+    if let metric = open(.metric, where: { !$0.isNumeric && !$0.isBlank }) {
+      // Where each header names its metric, the rows name something else.
+      if isLong || layout.figures.isEmpty { set(metric, .metric, .headerWord) } else { words[metric] = .part }
+      return
+    }
     guard isLong, options.metric == nil else { return }
     let byContent = words.indices.first { column in
       isOpen[column] && !profiles[column].isNumeric && profiles[column].holdsMetrics
         && [nil, .part].contains(words[column])
     }
-    if let byContent { set(byContent, .metric) }
+    if let byContent { set(byContent, .metric, .cells) }
   }
 
   /// Names the figures that no header and no row names, and takes in figures under words that no catalogue knows.
@@ -128,17 +186,17 @@ extension LayoutFinder {
       let label = WrittenLabel(fixed)
       let isWhole = catalogue.metric(named: label.name) == nil && catalogue.metric(named: fixed) != nil
       layout.label = isWhole ? fixed : label.name
-      if let unit = label.unit { layout.unit = unit }
+      if let unit = label.unit { layout.units = [unit] }
       if layout.figures.isEmpty, unnamed.count == 1 {
-        set(unnamed[0], .figures(TableLayout.Figures(unit: WrittenLabel(layout.header[unnamed[0]]).unit)))
+        set(unnamed[0], .figures(TableLayout.Figures(unit: paths[unnamed[0]].unit)), .header)
       }
     }
-    let hasPeriodsAcross = layout.figures.contains { $0.figures.period != nil }
+    let hasBarePeriods = layout.figures.contains { $0.figures.period != nil && $0.figures.label == nil }
     let hasKeys = column(.facility) != nil || layout.facility != nil
-    if hasKeys, hasPeriod, !hasPeriodsAcross, layout.label == nil || layout.figures.isEmpty {
+    if hasKeys, hasPeriod, !hasBarePeriods, layout.label == nil || layout.figures.isEmpty {
       for column in unnamed where isOpen[column] {
-        let label = WrittenLabel(layout.header[column])
-        set(column, .figures(TableLayout.Figures(label: label.name, unit: label.unit)))
+        let label = paths[column].label(metricWords) ?? WrittenLabel(layout.header[column]).name
+        set(column, .figures(TableLayout.Figures(label: label, unit: paths[column].unit)), .ownMetric)
       }
     }
     guard !layout.figures.isEmpty || layout.ratio != nil || canDerive else {
@@ -162,7 +220,7 @@ extension LayoutFinder {
   private func isFigureColumn(_ column: Int) -> Bool {
     let header = layout.header[column]
     return profiles[column].isNumeric && !profiles[column].isBlank && profiles[column].numbers > 0 && !header.isEmpty
-      && !HeaderWord.isTotal(header)
+      && !HeaderWord.isTotal(header) && !paths[column].isTotal
   }
 
   private func isMapped(_ column: Int) -> Bool {
@@ -189,16 +247,16 @@ extension LayoutFinder {
 
   /// Units in a column of their own, numerators and denominators beside one value.
   mutating func findUnitsAndRatio() {
-    if column(.unit) == nil, let unit = open(.unit, where: { $0.holdsUnits }) { set(unit, .unit) }
+    if column(.unit) == nil, let unit = open(.unit, where: { $0.holdsUnits }) { set(unit, .unit, .headerWord) }
     let above = open(.numerator)
     let below = open(.denominator)
     if let above, let below, layout.figures.count <= 1 {
-      set(above, .numerator(WrittenLabel(layout.header[above]).unit))
-      set(below, .denominator(WrittenLabel(layout.header[below]).unit))
+      set(above, .numerator(paths[above].unit), .headerWord)
+      set(below, .denominator(paths[below].unit), .headerWord)
     }
     for column in words.indices where isOpen[column] {
       let isCode = [.facilityCode, .ignored, .region, .facility, .unit].contains(words[column])
-      if isCode { set(column, .leftOut) }
+      if isCode { set(column, .leftOut, .attribute) }
     }
   }
 }

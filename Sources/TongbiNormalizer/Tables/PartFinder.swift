@@ -24,7 +24,9 @@ extension LayoutFinder {
       try table.read(uses, from: layout.firstDataRow) { chunk throws(TongbiError) in whole.look(at: chunk) }
       search.found.formUnion(whole.found)
     }
-    for column in candidates { set(column, search.found.contains(column) ? .part : .leftOut) }
+    for column in candidates {
+      if search.found.contains(column) { set(column, .part, .varies) } else { set(column, .leftOut, .attribute) }
+    }
   }
 }
 

@@ -36,8 +36,31 @@ package struct TableLayout: Sendable {
     case unused
   }
 
-  /// The header's row, from 1; 0 where there is none.
+  /// A change that a column states, and the columns of the figures that it compares; checked and never stored.
+  package struct StatedColumn: Hashable, Sendable {
+    /// The columns, from 0.
+    package var column: Int
+    package var current: Int
+    package var base: Int
+    /// In what the change is stated; `nil` where the header leaves open whether it is a difference or in percent.
+    package var kind: StatedChange.Kind?
+  }
+
+  /// A column that is the sum of others; checked against them.
+  package struct SumColumn: Hashable, Sendable {
+    /// What differs from part to part.
+    package enum Over: Hashable, Sendable { case facilities, periods, metrics }
+
+    /// The columns, from 0.
+    package var column: Int
+    package var parts: [Int]
+    package var over: Over
+  }
+
+  /// The header's last row, from 1; 0 where there is none.
   package var headerRow: Int
+  /// How many rows the header has, with a row that numbers the columns.
+  package var headerRows = 1
   /// The cells of the header, trimmed.
   package var header: [String]
   /// What each column is.
@@ -46,14 +69,24 @@ package struct TableLayout: Sendable {
   package var facility: String?
   /// The words of the metric of figures that no row or header names.
   package var label: String?
-  /// The unit of figures without one.
-  package var unit: WrittenUnit?
+  /// The units of figures without one; a metric takes the first that it can have.
+  package var units: [WrittenUnit] = []
   /// The period of figures without one, which also lends its year to months without one.
   package var period: Period?
   /// Whether dates that all are the first of a month stand for their months.
   package var datesAreMonths = false
   /// Whether rows such as 合计 are totals; they are facilities where there is no other.
   package var hasTotals = false
+  /// Whether 一、 before some of the facilities' names marks sums of the rows below them.
+  package var hasNumberedGroups = false
+  /// Columns that state a change of figures beside them.
+  package var changes: [StatedColumn] = []
+  /// Columns that are sums of figures beside them.
+  package var sums: [SumColumn] = []
+  /// Why each column is what it is.
+  package var reasons: [LayoutReason?]
+  /// What was done to cells and rows before reading.
+  package var shapings: [LayoutShaping] = []
   /// What a person should know about the layout.
   package var findings: [Finding] = []
 
@@ -61,6 +94,7 @@ package struct TableLayout: Sendable {
     self.headerRow = headerRow
     self.header = header
     roles = header.map { _ in .unused }
+    reasons = header.map { _ in nil }
   }
 
   /// The columns of a role, from 0.

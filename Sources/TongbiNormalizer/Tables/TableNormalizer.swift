@@ -16,13 +16,44 @@ package struct TableNormalizer: Sendable {
     self.options = options
   }
 
-  /// How a table is to be read.
+  /// One of the tables that stand in a sheet or file, and how it is to be read.
+  package struct Part: Sendable {
+    /// The table as it is to be read: other tables of the sheet blanked, merged names filled down.
+    package var table: any Table
+    /// How it is to be read, or why it cannot be understood.
+    package var layout: Result<TableLayout, TongbiError>
+  }
+
+  /// The tables of a sheet or file, from the top, each with its layout.
   ///
-  /// - Throws: ``TongbiError`` where the table cannot be understood; it says what was looked for, what the header
-  ///   holds, and a `--map` that would help.
-  package func layout(of table: any Table) throws(TongbiError) -> TableLayout {
-    var finder = try LayoutFinder(table, catalogue: catalogue, registry: registry, options: options)
-    return try finder.find()
+  /// - Throws: ``TongbiError`` where the file cannot be read.
+  package func parts(of table: any Table) throws(TongbiError) -> [Part] {
+    let grid = try TableGrid(table)
+    let finder = HeaderFinder(catalogue: catalogue, registry: registry, mapping: options.mapping)
+    let sections = SectionFinder(grid: grid, finder: finder).sections()
+    guard !sections.isEmpty else { return [part(table, rows: nil, section: nil)] }
+    return sections.map { section in
+      let isAll = section.rows == grid.rows.indices && section.columns == nil && section.repeated.isEmpty
+      guard grid.isWhole, !isAll else { return part(table, rows: grid.isWhole ? grid.rows : nil, section: section) }
+      let rows = section.cells(of: grid.rows)
+      let width = section.header.map { grid.rows[$0].count }.max() ?? 0
+      return part(
+        ShapedTable(table, rows: rows, range: section.rows, width: width), rows: rows, section: section)
+    }
+  }
+
+  private func part(_ table: any Table, rows: [[String]]?, section: TableSection?) -> Part {
+    do throws(TongbiError) {
+      var finder = try LayoutFinder(
+        table, rows: rows, section: section, catalogue: catalogue, registry: registry, options: options)
+      var layout = try finder.find()
+      if let section, !section.repeated.isEmpty {
+        layout.shapings.append(.repeatedHeaders(rows: section.repeated.count))
+      }
+      return Part(table: finder.table, layout: .success(layout))
+    } catch {
+      return Part(table: table, layout: .failure(error))
+    }
   }
 
   /// Streams the figures of a table in file order.
@@ -31,12 +62,30 @@ package struct TableNormalizer: Sendable {
   ///   - table: The table.
   ///   - chunkRows: How many of its rows are taken at a time.
   ///   - body: Takes each chunk with what was found in it; findings on the table as a whole come with an empty chunk.
-  /// - Throws: ``TongbiError`` where the table cannot be understood or read, and what `body` throws.
+  /// - Throws: ``TongbiError`` where nothing of the table can be understood or read, and what `body` throws. One of
+  ///   several tables of a sheet that cannot be understood is a finding.
   package func read(
     _ table: any Table, chunkRows: Int = 65_536,
     into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let layout = try layout(of: table)
+    let parts = try parts(of: table)
+    var failures: [TongbiError] = []
+    for part in parts {
+      switch part.layout {
+      case .success(let layout): try read(part.table, layout, chunkRows: chunkRows, into: body)
+      case .failure(let error): failures.append(error)
+      }
+    }
+    guard let first = failures.first else { return }
+    if failures.count == parts.count || first.kind == .usage { throw first }
+    let findings = failures.map { Finding(.error, $0.problem, at: $0.source ?? Source(file: table.file)) }
+    try body(ObservationChunk(file: table.file, sheet: table.sheet, names: ObservationChunk.Names()), findings)
+  }
+
+  private func read(
+    _ table: any Table, _ layout: TableLayout, chunkRows: Int,
+    into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void
+  ) throws(TongbiError) {
     var reading = TableReading(table: table, layout: layout, catalogue: catalogue, registry: registry)
     try table.read(reading.uses, from: layout.firstDataRow, chunkRows: chunkRows) { chunk throws(TongbiError) in
       let (observations, findings) = try reading.take(chunk)

@@ -8,29 +8,57 @@ package struct TablePreamble: Hashable, Sendable {
   package var metric: String?
   /// The facility that fills in the table.
   package var facility: String?
-  /// The unit of all figures without one.
-  package var unit: WrittenUnit?
+  /// The units of figures without one: 单位：万元, or several, of which a metric takes the one it can have.
+  package var units: [WrittenUnit] = []
   /// The period of all figures without one.
   package var period: Period?
-  /// The lines without a key: titles. The file's name without its ending stands last.
+  /// The lines without a key: titles, the nearest first. Sheet and file name, which say less, stand last.
   package var titles: [String] = []
+  /// Where the period was found, as it stands there.
+  package var periodWords: String?
 
-  /// Reads the lines above the header.
-  init(lines: [[String]], file: String) {
+  /// Reads the lines above the header, from the top; `captions` stand above them, outside of the table.
+  init(lines: [[String]], captions: [String] = [], sheet: String? = nil, file: String) {
     var times: [String] = []
-    for line in lines {
-      for cell in line where !FoldedName.fold(cell).isEmpty { take(cell, &times) }
-    }
+    for line in lines { take(line: line, &times) }
+    for caption in captions.reversed() { take(caption, &times) }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    titles.append(stem)
+    let lines = titles
+    titles += [sheet].compactMap(\.self) + [stem]
     // The nearest word wins; one that speaks of several periods speaks of none.
     for text in times + titles {
       let found = WrittenPeriod.found(in: text)
-      if found.count == 1 { period = found.first }
+      if found.count == 1 {
+        period = found.first
+        periodWords = text
+      }
       if !found.isEmpty { break }
     }
-    if unit == nil { unit = titles.dropLast().lazy.compactMap { WrittenLabel($0).unit }.first }
+    if units.isEmpty {
+      units = lines.lazy.compactMap { WrittenLabel($0).unit ?? Self.bracketed($0) }.prefix(1).map(\.self)
+    }
+  }
+
+  /// （万元） alone in a cell.
+  private static func bracketed(_ text: String) -> WrittenUnit? {
+    guard let first = text.first, let last = text.last, "(（[".contains(first), ")）]".contains(last) else { return nil }
+    return WrittenUnit(text.dropFirst().dropLast())
+  }
+
+  /// Reads a line: a cell that is a key, 填报单位：, goes with the cell at its right.
+  private mutating func take(line: [String], _ times: inout [String]) {
+    var key: String?
+    for cell in line where !FoldedName.fold(cell).isEmpty {
+      if let open = key {
+        take(open + (open.hasSuffix("：") || open.hasSuffix(":") ? "" : "：") + cell, &times)
+        key = nil
+      } else if Self.isKey(cell) {
+        key = FoldedName.trimmed(cell)
+      } else {
+        take(cell, &times)
+      }
+    }
   }
 
   private mutating func take(_ cell: String, _ times: inout [String]) {
@@ -39,22 +67,53 @@ package struct TablePreamble: Hashable, Sendable {
       titles.append(text)
       return
     }
-    let key = FoldedName.fold(text[..<colon])
+    let key = FoldedName.fold(text[..<colon]).filter { !"(（".contains($0) }
     let value = FoldedName.trimmed(text[text.index(after: colon)...])
     guard !value.isEmpty else { return }
     switch key {
     case "指标", "指标名称", "indicator", "metric", "measure": metric = value
     case "时间", "期间", "统计时间", "统计期", "报告期", "年度", "年份", "日期", "period", "time", "date", "year": times.append(value)
     case "单位", "计量单位", "unit", "units":
-      if let written = WrittenUnit(value) { unit = written } else if key == "单位" { facility = value }
+      let written = Self.units(value)
+      if !written.isEmpty { units = written } else if key == "单位" { facility = value }
     case "填报单位", "机构名称", "填报机构", "单位名称", "医疗机构", "报送单位", "医院", "facility", "organisation", "hospital": facility = value
     default: titles.append(text)
     }
   }
 
+  /// The units of a list, 人次、万元、%; none where one of its words is no unit.
+  private static func units(_ text: String) -> [WrittenUnit] {
+    let plain = text.last.map { "）)".contains($0) } ?? false ? String(text.dropLast()) : text
+    if let unit = WrittenUnit(plain) ?? WrittenUnit(text) { return [unit] }
+    let words = plain.split { "、，,;；和及 ".contains($0) }
+    let units = words.compactMap { WrittenUnit($0) }
+    return units.count == words.count ? units : []
+  }
+
+  /// Whether a cell says something of the whole table behind a key that is known: 单位：万元.
+  static func isLine(_ cell: String) -> Bool {
+    guard let colon = cell.firstIndex(where: { $0 == "：" || $0 == ":" }), cell.index(after: colon) < cell.endIndex
+    else { return false }
+    return keys.contains(FoldedName.fold(cell[..<colon]).filter { !"(（".contains($0) })
+  }
+
+  private static let keys: Set<String> = [
+    "单位", "计量单位", "unit", "units", "时间", "期间", "统计时间", "统计期", "报告期", "年度", "年份", "日期", "period", "time", "date", "year",
+    "填报单位", "机构名称", "填报机构", "单位名称", "医疗机构", "报送单位", "医院", "facility", "organisation", "hospital", "填报日期", "制表日期",
+  ]
+
+  /// Whether a cell is a key whose value stands at its right: 填报单位：.
+  static func isKey(_ cell: String) -> Bool {
+    let text = FoldedName.trimmed(cell)
+    guard let last = text.last, "：:".contains(last) else { return false }
+    return (2...13).contains(text.count) && text.contains { !$0.isNumber && !"：:".contains($0) } && !isNote(text)
+  }
+
   /// Whether a line is of the kind that stands above a table: 数据库：….
   static func isKeyed(_ line: [String]) -> Bool {
-    guard let first = line.first(where: { !FoldedName.fold($0).isEmpty }) else { return false }
+    guard let first = line.first(where: { !FoldedName.fold($0).isEmpty }), !MetricWords.isOfWhich(first) else {
+      return false
+    }
     guard let colon = first.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
     return first.distance(from: first.startIndex, to: colon) <= 12 && first.index(after: colon) < first.endIndex
       && first[..<colon].contains { !$0.isNumber } && !isNote(first)

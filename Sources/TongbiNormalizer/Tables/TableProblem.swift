@@ -32,6 +32,14 @@ package enum TableProblem: Problem, Hashable {
   case noPeriod(header: [String])
   /// Columns that are not read.
   case columnsLeftOut([String])
+  /// Columns of changes without the figures that they compare.
+  case changesUnchecked([String])
+  /// Blank cells were filled with the name above them.
+  case blanksFilled(column: String, cells: Int)
+  /// A stated change that the figures beside it contradict.
+  case changeDiffers(stated: String, computed: String, current: String, base: String)
+  /// Rows that are means or parts of other rows, kept out of the figures.
+  case rowsAside([String], rows: Int)
   /// Columns break the figures down, and the parts are added up.
   case partsAdded([String])
   /// A figure in a row without a facility.
@@ -84,6 +92,10 @@ package enum TableProblem: Problem, Hashable {
     case .noFacility: "no-facility"
     case .noPeriod: "no-period"
     case .columnsLeftOut: "columns-left-out"
+    case .changesUnchecked: "changes-unchecked"
+    case .blanksFilled: "blanks-filled"
+    case .changeDiffers: "change-differs"
+    case .rowsAside: "rows-aside"
     case .partsAdded: "parts-added"
     case .rowWithoutFacility: "row-without-facility"
     case .rowWithoutMetric: "row-without-metric"

@@ -9,12 +9,12 @@ extension TableProblem {
     case .badCatalogue, .metricWithoutID, .unknownPart, .noNameColumn: definitionMessage(in: language)
     case .badMapping, .mappedTwice, .noSuchColumn, .emptyTable, .noHeader, .noFigures, .noMetric, .noFacility,
       .noPeriod,
-      .columnsLeftOut, .partsAdded, .irregularRow:
+      .columnsLeftOut, .changesUnchecked, .blanksFilled, .partsAdded, .irregularRow:
       layoutMessage(in: language)
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
       cellMessage(in: language)
     case .unknownUnit, .unitMismatch, .twoMultipliers, .moneyWithoutUnit, .implausible: unitMessage(in: language)
-    case .ratioDiffers, .totalDiffers, .totalsLeftOut, .more: checkMessage(in: language)
+    case .ratioDiffers, .changeDiffers, .totalDiffers, .totalsLeftOut, .rowsAside, .more: checkMessage(in: language)
     }
   }
 
@@ -89,6 +89,16 @@ extension TableProblem {
         "这些列没有读取：\(Self.list(names))。如需读取，例如 --map visits_total=\(Self.first(names))。",
         "these columns were not read: \(Self.list(names)). To read one, use for example "
           + "--map visits_total=\(Self.first(names)).")
+    case .changesUnchecked(let names):
+      language.pick(
+        "这些列是增减，表中没有可对照的上年数，未核对也未读取：\(Self.list(names))。",
+        "these columns state changes of figures that the table does not hold; they were neither checked nor read: "
+          + "\(Self.list(names)).")
+    case .blanksFilled(let column, let cells):
+      language.pick(
+        "“\(column)”列有\(cells)个空白单元格，按合并单元格理解，取上方的名称。若不是，请逐行填写。",
+        "\(cells) blank cells of the column “\(column)” were taken for merged cells and read with the name above them. "
+          + "If that is wrong, fill in each row.")
     case .partsAdded(let names):
       language.pick(
         "同一机构、指标、时期按\(Self.list(names))分列成多行，各行按指标的汇总方式合并。若其中有重复的行，请先删去。",
@@ -172,6 +182,15 @@ extension TableProblem {
       language.pick(
         "表中为\(value)，按分子和分母计算为\(computed)。请核对三个数。",
         "the table says \(value), numerator over denominator gives \(computed). Check the three figures.")
+    case .changeDiffers(let stated, let computed, let current, let base):
+      language.pick(
+        "表中增减为\(stated)，由\(base)到\(current)计算为\(computed)。请核对三个数。",
+        "the table states a change of \(stated), from \(base) to \(current) it is \(computed). Check the three figures."
+      )
+    case .rowsAside(let names, let rows):
+      language.pick(
+        "有\(rows)行是平均或其他行的一部分，未作为机构，也不相加：\(Self.list(names))。",
+        "\(rows) rows are means or parts of other rows, not taken for facilities and not added: \(Self.list(names)).")
     case .totalDiffers(let total, let sum, let metric, let period):
       language.pick(
         "\(period)“\(metric)”的合计为\(total)，各行之和为\(sum)。请核对。",

@@ -50,6 +50,12 @@ struct TableReading {
   /// The last row without figures and with too few cells: a heading if figures follow, else where the file was cut off.
   var loneRow: IrregularRecord?
 
+  /// Rows that are means or parts of other rows, and their names, each once.
+  var rowsAside = 0
+  var namesAside: [String] = []
+  /// Whether columns state sums or changes of others.
+  let hasChecksAcross: Bool
+
   /// The codes of what stands outside of the grid.
   let outsideFacility: Int32
   let outsidePeriod: Int32
@@ -72,6 +78,7 @@ struct TableReading {
     let dated = layout.columns(.period)
     periodColumns = dated.isEmpty ? layout.columns(.year) + layout.columns(.month) + layout.columns(.quarter) : dated
     uses = Self.uses(layout)
+    hasChecksAcross = !layout.changes.isEmpty || !layout.sums.isEmpty
     memos = figures.map { _ in FigureMemo() }
     outsideFacility = names.facility(layout.facility)
     outsidePeriod = names.period(layout.period)
@@ -79,12 +86,13 @@ struct TableReading {
   }
 
   private static func uses(_ layout: TableLayout) -> [ColumnUse] {
-    layout.roles.enumerated().map { index, role in
+    let checked = Set(layout.changes.map(\.column) + layout.sums.map(\.column))
+    return layout.roles.enumerated().map { index, role in
       switch role {
       case .facility, .period, .year, .month, .quarter, .metric, .unit, .part: .codes
       case .figures, .numerator, .denominator: .numbers
       // Notes under the table stand in the first column, whatever it holds.
-      case .leftOut, .unused: index == 0 ? .numbers : .skip
+      case .leftOut, .unused: index == 0 || checked.contains(index) ? .numbers : .skip
       }
     }
   }
@@ -116,6 +124,7 @@ struct TableReading {
     }
     for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
     observations.names = names.names
+    if hasChecksAcross { checkAcross(observations, columns, chunk) }
     return (observations, findings.take())
   }
 
@@ -156,6 +165,10 @@ struct TableReading {
     if let loneRow { irregular(loneRow) }
     let (differences, rows, isChecked) = totals.finish()
     for (total, sum) in differences + wholes.finish().differences { totalDiffers(total, sum) }
+    if rowsAside > 0 {
+      findings.add(
+        Finding(.note, TableProblem.rowsAside(namesAside, rows: rowsAside), at: Source(file: file)))
+    }
     if rows > 0 {
       findings.add(
         Finding(

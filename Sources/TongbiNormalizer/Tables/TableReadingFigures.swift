@@ -93,8 +93,10 @@ extension TableReading {
 
   /// The unit above the table, where the metric can have it.
   private func outsideUnit(for metric: Metric) -> WrittenUnit? {
-    guard let unit = layout.unit, UnitScale(from: unit, to: metric.unit) != .mismatch else { return nil }
-    return metric.isCatalogued ? unit : Self.tableUnit(unit, for: metric.name)
+    let fitting = layout.units.first { UnitScale(from: $0, to: metric.unit) != .mismatch }
+    guard let fitting else { return nil }
+    if metric.isCatalogued { return fitting }
+    return layout.units.count == 1 ? Self.tableUnit(fitting, for: metric.name) : nil
   }
 
   private mutating func warnOfMoney(_ memo: FigureMemo, _ column: Int) {

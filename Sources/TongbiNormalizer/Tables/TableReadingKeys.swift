@@ -9,6 +9,7 @@ private enum Special {
   static let total: Int32 = -2
   static let subtotal: Int32 = -3
   static let header: Int32 = -4
+  static let aside: Int32 = -5
 }
 
 extension TableReading {
@@ -81,6 +82,9 @@ extension TableReading {
     case Special.total: return .total
     case Special.subtotal: return .subtotal
     case Special.header: return .skipped
+    case Special.aside:
+      rowsAside += 1
+      return .skipped
     case let facility:
       keys.facility = facility
       return .facility
@@ -88,12 +92,19 @@ extension TableReading {
   }
 
   private mutating func meaning(ofFacility written: String, _ row: Int, _ column: Int) -> Int32 {
-    let name = FoldedName.trimmed(written)
-    if name.isEmpty { return Special.blank }
+    let plain = FoldedName.trimmed(written)
+    if plain.isEmpty { return Special.blank }
+    if let facility = registry.resolve(plain) { return names.facility(facility.name) }
+    let name = Self.withoutMarks(plain)
     if let facility = registry.resolve(name) { return names.facility(facility.name) }
     if name == layout.header[column], layout.headerRow > 0 { return Special.header }
     if layout.hasTotals, HeaderWord.isTotal(name) {
       return HeaderWord.isSubtotal(name) ? Special.subtotal : Special.total
+    }
+    if layout.hasNumberedGroups, Self.isNumberedGroup(plain) { return Special.subtotal }
+    if MetricWords.isOfWhich(plain) || layout.hasTotals && HeaderWord.isAverage(name) {
+      if namesAside.count < 20 { namesAside.append(plain) }
+      return Special.aside
     }
     if !registry.facilities.isEmpty {
       findings.add(Finding(.note, TableProblem.unknownFacility(name), at: source(row, column + 1, written)))
@@ -198,13 +209,19 @@ extension TableReading {
 
   /// The code of a metric by its words; what no catalogue knows becomes a metric of its own.
   mutating func metric(_ words: String, unit: WrittenUnit?) -> Int32 {
-    let catalogue = catalogue
-    let tableUnit = layout.unit
+    let metricWords = MetricWords(catalogue: catalogue)
+    let tableUnit = layout.units.count == 1 ? layout.units.first : nil
     return names.metric(words) {
       let label = WrittenLabel(words)
-      if let metric = catalogue.metric(named: words) { return (metric, label.name, label.unit) }
-      let plain = Self.withoutNumbering(label.name)
-      if let metric = catalogue.metric(named: plain) { return (metric, plain, label.unit) }
+      if let metric = metricWords.catalogue.metric(named: words) { return (metric, label.name, label.unit) }
+      let plain = MetricWords.withoutNumbering(FootnoteMark.stripped(label.name))
+      for spelling in [plain, FootnoteMark.stripped(words)] {
+        guard let known = metricWords.known(spelling), let metric = metricWords.catalogue.metric(named: known) else {
+          continue
+        }
+        let written = WrittenLabel(spelling)
+        return (metric, written.unit == nil ? plain : written.name, label.unit ?? written.unit)
+      }
       let known = unit ?? label.unit ?? Self.tableUnit(tableUnit, for: plain)
       return (Metric.uncatalogued(plain, unit: known?.unit ?? .none), plain, label.unit)
     }
@@ -217,19 +234,23 @@ extension TableReading {
     return counts.contains(where: label.hasSuffix) ? nil : unit
   }
 
-  /// Drops what stands before a metric's name in a form: 其中：, #, 1., （一）.
-  private static func withoutNumbering(_ label: String) -> String {
-    var rest = Substring(label)
-    for prefix in ["其中：", "其中:", "其中", "#", "＃", "--", "——"] where rest.hasPrefix(prefix) {
-      rest = rest.dropFirst(prefix.count)
-      break
+  /// A facility's name without the number of its row and marks of footnotes: 1.青山县医院, 青山县医院*.
+  static func withoutMarks(_ name: String) -> String {
+    let plain = FootnoteMark.stripped(name)
+    let number = plain.prefix { $0.isNumber && $0.isASCII }
+    guard (1...3).contains(number.count), let mark = plain.dropFirst(number.count).first, "、.．".contains(mark) else {
+      return plain
     }
-    let number = rest.prefix { "0123456789一二三四五六七八九十（）()".contains($0) }
-    let mark = rest.dropFirst(number.count).first
-    if !number.isEmpty, let mark, "、.．".contains(mark) || "）)".contains(number.last ?? " ") {
-      rest = rest.dropFirst("、.．".contains(mark) ? number.count + 1 : number.count)
-    }
-    let plain = FoldedName.trimmed(rest)
-    return plain.isEmpty ? label : plain
+    let rest = plain.dropFirst(number.count + 1)
+    return rest.first.map { $0.isNumber } ?? true ? plain : FoldedName.trimmed(rest)
+  }
+
+  /// Whether a name is numbered as groups of rows are: 一、医院, （二）卫生院.
+  static func isNumberedGroup(_ name: String) -> Bool {
+    let name = FoldedName.trimmed(name)
+    let bare = name.drop { "（(".contains($0) }
+    let number = bare.prefix { "一二三四五六七八九十".contains($0) }
+    guard (1...3).contains(number.count), let mark = bare.dropFirst(number.count).first else { return false }
+    return bare.count > number.count + 1 && (bare.count < name.count ? "）)".contains(mark) : "、.．".contains(mark))
   }
 }

@@ -87,11 +87,16 @@ struct TotalCheck {
     guard let sum, !sum.isIncomplete, let value = try? sum.sum.total,
       let difference = try? (value - total.value).magnitude
     else { return nil }
-    let step = max(sum.step, total.step)
+    let slack = Self.slack(step: max(sum.step, total.step), count: sum.sum.count)
+    return difference <= slack ? nil : (total, value)
+  }
+
+  /// By how much a total may differ from the sum of so many parts: half a last digit each, nothing for whole numbers.
+  static func slack(step: Int, count: Int) -> ExactDecimal {
     let digits = ExactDecimal.powerOfTen(step)
-    let halves = ExactDecimal(Int64(sum.sum.count + 1))
-    guard step != 0, let allowed = try? (digits * halves).divided(by: 2, places: min(18, digits.places + 1))
-    else { return difference.isZero ? nil : (total, value) }
-    return difference <= allowed ? nil : (total, value)
+    guard step != 0,
+      let allowed = try? (digits * ExactDecimal(Int64(count + 1))).divided(by: 2, places: min(18, digits.places + 1))
+    else { return .zero }
+    return allowed
   }
 }

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+extension LayoutFinder {
+  /// Columns that are sums of others or changes between them, and figures that two headers name alike.
+  mutating func findAcross() {
+    tellApart()
+    for column in words.indices where paths[column].isTotal && paths[column].change == nil {
+      if let sum = sum(column) { layout.sums.append(sum) }
+      if isOpen[column] { layout.reasons[column] = .totalWord }
+    }
+    for column in words.indices where isOpen[column] && words[column] == .change {
+      layout.reasons[column] = .changeWord
+      if let change = change(column) { layout.changes.append(change) }
+    }
+  }
+
+  /// Two columns of one metric under different words, 城区 and 乡镇, are two metrics.
+  private mutating func tellApart() {
+    var columns: [TableLayout.Figures: [Int]] = [:]
+    for (column, figures) in layout.figures where paths[column].levels.count > 1 && figures.label != nil {
+      var key = figures
+      key.unit = nil
+      columns[key, default: []].append(column)
+    }
+    for (_, same) in columns where same.count > 1 && Set(same.map { paths[$0].labels }).count == same.count {
+      for column in same {
+        guard case .figures(var figures) = layout.roles[column], paths[column].labels.count > 1 else { continue }
+        figures.label = paths[column].labels.map(MetricWords.withoutNumbering).joined(separator: "·")
+        set(column, .figures(figures), .ownMetric)
+      }
+    }
+  }
+
+  /// The columns that a total adds up; `nil` where that is not clear.
+  private func sum(_ column: Int) -> TableLayout.SumColumn? {
+    let path = paths[column]
+    let own = path.figures(metricWords)
+    let others = layout.figures.filter { $0.column != column && !paths[$0.column].isTotal }
+    // 业务收入 above 合计, 门诊收入, 住院收入.
+    if case .figures = layout.roles[column] {
+      let group = path.levels.dropLast()
+      let parts = others.map(\.column).filter {
+        paths[$0].levels.count > group.count && paths[$0].levels.starts(with: group)
+      }
+      let isListed = parts.count > 1 && !parts.contains { paths[$0].labels.contains(where: MetricWords.isOfWhich) }
+      return isListed ? TableLayout.SumColumn(column: column, parts: parts, over: .metrics) : nil
+    }
+    let label = own.label
+    let across = others.filter {
+      $0.figures.label == label || label == nil && $0.figures.label == others.first?.figures.label
+    }
+    let facilities = across.filter { $0.figures.facility != nil && $0.figures.period == own.period }
+    if facilities.count > 1 {
+      return TableLayout.SumColumn(column: column, parts: facilities.map(\.column), over: .facilities)
+    }
+    let periods = across.filter { $0.figures.period != nil && $0.figures.facility == own.facility }
+    let lengths = Set(periods.compactMap { length($0.figures.period) })
+    guard periods.count > 1, own.period == nil || own.period?.length != lengths.first, lengths.count == 1,
+      Set(periods.map(\.figures.period)).count == periods.count
+    else { return nil }
+    let isWithinYear = lengths.first.map { $0 < 12 } ?? false
+    guard isWithinYear else { return nil }
+    let inYear = periods.filter { own.period == nil || year($0.figures.period) == year(own.period) }
+    let years = Set(inYear.map { year($0.figures.period) })
+    guard inYear.count > 1, years.count == 1 else { return nil }
+    return TableLayout.SumColumn(column: column, parts: inYear.map(\.column), over: .periods)
+  }
+
+  private func length(_ period: WrittenPeriod?) -> Int? { period?.length }
+  private func year(_ period: WrittenPeriod?) -> Int? { period?.yearOrder }
+
+  /// The figures that a change compares: of its own metric, and of two periods a year apart.
+  private func change(_ column: Int) -> TableLayout.StatedColumn? {
+    let path = paths[column]
+    let own = path.figures(metricWords)
+    let before = layout.figures.filter { $0.column < column }
+    var same = layout.figures.filter { entry in
+      own.facility == nil || entry.figures.facility == own.facility
+    }
+    if let label = own.label {
+      same = same.filter { $0.figures.label == label }
+    } else if let left = before.last {
+      same = same.filter { $0.figures.label == left.figures.label && $0.figures.facility == left.figures.facility }
+    } else if Set(same.map(\.figures.label)).count > 1 {
+      return nil
+    }
+    let dated = same.map { (column: $0.column, order: ($0.figures.period ?? .relative(0)).order(in: layout.period)) }
+    guard dated.count > 1, !isPreceding(path) else { return nil }
+    let named = WrittenPeriod.found(in: path.change ?? "").map { WrittenPeriod.full($0).order(in: layout.period) }
+      .sorted()
+    let pair: (current: Int, base: Int)?
+    if let last = named.last, named.count == 2 || own.period != nil {
+      pair = self.pair(dated, current: last, base: named.count == 2 ? named[0] : nil)
+    } else if let period = own.period {
+      pair = self.pair(dated, current: period.order(in: layout.period), base: nil)
+    } else if dated.count == 2 {
+      pair = dated[0].order > dated[1].order ? (dated[0].column, dated[1].column) : (dated[1].column, dated[0].column)
+    } else {
+      let nearest = dated.filter { $0.column < column }.suffix(2).map(\.order).max()
+      pair = nearest.flatMap { self.pair(dated, current: $0, base: nil) }
+    }
+    guard let pair,
+      dated.first(where: { $0.column == pair.base })?.order != dated.first(where: { $0.column == pair.current })?.order
+    else { return nil }
+    return TableLayout.StatedColumn(
+      column: column, current: pair.current, base: pair.base, kind: ChangeWord.kind(path.levels, unit: path.unit))
+  }
+
+  private func isPreceding(_ path: HeaderPath) -> Bool {
+    path.levels.contains { $0.contains("环比") || $0.contains("上月") || $0.contains("上季") }
+  }
+
+  private func pair(_ dated: [(column: Int, order: Int)], current: Int, base: Int?) -> (Int, Int)? {
+    let wanted = base ?? current - 12
+    guard let now = dated.first(where: { $0.order == current }), let then = dated.first(where: { $0.order == wanted })
+    else { return nil }
+    return (now.column, then.column)
+  }
+}
+
+extension WrittenPeriod {
+  /// How many months it has; `nil` for the table's own.
+  fileprivate var length: Int? {
+    switch self {
+    case .full(let period), .yearless(let period): period.months.count
+    case .relative: nil
+    }
+  }
+
+  /// Its year, as a number that tells years apart.
+  fileprivate var yearOrder: Int {
+    switch self {
+    case .full(let period): period.lastDay.year
+    case .yearless(let period): period.lastDay.year
+    case .relative(let years): -years
+    }
+  }
+
+  /// A number of months that orders the periods of one table.
+  fileprivate func order(in context: Period?) -> Int {
+    switch (self, context) {
+    case (.relative(let years), nil): -12 * years
+    case (.yearless(let period), nil): period.lastDay.month.order
+    default: period(in: context)?.lastDay.month.order ?? 0
+    }
+  }
+}
+
+extension Month {
+  fileprivate var order: Int { year * 12 + number }
+}
+
+/// Words for changes in headers.
+enum ChangeWord {
+  /// In what a change is stated; `nil` where the words leave that open.
+  static func kind(_ levels: [String], unit: WrittenUnit?) -> StatedChange.Kind? {
+    let text = levels.last.map { FoldedName.fold($0) } ?? ""
+    if text.contains("百分点") || text.contains("(点)") { return .points }
+    if text.contains("%") || text.contains("‰") { return .percent }
+    if ["率", "幅", "速", "rate", "百分比"].contains(where: text.contains) { return .percent }
+    if ["额", "数", "量", "差", "diff"].contains(where: text.contains) { return .absolute }
+    if let written = WrittenLabel(levels.last ?? "").unit {
+      return written.unit.ratioFactor == nil ? .absolute : .percent
+    }
+    return nil
+  }
+}

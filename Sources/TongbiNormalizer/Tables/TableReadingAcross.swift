@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+extension TableReading {
+  /// Holds columns of sums and changes against the figures of their rows. They are never stored.
+  mutating func checkAcross(_ observations: ObservationChunk, _ columns: ChunkColumns, _ chunk: TableChunk) {
+    var places = [Int](repeating: -1, count: layout.header.count + 1)
+    var first = 0
+    while first < observations.rows.count {
+      let row = observations.rows[first].row
+      var end = first
+      while end < observations.rows.count, observations.rows[end].row == row {
+        places[observations.rows[end].column] = end
+        end += 1
+      }
+      let figures = RowFigures(observations: observations, places: places, index: row - chunk.firstRow)
+      for change in layout.changes { check(change, figures, columns) }
+      for sum in layout.sums { check(sum, figures, columns) }
+      for index in first..<end { places[observations.rows[index].column] = -1 }
+      first = end
+    }
+  }
+
+  /// The figures of one row by their columns.
+  private struct RowFigures {
+    let observations: ObservationChunk
+    let places: [Int]
+    /// The row's place in its chunk.
+    let index: Int
+
+    /// The exact figure in a column, from 0.
+    func figure(_ column: Int) -> ObservationChunk.Row? {
+      guard places[column + 1] >= 0 else { return nil }
+      let row = observations.rows[places[column + 1]]
+      return row.status == .reported && row.bound == .exact ? row : nil
+    }
+  }
+
+  private mutating func check(
+    _ change: TableLayout.StatedColumn, _ figures: RowFigures, _ columns: ChunkColumns
+  ) {
+    guard let current = figures.figure(change.current), let base = figures.figure(change.base),
+      current.metric == base.metric, let numbers = columns.numbers[change.column]
+    else { return }
+    let cell = FigureCell.read(numbers, at: figures.index)
+    guard case .number(let value, let unit, let lastPlace, .exact, _) = cell else { return }
+    let metric = names.names.metrics[Int(current.metric)]
+    let check = StatedChangeCheck(
+      metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
+    // A difference is written in the unit of its figures.
+    let scale = scale(of: current, columns, at: figures.index)
+    var statements = [StatedChange(kind: .percent, value: value, lastPlace: lastPlace)]
+    if let difference = value.shifted(scale) {
+      let kind: StatedChange.Kind = metric.changeStyle == .points ? .points : .absolute
+      statements.append(StatedChange(kind: kind, value: difference, lastPlace: lastPlace + scale))
+    }
+    if unit == "%" || change.kind == .percent {
+      statements = [statements[0]]
+    } else if let kind = change.kind, metric.changeStyle != .points || kind == .points {
+      statements = Array(statements.dropFirst())
+    }
+    // What the header leaves open is wrong only where it is wrong both ways.
+    let computed = statements.map { check.contradiction(of: $0) }
+    guard let first = statements.first, !computed.contains(where: { $0 == nil }), let differing = computed.first ?? nil
+    else { return }
+    let problem = TableProblem.changeDiffers(
+      stated: first.words(of: metric, in: .chinese), computed: Self.words(differing, first.kind, metric),
+      current: current.value.withoutTrailingZeros.description + metric.unit.symbol,
+      base: base.value.withoutTrailingZeros.description + metric.unit.symbol)
+    findings.add(
+      Finding(
+        .error, problem,
+        at: source(current.row, change.column + 1, numbers.texts[figures.index] ?? value.description)))
+  }
+
+  private static func words(_ value: ExactDecimal, _ kind: StatedChange.Kind, _ metric: Metric) -> String {
+    let shown: StatedChange.Kind = metric.changeStyle == .points && kind == .percent ? .points : kind
+    return StatedChange(kind: shown, value: value).words(of: metric, in: .chinese)
+  }
+
+  /// The power of ten between what a cell of figures shows and what it means.
+  private func scale(of row: ObservationChunk.Row, _ columns: ChunkColumns, at index: Int) -> Int {
+    guard let numbers = columns.numbers[row.column - 1],
+      case .number(_, _, let lastPlace, _, _) = FigureCell.read(numbers, at: index)
+    else { return 0 }
+    return Int(row.lastPlace) - lastPlace
+  }
+
+  private mutating func check(_ sum: TableLayout.SumColumn, _ figures: RowFigures, _ columns: ChunkColumns) {
+    let parts = sum.parts.map(figures.figure)
+    guard let first = parts.first ?? nil else { return }
+    let metric = names.names.metrics[Int(first.metric)]
+    let isAdded =
+      switch sum.over {
+      case .facilities: metric.overFacilities == .sum
+      case .periods: metric.overTime == .sum
+      case .metrics: metric.overFacilities == .sum
+      }
+    var total = DecimalSum()
+    var step = Int(first.lastPlace)
+    for part in parts {
+      guard let part, isAdded, names.names.metrics[Int(part.metric)].unit == metric.unit,
+        sum.over == .metrics || part.metric == first.metric, (try? total.add(part.value)) != nil
+      else { return }
+      step = max(step, Int(part.lastPlace))
+    }
+    guard let stated = stated(sum, first, figures, columns), let computed = try? total.total,
+      let difference = try? (computed - stated.value).magnitude
+    else { return }
+    let slack = TotalCheck.slack(step: max(step, stated.lastPlace), count: parts.count)
+    guard slack < difference else { return }
+    let key = TotalCheck.Key(metric: stated.metric, period: first.period, part: first.part)
+    totalDiffers(
+      TotalCheck.Total(key: key, value: stated.value, step: step, row: first.row, column: sum.column + 1), computed)
+  }
+
+  /// The total in its column: a figure of its own, or a number in the unit of its parts.
+  private func stated(
+    _ sum: TableLayout.SumColumn, _ part: ObservationChunk.Row, _ figures: RowFigures, _ columns: ChunkColumns
+  ) -> (value: ExactDecimal, lastPlace: Int, metric: Int32)? {
+    if let own = figures.figure(sum.column) { return (own.value, Int(own.lastPlace), own.metric) }
+    guard let numbers = columns.numbers[sum.column],
+      case .number(let value, _, let lastPlace, .exact, _) = FigureCell.read(numbers, at: figures.index)
+    else { return nil }
+    let scale = scale(of: part, columns, at: figures.index)
+    return value.shifted(scale).map { ($0, lastPlace + scale, part.metric) }
+  }
+}
