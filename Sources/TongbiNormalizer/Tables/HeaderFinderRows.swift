@@ -25,14 +25,15 @@ extension HeaderFinder {
     if block.contains(where: { rows[$0] == row }) { return false }
     let above = Self.filled(rows[block.upperBound - 1])
     guard let lead = block.compactMap({ Self.filled(rows[$0]).first }).min() else { return false }
-    if first <= lead {
-      // A word in the corner, 年份 below 机构, belongs to a header; anything else there names a row of data.
+    // A word in the corner, 年份 below 机构, belongs to a header; anything else below a word for keys names a row of data.
+    let isBelowKeys = first < lead || first == lead && !isBelowFigures(row, lead, block.map { rows[$0] })
+    if isBelowKeys {
       guard filled.count >= 2, filled.count >= above.count, HeaderWord(row[first]) != nil,
         WrittenUnit(row[first]) == nil
       else { return false }
     }
     var isKnownRow = false
-    for column in filled where column > lead || first > lead {
+    for column in filled where column > first || !isBelowKeys {
       let cell = row[column]
       if isKnown(cell) || HeaderWord.isTotal(cell) || WrittenUnit(cell) != nil
         || isKnownWithAbove(cell, column, block, rows)
@@ -50,6 +51,14 @@ extension HeaderFinder {
       }
     }
     return isKnownRow || spans(block, filled, in: rows)
+  }
+
+  /// Whether a row's first cell stands below a header of figures and not below one of keys: 2023年 below 诊疗人次.
+  private func isBelowFigures(_ row: [String], _ column: Int, _ above: [[String]]) -> Bool {
+    guard HeaderFinder.filled(row).count >= 2 else { return false }
+    if above.contains(where: { self.word($0, column).map { $0 != .change && $0 != .value } ?? false }) { return false }
+    // A row of plain numbers that could be years is one of figures.
+    return row.contains { isKnown($0) && !$0.allSatisfy(\.isNumber) }
   }
 
   private func word(_ row: [String], _ column: Int) -> HeaderWord? {

@@ -73,6 +73,8 @@ package struct TableLayout: Sendable {
   package var units: [WrittenUnit] = []
   /// The period of figures without one, which also lends its year to months without one.
   package var period: Period?
+  /// The words above the table, or the name, that the period was taken from; `nil` where the user gave it.
+  package var periodWords: String?
   /// Whether dates that all are the first of a month stand for their months.
   package var datesAreMonths = false
   /// Whether rows such as 合计 are totals; they are facilities where there is no other.

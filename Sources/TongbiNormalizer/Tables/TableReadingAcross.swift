@@ -9,16 +9,16 @@ extension TableReading {
     var places = [Int](repeating: -1, count: layout.header.count + 1)
     var first = 0
     while first < observations.rows.count {
-      let row = observations.rows[first].row
+      let row = Int(observations.rows[first].row)
       var end = first
-      while end < observations.rows.count, observations.rows[end].row == row {
-        places[observations.rows[end].column] = end
+      while end < observations.rows.count, Int(observations.rows[end].row) == row {
+        places[Int(observations.rows[end].column)] = end
         end += 1
       }
       let figures = RowFigures(observations: observations, places: places, index: row - chunk.firstRow)
       for change in layout.changes { check(change, figures, columns) }
       for sum in layout.sums { check(sum, figures, columns) }
-      for index in first..<end { places[observations.rows[index].column] = -1 }
+      for index in first..<end { places[Int(observations.rows[index].column)] = -1 }
       first = end
     }
   }
@@ -72,7 +72,7 @@ extension TableReading {
     findings.add(
       Finding(
         .error, problem,
-        at: source(current.row, change.column + 1, numbers.texts[figures.index] ?? value.description)))
+        at: source(Int(current.row), change.column + 1, numbers.texts[figures.index] ?? value.description)))
   }
 
   private static func words(_ value: ExactDecimal, _ kind: StatedChange.Kind, _ metric: Metric) -> String {
@@ -82,7 +82,7 @@ extension TableReading {
 
   /// The power of ten between what a cell of figures shows and what it means.
   private func scale(of row: ObservationChunk.Row, _ columns: ChunkColumns, at index: Int) -> Int {
-    guard let numbers = columns.numbers[row.column - 1],
+    guard let numbers = columns.numbers[Int(row.column) - 1],
       case .number(_, _, let lastPlace, _, _) = FigureCell.read(numbers, at: index)
     else { return 0 }
     return Int(row.lastPlace) - lastPlace
@@ -113,7 +113,8 @@ extension TableReading {
     guard slack < difference else { return }
     let key = TotalCheck.Key(metric: stated.metric, period: first.period, part: first.part)
     totalDiffers(
-      TotalCheck.Total(key: key, value: stated.value, step: step, row: first.row, column: sum.column + 1), computed)
+      TotalCheck.Total(key: key, value: stated.value, step: step, row: Int(first.row), column: sum.column + 1), computed
+    )
   }
 
   /// The total in its column: a figure of its own, or a number in the unit of its parts.

@@ -11,6 +11,7 @@ struct TableReader {
   var registry = FacilityRegistry()
   var options = TableOptions()
   var chunkRows = 65_536
+  private static let catalogue = Result { try Catalogue.builtIn() }
 
   /// What a table came to.
   struct Result {
@@ -57,7 +58,20 @@ struct TableReader {
 
   func stream(file: String, into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void) throws {
     guard let table = try Report.open(file).tables.first else { throw NotATable() }
-    let normalizer = TableNormalizer(catalogue: try Catalogue.builtIn(), registry: registry, options: options)
+    try stream(table: table, into: body)
+  }
+
+  func read(table: any Table) throws -> Result {
+    var result = Result()
+    try stream(table: table) { chunk, findings in
+      result.observations += chunk.rows.indices.map(chunk.observation(at:))
+      result.findings += findings
+    }
+    return result
+  }
+
+  func stream(table: any Table, into body: (ObservationChunk, [Finding]) throws(TongbiError) -> Void) throws {
+    let normalizer = TableNormalizer(catalogue: try Self.catalogue.get(), registry: registry, options: options)
     try normalizer.read(table, chunkRows: chunkRows, into: body)
   }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+package import TongbiReports
+
+/// Says in words how a table was understood: its header, what each column means and why, what was left out.
+package struct LayoutExplanation: Sendable {
+  private let table: any Table
+  private let layout: Result<TableLayout, TongbiError>
+  private let catalogue: Catalogue
+
+  /// Explains one of the tables of a sheet.
+  package init(_ part: TableNormalizer.Part, catalogue: Catalogue) {
+    table = part.table
+    layout = part.layout
+    self.catalogue = catalogue
+  }
+
+  /// The explanation, line by line.
+  package func lines(in language: Language) -> [String] {
+    let name = table.sheet.map { "\(table.file) [\($0)]" } ?? table.file
+    switch layout {
+    case .failure(let error): return [name, "  " + language.pick("没有读：", "not read: ") + error.message(in: language)]
+    case .success(let layout):
+      return [name] + (head(layout, language) + columns(layout, language) + rows(layout, language)).map { "  " + $0 }
+    }
+  }
+
+  private func head(_ layout: TableLayout, _ language: Language) -> [String] {
+    var lines: [String] = []
+    let last = layout.headerRow
+    let first = last - layout.headerRows + 1
+    switch layout.headerRows {
+    case 0: lines.append(language.pick("没有表头，按用户给的列号读", "no header; columns by the numbers that the user gave"))
+    case 1: lines.append(language.pick("表头：第\(last)行", "header: row \(last)"))
+    default: lines.append(language.pick("表头：第\(first)至\(last)行", "header: rows \(first) to \(last)"))
+    }
+    if let facility = layout.facility {
+      lines.append(language.pick("机构：\(facility)（表外写明）", "facility: \(facility) (stated outside of the grid)"))
+    }
+    if let label = layout.label {
+      lines.append(
+        language.pick("指标：", "metric: ") + metric(label, language)
+          + language.pick("（表外写明）", " (stated outside of the grid)"))
+    }
+    if let period = layout.period {
+      let words =
+        layout.periodWords.map { language.pick("（据“\($0)”）", " (from “\($0)”)") }
+        ?? language.pick("（用户说明）", " (as the user said)")
+      lines.append(language.pick("时期：", "period: ") + period.description + words)
+    }
+    if !layout.units.isEmpty {
+      lines.append(
+        language.pick("单位：", "units: ") + layout.units.map(\.symbol).joined(separator: language.pick("、", ", "))
+          + language.pick("（表外写明，列中没有单位时用）", " (stated outside of the grid, for columns without one)"))
+    }
+    return lines
+  }
+
+  private func columns(_ layout: TableLayout, _ language: Language) -> [String] {
+    layout.roles.indices.compactMap { column in
+      let header = layout.header[column]
+      if header.isEmpty, [.unused, .leftOut].contains(layout.roles[column]) { return nil }
+      let reason =
+        layout.reasons[column].map { language.pick("（\($0.words(in: .chinese))）", " (\($0.words(in: .english)))") }
+        ?? ""
+      let name = header.isEmpty ? "" : language.pick("“\(header)”", " “\(header)”")
+      return language.pick("第\(column + 1)列\(name)：", "column \(column + 1)\(name): ")
+        + meaning(column, layout, language) + reason
+    }
+  }
+
+  private func meaning(_ column: Int, _ layout: TableLayout, _ language: Language) -> String {
+    if let change = layout.changes.first(where: { $0.column == column }) {
+      return language.pick(
+        "增减，与第\(change.current + 1)列、第\(change.base + 1)列核对，不采用",
+        "a change, checked against columns \(change.current + 1) and \(change.base + 1), not stored")
+    }
+    let sum = layout.sums.first { $0.column == column }.map { sum in
+      let parts = sum.parts.map { String($0 + 1) }
+      return language.pick(
+        "与第\(parts.joined(separator: "、"))列之和核对", "checked against the sum of columns \(parts.joined(separator: ", "))")
+    }
+    switch layout.roles[column] {
+    case .facility: return language.pick("机构", "facility")
+    case .period: return language.pick("时期", "period")
+    case .year: return language.pick("年", "year")
+    case .month: return language.pick("月", "month")
+    case .quarter: return language.pick("季度", "quarter")
+    case .metric: return language.pick("指标", "metric")
+    case .unit: return language.pick("单位", "unit")
+    case .part: return language.pick("分组，各行合并", "breakdown, rows are joined")
+    case .numerator: return language.pick("分子", "numerator")
+    case .denominator: return language.pick("分母", "denominator")
+    case .leftOut: return language.pick("不读", "not read")
+    case .unused:
+      return [language.pick("不读", "not read"), sum].compactMap(\.self).joined(separator: language.pick("，", ", "))
+    case .figures(let figures):
+      return [words(figures, layout, language), sum].compactMap(\.self).joined(separator: language.pick("，", ", "))
+    }
+  }
+
+  private func words(_ figures: TableLayout.Figures, _ layout: TableLayout, _ language: Language) -> String {
+    var words = [language.pick("数值", "figures")]
+    if let facility = figures.facility { words.append(language.pick("机构 \(facility)", "facility \(facility)")) }
+    if let label = figures.label { words.append(language.pick("指标 ", "metric ") + metric(label, language)) }
+    if let written = figures.period {
+      let period = written.period(in: layout.period)?.description
+      words.append(
+        language.pick("时期 ", "period ") + (period ?? language.pick("由行中的年份补足", "completed by the year of its row")))
+    }
+    if let unit = figures.unit { words.append(language.pick("单位 ", "unit ") + unit.symbol) }
+    return words.joined(separator: language.pick("，", ", "))
+  }
+
+  private func metric(_ label: String, _ language: Language) -> String {
+    guard let known = MetricWords(catalogue: catalogue).known(label).flatMap({ catalogue.metric(named: $0) }) else {
+      return label
+    }
+    return language.pick("\(known.name)（\(known.id)）", "\(known.englishName) (\(known.id))")
+  }
+
+  private func rows(_ layout: TableLayout, _ language: Language) -> [String] {
+    var lines = layout.shapings.map { shaping in
+      switch shaping {
+      case .filledDown(let column, let cells):
+        language.pick(
+          "第\(column + 1)列的\(cells)个空白单元格取上方的名称",
+          "\(cells) blank cells of column \(column + 1) take the name above them")
+      case .headings(let name, let rows):
+        language.pick("\(rows)行单独的\(name)用于其下各行", "\(rows) rows of one cell (\(name)) hold for the rows below them")
+      case .movedTotals(let rows): language.pick("\(rows)行合计写在别的列", "\(rows) totals stand in another column")
+      case .repeatedHeaders(let rows): language.pick("\(rows)行是重复的表头", "\(rows) rows are the header once more")
+      case .changeRows(let rows): language.pick("\(rows)行是增减，不读", "\(rows) rows are changes and not read")
+      }
+    }
+    if layout.hasTotals {
+      lines.append(language.pick("合计、小计行只核对，不作为机构", "totals are checked and not taken for facilities"))
+    }
+    if layout.hasNumberedGroups {
+      lines.append(language.pick("带“一、”的行是其下各行的合计", "rows numbered 一、 are sums of those below them"))
+    }
+    lines += layout.findings.map { $0.problem.message(in: language) }
+    return lines
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+import Tongbi
+import TongbiReports
+
+@testable import TongbiNormalizer
+import TongbiTestRandom
+
+@Suite("Table layouts")
+struct TableLayoutTests {
+  /// Headers of two rows with each cell written out, so that columns can be moved.
+  static let twoRows: [[String]] = [
+    ["机构名称", "诊疗人次数", "诊疗人次数", "诊疗人次数", "药占比（%）", "药占比（%）", "食堂就餐人次"],
+    ["", "2022年", "2023年", "增减%", "2022年", "2023年", "2023年"],
+    ["青山县医院", "1000", "1100", "10.0", "28.7", "26.8", "12"],
+    ["绿水镇卫生院", "500", "480", "-4.0", "40.1", "", "8"],
+    ["东乡卫生院", "90", "***", "", "38", "37.5", "7"],
+    ["合计", "1590", "1580", "", "", "", "27"],
+  ]
+  static let across: [[String]] = [
+    ["医院", "2021年", "2022年", "2023年"],
+    ["青山县医院", "10", "11", "12"], ["绿水县医院", "20", "21", "22"], ["红石县医院", "5", "", "7"],
+  ]
+  static let facilities: [[String]] = [
+    ["指标", "单位", "青山县医院", "绿水县中医院", "红石镇卫生院"],
+    ["门急诊人次", "万人次", "1.2", "2.1", "0.3"], ["药占比", "%", "26.8", "31.2", "44"], ["出院人数", "人", "100", "200", ""],
+  ]
+
+  static func read(
+    _ rows: [[String]], title: String? = nil, merges: [MergedCells] = [], sheet: String? = nil, captions: [String] = []
+  ) throws -> TableReader.Result {
+    try TableReader().read(
+      table: GridTable(
+        file: "t.xlsx", sheet: sheet, captions: captions, rows: (title.map { [[$0]] } ?? []) + rows, merges: merges))
+  }
+
+  @Test(
+    "rows and columns in any order give the same figures: two-row headers, years across, facilities across",
+    arguments: 0..<60)
+  func order(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (table, header, title) = [
+      (Self.twoRows, 2, nil), (Self.across, 1, "各医院出院人次"), (Self.facilities, 1, "2023年主要指标"),
+      (TableNormalizerTests.long, 1, nil), (TableNormalizerTests.wide, 1, nil),
+    ][Int(seed % 5)]
+    let expected = try Self.read(table, title: title).lines
+    #expect(expected.count >= 5)
+    let columns = Array(table[0].indices).shuffled(using: &random)
+    let rows = Array(table[..<header]) + table[header...].shuffled(using: &random)
+    let moved = rows.map { row in columns.map { row[$0] } }
+    let result = try Self.read(moved, title: title)
+    #expect(result.lines == expected, "\(moved)")
+    #expect(!result.codes.contains("change-differs") && !result.codes.contains("total-differs"))
+  }
+
+  @Test("merged cells of a workbook: title, header of three rows, facilities down, total across")
+  func merged() throws {
+    let rows: [[String]] = [
+      ["2023年工作量统计表", "", "", "", "", ""],
+      ["机构名称", "指标", "上半年", "", "下半年", ""],
+      ["", "", "人次", "", "人次", ""],
+      ["", "", "本年", "上年", "本年", "上年"],
+      ["青山县医院", "门诊人次", "100", "90", "110", "95"],
+      ["", "出院人次", "10", "9", "11", "8"],
+      ["绿水县医院", "门诊人次", "50", "45", "55", "48"],
+      ["", "出院人次", "5", "4", "6", "5"],
+    ]
+    let merges = [
+      MergedCells(rows: 0...0, columns: 0...5), MergedCells(rows: 1...3, columns: 0...0),
+      MergedCells(rows: 1...3, columns: 1...1),
+      MergedCells(rows: 1...1, columns: 2...3), MergedCells(rows: 1...1, columns: 4...5),
+      MergedCells(rows: 2...2, columns: 2...3),
+      MergedCells(rows: 2...2, columns: 4...5), MergedCells(rows: 4...5, columns: 0...0),
+      MergedCells(rows: 6...7, columns: 0...0),
+    ]
+    let result = try Self.read(rows, merges: merges)
+    #expect(result.observations.count == 16)
+    #expect(result.lines.contains("青山县医院,discharges,2022-S2,,8,人次,reported"))
+    #expect(result.lines.contains("绿水县医院,visits_outpatient,2023-S1,,50,人次,reported"))
+    #expect(result.codes.isEmpty, "\(result.findings)")
+  }
+
+  @Test("metric and period in the sheet's name or in a caption hold for the table")
+  func outside() throws {
+    let rows = [["机构名称", "数量"], ["青山县医院", "100"]]
+    #expect(try Self.read(rows, sheet: "2023年出院人次").lines == ["青山县医院,discharges,2023,,100,人次,reported"])
+    #expect(
+      try Self.read(rows, captions: ["表2 2022年医疗收入", "单位：万元"]).lines == [
+        "青山县医院,revenue_medical,2022,,1000000,元,reported"
+      ])
+  }
+
+  @Test("rows of this year, last year and change: the change is left out, the others are figures")
+  func changeRows() throws {
+    let rows = [
+      ["2023年基层运行情况", "", ""], ["指标", "时期", "城关镇卫生院"], ["门诊人次", "本年", "110"], ["", "上年", "100"], ["", "增减%", "10"],
+      ["出院人次", "本年", "11"], ["", "上年", "10"], ["", "增减%", "10"],
+    ]
+    let result = try Self.read(rows)
+    #expect(
+      result.lines == [
+        "城关镇卫生院,discharges,2022,,10,人次,reported", "城关镇卫生院,discharges,2023,,11,人次,reported",
+        "城关镇卫生院,visits_outpatient,2022,,100,人次,reported", "城关镇卫生院,visits_outpatient,2023,,110,人次,reported",
+      ])
+  }
+
+  @Test("sources of figures in a table of many parts are the cells that hold them")
+  func sources() throws {
+    let rows = [
+      ["2023年门诊人次"], ["机构名称", "门诊人次"], ["青山县医院", "100"], [], ["2022年签约"], ["乡镇", "签约人数（人）", "签约率%"],
+      ["城关镇", "50", "33.3"],
+    ]
+    for observation in try Self.read(rows).observations {
+      guard case .cell(_, let row, let column) = observation.source.place else { continue }
+      #expect(rows[row - 1][column - 1] == observation.text)
+    }
+  }
+
+  static let marks: [(String, String)] = [
+    ("门诊人次①", "门诊人次"), ("门诊人次¹", "门诊人次"), ("出院人数1）", "出院人数"), ("出院人数[2]", "出院人数"), ("青山县医院*", "青山县医院"),
+    ("社区卫生服务中心(站)", "社区卫生服务中心(站)"), ("执业(助理)医师", "执业(助理)医师"), ("药占比（%）", "药占比（%）"), ("***", "***"), ("①", "①"),
+    ("第二医院（2）", "第二医院（2）"),
+  ]
+
+  @Test("marks of footnotes go, brackets that belong to a name stay", arguments: marks)
+  func footnotes(written: String, plain: String) {
+    #expect(FootnoteMark.stripped(written) == plain)
+  }
+
+  @Test("an explanation names header, columns, reasons and what is checked, in both languages")
+  func explanation() throws {
+    let catalogue = try Catalogue.builtIn()
+    let normalizer = TableNormalizer(catalogue: catalogue, registry: FacilityRegistry())
+    let table = GridTable(file: "t.xlsx", sheet: "表一", rows: Self.twoRows)
+    let part = try #require(try normalizer.parts(of: table).first)
+    let chinese = LayoutExplanation(part, catalogue: catalogue).lines(in: .chinese)
+    #expect(chinese.contains("  表头：第1至2行"))
+    #expect(chinese.contains("  第1列“机构名称”：机构（表头用词）"))
+    #expect(chinese.contains("  第4列“诊疗人次数 / 增减%”：增减，与第3列、第2列核对，不采用（增减用词）"))
+    #expect(LayoutExplanation(part, catalogue: catalogue).lines(in: .english).count == chinese.count)
+  }
+}
