@@ -11,7 +11,7 @@ struct TableReader {
   var registry = FacilityRegistry()
   var options = TableOptions()
   var chunkRows = 65_536
-  private static let catalogue = Result { try Catalogue.builtIn() }
+  private static let catalogue = Swift.Result { try Catalogue.builtIn() }
 
   /// What a table came to.
   struct Result {
