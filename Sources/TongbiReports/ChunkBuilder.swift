@@ -88,6 +88,34 @@ struct ChunkBuilder {
     count += 1
   }
 
+  /// Takes over a row of a sheet, or a blank row where there is none.
+  mutating func append(_ cells: ArraySlice<SheetRows.Cell>, of rows: SheetRows, _ strings: SharedStrings, row: Int) {
+    var at = cells.startIndex
+    for index in wanted {
+      while at < cells.endIndex, cells[at].column < index { at += 1 }
+      if at == cells.endIndex || cells[at].column > index {
+        columns[index].append(Self.empty.span, row: count)
+      } else if cells[at].isShared {
+        columns[index].append(strings.bytes.span.extracting(cells[at].text), row: count)
+      } else {
+        columns[index].append(rows.bytes.span.extracting(cells[at].text), row: count)
+      }
+    }
+    if let last = cells.last, last.column >= columns.count {
+      note(fields: last.column + 1, row: row)
+      shifted.insert(count)
+    }
+    for cell in cells { bytes += cell.text.count }
+    bytes += wanted.count
+    count += 1
+  }
+
+  /// Goes on at another row; what was gathered must have been taken.
+  mutating func move(to row: Int) { firstRow = row }
+
+  /// Adds findings about rows taken over.
+  mutating func note(_ found: [Finding]) { findings += found }
+
   /// Adds a finding about the current record or the file.
   mutating func note(_ problem: ReportsProblem, at place: Source.Place) {
     guard reported.quotes < Self.reportLimit else { return }

@@ -65,7 +65,7 @@ struct EncodedBytes: Sendable {
     }
   }
 
-  /// The first 64 KiB.
+  /// The first 64 KiB, which tell the kind of file.
   static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
     var block = [UInt8](repeating: 0, count: min(1 << 16, max(1, source.size)))
     var reader = try source.reader(for: file)

@@ -4,7 +4,7 @@ import Tongbi
 
 /// A kind of file that is not text, known by its first bytes.
 package enum FileSignature: String, Hashable, Sendable, CaseIterable {
-  /// A workbook (.xlsx).
+  /// A workbook (.xlsx, .xlsm).
   case workbook
   /// A Word document (.docx).
   case document
@@ -73,8 +73,8 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .workbook, .oldWorkbook:
       language.pick(
-        "这是 Excel 工作簿，本版本尚不能读取。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。",
-        "this is an Excel workbook, which this version does not read yet. In Excel, save it as “CSV UTF-8”.")
+        "这是旧版 Excel 工作簿，本版本尚不能读取。请在 Excel 中另存为 .xlsx。",
+        "this is an old Excel workbook, which this version does not read yet. In Excel, save it as .xlsx.")
     case .document, .oldDocument, .richText:
       language.pick(
         "这是 Word 文档，本版本尚不能读取。请另存为纯文本（.txt，UTF-8）；其中的表格请另存为 CSV（UTF-8）。",

@@ -12,11 +12,15 @@ extension Report {
   /// - Parameters:
   ///   - path: The path, or `-`.
   ///   - encoding: The user's word on the encoding; a byte order mark in the file beats it.
+  ///   - sheet: The one sheet of a workbook that is wanted, even if it is hidden; otherwise all that are not.
   /// - Throws: ``TongbiError`` of kind `.noInput` when there is no such file, of kind `.data` when it cannot be read.
-  package static func open(_ path: String, encoding: TextEncoding? = nil) throws(TongbiError) -> Report {
+  package static func open(
+    _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil
+  ) throws(TongbiError) -> Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
     if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
+      if kind == .workbook { return try Workbook(source, file: path).report(sheet: sheet) }
       return try kind.report(source, file: path)
     }
     var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding)

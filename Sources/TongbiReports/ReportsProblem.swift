@@ -60,6 +60,30 @@ package enum ReportsProblem: Problem, Hashable {
   case sheetCutOff
   /// A workbook or document whose tables have more cells than this.
   case tooManyCells(limit: Int)
+  /// A binary workbook (.xlsb).
+  case binaryWorkbook
+  /// A workbook with more sheets than this.
+  case tooManySheets(limit: Int)
+  /// There is no sheet of the name asked for; those there are.
+  case noSuchSheet(String, sheets: [String])
+  /// A sheet whose part is not in the file.
+  case missingSheet(String)
+  /// A sheet that refers to the cells of another one.
+  case repeatedSheet(String)
+  /// Sheets that are hidden, and were left out.
+  case hiddenSheets([String])
+  /// So many rows with words are hidden; they were read.
+  case hiddenRows(count: Int)
+  /// A row stands below one with a higher number.
+  case rowsOutOfOrder
+  /// Cells to the right of the last column that a sheet can have.
+  case beyondLastColumn
+  /// A formula whose result is not in the file.
+  case uncachedFormula
+  /// A cell refers to a text that the workbook does not have.
+  case unknownString
+  /// The text of a cell was cut off after this many KiB.
+  case textCut(limit: Int)
 
   package var code: String {
     switch self {
@@ -85,6 +109,9 @@ package enum ReportsProblem: Problem, Hashable {
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveCode
     case .sheetCutOff, .tooManyCells: officeCode
+    case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
+      .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:
+      workbookCode
     }
   }
 
@@ -97,6 +124,9 @@ package enum ReportsProblem: Problem, Hashable {
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveMessage(in: language)
     case .sheetCutOff, .tooManyCells: officeMessage(in: language)
+    case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
+      .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:
+      workbookMessage(in: language)
     }
   }
 

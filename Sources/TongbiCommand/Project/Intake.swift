@@ -70,7 +70,20 @@ struct Intake {
   private func read(_ input: Project.Input, into body: (Piece) throws -> Void) throws -> [Finding] {
     let report = try Report.open(input.path, encoding: encoding)
     var findings = report.findings
-    for part in report.parts { findings += try read(part, of: input, into: body) }
+    var failed: [TongbiError] = []
+    for part in report.parts {
+      do {
+        findings += try read(part, of: input, into: body)
+      } catch let error as TongbiError {
+        if error.kind != .data { throw error }
+        failed.append(error)
+      }
+    }
+    // A sheet of remarks beside one of figures is no reason to read neither.
+    if let first = failed.first, failed.count == report.parts.count { throw first }
+    for error in failed {
+      findings.append(Finding(.warning, error.problem, at: error.source ?? Source(file: input.path)))
+    }
     return findings
   }
 
