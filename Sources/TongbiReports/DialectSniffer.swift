@@ -102,7 +102,9 @@ struct DialectSniffer {
   /// The delimiter and quotes with the escapes and the padding that do best with them.
   private func refined(_ found: DialectTrial) -> DialectTrial {
     var best = found
-    if best.isDoubled, best.fields > 2, let doubled = Delimiter(best.dialect.delimiter.text + best.dialect.delimiter.text) {
+    if best.isDoubled, best.fields > 2,
+      let doubled = Delimiter(best.dialect.delimiter.text + best.dialect.delimiter.text)
+    {
       best = trial(Dialect(delimiter: doubled), limit: 1_000)
     }
     // The file writes a blank behind each delimiter, or there are quotes behind such blanks.

@@ -6,8 +6,8 @@ enum NumberFormat: Hashable, Sendable {
   case number
   /// A fraction that is shown as a percentage: 0.268 is 26.8%.
   case percent
-  /// A number with a percent or per mille sign as mere text behind it: 26.8 is shown as 26.8%.
-  case sign(String)
+  /// A number with words as mere text behind it that say which number is meant: 26.8 shown as 26.8%, 1.2 as 1.2万.
+  case words(String)
   /// A day, perhaps with a time.
   case day
   /// A month of a year: 2023年6月.
@@ -61,21 +61,25 @@ private struct FormatScanner {
     var tokens: [Token] = []
     var hasDigits = false
     var isPercent = false
-    var sign: String?
+    var words = ""
+    var hasShownPoint = false
+    var isDivided = false
     while at < code.count, code[at] != ";" {
       let scalar = code[at]
       switch scalar {
       case "\"", "\\", "!":
         let text = literal()
-        if hasDigits, tokens.isEmpty, ["%", "％", "‰"].contains(text) { sign = text == "‰" ? "‰" : "%" }
+        // Digits shown with a point of their own, or divided by thousands, are not the number that is stored.
+        hasShownPoint = hasShownPoint || text == "."
+        if hasDigits { words += text }
         continue
       case "_", "*": at += 1
       case "[":
         if bracket() { tokens.append(.elapsed) }
         continue
       case "%": isPercent = true
-      case "‰": if hasDigits { sign = "‰" }
-      case "0", "#", "?": hasDigits = true
+      case "0", "#", "?": (hasDigits, isDivided) = (true, false)
+      case ",": isDivided = true
       case "e" where at + 1 < code.count && (code[at + 1] == "+" || code[at + 1] == "-"): at += 1
       case "g" where skip("general") || skip("g/通用格式"):
         hasDigits = true
@@ -87,15 +91,23 @@ private struct FormatScanner {
       case "d": tokens.append(.day)
       case "h": tokens.append(.hour)
       case "s": tokens.append(.second)
-      default: break
+      default: if hasDigits, !scalar.isASCII { words.unicodeScalars.append(scalar) }
       }
       at += 1
     }
     at += 1
     if isPercent { return .percent }
     // Digits stand in a date only as fractions of a second.
-    if hasDigits, !tokens.contains(.second) { return sign.map(NumberFormat.sign) ?? .number }
-    return Self.date(tokens) ?? sign.map(NumberFormat.sign) ?? (hasDigits ? .number : nil)
+    if let date = Self.date(tokens), !hasDigits || tokens.contains(.second) { return date }
+    guard hasDigits else { return nil }
+    return hasShownPoint || isDivided ? .number : Self.number(before: words)
+  }
+
+  /// A number with words behind it, which matter where they begin with a multiplier or a sign for hundredths.
+  private static func number(before words: String) -> NumberFormat {
+    let inked = words.filter { !$0.isWhitespace }.replacing("％", with: "%")
+    guard let first = inked.first, "万亿千百%‰萬億".contains(first) else { return .number }
+    return .words(inked)
   }
 
   /// An `m` after hours or before seconds is minutes.

@@ -66,9 +66,9 @@ enum StoredType: Hashable {
     case .percent:
       number.write(to: &bytes, shift: 2)
       bytes.append(UInt8(ascii: "%"))
-    case .sign(let sign):
+    case .words(let words):
       number.write(to: &bytes)
-      bytes.append(contentsOf: sign.utf8)
+      bytes.append(contentsOf: words.utf8)
     case .day, .month, .year, .time, .elapsed:
       if let date = SerialDate(number.double, dates) {
         date.write(format, to: &bytes)

@@ -188,7 +188,9 @@ struct DelimitedTableTests {
   func delimiters() throws {
     let scratch = try Scratch()
     #expect(try Report.open(try scratch.file("a.csv", "sep=;\na,b;c\n1,2;3\n")).table?.dialect.delimiter.text == ";")
-    #expect(try Report.open(try scratch.file("b.csv", "a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n")).table?.dialect.delimiter.text == ";")
+    #expect(
+      try Report.open(try scratch.file("b.csv", "a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n")).table?.dialect.delimiter.text
+        == ";")
     #expect(try Report.open(try scratch.file("c.tsv", "a\tb, c\n1, 2\t3\n")).table?.dialect.delimiter.text == "\t")
     #expect(try Report.open(try scratch.file("d.csv", "one\ntwo\n")).table?.head == [["one"], ["two"]])
   }
