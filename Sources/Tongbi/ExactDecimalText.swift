@@ -47,17 +47,26 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Appends ``description`` as ASCII.
   package func write(to bytes: inout [UInt8]) {
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    var rest = significand.magnitude
-    var written = 0
-    let start = bytes.count
-    // Digits come last first; a point stands before the last `places` of them, and a digit before the point.
-    while rest > 0 || written <= places {
-      if written == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
+    // 19 digits, a point and a sign; digits come last first, and at least one stands before the point.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var rest = significand.magnitude
+      var start = 24
+      var written = 0
+      while rest > 0 || written <= places {
+        if written == places, places > 0 {
+          start &-= 1
+          unsafe digits[start] = UInt8(ascii: ".")
+        }
+        start &-= 1
+        unsafe digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        written &+= 1
+      }
+      if isNegative {
+        start &-= 1
+        unsafe digits[start] = UInt8(ascii: "-")
+      }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
-    bytes[start...].reverse()
   }
 }

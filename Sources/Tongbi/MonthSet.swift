@@ -77,6 +77,13 @@ public struct MonthSet: Hashable, Sendable {
     }
   }
 
+  /// Adds a month that comes after all others.
+  @inline(__always)
+  mutating func append(_ month: Month) {
+    let offset = month.index &- start
+    if low != 0, offset >= 0, offset < 64 { low |= 1 &<< UInt64(offset) } else { insert(month) }
+  }
+
   /// Takes a month out.
   public mutating func remove(_ month: Month) {
     guard contains(month) else { return }

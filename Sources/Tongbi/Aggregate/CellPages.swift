@@ -1,58 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// Fixed-size pages of cells in memory that grows without moving: each page has twelve slots of ten bytes.
 ///
 /// A page is 128 bytes: its group, the next page of its series, twelve significands, twelve rows, twelve kinds. Memory is
 /// taken in slabs of half a mebibyte, so that growing never holds two copies. Pointers do not leave this file.
 final class CellPages: @unchecked Sendable {
   // Written to only through `CellStore`, which makes a copy first where it is not the only owner.
-  private var slabs: [UnsafeMutablePointer<UInt32>] = []
-  /// How many pages there are.
-  private(set) var count = 0
+  private let slabs: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
 
   private static let slabBits = 12
   private static let pageWords = 32
+  /// The most slabs: some three thousand million cells.
+  private static let mostSlabs = 1 << 16
 
-  init() {}
+  init() {
+    // Zeroed by the system when first touched, so that an empty store costs next to nothing.
+    let memory = unsafe calloc(Self.mostSlabs, MemoryLayout<UnsafeMutablePointer<UInt32>?>.stride)
+    guard let memory = unsafe memory else { fatalError("out of memory") }
+    unsafe slabs = memory.assumingMemoryBound(to: UnsafeMutablePointer<UInt32>?.self)
+  }
 
   deinit {
-    for slab in slabs { unsafe slab.deallocate() }
+    var index = 0
+    while index < Self.mostSlabs, let slab = unsafe slabs[index] {
+      unsafe slab.deallocate()
+      index += 1
+    }
+    unsafe free(slabs)
   }
 
   /// The same pages in memory of their own.
   func copy() -> CellPages {
     let copy = CellPages()
-    for slab in slabs {
-      let words = Self.pageWords << Self.slabBits
+    let words = Self.pageWords << Self.slabBits
+    var index = 0
+    while index < Self.mostSlabs, let slab = unsafe slabs[index] {
       let other = UnsafeMutablePointer<UInt32>.allocate(capacity: words)
       unsafe other.initialize(from: slab, count: words)
-      unsafe copy.slabs.append(other)
+      unsafe copy.slabs[index] = other
+      index += 1
     }
-    copy.count = count
     return copy
   }
 
-  /// Adds an empty page.
-  func append(group: Int32) -> Int32 {
-    if count >> Self.slabBits == slabs.count {
+  /// Makes an empty page; pages are numbered from 0 without gaps.
+  func add(_ page: Int32, group: Int32) {
+    let slab = Int(page) >> Self.slabBits
+    precondition(slab < Self.mostSlabs, "more cells than memory can hold")
+    if unsafe slabs[slab] == nil {
       let words = Self.pageWords << Self.slabBits
-      let slab = UnsafeMutablePointer<UInt32>.allocate(capacity: words)
-      unsafe slab.initialize(repeating: 0, count: words)
-      unsafe slabs.append(slab)
+      let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: words)
+      unsafe memory.initialize(repeating: 0, count: words)
+      unsafe slabs[slab] = memory
     }
-    let page = Int32(truncatingIfNeeded: count)
-    count += 1
     let words = unsafe words(page)
     unsafe words[0] = UInt32(bitPattern: group)
     unsafe words[1] = UInt32(bitPattern: -1)
-    return page
   }
 
   @inline(__always)
   private func words(_ page: Int32) -> UnsafeMutablePointer<UInt32> {
-    precondition(page >= 0 && Int(page) < count)
-    let page = Int(page)
-    return unsafe slabs[page &>> Self.slabBits] + (page & (1 &<< Self.slabBits &- 1)) &* Self.pageWords
+    let page = Int(UInt32(bitPattern: page))
+    precondition(page &>> Self.slabBits < Self.mostSlabs)
+    guard let slab = unsafe slabs[page &>> Self.slabBits] else { preconditionFailure("no such page") }
+    return unsafe slab + (page & (1 &<< Self.slabBits &- 1)) &* Self.pageWords
   }
 
   /// The group of a page.

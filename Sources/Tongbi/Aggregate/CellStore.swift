@@ -25,6 +25,7 @@ struct CellStore: Sendable {
   private(set) var places = CellPlaces()
   private var kinds = CellKinds()
   private var pages = CellPages()
+  private var pageCount: Int32 = 0
   private var large: [Int64] = []
   private var whole: [Cell] = []
   private var slots = [Int32](repeating: -1, count: 64)
@@ -108,7 +109,9 @@ extension CellStore {
   }
 
   private mutating func newPage(_ index: Int32, _ group: Int32) -> Int32 {
-    let page = pages.append(group: group)
+    let page = pageCount
+    pages.add(page, group: group)
+    pageCount += 1
     let last = series[Int(index)].lastPage
     if last >= 0 { pages.link(last, to: page) } else { series[Int(index)].firstPage = page }
     series[Int(index)].lastPage = page

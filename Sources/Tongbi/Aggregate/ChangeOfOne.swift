@@ -6,12 +6,12 @@ extension ChangeWork {
     of key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader, _ body: (CodedChange) -> Void
   ) {
     var figures = [Figure?](repeating: nil, count: windows.windows.count)
-    let isTouched = touched(by: key, windows, &reader)
+    markTouched(by: key, windows, &reader)
     for index in windows.windows.indices {
       let earlier = windows.windows[index].yearEarlier
-      guard isTouched[index] || (earlier >= 0 && isTouched[earlier]) else { continue }
+      guard reader.isTouched[index] || (earlier >= 0 && reader.isTouched[earlier]) else { continue }
       var change = change(key, index, windows, &reader, &figures)
-      if change.base.absence == .missing, request.base == nil,
+      if change.base.absence == .missing, request.base == nil, !ledger.statements.isEmpty,
         let derived = derivedBase(key, windows.windows[index].current.period)
       {
         change.base = derived
@@ -20,25 +20,18 @@ extension ChangeWork {
     }
   }
 
-  private func touched(
-    by key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader
-  ) -> [Bool] {
-    var isTouched = [Bool](repeating: windows.isFixed, count: windows.windows.count)
-    if windows.isFixed { return isTouched }
-    func mark() {
-      for figure in reader.reported {
-        for window in windows.touched[Int(figure.extent)] { isTouched[window] = true }
-      }
-    }
+  private func markTouched(by key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader) {
+    reader.isTouched.removeAll(keepingCapacity: true)
+    for _ in windows.windows { reader.isTouched.append(windows.isFixed) }
+    if windows.isFixed { return }
     if let parts = ledger.ratioPartKeys(of: key) {
       for part in [parts.numerator, parts.denominator] {
         reader.load(part)
-        mark()
+        reader.markTouched(windows)
       }
     }
     reader.load(key)
-    mark()
-    return isTouched
+    reader.markTouched(windows)
   }
 
   /// The figures of one series on both sides of a period.
@@ -93,6 +86,20 @@ extension ChangeWork {
       }
     }
     return nil
+  }
+}
+
+extension FigureReader {
+  /// Marks the windows that the series at hand has anything to say about.
+  fileprivate mutating func markTouched(_ windows: ChangeWindows) {
+    for figure in reported {
+      let (first, last) = windows.touched[Int(figure.extent)]
+      var window = first
+      while window <= last {
+        isTouched[Int(window)] = true
+        window &+= 1
+      }
+    }
   }
 }
 

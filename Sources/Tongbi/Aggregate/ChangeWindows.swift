@@ -14,8 +14,8 @@ struct ChangeWindows: Sendable {
 
   /// In the order of time.
   let windows: [Window]
-  /// By index of a reported period, the windows it touches.
-  let touched: [[Int]]
+  /// By index of a reported period, the windows it touches, from the first to the last; none where the last is before.
+  let touched: [(first: Int32, last: Int32)]
   /// Whether all windows are wanted, whatever a series has.
   let isFixed: Bool
 
@@ -34,7 +34,10 @@ struct ChangeWindows: Sendable {
     let sorted = periods.sorted()
     let indexes = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
     isFixed = request.period != nil
-    touched = byExtent.map { $0.compactMap { indexes[$0] }.sorted() }
+    touched = byExtent.map { touched in
+      let places = touched.compactMap { indexes[$0] }.sorted()
+      return (Int32(places.first ?? 0), Int32(places.last ?? -1))
+    }
     windows = sorted.map { period in
       let base = (request.base ?? period.yearEarlier).canonical
       var window = Window(current: ledger.extent(of: period), base: ledger.extent(of: base))

@@ -49,9 +49,10 @@ extension Ledger {
       let period = reader.extent(of: whole)
       guard let value = whole.value, period.monthCount > 1 else { continue }
       let extents = extents
-      let pieces = reader.pieces(in: period, months: nil) { piece in
+      reader.findPieces(in: period, months: nil) { piece in
         piece.extent != whole.extent && (extents[Int(piece.extent)]?.monthCount ?? 0) < period.monthCount
       }
+      let pieces = reader.foundPieces
       guard pieces.allSatisfy({ $0.value != nil }), reader.months(of: pieces).count == period.monthCount else {
         continue
       }

@@ -6,6 +6,7 @@ extension FigureReader {
   ///
   /// - Parameter months: Restricts the period to some of its months; `nil` takes all.
   mutating func figure(_ key: Cube.SeriesKey, over period: PeriodExtent, months: MonthSet? = nil) -> Figure {
+    guard period.isReported else { return .missing }
     load(key)
     let overTime = ledger.cube.metrics[Int(key.metric)].overTime
     guard months == nil, let whole = whole(period, overTime), whole.absence != .missing else {
@@ -40,15 +41,14 @@ extension FigureReader {
   ) -> Figure {
     if overTime == .last { return lastFigure(in: period, months: months) }
     guard period.span != nil else { return fromParts(over: period, months: months) ?? .missing }
-    let pieces = pieces(in: period, months: months)
+    findPieces(in: period, months: months)
+    if overTime == .sum { return summed() }
+    let pieces = foundPieces
     if overTime == .ratio {
       return joinedRatio(pieces, period) ?? fromParts(over: period, months: months)
         ?? marked(pieces, otherwise: pieces.isEmpty ? .missing : .notAdditive)
     }
-    guard overTime == .sum else {
-      return marked(pieces, otherwise: pieces.isEmpty ? .missing : .notAdditive)
-    }
-    return summed(pieces)
+    return marked(pieces, otherwise: pieces.isEmpty ? .missing : .notAdditive)
   }
 
   /// The figure that was reported for just this period, or as an instant at its end.
@@ -58,25 +58,33 @@ extension FigureReader {
     return Figure(value: value, months: period.months, lastPlace: Int(whole.lastPlace), sources: sources)
   }
 
-  private func summed(_ pieces: [ReportedFigure]) -> Figure {
+  /// The sum of the pieces found last.
+  private func summed() -> Figure {
     var sum = DecimalSum()
     var lastPlace: Int8 = .min
     var isMasked = false
     var isTooLarge = false
-    for piece in pieces {
-      if piece.absence == .masked { isMasked = true }
-      guard let value = piece.value else { continue }
-      lastPlace = max(lastPlace, piece.lastPlace)
+    var months = MonthSet()
+    for index in pieces {
+      let absence = reported[Int(index)].absence
+      if absence == .masked { isMasked = true }
+      guard absence == nil, let value = reported[Int(index)].value else { continue }
+      lastPlace = max(lastPlace, reported[Int(index)].lastPlace)
       if (try? sum.add(value)) == nil { isTooLarge = true }
+      let span = ledger.spans[Int(reported[Int(index)].extent)]
+      if span.count == 1 {
+        months.append(Month(index: Int(span.first)))
+      } else {
+        months.formUnion(MonthSet(span.months))
+      }
     }
-    if isMasked { return marked(pieces, otherwise: .masked) }
-    guard sum.count > 0 || isTooLarge else { return marked(pieces, otherwise: .missing) }
-    let present = sum.count == pieces.count ? pieces : pieces.filter { $0.value != nil }
-    let months = months(of: present)
+    if isMasked { return marked(foundPieces, otherwise: .masked) }
+    guard sum.count > 0 || isTooLarge else { return marked(foundPieces, otherwise: .missing) }
+    let places = sources == .left ? [] : places(of: foundPieces.lazy.filter { $0.value != nil })
     guard !isTooLarge, let total = try? sum.total else {
-      return Figure(absence: .notAdditive, months: months, sources: places(of: present))
+      return Figure(absence: .notAdditive, months: months, sources: places)
     }
-    return Figure(value: total, months: months, lastPlace: Int(lastPlace), sources: places(of: present))
+    return Figure(value: total, months: months, lastPlace: Int(lastPlace), sources: places)
   }
 
   private mutating func joinedRatio(_ pieces: [ReportedFigure], _ period: PeriodExtent) -> Figure? {
@@ -133,7 +141,7 @@ extension FigureReader {
   }
 
   private func marked(_ pieces: [ReportedFigure], otherwise absence: Figure.Absence) -> Figure {
-    let found = pieces.lazy.compactMap(\.absence).first ?? absence
+    let found = pieces.first { $0.absence != nil }?.absence ?? absence
     return Figure(absence: found, sources: places(of: pieces))
   }
 
@@ -148,7 +156,8 @@ extension FigureReader {
       return (above, below)
     }
     let store = ledger.cube.store
-    let pieces = pieces(in: period, months: months) { store.cell(at: $0.reference)?.numerator != nil }
+    findPieces(in: period, months: months) { store.cell(at: $0.reference)?.numerator != nil }
+    let pieces = foundPieces
     guard !pieces.isEmpty, self.months(of: pieces) == months ?? period.months else { return nil }
     return ratioParts(pieces)
   }
@@ -167,7 +176,10 @@ extension Ledger {
       cube.store.places.existing(period, part: 0).map { $0.group * Int32(CellPlaces.length) + $0.slot } ?? -1
     }
     let plain = period.canonical
-    return PeriodExtent(plain, index: index(plain), lastDayIndex: index(.instant(plain.lastDay)))
+    let days = PeriodExtent(plain).days
+    let isReported = extents.contains { $0.map { days.contains($0.days.upperBound) } ?? false }
+    return PeriodExtent(
+      plain, index: index(plain), lastDayIndex: index(.instant(plain.lastDay)), isReported: isReported)
   }
 
   /// The figures reported for one series, by time.

@@ -10,6 +10,10 @@ package struct FigureReader {
   /// The figures of the series at hand, by time.
   var reported: [ReportedFigure] = []
   private(set) var key = Cube.SeriesKey(facility: -1, metric: -1)
+  /// The pieces that ``findPieces(in:months:where:)`` found, as indexes into ``reported``.
+  var pieces: [Int32] = []
+  /// By window of a change request, whether the series at hand has anything to say about it.
+  var isTouched: [Bool] = []
   // The figure that starts in each month of a period, as an index into `reported`.
   private var starts: [Int32] = []
 
@@ -27,16 +31,15 @@ package struct FigureReader {
     guard key != self.key else { return }
     self.key = key
     reported.removeAll(keepingCapacity: true)
-    let store = ledger.cube.store
-    guard let index = store.find(key) else { return }
+    guard let index = ledger.cube.store.find(key) else { return }
     var last: Int32 = -1
     var isOrdered = true
-    store.forEachPage(of: index) { page, group in
+    ledger.cube.store.forEachPage(of: index) { page, group in
       for slot in 0..<Int32(CellPlaces.length) {
         let extent = group &* 12 &+ slot
         let rank = ledger.ranks[Int(extent)]
         guard rank >= 0,
-          let figure = store.figure(at: CellStore.Reference(page: page, slot: slot), extent: extent)
+          let figure = ledger.cube.store.figure(at: CellStore.Reference(page: page, slot: slot), extent: extent)
         else { continue }
         if rank < last { isOrdered = false }
         last = rank
@@ -68,55 +71,63 @@ package struct FigureReader {
     return places
   }
 
-  /// Disjoint reported periods that cover as many months of the period as possible, the longest first at each month.
+  /// Finds disjoint reported periods that cover as many months of a period as possible, the longest first at each
+  /// month, and puts them into ``pieces``.
   ///
   /// - Parameters:
   ///   - period: The period to cover.
   ///   - months: Restricts it to some of its months; `nil` takes all.
   ///   - isWanted: Leaves figures out.
-  mutating func pieces(
+  @inline(__always)
+  mutating func findPieces(
     in period: PeriodExtent, months: MonthSet?, where isWanted: (ReportedFigure) -> Bool = { _ in true }
-  ) -> [ReportedFigure] {
-    guard let span = period.span else { return [] }
-    let (first, last) = (span.lowerBound.index, span.upperBound.index)
+  ) {
+    pieces.removeAll(keepingCapacity: true)
+    guard let span = period.span else { return }
+    let first = Int32(truncatingIfNeeded: span.lowerBound.index)
+    let length = Int32(truncatingIfNeeded: period.monthCount)
     starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(-1, count: last - first + 1))
+    for _ in 0..<length { starts.append(-1) }
     for index in reported.indices {
-      let figure = reported[index]
-      guard figure.absence != .missing, let part = extent(of: figure).span, part.lowerBound.index >= first,
-        part.upperBound.index <= last, isWanted(figure)
+      let part = ledger.spans[Int(reported[index].extent)]
+      let start = part.first &- first
+      guard part.count > 0, start >= 0, start &+ part.count <= length, reported[index].absence != .missing,
+        isWanted(reported[index])
       else { continue }
-      if let months, !months.contains(part) { continue }
-      let start = part.lowerBound.index - first
-      if starts[start] < 0 || isBetter(figure, than: reported[Int(starts[start])]) { starts[start] = Int32(index) }
+      if let months, !months.contains(part.months) { continue }
+      let rival = starts[Int(start)]
+      if rival < 0 || isBetter(reported[index], than: reported[Int(rival)]) {
+        starts[Int(start)] = Int32(truncatingIfNeeded: index)
+      }
     }
-    var pieces: [ReportedFigure] = []
     var month = 0
     while month < starts.count {
       let found = starts[month]
       month += 1
       guard found >= 0 else { continue }
-      pieces.append(reported[Int(found)])
-      month += extent(of: reported[Int(found)]).monthCount - 1
+      pieces.append(found)
+      month += Int(ledger.spans[Int(reported[Int(found)].extent)].count) - 1
     }
-    return pieces
   }
+
+  /// The pieces found last.
+  var foundPieces: [ReportedFigure] { pieces.map { reported[Int($0)] } }
 
   /// A figure with a value is preferred to a longer one without.
   private func isBetter(_ figure: ReportedFigure, than other: ReportedFigure) -> Bool {
     if (figure.value == nil) != (other.value == nil) { return other.value == nil }
-    return extent(of: figure).monthCount > extent(of: other).monthCount
+    return ledger.spans[Int(figure.extent)].count > ledger.spans[Int(other.extent)].count
   }
 
   /// The months that figures cover.
   func months(of figures: [ReportedFigure]) -> MonthSet {
     var months = MonthSet()
     for figure in figures {
-      guard let span = extent(of: figure).span else { continue }
-      if span.lowerBound == span.upperBound {
-        months.insert(span.lowerBound)
-      } else {
-        months.formUnion(MonthSet(span))
+      let span = ledger.spans[Int(figure.extent)]
+      if span.count == 1 {
+        months.insert(Month(index: Int(span.first)))
+      } else if span.count > 1 {
+        months.formUnion(MonthSet(span.months))
       }
     }
     return months

@@ -8,6 +8,8 @@ public struct Ledger: Sendable {
   public let facilities: [Facility]
   /// The periods of the wholes, by group × 12 + slot; `nil` where none has the place.
   let extents: [PeriodExtent?]
+  /// By index into ``extents``, the months.
+  let spans: [MonthRun]
   /// By index into ``extents``, the place in the order of time.
   let ranks: [Int32]
   /// By code, the place of each facility in the order of the list, else of reading; −1 where it does not count towards
@@ -27,6 +29,7 @@ public struct Ledger: Sendable {
     self.cube = cube
     self.facilities = facilities
     extents = Self.extents(self.cube.store.places)
+    spans = extents.map { MonthRun($0) }
     ranks = Self.ranks(extents)
     order = Self.order(self.cube, facilities)
     statements = Dictionary(grouping: self.cube.statements.indices) { [cube = self.cube] in cube.statements[$0].key }

@@ -1,5 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// The whole months of a period, small enough for hot loops.
+struct MonthRun: Sendable {
+  /// The index of the first month.
+  var first: Int32
+  /// How many there are; 0 for instants, open and day spans.
+  var count: Int32
+
+  init(_ extent: PeriodExtent?) {
+    first = Int32(truncatingIfNeeded: extent?.span?.lowerBound.index ?? 0)
+    count = Int32(truncatingIfNeeded: extent?.monthCount ?? 0)
+  }
+
+  /// The months; only for runs that have any.
+  var months: ClosedRange<Month> { Month(index: Int(first))...Month(index: Int(first + max(count, 1) - 1)) }
+}
+
 /// A period with what comparisons of periods need of it, worked out once.
 struct PeriodExtent: Sendable {
   /// The period under its plainest name.
@@ -12,8 +28,11 @@ struct PeriodExtent: Sendable {
   let index: Int32
   /// The index of its last day as an instant.
   let lastDayIndex: Int32
+  /// Whether any figure may speak of it; `false` where none ends in it.
+  let isReported: Bool
 
-  init(_ period: Period, index: Int32 = -1, lastDayIndex: Int32 = -1) {
+  init(_ period: Period, index: Int32 = -1, lastDayIndex: Int32 = -1, isReported: Bool = true) {
+    self.isReported = isReported
     self.period = period.canonical
     self.index = index
     self.lastDayIndex = lastDayIndex

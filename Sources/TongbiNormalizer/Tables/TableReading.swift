@@ -44,6 +44,9 @@ struct TableReading {
   var partMeanings: [[Int32]: Int32] = [:]
   /// By column of figures: what the last row made of metric, unit and period.
   var memos: [FigureMemo]
+  /// Whether rows may be read quickly.
+  let isQuick: Bool
+  var quick = QuickFigures()
   var moneyWarned: Set<Int32> = []
   /// Whether the last row with words was a note, so that a lone cell below it goes on with the note.
   var isBelowNote = false
@@ -67,10 +70,11 @@ struct TableReading {
     file = table.file
     sheet = table.sheet
     ratio = layout.ratio
-    checksTotals = layout.hasTotals && table.rowCountHint < 1_000_000
+    checksTotals = layout.hasTotals && table.rowCountHint < 50_000
     var figures = layout.figures
     if figures.isEmpty, let ratio = layout.ratio { figures = [(ratio.numerator, TableLayout.Figures())] }
     self.figures = figures
+    isQuick = Self.isQuick(layout, figures: figures)
     facilityColumn = layout.columns(.facility).first
     metricColumn = layout.columns(.metric).first
     unitColumn = layout.columns(.unit).first
@@ -109,7 +113,10 @@ struct TableReading {
     isFirst = false
     observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
+    let keys = [facilityColumn, metricColumn, unitColumn, periodColumns.first].compactMap(\.self)
+    let isQuick = isQuick && columns.areWhole(chunk.count, keys) && chunk.shifted.isEmpty
     for index in 0..<chunk.count {
+      if isQuick, !isBelowNote, loneRow == nil, try quickRow(index, columns, chunk, into: &observations) { continue }
       if isOutside(index, columns, chunk) || (isBelowNote && continuesNote(index, columns, chunk)) {
         let row = chunk.row(at: index)
         skipped.insert(row)
@@ -224,6 +231,9 @@ struct FigureMemo {
 struct ChunkColumns {
   var codes: [[Int32]]
   var numbers: [NumberColumn?]
+  /// By column of figures: its numbers without their points, and their digits after the point.
+  var significands: [[Int64]]
+  var places: [[Int8]]
 
   init(_ chunk: TableChunk, reading: TableReading) {
     codes = chunk.columns.map { if case .codes(let codes) = $0 { codes } else { [] } }
@@ -232,6 +242,13 @@ struct ChunkColumns {
       codes.append([])
       numbers.append(nil)
     }
+    significands = reading.figures.map { [numbers] in numbers[$0.column]?.significands ?? [] }
+    places = reading.figures.map { [numbers] in numbers[$0.column]?.places ?? [] }
+  }
+
+  /// Whether every column of figures and every key has a cell for each of so many rows.
+  func areWhole(_ count: Int, _ keys: [Int]) -> Bool {
+    places.allSatisfy { $0.count == count } && keys.allSatisfy { codes[$0].count == count }
   }
 }
 

@@ -11,6 +11,7 @@ extension TableReading {
     let column = figures[place].column
     guard let numbers = columns.numbers[column] else { return }
     remember(place, keys)
+    teach(place, keys)
     let memo = memos[place]
     let isDerivedOnly = ratio?.numerator == column
     let cell = isDerivedOnly ? .missing("") : FigureCell.read(numbers, at: index)

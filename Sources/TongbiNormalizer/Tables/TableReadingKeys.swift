@@ -32,7 +32,7 @@ extension TableReading {
     guard !keys.isEmpty else { return true }
     return keys.contains { column in
       let codes = columns.codes[column]
-      return codes.isEmpty || FoldedName.fold(chunk.dictionaries[column][Int(codes[index])]).isEmpty
+      return codes.isEmpty || Self.isBlank(chunk.dictionaries[column][Int(codes[index])])
     }
   }
 

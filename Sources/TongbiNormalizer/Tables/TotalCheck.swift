@@ -22,7 +22,9 @@ struct TotalCheck {
     var column: Int
   }
 
-  private struct Sum {
+  fileprivate struct Sum {
+    /// Whether anything was taken in.
+    var isUsed = false
     var sum = DecimalSum()
     /// The power of ten of the coarsest last digit.
     var step = Int.min
@@ -30,8 +32,11 @@ struct TotalCheck {
   }
 
   private static let limit = 100_000
-  private var all: [Key: Sum] = [:]
-  private var segment: [Key: Sum] = [:]
+  private var indexes: [Key: Int] = [:]
+  // The keys used last, by a few bits of them: a look-up for every figure.
+  private var recent = [(key: Key, index: Int)?](repeating: nil, count: 512)
+  private var all: [Sum] = []
+  private var segment: [Sum] = []
   private var totals: [Total] = []
   private var waiting: [Key: Total] = [:]
   private var rows: Set<Int> = []
@@ -41,14 +46,26 @@ struct TotalCheck {
   mutating func add(_ value: ExactDecimal?, _ key: Key, step: Int) throws(TongbiError) {
     guard !isTooLarge else { return }
     if all.count > Self.limit { isTooLarge = true }
-    func added(_ sum: Sum?) throws(TongbiError) -> Sum {
-      var sum = sum ?? Sum()
-      if let value { try sum.sum.add(value) } else { sum.isIncomplete = true }
-      sum.step = max(sum.step, step)
-      return sum
+    let index = index(of: key)
+    try all[index].add(value, step: step)
+    try segment[index].add(value, step: step)
+  }
+
+  private mutating func index(of key: Key) -> Int {
+    let place = Int(truncatingIfNeeded: key.metric &* 37 &+ key.period &+ key.part &* 7 &+ key.facility) & 511
+    if let known = recent[place], known.key == key { return known.index }
+    let index = indexes[key] ?? all.count
+    if index == all.count {
+      indexes[key] = index
+      all.append(Sum())
+      segment.append(Sum())
     }
-    all[key] = try added(all[key])
-    segment[key] = try added(segment[key])
+    recent[place] = (key, index)
+    return index
+  }
+
+  private func sum(_ key: Key, in sums: [Sum]) -> Sum? {
+    indexes[key].flatMap { sums[$0].isUsed ? sums[$0] : nil }
   }
 
   /// Takes in a total of all rows; `nil` for one that is no sum.
@@ -62,12 +79,12 @@ struct TotalCheck {
   mutating func subtotal(_ total: Total?, row: Int) -> (Total, ExactDecimal)? {
     rows.insert(row)
     guard let total else { return nil }
-    defer { segment[total.key] = nil }
+    defer { if let index = indexes[total.key] { segment[index] = Sum() } }
     if let earlier = waiting.removeValue(forKey: total.key) {
       waiting[total.key] = total
-      return difference(earlier, segment[total.key])
+      return difference(earlier, sum(total.key, in: segment))
     }
-    guard let sum = segment[total.key] else {
+    guard let sum = sum(total.key, in: segment) else {
       waiting[total.key] = total
       return nil
     }
@@ -78,7 +95,8 @@ struct TotalCheck {
   func finish() -> (differences: [(Total, ExactDecimal)], rows: Int, isChecked: Bool) {
     let groups = waiting.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     let differences =
-      totals.compactMap { difference($0, all[$0.key]) } + groups.compactMap { difference($0, segment[$0.key]) }
+      totals.compactMap { difference($0, sum($0.key, in: all)) }
+      + groups.compactMap { difference($0, sum($0.key, in: segment)) }
     return (isTooLarge ? [] : differences, rows.count, !isTooLarge)
   }
 
@@ -98,5 +116,14 @@ struct TotalCheck {
       let allowed = try? (digits * ExactDecimal(Int64(count + 1))).divided(by: 2, places: min(18, digits.places + 1))
     else { return .zero }
     return allowed
+  }
+}
+
+extension TotalCheck.Sum {
+  /// Takes in a figure; `nil` for one that is missing or masked.
+  fileprivate mutating func add(_ value: ExactDecimal?, step: Int) throws(TongbiError) {
+    isUsed = true
+    if let value { try sum.add(value) } else { isIncomplete = true }
+    self.step = max(self.step, step)
   }
 }
