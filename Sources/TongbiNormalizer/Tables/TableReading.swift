@@ -30,7 +30,7 @@ struct TableReading {
   let partColumns: [Int]
   let periodColumns: [Int]
   let ratio: (numerator: Int, numeratorUnit: WrittenUnit?, denominator: Int, denominatorUnit: WrittenUnit?)?
-  /// Whether figures are summed up for the sake of totals that may follow; not in tables of millions of rows, whose
+  /// Whether figures are summed up for the sake of totals that may follow; not in tables of many thousands of rows, whose
   /// totals are left out unchecked.
   let checksTotals: Bool
 
