@@ -41,17 +41,17 @@ extension ExactDecimal {
     guard !divisor.isZero else { throw TongbiError(ArithmeticProblem.divisionByZero(dividend: description)) }
     // self ÷ divisor = (s / 10^p) ÷ (d / 10^q) = s·10^(q + places − p) ÷ d, at `places` places.
     let shift = divisor.places + places - self.places
-    let name = "\(self) ÷ \(divisor)"
+    func name() -> String { "\(self) ÷ \(divisor)" }
     var numerator = Int128(significand)
     var denominator = Int128(divisor.significand)
     do {
       if shift >= 0 {
-        numerator = try Self.shifted(numerator, by: shift, name)
+        numerator = try Self.shifted(numerator, by: shift, name())
       } else {
-        denominator = try Self.shifted(denominator, by: -shift, name)
+        denominator = try Self.shifted(denominator, by: -shift, name())
       }
     }
-    return try ExactDecimal(wide: Self.rounded(numerator, over: denominator), places: places, operation: name)
+    return try ExactDecimal(wide: Self.rounded(numerator, over: denominator), places: places, operation: name())
   }
 
   /// The number rounded to a number of places, halves away from zero (四舍五入); unchanged where it has no more.
@@ -63,21 +63,26 @@ extension ExactDecimal {
 
   /// The number times 10^`exponent`, keeping the digits that were written: 68.42 × 10^4 is 684200.
   public func scaled(byPowerOfTen exponent: Int) throws(TongbiError) -> Self {
-    let name = "\(self) × 10^\(exponent)"
+    func name() -> String { "\(self) × 10^\(exponent)" }
     if exponent < 0 {
-      return try ExactDecimal(wide: Int128(significand), places: places - exponent, operation: name)
+      return try ExactDecimal(wide: Int128(significand), places: places - exponent, operation: name())
     }
     let dropped = min(exponent, places)
-    let wide = try Self.shifted(Int128(significand), by: exponent - dropped, name)
-    return try ExactDecimal(wide: wide, places: places - dropped, operation: name)
+    let wide = try Self.shifted(Int128(significand), by: exponent - dropped, name())
+    return try ExactDecimal(wide: wide, places: places - dropped, operation: name())
   }
 
-  private static func shifted(_ number: Int128, by places: Int, _ name: String) throws(TongbiError) -> Int128 {
+  private static func shifted(
+    _ number: Int128, by places: Int, _ name: @autoclosure () -> String
+  ) throws(TongbiError) -> Int128 {
     var number = number
-    for _ in 0..<places {
-      let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-      guard !overflow else { throw TongbiError(ArithmeticProblem.overflow(operation: name)) }
+    var places = places
+    while places > 0 {
+      let step = min(places, 18)
+      let (product, overflow) = number.multipliedReportingOverflow(by: Int128(powers[step]))
+      guard !overflow else { throw TongbiError(ArithmeticProblem.overflow(operation: name())) }
       number = product
+      places -= step
     }
     return number
   }

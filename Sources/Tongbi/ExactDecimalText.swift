@@ -47,26 +47,36 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Appends ``description`` as ASCII.
   package func write(to bytes: inout [UInt8]) {
-    // 19 digits, a point and a sign; digits come last first, and at least one stands before the point.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
-      var rest = significand.magnitude
-      var start = 24
-      var written = 0
-      while rest > 0 || written <= places {
-        if written == places, places > 0 {
-          start &-= 1
-          unsafe digits[start] = UInt8(ascii: ".")
-        }
-        start &-= 1
-        unsafe digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        written &+= 1
-      }
-      if isNegative {
-        start &-= 1
-        unsafe digits[start] = UInt8(ascii: "-")
-      }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
+      let start = unsafe writeBackwards(to: digits)
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
+  }
+
+  /// How many characters ``description`` has at most: 19 digits, a point and a sign.
+  package static let mostDigits = 24
+
+  /// Writes ``description`` as ASCII to the end of a buffer of at least ``mostDigits``, and returns where it starts.
+  @inline(__always)
+  package func writeBackwards(to digits: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var rest = significand.magnitude
+    var start = digits.count
+    var written = 0
+    // Digits come last first, and at least one stands before the point.
+    while rest > 0 || written <= places {
+      if written == places, places > 0 {
+        start &-= 1
+        unsafe digits[start] = UInt8(ascii: ".")
+      }
+      start &-= 1
+      unsafe digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      written &+= 1
+    }
+    if isNegative {
+      start &-= 1
+      unsafe digits[start] = UInt8(ascii: "-")
+    }
+    return start
   }
 }

@@ -87,6 +87,16 @@ final class CellPages: @unchecked Sendable {
     return UInt16(truncatingIfNeeded: word &>> (UInt32(slot & 1) &* 16))
   }
 
+  /// The kind and the significand of a cell.
+  @inline(__always)
+  func cell(_ page: Int32, _ slot: Int32) -> (kind: UInt16, significand: Int32) {
+    precondition(slot >= 0 && slot < 12)
+    let words = unsafe words(page)
+    let kinds = unsafe words[26 &+ Int(slot &>> 1)]
+    let kind = UInt16(truncatingIfNeeded: kinds &>> (UInt32(slot & 1) &* 16))
+    return unsafe (kind, Int32(bitPattern: words[2 &+ Int(slot)]))
+  }
+
   /// The significand and the row of a cell.
   @inline(__always)
   func content(_ page: Int32, _ slot: Int32) -> (significand: Int32, row: UInt32) {

@@ -118,28 +118,34 @@ extension CellStore {
     return page
   }
 
-  /// Writes a plain cell into an empty slot; returns whether the slot was empty.
+  /// Writes a figure of a table where its place is empty, and returns whether it was.
   @inline(__always)
   mutating func writeIfEmpty(
-    _ reference: Reference, significand: Int64, row: Int32, kind: CellKind
+    _ row: ObservationChunk.Row, facility: Int32, metric: Int32, place: CellPlace, file: Int32
   ) -> Bool {
-    guard pages.kind(reference.page, reference.slot) == CellKinds.none else { return false }
-    if !kind.isExact { hasBounds = true }
-    var kind = kind
-    var stored = Int32(truncatingIfNeeded: significand)
-    if Int64(stored) != significand {
-      kind.isLarge = true
-      stored = Int32(truncatingIfNeeded: large.count)
-      large.append(significand)
+    let page = page(index(facility: facility, metric: metric), place.group)
+    guard pages.kind(page, place.slot) == CellKinds.none else { return false }
+    let significand = row.value.significand
+    let stored = Int32(truncatingIfNeeded: significand)
+    guard Int64(stored) == significand, let code = kinds.code(of: row, file: file) else {
+      return writeLarge(row, at: Reference(page: page, slot: place.slot), file: file)
     }
+    if row.bound != .exact { hasBounds = true }
+    pages.write(page, place.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
+    return true
+  }
+
+  /// Writes a figure whose significand needs more than 32 bits; not where there are too many kinds of cells.
+  private mutating func writeLarge(_ row: ObservationChunk.Row, at reference: Reference, file: Int32) -> Bool {
+    var kind = CellKind(row, file: file)
+    kind.look.isLarge = true
     let code = kinds.code(of: kind)
-    guard code != CellKinds.whole else {
-      var origin = kind
-      origin.isLarge = false
-      write(origin.cell(significand: significand, row: row), at: reference)
-      return true
-    }
-    pages.write(reference.page, reference.slot, significand: stored, row: UInt32(bitPattern: row), kind: code)
+    guard code != CellKinds.whole else { return false }
+    if row.bound != .exact { hasBounds = true }
+    pages.write(
+      reference.page, reference.slot, significand: Int32(truncatingIfNeeded: large.count),
+      row: UInt32(bitPattern: row.row), kind: code)
+    large.append(row.value.significand)
     return true
   }
 
@@ -165,24 +171,49 @@ extension CellStore {
     let content = pages.content(reference.page, reference.slot)
     if code == CellKinds.whole { return whole[Int(content.significand)] }
     let kind = kinds[code]
-    let significand = kind.isLarge ? large[Int(content.significand)] : Int64(content.significand)
+    let significand = kind.look.isLarge ? large[Int(content.significand)] : Int64(content.significand)
     return kind.cell(significand: significand, row: Int32(bitPattern: content.row))
   }
 
-  /// The figure of a slot without its origins; `nil` where it is empty.
-  @inline(__always)
-  func figure(at reference: Reference, extent: Int32) -> ReportedFigure? {
-    let code = pages.kind(reference.page, reference.slot)
-    guard code != CellKinds.none else { return nil }
-    let content = pages.content(reference.page, reference.slot)
-    if code == CellKinds.whole {
-      return ReportedFigure(whole[Int(content.significand)], extent: extent, reference: reference)
+  /// The figures of a series' wholes, and whether they come in the order of time.
+  ///
+  /// - Parameter ranks: By period, its place in the order of time; −1 for those that are not wanted.
+  func figures(of index: Int, ranks: [Int32]) -> (figures: [ReportedFigure], isOrdered: Bool) {
+    let (pages, looks, large) = (pages, kinds.looks, large)
+    var isOrdered = true
+    var count = 0
+    var page = series[index].firstPage
+    while page >= 0 {
+      count += CellPlaces.length
+      page = pages.next(page)
     }
-    let kind = kinds[code]
-    let significand = kind.isLarge ? large[Int(content.significand)] : Int64(content.significand)
-    return ReportedFigure(
-      kind, value: ExactDecimal(significand: significand, places: Int(kind.places)), extent: extent,
-      reference: reference)
+    let figures = [ReportedFigure](unsafeUninitializedCapacity: count) { buffer, filled in
+      var last: Int32 = -1
+      var page = series[index].firstPage
+      while page >= 0 {
+        let first = pages.group(page) &* Int32(CellPlaces.length)
+        for slot in 0..<Int32(CellPlaces.length) {
+          let (code, significand) = pages.cell(page, slot)
+          let rank = ranks[Int(first &+ slot)]
+          guard code != CellKinds.none, rank >= 0 else { continue }
+          if rank < last { isOrdered = false }
+          last = rank
+          let reference = Reference(page: page, slot: slot)
+          let figure: ReportedFigure
+          if code == CellKinds.whole {
+            figure = ReportedFigure(whole[Int(significand)], extent: first &+ slot, reference: reference)
+          } else {
+            let look = looks[Int(code)]
+            let value = look.isLarge ? large[Int(significand)] : Int64(significand)
+            figure = ReportedFigure(look, significand: value, extent: first &+ slot, reference: reference)
+          }
+          unsafe (buffer.baseAddress.unsafelyUnwrapped + filled).initialize(to: figure)
+          filled &+= 1
+        }
+        page = pages.next(page)
+      }
+    }
+    return (figures, isOrdered)
   }
 
   /// Calls a function with each page of a series and its group.
@@ -204,8 +235,8 @@ extension CellKind {
   /// The cell that a kind stands for together with its value and row.
   fileprivate func cell(significand: Int64, row: Int32) -> Cell {
     Cell(
-      value: ExactDecimal(significand: significand, places: Int(places)), numerator: nil, denominator: nil,
-      absence: absence, isExact: isExact, lastPlace: lastPlace,
+      value: ExactDecimal(significand: significand, places: Int(look.places)), numerator: nil, denominator: nil,
+      absence: look.absence, isExact: look.isExact, lastPlace: look.lastPlace,
       origin: Cell.Origin(index: file, row: row, column: column))
   }
 }

@@ -17,8 +17,8 @@ extension ChangeWork {
       return comparison.difference(in: comparison.state) != nil
     }
     for key in share.keys {
-      var figures = [Figure?](repeating: nil, count: windows.windows.count)
-      let change = change(key, index, windows, &reader, &figures)
+      reader.forgetFigures(windows.windows.count)
+      let change = change(key, index, windows, &reader)
       guard change.current.absence != .missing || change.base.absence != .missing else { continue }
       pairs.append((key, change.current, change.base))
       if isComparable(change) { matchedPairs.append((key, change.current, change.base)) }

@@ -5,12 +5,12 @@ extension ChangeWork {
   func forEachChange(
     of key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader, _ body: (CodedChange) -> Void
   ) {
-    var figures = [Figure?](repeating: nil, count: windows.windows.count)
     markTouched(by: key, windows, &reader)
+    reader.forgetFigures(windows.windows.count)
     for index in windows.windows.indices {
       let earlier = windows.windows[index].yearEarlier
       guard reader.isTouched[index] || (earlier >= 0 && reader.isTouched[earlier]) else { continue }
-      var change = change(key, index, windows, &reader, &figures)
+      var change = change(key, index, windows, &reader)
       if change.base.absence == .missing, request.base == nil, !ledger.statements.isEmpty,
         let derived = derivedBase(key, windows.windows[index].current.period)
       {
@@ -36,21 +36,13 @@ extension ChangeWork {
 
   /// The figures of one series on both sides of a period.
   ///
-  /// - Parameter figures: The figures of the series by window, as far as they are known.
+  /// The reader remembers the series' figures by window until it is told to forget them.
   func change(
-    _ key: Cube.SeriesKey, _ index: Int, _ windows: ChangeWindows, _ reader: inout FigureReader,
-    _ figures: inout [Figure?]
+    _ key: Cube.SeriesKey, _ index: Int, _ windows: ChangeWindows, _ reader: inout FigureReader
   ) -> CodedChange {
     let window = windows.windows[index]
-    var current = figures[index] ?? reader.figure(key, over: window.current)
-    figures[index] = current
-    var before: Figure
-    if window.baseIndex >= 0 {
-      before = figures[window.baseIndex] ?? reader.figure(key, over: window.base)
-      figures[window.baseIndex] = before
-    } else {
-      before = reader.figure(key, over: window.base)
-    }
+    var current = reader.figure(key, ofWindow: index, window.current)
+    var before = reader.figure(key, ofWindow: window.baseIndex, window.base)
     if request.scope == .matched, let matched = matchedMonths(current, before, window) {
       current = reader.figure(key, over: window.current, months: matched.current)
       before = reader.figure(key, over: window.base, months: matched.base)
@@ -92,11 +84,16 @@ extension ChangeWork {
 extension FigureReader {
   /// Marks the windows that the series at hand has anything to say about.
   fileprivate mutating func markTouched(_ windows: ChangeWindows) {
+    let touched = windows.touched
+    var marked: Int32 = -1
     for figure in reported {
-      let (first, last) = windows.touched[Int(figure.extent)]
+      let (first, last) = touched[Int(figure.extent)]
+      // Figures come in the order of time, most in the window of the one before.
+      if first == marked, last == marked { continue }
       var window = first
       while window <= last {
         isTouched[Int(window)] = true
+        marked = window
         window &+= 1
       }
     }

@@ -70,7 +70,7 @@ public struct Cube: Sendable {
     let quantity = observation.quantity
     let cell = Cell(
       value: quantity?.value ?? .zero, numerator: observation.numerator, denominator: observation.denominator,
-      absence: absence(of: observation.status), isExact: quantity.map { $0.bound == .exact } ?? true,
+      absence: observation.status.absence, isExact: quantity.map { $0.bound == .exact } ?? true,
       lastPlace: Int8(clamping: quantity?.lastPlace ?? 0),
       origin: Cell.Origin(index: Int32(sources.count - 1), row: -1, column: 0))
     store.own()
@@ -83,29 +83,36 @@ public struct Cube: Sendable {
     store.own()
     let hasRatios = !chunk.ratios.isEmpty
     for index in chunk.rows.indices {
-      let row = chunk.rows[index]
-      let facility = codes.facilities[Int(row.facility)]
-      guard facility >= 0 else {
-        noteUnnamed(row, chunk)
-        continue
-      }
-      guard let place = codes.places[Int(row.period)] else { continue }
-      let key = SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)])
-      let kind = CellKind(
-        file: codes.file, column: row.column, places: Int8(truncatingIfNeeded: row.value.places),
-        lastPlace: row.lastPlace, absence: absence(of: row.status), isExact: row.bound == .exact)
-      if row.part == 0, !hasRatios {
-        put(row, kind, key, place)
-      } else {
-        let part = codes.parts[Int(row.part)]
-        let ratio = hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts()
-        let cell = Cell(
-          value: row.value, numerator: ratio.numerator, denominator: ratio.denominator, absence: kind.absence,
-          isExact: kind.isExact, lastPlace: row.lastPlace,
-          origin: Cell.Origin(index: codes.file, row: row.row, column: row.column))
-        put(cell, key, part == 0 ? place : store.place(of: store.places.period(at: place), part: part))
-      }
+      if !hasRatios, putPlain(chunk.rows[index]) { continue }
+      put(chunk, index, ratio: hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts())
     }
+  }
+
+  /// Puts a whole's figure into its place where that is empty, as it is for most; returns whether it was.
+  @inline(__always)
+  private mutating func putPlain(_ row: ObservationChunk.Row) -> Bool {
+    let facility = codes.facilities[Int(row.facility)]
+    let place = codes.places[Int(row.period)]
+    guard facility >= 0, place.group >= 0, row.part == 0 else { return false }
+    return store.writeIfEmpty(
+      row, facility: facility, metric: codes.metrics[Int(row.metric)], place: place, file: codes.file)
+  }
+
+  /// Puts any figure into its place.
+  private mutating func put(_ chunk: ObservationChunk, _ index: Int, ratio: ObservationChunk.RatioParts) {
+    let row = chunk.rows[index]
+    let facility = codes.facilities[Int(row.facility)]
+    guard facility >= 0 else { return noteUnnamed(row, chunk) }
+    let place = codes.places[Int(row.period)]
+    guard place.group >= 0 else { return }
+    let cell = Cell(
+      value: row.value, numerator: ratio.numerator, denominator: ratio.denominator, absence: row.status.absence,
+      isExact: row.bound == .exact, lastPlace: row.lastPlace,
+      origin: Cell.Origin(index: codes.file, row: row.row, column: row.column))
+    let part = codes.parts[Int(row.part)]
+    put(
+      cell, SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)]),
+      part == 0 ? place : store.place(of: store.places.period(at: place), part: part))
   }
 
   /// What the codes of the table being read stand for here: −1 for a facility that is not named.
@@ -113,7 +120,8 @@ public struct Cube: Sendable {
     var file: Int32 = 0
     var facilities: [Int32] = []
     var metrics: [Int32] = []
-    var places: [CellPlace?] = []
+    /// A group of −1 where the period is not known.
+    var places: [CellPlace] = []
     var parts: [Int32] = []
   }
 
@@ -128,7 +136,7 @@ public struct Cube: Sendable {
     }
     for metric in names.metrics[codes.metrics.count...] { codes.metrics.append(code(of: metric)) }
     for period in names.periods[codes.places.count...] {
-      codes.places.append(period.map { store.place(of: $0.canonical, part: 0) })
+      codes.places.append(period.map { store.place(of: $0.canonical, part: 0) } ?? CellPlace(group: -1, slot: 0))
     }
     for part in names.parts[codes.parts.count...] { codes.parts.append(part.map { code(ofPart: $0) } ?? 0) }
   }
@@ -184,15 +192,6 @@ public struct Cube: Sendable {
 }
 
 extension Cube {
-  private func absence(of status: Observation.Status) -> Figure.Absence? {
-    switch status {
-    case .reported, .derived: nil
-    case .masked: .masked
-    case .missing: .missing
-    case .suspect: .suspect
-    }
-  }
-
   private mutating func code(ofFacility name: String) -> Int32 {
     if let code = facilityCodes[name] { return code }
     let code = Int32(facilities.count)
@@ -220,5 +219,17 @@ extension Cube {
     if let index = files.firstIndex(where: { $0 == (name, sheet) }) { return Int32(index) }
     files.append((name, sheet))
     return Int32(files.count - 1)
+  }
+}
+
+extension Observation.Status {
+  /// Why a figure of this status has no value; `nil` where it has one.
+  var absence: Figure.Absence? {
+    switch self {
+    case .reported, .derived: nil
+    case .masked: .masked
+    case .missing: .missing
+    case .suspect: .suspect
+    }
   }
 }

@@ -4,18 +4,6 @@ extension Cube {
   /// How many contradictions are listed one by one: memory follows the cells, not the rows.
   static let mostContradictions = 500
 
-  /// Puts a plain cell into its place, or together with the one that is there.
-  @inline(__always)
-  mutating func put(_ row: ObservationChunk.Row, _ kind: CellKind, _ key: SeriesKey, _ place: CellPlace) {
-    let index = store.index(facility: key.facility, metric: key.metric)
-    let reference = CellStore.Reference(page: store.page(index, place.group), slot: place.slot)
-    if store.writeIfEmpty(reference, significand: row.value.significand, row: row.row, kind: kind) { return }
-    let cell = Cell(
-      value: row.value, numerator: nil, denominator: nil, absence: kind.absence, isExact: kind.isExact,
-      lastPlace: kind.lastPlace, origin: Cell.Origin(index: kind.file, row: row.row, column: row.column))
-    put(cell, key, place)
-  }
-
   /// Puts a cell into its place, or together with the one that is there.
   mutating func put(_ cell: Cell, _ key: SeriesKey, _ place: CellPlace) {
     let index = store.index(facility: key.facility, metric: key.metric)

@@ -59,19 +59,20 @@ extension FigureReader {
   }
 
   /// The sum of the pieces found last.
-  private func summed() -> Figure {
+  private mutating func summed() -> Figure {
     var sum = DecimalSum()
     var lastPlace: Int8 = .min
     var isMasked = false
     var isTooLarge = false
     var months = MonthSet()
+    let spans = ledger.spans
     for index in pieces {
-      let absence = reported[Int(index)].absence
-      if absence == .masked { isMasked = true }
-      guard absence == nil, let value = reported[Int(index)].value else { continue }
-      lastPlace = max(lastPlace, reported[Int(index)].lastPlace)
+      let figure = reported[Int(index)]
+      if figure.absence == .masked { isMasked = true }
+      guard let value = figure.value else { continue }
+      lastPlace = max(lastPlace, figure.lastPlace)
       if (try? sum.add(value)) == nil { isTooLarge = true }
-      let span = ledger.spans[Int(reported[Int(index)].extent)]
+      let span = spans[Int(figure.extent)]
       if span.count == 1 {
         months.append(Month(index: Int(span.first)))
       } else {
@@ -203,13 +204,10 @@ extension Ledger {
 
   /// The series that a ratio follows from.
   func ratioPartKeys(of key: Cube.SeriesKey) -> (numerator: Cube.SeriesKey, denominator: Cube.SeriesKey)? {
-    let metric = cube.metrics[Int(key.metric)]
-    guard metric.overFacilities == .ratio, metric.isPlainRatio,
-      let above = metric.numerator.flatMap(cube.code(forMetric:)),
-      let below = metric.denominator.flatMap(cube.code(forMetric:)), above != below
-    else { return nil }
+    guard let parts = ratioParts[Int(key.metric)] else { return nil }
     return (
-      Cube.SeriesKey(facility: key.facility, metric: above), Cube.SeriesKey(facility: key.facility, metric: below)
+      Cube.SeriesKey(facility: key.facility, metric: parts.numerator),
+      Cube.SeriesKey(facility: key.facility, metric: parts.denominator)
     )
   }
 }

@@ -12,6 +12,9 @@ package struct FigureReader {
   private(set) var key = Cube.SeriesKey(facility: -1, metric: -1)
   /// The pieces that ``findPieces(in:months:where:)`` found, as indexes into ``reported``.
   var pieces: [Int32] = []
+  // By window of a change request, the figures of the series at hand as far as they are known.
+  private var figures: [Figure] = []
+  private var isKnown: [Bool] = []
   /// By window of a change request, whether the series at hand has anything to say about it.
   var isTouched: [Bool] = []
   // The figure that starts in each month of a period, as an index into `reported`.
@@ -23,6 +26,23 @@ package struct FigureReader {
     self.sources = sources
   }
 
+  /// Begins with another series: none of its figures is known for any of so many windows.
+  mutating func forgetFigures(_ windows: Int) {
+    while figures.count < windows { figures.append(.missing) }
+    isKnown.removeAll(keepingCapacity: true)
+    for _ in 0..<windows { isKnown.append(false) }
+  }
+
+  /// The figure of a series for a window of a change request; −1 for a period that is none.
+  mutating func figure(_ key: Cube.SeriesKey, ofWindow index: Int, _ period: PeriodExtent) -> Figure {
+    guard index >= 0 else { return figure(key, over: period) }
+    if !isKnown[index] {
+      figures[index] = figure(key, over: period)
+      isKnown[index] = true
+    }
+    return figures[index]
+  }
+
   /// The metric of the series at hand.
   var metric: Metric { ledger.cube.metrics[Int(key.metric)] }
 
@@ -30,22 +50,10 @@ package struct FigureReader {
   mutating func load(_ key: Cube.SeriesKey) {
     guard key != self.key else { return }
     self.key = key
-    reported.removeAll(keepingCapacity: true)
+    reported = []
     guard let index = ledger.cube.store.find(key) else { return }
-    var last: Int32 = -1
-    var isOrdered = true
-    ledger.cube.store.forEachPage(of: index) { page, group in
-      for slot in 0..<Int32(CellPlaces.length) {
-        let extent = group &* 12 &+ slot
-        let rank = ledger.ranks[Int(extent)]
-        guard rank >= 0,
-          let figure = ledger.cube.store.figure(at: CellStore.Reference(page: page, slot: slot), extent: extent)
-        else { continue }
-        if rank < last { isOrdered = false }
-        last = rank
-        reported.append(figure)
-      }
-    }
+    let isOrdered: Bool
+    (reported, isOrdered) = ledger.cube.store.figures(of: index, ranks: ledger.ranks)
     let ranks = ledger.ranks
     if !isOrdered { reported.sort { ranks[Int($0.extent)] < ranks[Int($1.extent)] } }
   }
@@ -86,10 +94,11 @@ package struct FigureReader {
     guard let span = period.span else { return }
     let first = Int32(truncatingIfNeeded: span.lowerBound.index)
     let length = Int32(truncatingIfNeeded: period.monthCount)
-    starts.removeAll(keepingCapacity: true)
-    for _ in 0..<length { starts.append(-1) }
-    for index in reported.indices {
-      let part = ledger.spans[Int(reported[index].extent)]
+    let (spans, reported) = (ledger.spans, reported)
+    if starts.count != Int(length) { starts = [Int32](repeating: -1, count: Int(length)) }
+    for month in starts.indices { starts[month] = -1 }
+    for index in 0..<reported.count {
+      let part = spans[Int(reported[index].extent)]
       let start = part.first &- first
       guard part.count > 0, start >= 0, start &+ part.count <= length, reported[index].absence != .missing,
         isWanted(reported[index])
@@ -106,7 +115,7 @@ package struct FigureReader {
       month += 1
       guard found >= 0 else { continue }
       pieces.append(found)
-      month += Int(ledger.spans[Int(reported[Int(found)].extent)].count) - 1
+      month += Int(spans[Int(reported[Int(found)].extent)].count) - 1
     }
   }
 
@@ -115,7 +124,7 @@ package struct FigureReader {
 
   /// A figure with a value is preferred to a longer one without.
   private func isBetter(_ figure: ReportedFigure, than other: ReportedFigure) -> Bool {
-    if (figure.value == nil) != (other.value == nil) { return other.value == nil }
+    if (figure.absence == nil) != (other.absence == nil) { return other.absence != nil }
     return ledger.spans[Int(figure.extent)].count > ledger.spans[Int(other.extent)].count
   }
 

@@ -15,6 +15,8 @@ public struct Ledger: Sendable {
   /// By code, the place of each facility in the order of the list, else of reading; −1 where it does not count towards
   /// totals and is not drawn.
   let order: [Int32]
+  /// By metric, the metrics of the numerator and denominator that a ratio follows from; `nil` where it follows from none.
+  let ratioParts: [(numerator: Int32, denominator: Int32)?]
   /// By facility and metric, which of the cube's stated changes are about it.
   let statements: [Cube.SeriesKey: [Int]]
 
@@ -31,6 +33,13 @@ public struct Ledger: Sendable {
     extents = Self.extents(self.cube.store.places)
     spans = extents.map { MonthRun($0) }
     ranks = Self.ranks(extents)
+    ratioParts = self.cube.metrics.map { [cube = self.cube] metric in
+      guard metric.overFacilities == .ratio, metric.isPlainRatio,
+        let above = metric.numerator.flatMap(cube.code(forMetric:)),
+        let below = metric.denominator.flatMap(cube.code(forMetric:)), above != below
+      else { return nil }
+      return (above, below)
+    }
     order = Self.order(self.cube, facilities)
     statements = Dictionary(grouping: self.cube.statements.indices) { [cube = self.cube] in cube.statements[$0].key }
   }

@@ -4,12 +4,14 @@
 struct ReportedFigure: Sendable {
   /// Which period, as an index into ``Ledger/extents``.
   var extent: Int32
-  /// The value; `nil` with ``absence`` saying why.
-  var value: ExactDecimal?
-  /// Why there is no value.
-  var absence: Figure.Absence?
   /// The power of ten of the last written digit.
   var lastPlace: Int8
+  /// The digits after the point.
+  var places: Int8
+  /// Why there is no value.
+  var absence: Figure.Absence?
+  /// The value without its point; of no meaning where there is none.
+  var significand: Int64
   /// Where its cell stands.
   var reference: CellStore.Reference
 
@@ -17,17 +19,24 @@ struct ReportedFigure: Sendable {
     self.extent = extent
     self.reference = reference
     absence = cell.absence ?? (cell.isExact ? nil : .bounded)
-    value = absence == nil ? cell.value : nil
+    significand = cell.value.significand
+    places = Int8(truncatingIfNeeded: cell.value.places)
     lastPlace = cell.lastPlace
   }
 
   @inline(__always)
-  init(_ kind: CellKind, value: ExactDecimal, extent: Int32, reference: CellStore.Reference) {
+  init(_ look: CellKind.Look, significand: Int64, extent: Int32, reference: CellStore.Reference) {
     self.extent = extent
     self.reference = reference
-    absence = kind.absence ?? (kind.isExact ? nil : .bounded)
-    self.value = absence == nil ? value : nil
-    lastPlace = kind.lastPlace
+    absence = look.absence ?? (look.isExact ? nil : .bounded)
+    self.significand = significand
+    places = look.places
+    lastPlace = look.lastPlace
+  }
+
+  /// The value; `nil` with ``absence`` saying why.
+  var value: ExactDecimal? {
+    absence == nil ? ExactDecimal(significand: significand, places: Int(places)) : nil
   }
 }
 

@@ -18,8 +18,15 @@ struct QuickFigures {
     var highest: ExactDecimal?
   }
 
-  // By a few bits of the key; a column, metric and unit that share them take turns.
-  private var meanings = [Meaning?](repeating: nil, count: 256)
+  // By a few bits of the key; columns, metrics and units that share them take turns.
+  private var meanings: [Meaning]
+
+  /// Has room for the figures of so many columns.
+  init(columns: Int) {
+    var size = 256
+    while size < columns * 4, size < 1 << 16 { size *= 2 }
+    meanings = [Meaning](repeating: .none, count: size)
+  }
 
   /// The key of a column of figures under a metric and unit; `nil` for more of them than fit.
   @inline(__always)
@@ -28,23 +35,27 @@ struct QuickFigures {
     return UInt64(place) << 48 | UInt64(metric &+ 1) << 24 | UInt64(unit &+ 1)
   }
 
-  /// What is known under a key.
+  /// Puts what is known under a key into `known`, and returns whether anything is.
   @inline(__always)
-  func meaning(_ key: UInt64) -> Meaning? {
-    guard let known = meanings[Self.slot(key)], known.key == key else { return nil }
-    return known
+  func find(_ key: UInt64, _ known: inout Meaning) -> Bool {
+    known = meanings[slot(key)]
+    return known.key == key
   }
 
   /// Remembers a meaning under its key.
-  mutating func remember(_ meaning: Meaning) { meanings[Self.slot(meaning.key)] = meaning }
+  mutating func remember(_ meaning: Meaning) { meanings[slot(meaning.key)] = meaning }
 
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  private func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (meanings.count &- 1)
   }
 }
 
 extension QuickFigures.Meaning {
+  /// What has the key of no figure.
+  static let none = QuickFigures.Meaning(
+    key: .max, metric: -1, facility: -1, period: -1, lowest: nil, highest: nil)
+
   /// Whether a value is plausible.
   @inline(__always)
   func allows(_ value: ExactDecimal) -> Bool {

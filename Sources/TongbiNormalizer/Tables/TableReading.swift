@@ -13,6 +13,8 @@ struct TableReading {
   let file: String
   let sheet: String?
   let figures: [(column: Int, figures: TableLayout.Figures)]
+  /// The columns of ``figures``, from 1.
+  let figureColumns: [Int32]
   /// What is wanted of each column.
   let uses: [ColumnUse]
 
@@ -46,7 +48,7 @@ struct TableReading {
   var memos: [FigureMemo]
   /// Whether rows may be read quickly.
   let isQuick: Bool
-  var quick = QuickFigures()
+  var quick: QuickFigures
   var moneyWarned: Set<Int32> = []
   /// Whether the last row with words was a note, so that a lone cell below it goes on with the note.
   var isBelowNote = false
@@ -74,7 +76,9 @@ struct TableReading {
     var figures = layout.figures
     if figures.isEmpty, let ratio = layout.ratio { figures = [(ratio.numerator, TableLayout.Figures())] }
     self.figures = figures
+    figureColumns = figures.map { Int32(truncatingIfNeeded: $0.column + 1) }
     isQuick = Self.isQuick(layout, figures: figures)
+    quick = QuickFigures(columns: figures.count)
     facilityColumn = layout.columns(.facility).first
     metricColumn = layout.columns(.metric).first
     unitColumn = layout.columns(.unit).first
@@ -115,8 +119,14 @@ struct TableReading {
     var skipped: Set<Int> = []
     let keys = [facilityColumn, metricColumn, unitColumn, periodColumns.first].compactMap(\.self)
     let isQuick = isQuick && columns.areWhole(chunk.count, keys) && chunk.shifted.isEmpty
-    for index in 0..<chunk.count {
-      if isQuick, !isBelowNote, loneRow == nil, try quickRow(index, columns, chunk, into: &observations) { continue }
+    var next = 0
+    while next < chunk.count {
+      if isQuick, !isBelowNote, loneRow == nil {
+        next = try quickRows(from: next, columns, chunk, into: &observations)
+        if next == chunk.count { break }
+      }
+      let index = next
+      next += 1
       if isOutside(index, columns, chunk) || (isBelowNote && continuesNote(index, columns, chunk)) {
         let row = chunk.row(at: index)
         skipped.insert(row)
@@ -245,6 +255,9 @@ struct ChunkColumns {
     significands = reading.figures.map { [numbers] in numbers[$0.column]?.significands ?? [] }
     places = reading.figures.map { [numbers] in numbers[$0.column]?.places ?? [] }
   }
+
+  /// The codes of a column; none where there is no such column.
+  func codes(_ column: Int?) -> [Int32] { column.map { codes[$0] } ?? [] }
 
   /// Whether every column of figures and every key has a cell for each of so many rows.
   func areWhole(_ count: Int, _ keys: [Int]) -> Bool {

@@ -4,51 +4,59 @@ import Tongbi
 import TongbiReports
 
 extension TableReading {
-  /// Reads a row whose spellings were all met before and whose figures are plain numbers, as most rows are; a row that
-  /// is anything else is left to the careful way, which also teaches this one.
+  /// Reads rows whose spellings were all met before and whose figures are plain numbers, as most rows are, up to the
+  /// first row that is anything else; that one is left to the careful way, which also teaches this one.
   ///
-  /// - Returns: Whether the row was read.
-  @inline(__always)
-  mutating func quickRow(
-    _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
-  ) throws(TongbiError) -> Bool {
-    for places in columns.places where places[index] < 0 { return false }
-    var (facility, period, unit, metric) = (outsideFacility, outsidePeriod, Int32(-1), Int32(-1))
-    if let column = facilityColumn {
-      facility = facilityMeanings[columns.codes[column][index]]
-      if facility < 0 { return false }
+  /// - Returns: The row, from 0 in the chunk, at which it stopped.
+  mutating func quickRows(
+    from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
+  ) throws(TongbiError) -> Int {
+    let (facilities, metrics) = (columns.codes(facilityColumn), columns.codes(metricColumn))
+    let (periods, units) = (columns.codes(periodColumns.first), columns.codes(unitColumn))
+    let (facilityCodes, metricCodes, periodCodes, unitCodes) = (
+      facilities.span, metrics.span, periods.span, units.span
+    )
+    guard let firstPlaces = columns.places.first, let firstSignificands = columns.significands.first else {
+      return start
     }
-    if let column = periodColumns.first {
-      period = singlePeriods[columns.codes[column][index]]
-      if period < 0 { return false }
-    }
-    if let column = unitColumn {
-      unit = unitMeanings[columns.codes[column][index]]
-      if unit == .min { return false }
-    }
-    if let column = metricColumn {
-      metric = metricMeanings[columns.codes[column][index]]
-      if metric < 0 { return false }
-    }
-    let first = observations.rows.count
-    for place in columns.places.indices {
-      let value = ExactDecimal(
-        significand: columns.significands[place][index], places: Int(columns.places[place][index]))
-      guard let key = QuickFigures.key(place, metric: metric, unit: unit), let known = quick.meaning(key),
-        known.allows(value)
-      else {
-        observations.rows.removeLast(observations.rows.count - first)
-        return false
+    let (places0, significands0) = (firstPlaces.span, firstSignificands.span)
+    let width = columns.places.count
+    var known = QuickFigures.Meaning.none
+    var index = start
+    while index < chunk.count {
+      var (facility, period, unit, metric) = (outsideFacility, outsidePeriod, Int32(-1), Int32(-1))
+      if facilityCodes.count > 0 { facility = facilityMeanings[facilityCodes[index]] }
+      if periodCodes.count > 0 { period = singlePeriods[periodCodes[index]] }
+      if unitCodes.count > 0 { unit = unitMeanings[unitCodes[index]] }
+      if metricCodes.count > 0 {
+        metric = metricMeanings[metricCodes[index]]
+        if metric < 0 { return index }
       }
-      observations.rows.append(
-        ObservationChunk.Row(
-          facility: known.facility < 0 ? facility : known.facility, metric: known.metric,
-          period: known.period < 0 ? period : known.period, value: value,
-          lastPlace: Int8(truncatingIfNeeded: -value.places), row: Int32(truncatingIfNeeded: chunk.row(at: index)),
-          column: Int32(truncatingIfNeeded: figures[place].column + 1)))
+      guard facility >= 0, period >= 0, unit != .min else { return index }
+      let first = observations.rows.count
+      var place = 0
+      while place < width {
+        let places = place == 0 ? places0[index] : columns.places[place][index]
+        let significand = place == 0 ? significands0[index] : columns.significands[place][index]
+        let value = ExactDecimal(significand: significand, places: Int(max(0, places)))
+        guard places >= 0, let key = QuickFigures.key(place, metric: metric, unit: unit),
+          known.key == key || quick.find(key, &known), known.allows(value)
+        else {
+          observations.rows.removeLast(observations.rows.count - first)
+          return index
+        }
+        observations.rows.append(
+          ObservationChunk.Row(
+            facility: known.facility < 0 ? facility : known.facility, metric: known.metric,
+            period: known.period < 0 ? period : known.period, value: value, lastPlace: 0 &- places,
+            row: Int32(truncatingIfNeeded: chunk.firstRow &+ index),
+            column: figureColumns[place]))
+        place &+= 1
+      }
+      if checksTotals { try addToTotals(observations.rows[first...]) }
+      index &+= 1
     }
-    if checksTotals { try addToTotals(observations.rows[first...]) }
-    return true
+    return index
   }
 
   /// Whether a spelling has no ink, told by its first byte where that is enough.
