@@ -10,13 +10,14 @@ enum CatalogueFile {
   ///
   /// - Throws: ``TongbiError`` that names the line and the word that does not fit.
   static func read(_ bytes: [UInt8]) throws(TongbiError) -> Catalogue {
-    var rows = records(String(decoding: bytes, as: UTF8.self))
-    guard !rows.isEmpty else { throw problem("", row: 1, column: 0) }
-    let header = rows.removeFirst()
+    let rows = records(bytes)
+    guard let header = rows.first else { throw problem("", row: 1, column: 0) }
+    let columns = Dictionary(zip(header, header.indices)) { first, _ in first }
     var catalogue = Catalogue()
     var parts: [(id: String, numerator: String, denominator: String)] = []
-    for (index, fields) in rows.enumerated() {
-      let row = try Record(header: header, fields: fields, row: index + 2)
+    for (index, fields) in rows.enumerated().dropFirst() {
+      guard fields.count == header.count else { throw problem(fields.first ?? "", row: index + 1, column: 0) }
+      let row = Record(columns: columns, fields: fields, row: index + 1)
       catalogue.put(try row.metric())
       parts.append((row["id"], row["numerator"], row["denominator"]))
     }
@@ -34,38 +35,29 @@ enum CatalogueFile {
   }
 
   /// The lines split into fields; a quoted field may hold commas and doubled quotes.
-  private static func records(_ text: String) -> [[String]] {
-    text.split(whereSeparator: \.isNewline).map { line in
-      var fields = [""]
+  private static func records(_ bytes: [UInt8]) -> [[String]] {
+    bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { line in
       var isQuoted = false
-      for character in line {
-        switch (character, isQuoted) {
-        case ("\"", _): isQuoted.toggle()
-        case (",", false): fields.append("")
-        default: fields[fields.count - 1].append(character)
-        }
+      let fields = line.split(omittingEmptySubsequences: false) { byte in
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        return byte == UInt8(ascii: ",") && !isQuoted
       }
-      return fields
+      return fields.map { field in
+        let isPlain = field.first != UInt8(ascii: "\"")
+        return String(decoding: isPlain ? field : field.filter { $0 != UInt8(ascii: "\"") }[...], as: UTF8.self)
+      }
     }
   }
 }
 
 /// One line of the catalogue.
 private struct Record {
-  let values: [String: (text: String, column: Int)]
+  /// Where each column stands.
+  let columns: [String: Int]
+  let fields: [String]
   let row: Int
 
-  init(header: [String], fields: [String], row: Int) throws(TongbiError) {
-    guard fields.count == header.count else {
-      throw CatalogueFile.problem(fields.first ?? "", row: row, column: 0)
-    }
-    var values: [String: (String, Int)] = [:]
-    for (index, name) in header.enumerated() { values[name] = (fields[index], index + 1) }
-    self.values = values
-    self.row = row
-  }
-
-  subscript(name: String) -> String { values[name]?.text ?? "" }
+  subscript(name: String) -> String { columns[name].map { fields[$0] } ?? "" }
 
   func metric() throws(TongbiError) -> Metric {
     let written = WrittenUnit(self["unit"]) ?? WrittenUnit(Unit(self["unit"]))
@@ -78,7 +70,7 @@ private struct Record {
 
   private func word<Word: RawRepresentable<String>>(_ name: String) throws(TongbiError) -> Word {
     guard let word = Word(rawValue: self[name]) else {
-      throw CatalogueFile.problem(self[name], row: row, column: values[name]?.column ?? 0)
+      throw CatalogueFile.problem(self[name], row: row, column: columns[name].map { $0 + 1 } ?? 0)
     }
     return word
   }
@@ -86,7 +78,7 @@ private struct Record {
   private func bound(_ name: String, _ written: WrittenUnit) throws(TongbiError) -> ExactDecimal? {
     guard !self[name].isEmpty else { return nil }
     guard let bound = ExactDecimal(self[name]) else {
-      throw CatalogueFile.problem(self[name], row: row, column: values[name]?.column ?? 0)
+      throw CatalogueFile.problem(self[name], row: row, column: columns[name].map { $0 + 1 } ?? 0)
     }
     return try bound.scaled(byPowerOfTen: written.exponent)
   }

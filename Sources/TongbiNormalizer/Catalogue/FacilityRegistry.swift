@@ -26,6 +26,7 @@ package struct FacilityRegistry: Sendable {
   /// The facility that a name means: by its name or another name, else by the name without the county in front
   /// (清源县人民医院, 县人民医院, 人民医院) where only one facility fits; `nil` when none or several do.
   package func resolve(_ name: String) -> Facility? {
+    guard !facilities.isEmpty else { return nil }
     let folded = FoldedName.fold(name)
     guard !folded.isEmpty else { return nil }
     if let places = names[folded] { return only(places) }

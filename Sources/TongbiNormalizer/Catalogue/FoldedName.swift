@@ -4,25 +4,71 @@
 package enum FoldedName {
   /// The name with full-width characters made half-width, brackets and dashes alike, case and blanks dropped.
   package static func fold(_ name: some StringProtocol) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      let plain = halfWidth(scalar)
-      switch plain {
-      case "_", "\u{FEFF}", "\u{200B}"..."\u{200F}": continue
-      case "[", "{", "【", "〔", "〈": folded.append("(")
-      case "]", "}", "】", "〕", "〉": folded.append(")")
-      case "~", "–", "—", "‐", "−", "～": folded.append("-")
-      case "A"..."Z": folded.append(Unicode.Scalar(UInt8(plain.value) + 32))
-      case _ where plain.properties.isWhitespace: continue
-      default: folded.append(plain)
+    var name = String(name)
+    return name.withUTF8 { bytes in
+      // No scalar becomes longer, so the folded name fits where the name did.
+      String(unsafeUninitializedCapacity: bytes.count) { folded in fold(bytes, into: folded) }
+    }
+  }
+
+  /// Folds UTF-8 into as much room; returns the number of bytes written.
+  private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var at = 0
+    var count = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        folded[count] = byte
+        count += 1
+        at += 1
+      // U+4000 to U+9FFF: Chinese characters, all of which stay as they are.
+      case 0xE4...0xE9:
+        for place in 0..<3 { folded[count + place] = bytes[at + place] }
+        count += 3
+        at += 3
+      default:
+        let (scalar, length) = scalar(bytes, at: at)
+        at += length
+        guard let kept = fold(scalar) else { continue }
+        for byte in UTF8.encode(kept).unsafelyUnwrapped {
+          folded[count] = byte
+          count += 1
+        }
       }
     }
-    return String(folded)
+    return count
+  }
+
+  /// What a scalar is folded to; `nil` for one that is dropped.
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let plain = halfWidth(scalar)
+    switch plain {
+    case "_", "\u{FEFF}", "\u{200B}"..."\u{200F}": return nil
+    case "[", "{", "【", "〔", "〈": return "("
+    case "]", "}", "】", "〕", "〉": return ")"
+    case "~", "–", "—", "‐", "−": return "-"
+    case "A"..."Z": return Unicode.Scalar(UInt8(plain.value) + 32)
+    case "!"..."~": return plain
+    default: return plain.properties.isWhitespace ? nil : plain
+    }
+  }
+
+  /// The scalar at a place in well-formed UTF-8, and how many bytes it has.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Unicode.Scalar, Int) {
+    let first = bytes[start]
+    guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for place in 1..<length { value = value << 6 | UInt32(bytes[start + place] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   /// The text trimmed, with each run of blanks made one blank, and none beside a Chinese character: how a name that no
   /// list knows is kept.
   package static func trimmed(_ text: some StringProtocol) -> String {
+    var text = String(text)
+    guard text.withUTF8({ mayHoldBlanks($0) }) else { return text }
     let words = text.unicodeScalars.split {
       $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}"
     }
@@ -33,6 +79,18 @@ package enum FoldedName {
       trimmed.append(contentsOf: word)
     }
     return String(trimmed)
+  }
+
+  /// Whether one of the bytes can begin a blank.
+  private static func mayHoldBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.contains { at in
+      switch bytes[at] {
+      case 0x09...0x0D, 0x20, 0xC2, 0xE1, 0xE2: true
+      case 0xE3: bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80
+      case 0xEF: bytes[at + 1] == 0xBB
+      default: false
+      }
+    }
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0xFFEF).contains(scalar.value) }

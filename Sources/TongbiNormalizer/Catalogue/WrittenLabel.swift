@@ -14,6 +14,7 @@ package struct WrittenLabel: Hashable, Sendable {
     let whole = FoldedName.trimmed(text)
     name = whole
     unit = nil
+    guard whole.unicodeScalars.contains(where: { Self.marks.contains(FoldedName.halfWidth($0)) }) else { return }
     let halves = String(String.UnicodeScalarView(whole.unicodeScalars.map(FoldedName.halfWidth)))
     let split = Self.bracket(halves) ?? Self.separated(halves) ?? Self.suffix(halves)
     if let (count, written) = split {
@@ -21,6 +22,9 @@ package struct WrittenLabel: Hashable, Sendable {
       unit = written
     }
   }
+
+  /// What a unit stands behind or consists of; without one of these there is none.
+  private static let marks = Set(")]】〕/:,、%‰".unicodeScalars)
 
   /// The scalars before a last bracket and the unit in it.
   private static func bracket(_ text: String) -> (Int, WrittenUnit)? {

@@ -22,6 +22,7 @@ package struct WrittenUnit: Hashable, Sendable {
       self.init(unit)
       return
     }
+    guard let first = folded.unicodeScalars.first, Self.firstOfMultipliers.contains(first) else { return nil }
     for (prefix, exponent) in Self.multipliers where folded.hasPrefix(prefix) {
       let rest = String(folded.dropFirst(prefix.count))
       if rest.isEmpty {
@@ -41,6 +42,8 @@ package struct WrittenUnit: Hashable, Sendable {
     ("万亿", 12), ("千万", 7), ("百万", 6), ("十万", 5), ("10万", 5), ("100万", 6), ("10,000", 4), ("1000", 3),
     ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("million", 6), ("thousand", 3), ("'000", 3),
   ]
+
+  private static let firstOfMultipliers = Set(multipliers.compactMap { $0.0.unicodeScalars.first })
 
   private static let counted = [
     "人次", "人次数", "人", "名", "例", "例次", "台", "台次", "张", "家", "家次", "间", "个", "所", "户", "天", "日", "岁", "次", "次数",

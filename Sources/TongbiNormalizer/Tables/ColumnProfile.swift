@@ -15,21 +15,46 @@ struct ColumnProfile {
   private(set) var isSerial = true
 
   init(cells: some Sequence<String>, catalogue: Catalogue, registry: FacilityRegistry) {
-    for cell in cells {
-      let text = FoldedName.trimmed(cell)
-      guard !text.isEmpty else { continue }
+    var known: [String: Traits] = [:]
+    for cell in cells where !cell.isEmpty {
+      var traits = known[cell]
+      if traits == nil {
+        traits = Traits(cell, catalogue, registry)
+        known[cell] = traits
+      }
+      guard let traits, let reading = traits.reading else { continue }
       filled += 1
-      switch CellReading.read(text) {
+      switch reading {
       case .number(let number):
         numbers += 1
         isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
       case .missing, .masked: markers += 1
       case .notANumber: break
       }
-      if WrittenUnit(text) != nil { units += 1 }
-      if WrittenPeriod(text) != nil { periods += 1 }
-      if catalogue.metric(named: text) != nil { metrics += 1 }
-      if registry.resolve(text) != nil || Self.looksLikeFacility(text) { facilities += 1 }
+      units += traits.isUnit ? 1 : 0
+      periods += traits.isPeriod ? 1 : 0
+      metrics += traits.isMetric ? 1 : 0
+      facilities += traits.isFacility ? 1 : 0
+    }
+  }
+
+  /// What one spelling can be; most columns repeat theirs.
+  private struct Traits {
+    /// What it says as a figure; `nil` for a blank cell.
+    var reading: CellReading?
+    var isUnit = false
+    var isPeriod = false
+    var isMetric = false
+    var isFacility = false
+
+    init(_ cell: String, _ catalogue: Catalogue, _ registry: FacilityRegistry) {
+      let text = FoldedName.trimmed(cell)
+      guard !text.isEmpty else { return }
+      reading = CellReading.read(text)
+      isUnit = WrittenUnit(text) != nil
+      isPeriod = WrittenPeriod(text) != nil
+      isMetric = catalogue.metric(named: text) != nil
+      isFacility = registry.resolve(text) != nil || ColumnProfile.looksLikeFacility(text)
     }
   }
 
@@ -44,8 +69,11 @@ struct ColumnProfile {
   /// Whether a name ends as those of facilities and regions do.
   static func looksLikeFacility(_ text: String) -> Bool {
     if HeaderWord.isTotal(text) { return true }
+    guard let last = text.unicodeScalars.last, lastOfEndings.contains(last) else { return false }
     return text.count >= 3 && endings.contains { text.hasSuffix($0) }
   }
+
+  private static let lastOfEndings = Set(endings.compactMap(\.unicodeScalars.last))
 
   private static let endings = [
     "医院", "卫生院", "中心", "卫生室", "服务站", "门诊部", "诊所", "保健院", "疾控", "血站", "急救站", "分院", "院区", "省", "市", "区", "县", "自治州",

@@ -15,6 +15,11 @@ package enum WrittenPeriod: Hashable, Sendable {
   package init?(_ text: some StringProtocol) {
     let words = FoldedName.trimmed(text)
     guard !words.isEmpty, words.utf8.count <= 80 else { return nil }
+    if let number = PlainDigits(words), !number.mayBePeriod { return nil }
+    if let period = MachinePeriod.canonical(words) {
+      self = .full(period)
+      return
+    }
     if let years = Self.relatives[FoldedName.fold(words)] {
       self = .relative(years)
       return

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// What one cell of a table says.
 package enum CellReading: Hashable, Sendable {
   /// A number with its unit.
@@ -13,6 +15,10 @@ package enum CellReading: Hashable, Sendable {
 
   /// Reads the text of a cell.
   package static func read(_ text: String) -> CellReading {
+    if let plain = PlainDigits(text) {
+      let value = plain.value
+      return .number(ParsedNumber(value: value, unit: "", lastPlace: -value.places, bound: .exact, text: text))
+    }
     let folded = FoldedText(text)
     guard folded.count <= 64 else { return .notANumber(text) }
     let trimmed = folded.string(0..<folded.count).filter { !$0.isWhitespace }

@@ -4,10 +4,13 @@ import Tongbi
 
 /// The period forms that machines write: 2023, 2023-06, 202306, 2023/6/1, 20230601, 2023Q1, June 2023, Apr-23.
 enum MachinePeriod {
+  /// Reads one of the forms of our own output, 2023-06; `nil` for anything else.
+  static func canonical(_ text: String) -> Period? { Period(text).flatMap { isPlausible($0) ? $0 : nil } }
+
   /// Reads a whole text; `nil` for anything else.
   static func parse(_ text: String) -> Period? {
     let upper = text.uppercased()
-    if let period = Period(upper), isPlausible(period) { return period }
+    if let period = canonical(upper) { return period }
     let date = upper.split(separator: upper.contains("T") ? "T" : " ", maxSplits: 1).map(String.init)
     if date.count == 2, date[1].first?.isNumber == true, date[1].contains(":"), let day = parse(date[0]) { return day }
     let parts = upper.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)

@@ -9,6 +9,7 @@ package struct PeriodText {
   /// All the forms of reports (2023年度, 2023年上半年, 1-6月, 前三季度, 2023年末) and of machines (2023-06, 202306, 2023/6,
   /// 2023Q1, 2023-S1, 2023-06-01, June 2023). `nil` for other text, and where a year is needed and the context has none.
   package static func parse(_ text: String, context: PeriodContext) -> Period? {
+    if let period = MachinePeriod.canonical(text) { return period }
     let folded = FoldedText(text)
     guard folded.count <= 40 else { return nil }
     var scalars = folded.scalars[...]
