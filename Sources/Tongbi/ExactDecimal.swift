@@ -22,6 +22,7 @@ public struct ExactDecimal: Sendable {
   /// The number `significand` ÷ 10^`places`.
   ///
   /// - Precondition: `places` is 0 to 18.
+  @inlinable
   public init(significand: Int64, places: Int) {
     precondition((0...18).contains(places), "an exact decimal has 0 to 18 places")
     self.significand = significand

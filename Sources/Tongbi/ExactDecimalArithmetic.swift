@@ -114,13 +114,26 @@ public struct DecimalSum: Hashable, Sendable {
       count += 1
       return
     }
-    while places < number.places {
-      wide = try checked(wide.multipliedReportingOverflow(by: 10))
-      places += 1
-    }
+    while places < number.places { try extend() }
     let shifted = Int128(number.significand) * Int128(ExactDecimal.powers[places - number.places])
     wide = try checked(wide.addingReportingOverflow(shifted))
     count += 1
+  }
+
+  /// Adds another sum.
+  ///
+  /// - Throws: ``TongbiError`` when 128 bits do not hold the sum.
+  mutating func add(_ other: DecimalSum) throws(TongbiError) {
+    var other = other
+    while places < other.places { try extend() }
+    while other.places < places { try other.extend() }
+    wide = try checked(wide.addingReportingOverflow(other.wide))
+    count += other.count
+  }
+
+  private mutating func extend() throws(TongbiError) {
+    wide = try checked(wide.multipliedReportingOverflow(by: 10))
+    places += 1
   }
 
   /// The sum as a number.

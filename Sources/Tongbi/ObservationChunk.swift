@@ -36,6 +36,8 @@ package struct ObservationChunk: Sendable {
     package var row: Int32
     package var column: Int32
 
+    // A row is made for each figure of a table, in another module.
+    @inlinable
     package init(
       facility: Int32, metric: Int32, period: Int32, part: Int32 = 0, value: ExactDecimal,
       status: Observation.Status = .reported, bound: Quantity.Bound = .exact, lastPlace: Int8, row: Int32, column: Int32

@@ -44,7 +44,7 @@ struct CellKinds: Sendable {
   /// By number, what figures show of a kind.
   private(set) var looks = [CellKind.Look()]
   private var codes: [CellKind: UInt16] = [:]
-  // Exact figures met last, by a few bits of their places and column.
+  // Exact figures met last, by a few bits of their places, column and status.
   private var recent = [(key: UInt64, code: UInt16)](repeating: (.max, 0), count: 64)
 
   /// The kind of a number.
@@ -53,19 +53,30 @@ struct CellKinds: Sendable {
   /// The number of a table's figure; `nil` where there are too many kinds.
   @inline(__always)
   mutating func code(of row: ObservationChunk.Row, file: Int32) -> UInt16? {
-    guard row.status == .reported, row.bound == .exact, row.column < 1 << 24, file < 1 << 23 else {
+    guard row.bound == .exact, row.column < 1 << 24, file < 1 << 20 else {
       let code = code(of: CellKind(row, file: file))
       return code == Self.whole ? nil : code
     }
     let key =
-      UInt64(UInt32(bitPattern: file)) << 40 | UInt64(UInt32(bitPattern: row.column)) << 16
+      UInt64(Self.number(of: row.status)) << 60 | UInt64(UInt32(bitPattern: file)) << 40 | UInt64(UInt32(bitPattern: row.column)) << 16
       | UInt64(UInt8(truncatingIfNeeded: row.value.places)) << 8 | UInt64(UInt8(bitPattern: row.lastPlace))
-    let slot = (row.value.places &* 5 &+ Int(row.column)) & 63
+    let slot = (row.value.places &* 5 &+ Int(row.column) &+ Int(Self.number(of: row.status)) &* 13) & 63
     if recent[slot].key == key { return recent[slot].code }
     let code = code(of: CellKind(row, file: file))
     guard code != Self.whole else { return nil }
     recent[slot] = (key, code)
     return code
+  }
+
+  @inline(__always)
+  private static func number(of status: Observation.Status) -> UInt8 {
+    switch status {
+    case .reported: 0
+    case .masked: 1
+    case .missing: 2
+    case .derived: 3
+    case .suspect: 4
+    }
   }
 
   /// The number of a kind; ``whole`` where there are too many.

@@ -105,6 +105,21 @@ final class CellPages: @unchecked Sendable {
     return unsafe (Int32(bitPattern: words[2 &+ Int(slot)]), words[14 &+ Int(slot)])
   }
 
+  /// Writes a cell where the slot is empty, and returns whether it was.
+  @inline(__always)
+  func writeIfEmpty(_ page: Int32, _ slot: Int32, significand: Int32, row: UInt32, kind: UInt16) -> Bool {
+    precondition(slot >= 0 && slot < 12)
+    let words = unsafe words(page)
+    let shift = UInt32(slot & 1) &* 16
+    let place = 26 &+ Int(slot &>> 1)
+    let kinds = unsafe words[place]
+    guard kinds &>> shift & 0xFFFF == 0 else { return false }
+    unsafe words[2 &+ Int(slot)] = UInt32(bitPattern: significand)
+    unsafe words[14 &+ Int(slot)] = row
+    unsafe words[place] = kinds | UInt32(kind) &<< shift
+    return true
+  }
+
   /// Writes a cell.
   @inline(__always)
   func write(_ page: Int32, _ slot: Int32, significand: Int32, row: UInt32, kind: UInt16) {

@@ -31,7 +31,8 @@ struct CellStore: Sendable {
   private var slots = [Int32](repeating: -1, count: 64)
   /// Whether any cell says only a bound.
   private(set) var hasBounds = false
-  // The page written last.
+  // The page written last, and the series of the figure that did.
+  private var recentKey = Cube.SeriesKey(facility: -1, metric: -1)
   private var recent = (series: Int32(-1), group: Int32(-1), page: Int32(-1))
 
   /// Makes sure that writing changes no other copy.
@@ -105,6 +106,7 @@ extension CellStore {
     while page >= 0, pages.group(page) != group { page = pages.next(page) }
     if page < 0 { page = newPage(index, group) }
     recent = (index, group, page)
+    recentKey = Cube.SeriesKey(facility: series[Int(index)].facility, metric: series[Int(index)].metric)
     return page
   }
 
@@ -123,16 +125,19 @@ extension CellStore {
   mutating func writeIfEmpty(
     _ row: ObservationChunk.Row, facility: Int32, metric: Int32, place: CellPlace, file: Int32
   ) -> Bool {
-    let page = page(index(facility: facility, metric: metric), place.group)
-    guard pages.kind(page, place.slot) == CellKinds.none else { return false }
+    let page: Int32
+    if recentKey.facility == facility, recentKey.metric == metric, recent.group == place.group {
+      page = recent.page
+    } else {
+      page = self.page(index(facility: facility, metric: metric), place.group)
+    }
     let significand = row.value.significand
     let stored = Int32(truncatingIfNeeded: significand)
     guard Int64(stored) == significand, let code = kinds.code(of: row, file: file) else {
       return writeLarge(row, at: Reference(page: page, slot: place.slot), file: file)
     }
     if row.bound != .exact { hasBounds = true }
-    pages.write(page, place.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
-    return true
+    return pages.writeIfEmpty(page, place.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
   }
 
   /// Writes a figure whose significand needs more than 32 bits; not where there are too many kinds of cells.
@@ -140,7 +145,7 @@ extension CellStore {
     var kind = CellKind(row, file: file)
     kind.look.isLarge = true
     let code = kinds.code(of: kind)
-    guard code != CellKinds.whole else { return false }
+    guard code != CellKinds.whole, !isFilled(reference.page, reference.slot) else { return false }
     if row.bound != .exact { hasBounds = true }
     pages.write(
       reference.page, reference.slot, significand: Int32(truncatingIfNeeded: large.count),

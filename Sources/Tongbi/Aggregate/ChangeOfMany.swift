@@ -1,95 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ChangeWork {
-  /// The figures of one series on both sides.
-  private typealias Pair = (key: Cube.SeriesKey, current: Figure, base: Figure)
+  /// One facility's figures on both sides of a ratio's total.
+  private typealias Member = (key: Cube.SeriesKey, current: Figure, base: Figure, isMatched: Bool)
 
   /// The total of all series of a share and, where it is made from other facilities in the two periods, of those in
   /// both.
-  func totals(_ share: Share, _ subject: Change.Subject, _ index: Int, _ reader: inout FigureReader) -> [CodedChange] {
-    let windows = share.windows
-    let window = windows.windows[index]
-    var pairs: [Pair] = []
-    var matchedPairs: [Pair] = []
+  func totals(_ share: Share, _ index: Int, _ reader: inout FigureReader) -> [CodedChange] {
+    let window = share.windows.windows[index]
     let metric = ledger.cube.metrics[Int(share.metric)]
-    func isComparable(_ change: CodedChange) -> Bool {
-      let comparison = comparison(change, window, metric.changeStyle)
-      return comparison.difference(in: comparison.state) != nil
-    }
+    var running = RunningTotal()
+    var members: [Member] = []
     for key in share.keys {
-      reader.forgetFigures(windows.windows.count)
-      let change = change(key, index, windows, &reader)
-      guard change.current.absence != .missing || change.base.absence != .missing else { continue }
-      pairs.append((key, change.current, change.base))
-      if isComparable(change) { matchedPairs.append((key, change.current, change.base)) }
+      reader.forgetFigures(share.windows.windows.count)
+      let change = change(key, index, share.windows, &reader)
+      let isMatched = isComparable(change, window, share.style)
+      running.add(change, isComparable: isMatched)
+      if metric.overFacilities == .ratio { members.append((key, change.current, change.base, isMatched)) }
     }
-    guard !pairs.isEmpty else { return [] }
-    func total(_ pairs: [Pair], _ subject: Change.Subject) -> CodedChange {
-      CodedChange(
-        subject: .many(subject), metric: share.metric, window: index,
-        current: joined(pairs.lazy.map { ($0.key, $0.current) }, metric, window.current, &reader),
-        base: joined(pairs.lazy.map { ($0.key, $0.base) }, metric, window.base, &reader))
+    guard metric.overFacilities == .ratio else { return totals(share, index, from: running) }
+    func side(_ running: RunningFigure, _ figure: (Member) -> Figure, _ period: PeriodExtent, _ isAll: Bool) -> Figure {
+      let plain = running.total(isAdded: false)
+      guard plain.absence == .notAdditive else { return plain }
+      let figures = members.filter { isAll || $0.isMatched }.map { ($0.key, figure($0)) }.filter { $0.1.value != nil }
+      guard let value = ratio(of: figures, metric, period, &reader) else { return plain }
+      return Figure(
+        value: value, months: plain.months, facilities: figures.count, status: .derived,
+        lastPlace: figures.map(\.1.lastPlace).max())
     }
-    let matched = total(matchedPairs, subject.narrower)
-    guard request.scope == .everything else { return [matched] }
-    let all = total(pairs, subject)
-    let isOther =
-      matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities
-    guard isOther, isComparable(matched) || isComparable(all) else { return [all] }
-    return [all, matched]
+    return totals(
+      share, index, isEmpty: running.isEmpty,
+      all: (side(running.current, \.current, window.current, true), side(running.base, \.base, window.base, true)),
+      matched: (
+        side(running.matchedCurrent, \.current, window.current, false),
+        side(running.matchedBase, \.base, window.base, false)
+      ))
   }
 
-  private func joined(
-    _ figures: some Sequence<(key: Cube.SeriesKey, figure: Figure)>, _ metric: Metric, _ period: PeriodExtent,
-    _ reader: inout FigureReader
-  ) -> Figure {
-    var months = MonthSet()
-    var present: [(key: Cube.SeriesKey, figure: Figure)] = []
-    var absence: Figure.Absence?
-    for (key, figure) in figures {
-      guard figure.value != nil else {
-        absence = absence ?? figure.absence
-        continue
-      }
-      present.append((key, figure))
-      months.formUnion(figure.months)
-    }
-    guard !present.isEmpty else { return Figure(absence: absence ?? .missing) }
-    guard let value = value(of: present, metric, period, &reader) else {
-      return Figure(absence: .notAdditive, months: months, facilities: present.count)
-    }
-    return Figure(
-      value: value.total, months: months, facilities: value.count, status: value.status,
-      lastPlace: present.lazy.map(\.figure.lastPlace).max())
+  /// The totals of a share whose facilities were added up before; not for ratios.
+  package func totals(ofShare share: Int, window: Int, from running: RunningTotal) -> [CodedChange] {
+    totals(shares[share], window, from: running)
   }
 
-  private typealias Joined = (total: ExactDecimal, count: Int, status: Observation.Status)
+  private func totals(_ share: Share, _ index: Int, from running: RunningTotal) -> [CodedChange] {
+    let isAdded = ledger.cube.metrics[Int(share.metric)].overFacilities == .sum
+    return totals(
+      share, index, isEmpty: running.isEmpty,
+      all: (running.current.total(isAdded: isAdded), running.base.total(isAdded: isAdded)),
+      matched: (running.matchedCurrent.total(isAdded: isAdded), running.matchedBase.total(isAdded: isAdded)))
+  }
 
-  private func value(
-    of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: PeriodExtent,
-    _ reader: inout FigureReader
-  ) -> Joined? {
-    if figures.count == 1, let only = figures.first?.figure, let value = only.value { return (value, 1, only.status) }
-    switch metric.overFacilities {
-    case .sum:
-      var sum = DecimalSum()
-      for figure in figures {
-        guard let value = figure.figure.value, (try? sum.add(value)) != nil else { return nil }
-      }
-      guard let total = try? sum.total else { return nil }
-      return (total, figures.count, .reported)
-    case .ratio:
-      return ratio(of: figures, metric, period, &reader)
-    case .last, .none:
-      return nil
+  private func totals(
+    _ share: Share, _ index: Int, isEmpty: Bool, all: (current: Figure, base: Figure),
+    matched: (current: Figure, base: Figure)
+  ) -> [CodedChange] {
+    guard let subject = share.total, !isEmpty else { return [] }
+    let narrower = CodedChange(
+      subject: .many(subject.narrower), metric: share.metric, window: index, current: matched.current,
+      base: matched.base)
+    guard request.scope == .everything else { return [narrower] }
+    let whole = CodedChange(
+      subject: .many(subject), metric: share.metric, window: index, current: all.current, base: all.base)
+    let isOther = matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities
+    let window = share.windows.windows[index]
+    guard isOther, isComparable(narrower, window, share.style) || isComparable(whole, window, share.style) else {
+      return [whole]
     }
+    return [whole, narrower]
+  }
+
+  /// Whether both sides have a value that may be compared.
+  func isComparable(_ change: CodedChange, _ window: ChangeWindows.Window, _ style: Metric.ChangeStyle) -> Bool {
+    let comparison = comparison(change, window, style)
+    return comparison.difference(in: comparison.state) != nil
   }
 
   /// Σ numerators over Σ denominators; refused unless every facility with a figure has both.
   private func ratio(
     of figures: [(key: Cube.SeriesKey, figure: Figure)], _ metric: Metric, _ period: PeriodExtent,
     _ reader: inout FigureReader
-  ) -> Joined? {
+  ) -> ExactDecimal? {
     guard metric.isPlainRatio else { return nil }
     var numerator = DecimalSum()
     var denominator = DecimalSum()
@@ -98,10 +88,8 @@ extension ChangeWork {
         (try? numerator.add(parts.numerator)) != nil, (try? denominator.add(parts.denominator)) != nil
       else { return nil }
     }
-    guard let above = try? numerator.total, let below = try? denominator.total,
-      let ratio = try? metric.ratio(above, over: below)
-    else { return nil }
-    return (ratio, figures.count, .derived)
+    guard let above = try? numerator.total, let below = try? denominator.total else { return nil }
+    return try? metric.ratio(above, over: below)
   }
 
   /// Numerator and denominator of one facility's ratio over the months of a figure.

@@ -3,14 +3,17 @@
 extension ChangeWork {
   /// The changes of one series, in the periods in which it or its year-earlier self has anything to say.
   func forEachChange(
-    of key: Cube.SeriesKey, _ windows: ChangeWindows, _ reader: inout FigureReader, _ body: (CodedChange) -> Void
+    of key: Cube.SeriesKey, _ share: Share, _ reader: inout FigureReader, _ totals: inout [RunningTotal],
+    _ body: (CodedChange) -> Void
   ) {
+    let windows = share.windows
     markTouched(by: key, windows, &reader)
     reader.forgetFigures(windows.windows.count)
     for index in windows.windows.indices {
       let earlier = windows.windows[index].yearEarlier
       guard reader.isTouched[index] || (earlier >= 0 && reader.isTouched[earlier]) else { continue }
       var change = change(key, index, windows, &reader)
+      totals[index].add(change, isComparable: isComparable(change, windows.windows[index], share.style))
       if change.base.absence == .missing, request.base == nil, !ledger.statements.isEmpty,
         let derived = derivedBase(key, windows.windows[index].current.period)
       {

@@ -13,7 +13,7 @@ package struct ChangeWork: Sendable {
   }
 
   let ledger: Ledger
-  let request: ChangeRequest
+  package let request: ChangeRequest
   let sources: FigureReader.Sources
   let shares: [Share]
   // Long lists of facilities are cut, so that all cores have work and results come in pieces.
@@ -65,14 +65,24 @@ package struct ChangeWork: Sendable {
   }
 
   /// Works out the changes of one share, in order.
-  package func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) {
+  ///
+  /// - Returns: What the facilities of the share make together, by window, where the request asks for facilities.
+  @discardableResult
+  package func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) -> [RunningTotal] {
     let share = shares[index]
     var reader = FigureReader(ledger, sources: sources)
-    if let subject = share.total {
-      for window in share.windows.windows.indices { totals(share, subject, window, &reader).forEach(body) }
-    } else {
-      for key in share.keys { forEachChange(of: key, share.windows, &reader, body) }
+    guard share.total == nil else {
+      for window in share.windows.windows.indices { totals(share, window, &reader).forEach(body) }
+      return []
     }
+    var totals = [RunningTotal](repeating: RunningTotal(), count: share.windows.windows.count)
+    for key in share.keys { forEachChange(of: key, share, &reader, &totals, body) }
+    return totals
+  }
+
+  /// The metric of a share, by its code in the cube, and whether it is added over facilities in other ways than by sums.
+  package func metric(ofShare index: Int) -> (code: Int32, isRatio: Bool) {
+    (shares[index].metric, ledger.cube.metrics[Int(shares[index].metric)].overFacilities == .ratio)
   }
 
   /// How many shares there are; their changes follow each other in the order of the shares.

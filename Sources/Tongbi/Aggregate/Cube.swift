@@ -82,8 +82,9 @@ public struct Cube: Sendable {
     extendCodes(for: chunk)
     store.own()
     let hasRatios = !chunk.ratios.isEmpty
-    for index in chunk.rows.indices {
-      if !hasRatios, putPlain(chunk.rows[index]) { continue }
+    let rows = chunk.rows.span
+    for index in 0..<rows.count {
+      if !hasRatios, putPlain(rows[index]) { continue }
       put(chunk, index, ratio: hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts())
     }
   }

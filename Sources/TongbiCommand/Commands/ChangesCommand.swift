@@ -54,7 +54,8 @@ struct ChangesCommand: ParsableCommand {
       let (_, intake, language) = try options.begin(files)
       let reading = try intake.ledger(policy: options.duplicates)
       let metrics = try metric.map { try intake.metric($0, in: reading.ledger).id }
-      let groupings = by.isEmpty ? [.facility] : by
+      var groupings: [ChangeRequest.Grouping] = []
+      for grouping in by.isEmpty ? [.facility] : by where !groupings.contains(grouping) { groupings.append(grouping) }
       let requests = groupings.map { grouping in
         ChangeRequest(
           grouping: grouping, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
@@ -75,14 +76,9 @@ struct ChangesCommand: ParsableCommand {
   private func print(_ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput) throws -> Bool {
     if format == .csv {
       try OutputFile.write(CSVText.record(ChangeOutput.header), to: "-")
-      var isEmpty = true
-      for request in requests {
-        let records = ChangeRecords(ledger, request, output)
-        if try records.write(to: { (bytes) throws(TongbiError) in try OutputFile.write(bytes, to: "-") }) {
-          isEmpty = false
-        }
+      return try ChangeRecords(ledger, requests, output).write { (bytes) throws(TongbiError) in
+        try OutputFile.write(bytes, to: "-")
       }
-      return !isEmpty
     }
     let changes = requests.flatMap(ledger.changes)
     let text = format == .table ? output.table(changes) : changes.map { output.json($0) + "\n" }.joined()

@@ -35,11 +35,11 @@ struct ResultFolder {
     do {
       try file.append("\u{FEFF}" + CSVText.record(ChangeOutput.header))
       for metric in metrics {
-        for grouping in [ChangeRequest.Grouping.facility, .metric] {
-          let request = ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
-          let records = ChangeRecords(maker.ledger, request, output)
-          try records.write { (bytes) throws(TongbiError) in try file.append(bytes) }
+        let requests = [ChangeRequest.Grouping.facility, .metric].map { grouping in
+          ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)
         }
+        let records = ChangeRecords(maker.ledger, requests, output)
+        try records.write { (bytes) throws(TongbiError) in try file.append(bytes) }
       }
     } catch {
       file.abandon()
