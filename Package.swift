@@ -22,10 +22,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "Tongbi", swiftSettings: strict),
+    .target(name: "CScan"),
     .systemLibrary(name: "CIconv"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "TongbiReports", dependencies: ["Tongbi", "CIconv", "CZip", "CXML"], swiftSettings: strict),
+    .target(name: "TongbiReports", dependencies: ["Tongbi", "CScan", "CIconv", "CZip", "CXML"], swiftSettings: strict),
     .target(
       name: "TongbiNormalizer",
       dependencies: ["TongbiReports", "Tongbi"],
@@ -49,7 +50,7 @@ let package = Package(
     .target(name: "TongbiTestRandom", path: "Tests/TongbiTestRandom", swiftSettings: strict),
     .testTarget(name: "TongbiTests", dependencies: ["Tongbi", "TongbiTestRandom"], swiftSettings: strict),
     .testTarget(
-      name: "TongbiReportsTests", dependencies: ["TongbiReports", "TongbiTestRandom"], exclude: ["Fixtures"],
+      name: "TongbiReportsTests", dependencies: ["TongbiReports", "CScan", "TongbiTestRandom"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "TongbiNormalizerTests",

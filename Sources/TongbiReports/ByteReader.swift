@@ -3,15 +3,14 @@
 import Glibc
 import Tongbi
 
-/// Reads a file from front to end in blocks.
+/// A file that is read in stretches, from any thread.
 ///
-/// Blocks rather than a mapping, because a mapped file that another program cuts short kills the process.
-struct ByteReader: ~Copyable {
+/// A class because it owns a descriptor. Stretches rather than a mapping, because a mapped file that another program
+/// cuts short kills the process.
+final class ByteReader: Sendable {
   private let file: String
   private let descriptor: Int32
   private let spooled: SpooledFile?
-  /// How many bytes were read or skipped so far.
-  private(set) var offset = 0
 
   /// Takes over a descriptor, unless it belongs to a spooled file, which then stays alive as long as the reader.
   init(file: String, descriptor: Int32, keeping spooled: SpooledFile?) {
@@ -30,23 +29,30 @@ struct ByteReader: ~Copyable {
     return fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
   }
 
-  /// Passes over bytes.
-  mutating func skip(_ count: Int) { offset += count }
-
-  /// Reads bytes into an array from a position to its end at most, and returns how many; 0 at the end of the file.
-  mutating func read(into block: inout [UInt8], at position: Int = 0) throws(TongbiError) -> Int {
-    let start = offset
-    let file = descriptor
-    while true {
-      let count = unsafe block.withUnsafeMutableBytes { buffer in
-        unsafe pread(file, buffer.baseAddress.map { unsafe $0 + position }, buffer.count - position, off_t(start))
+  /// Reads bytes into an array and returns how many; fewer than asked for only where the file ends.
+  ///
+  /// - Parameters:
+  ///   - block: Takes the bytes.
+  ///   - position: Where in `block` they begin.
+  ///   - count: How many are wanted at most; there is room for them.
+  ///   - offset: Where in the file they begin.
+  func read(
+    into block: inout [UInt8], at position: Int = 0, count: Int, from offset: Int
+  ) throws(TongbiError) -> Int {
+    let wanted = min(count, block.count - position)
+    var done = 0
+    while done < wanted {
+      let read = unsafe block.withUnsafeMutableBytes { buffer in
+        unsafe pread(
+          descriptor, buffer.baseAddress.map { unsafe $0 + position + done }, wanted - done, off_t(offset + done))
       }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw TongbiError(ReportsProblem.cannotRead(reason: systemReason()), at: Source(file: self.file))
+      if read < 0, errno == EINTR { continue }
+      guard read >= 0 else {
+        throw TongbiError(ReportsProblem.cannotRead(reason: systemReason()), at: Source(file: file))
       }
-      offset += count
-      return count
+      if read == 0 { break }
+      done += read
     }
+    return done
   }
 }

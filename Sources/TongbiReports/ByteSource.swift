@@ -33,7 +33,7 @@ enum ByteSource: Sendable {
     }
   }
 
-  /// A reader at the first byte.
+  /// A reader of its bytes.
   ///
   /// - Throws: ``TongbiError`` when the file is gone or is not the same any more.
   func reader(for file: String) throws(TongbiError) -> ByteReader {
@@ -45,6 +45,14 @@ enum ByteSource: Sendable {
       guard reader.stamp == stamp else { throw Self.failure(file, .changedWhileReading) }
       return reader
     }
+  }
+
+  /// Ends a pass over the file.
+  ///
+  /// - Throws: ``TongbiError`` when it is not the same any more.
+  func check(_ reader: ByteReader, for file: String) throws(TongbiError) {
+    guard case .named(_, let stamp) = self, reader.stamp != stamp else { return }
+    throw Self.failure(file, .changedWhileReading)
   }
 
   /// A descriptor of its own at the first byte, for a C library to read from and to close.

@@ -4,22 +4,11 @@ import Tongbi
 
 /// Gathers records into chunks, column by column.
 struct ChunkBuilder {
-  /// One column on its way into a chunk.
-  fileprivate struct Column {
-    var use: ColumnUse
-    var dictionary = CodeDictionary()
-    var codes: [Int32] = []
-    var numbers = NumberColumn()
-  }
-
-  /// How many irregular records and findings of each sort a table reports.
-  private static let reportLimit = 20
   /// How many bytes of the file go into a chunk at most, so that huge cells do not pile up.
   private static let byteLimit = 64 << 20
   private static let empty: [UInt8] = []
 
-  private let file: String
-  private var columns: [Column]
+  private var columns: [ColumnBuilder]
   private let wanted: [Int]
   private let rows: Int
   private var firstRow: Int
@@ -27,14 +16,13 @@ struct ChunkBuilder {
   private var bytes = 0
   private var irregular: [IrregularRecord] = []
   private var shifted: Set<Int> = []
+  private var reported = 0
   private var findings: [Finding] = []
-  private var reported = (shorter: 0, longer: 0, quotes: 0)
 
   /// Makes a builder whose first chunk begins at a row.
-  init(_ uses: [ColumnUse], file: String, firstRow: Int, chunkRows: Int) {
-    self.file = file
+  init(_ uses: [ColumnUse], firstRow: Int, chunkRows: Int) {
     self.firstRow = firstRow
-    columns = uses.map { Column(use: $0) }
+    columns = uses.map { ColumnBuilder(use: $0) }
     wanted = uses.indices.filter { uses[$0] != .skip }
     // A million columns get fewer rows a chunk: at most 16 million cells.
     rows = max(1, min(chunkRows, (1 << 24) / max(1, wanted.count)))
@@ -46,44 +34,17 @@ struct ChunkBuilder {
   /// Whether there is anything to hand on.
   var isEmpty: Bool { count == 0 && findings.isEmpty }
 
-  /// Takes over the current record of a reader.
-  mutating func append(_ reader: borrowing RecordReader) {
-    for index in wanted {
-      let isPresent = index < reader.fields.count
-      if isPresent, reader.fields[index].form != .plain {
-        columns[index].append(reader.scanner.unescaped(reader.window.span, reader.fields[index]).span, row: count)
-      } else if isPresent {
-        let field = reader.fields[index]
-        columns[index].append(
-          reader.window.span.extracting(Int(field.start)..<Int(field.end)), row: count)
-      } else {
-        columns[index].append(Self.empty.span, row: count)
-      }
-    }
-    if reader.fields.count != columns.count {
-      note(fields: reader.fields.count, row: reader.row)
-      if (columns.count..<max(columns.count, reader.fields.count)).contains(where: { !reader.isBlank($0) }) {
-        shifted.insert(count)
-      }
-    }
-    bytes += reader.recordLength
-    count += 1
-  }
-
   /// Takes over the cells of a row that is held as text. A row without words counts as blank.
   mutating func append(_ cells: [String], row: Int) {
     for index in wanted {
       if index < cells.count {
-        columns[index].append(cells[index].utf8Span.span, row: count)
+        columns[index].append(cells[index].utf8Span.span)
       } else {
-        columns[index].append(Self.empty.span, row: count)
+        columns[index].append(Self.empty.span)
       }
     }
     let width = cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
-    if width > columns.count {
-      note(fields: width, row: row)
-      shifted.insert(count)
-    }
+    if width > columns.count { note(fields: width, row: row) }
     bytes += cells.count * 8
     count += 1
   }
@@ -94,17 +55,14 @@ struct ChunkBuilder {
     for index in wanted {
       while at < cells.endIndex, cells[at].column < index { at += 1 }
       if at == cells.endIndex || cells[at].column > index {
-        columns[index].append(Self.empty.span, row: count)
+        columns[index].append(Self.empty.span)
       } else if cells[at].isShared {
-        columns[index].append(strings.bytes.span.extracting(cells[at].text), row: count)
+        columns[index].append(strings.bytes.span.extracting(cells[at].text))
       } else {
-        columns[index].append(rows.bytes.span.extracting(cells[at].text), row: count)
+        columns[index].append(rows.bytes.span.extracting(cells[at].text))
       }
     }
-    if let last = cells.last, last.column >= columns.count {
-      note(fields: last.column + 1, row: row)
-      shifted.insert(count)
-    }
+    if let last = cells.last, last.column >= columns.count { note(fields: last.column + 1, row: row) }
     for cell in cells { bytes += cell.text.count }
     bytes += wanted.count
     count += 1
@@ -116,22 +74,10 @@ struct ChunkBuilder {
   /// Adds findings about rows taken over.
   mutating func note(_ found: [Finding]) { findings += found }
 
-  /// Adds a finding about the current record or the file.
-  mutating func note(_ problem: ReportsProblem, at place: Source.Place) {
-    guard reported.quotes < Self.reportLimit else { return }
-    reported.quotes += 1
-    findings.append(Finding(.warning, problem, at: Source(file: file, place: place)))
-  }
-
   private mutating func note(fields: Int, row: Int) {
-    guard fields > 0 else { return }
-    if fields < columns.count {
-      guard reported.shorter < Self.reportLimit else { return }
-      reported.shorter += 1
-    } else {
-      guard reported.longer < Self.reportLimit else { return }
-      reported.longer += 1
-    }
+    shifted.insert(count)
+    reported += 1
+    guard reported <= IrregularRecord.limit else { return }
     irregular.append(IrregularRecord(row: row, fields: fields))
   }
 
@@ -150,44 +96,5 @@ struct ChunkBuilder {
     shifted = []
     findings = []
     return chunk
-  }
-}
-
-extension RecordReader {
-  /// Whether a cell of the current record has no characters.
-  fileprivate borrowing func isBlank(_ index: Int) -> Bool { fields[index].end <= fields[index].start }
-}
-
-extension ChunkBuilder.Column {
-  /// Adds a cell.
-  @inline(__always)
-  fileprivate mutating func append(_ cell: Span<UInt8>, row: Int) {
-    if use == .codes {
-      codes.append(dictionary.code(for: cell))
-    } else if let number = PlainNumber.read(cell) {
-      numbers.significands.append(number.significand)
-      numbers.places.append(number.places)
-    } else {
-      numbers.significands.append(0)
-      numbers.places.append(-1)
-      numbers.texts[row] = cell.text
-    }
-  }
-
-  fileprivate mutating func take() -> ChunkColumn {
-    switch use {
-    case .skip: return .skipped
-    case .codes:
-      let taken = codes
-      codes = []
-      codes.reserveCapacity(taken.count)
-      return .codes(taken)
-    case .numbers:
-      let taken = numbers
-      numbers = NumberColumn()
-      numbers.significands.reserveCapacity(taken.places.count)
-      numbers.places.reserveCapacity(taken.places.count)
-      return .numbers(taken)
-    }
   }
 }

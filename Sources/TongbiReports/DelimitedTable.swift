@@ -25,6 +25,7 @@ package struct DelimitedTable: Table {
   private let bytes: EncodedBytes
   // Where the head ends; both keep a hostile file from making a head that is as large as itself.
   private static let headRecords = 200
+  private static let headBlock = 1 << 16
   private static let headBytes = 4 << 20
 
   /// Reads the head of a table.
@@ -34,7 +35,8 @@ package struct DelimitedTable: Table {
     self.bytes = bytes
     dialect = found.dialect
     traits = found.traits
-    var reader = try RecordReader(bytes, dialect: dialect)
+    // Small blocks: of a long file the head needs little.
+    var reader = RecordReader(try FileBlocks(bytes, size: Self.headBlock), dialect: dialect)
     var head: [[String]] = []
     var length = 0
     while head.count < Self.headRecords, length < Self.headBytes, try reader.advance() {
@@ -61,17 +63,38 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    var reader = try RecordReader(bytes, dialect: dialect)
-    var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
-    while try reader.advance() {
-      if let (problem, column) = reader.doubt {
-        builder.note(problem, at: .cell(sheet: nil, row: reader.row, column: column))
-      }
-      guard reader.row >= row else { continue }
-      builder.append(reader)
-      if builder.isFull { try body(builder.take()) }
+    try read(
+      uses, from: row, chunkRows: chunkRows, blockSize: FileBlocks.usualSize,
+      threads: OrderedWork<ParsedBlock>.threads, into: body)
+  }
+
+  /// As ``read(_:from:chunkRows:into:)``, with a number of threads on blocks of a size. Neither changes the rows.
+  func read(
+    _ uses: [ColumnUse], from row: Int, chunkRows: Int, blockSize: Int, threads: Int,
+    into body: (TableChunk) throws(TongbiError) -> Void
+  ) throws(TongbiError) {
+    let blocks = try FileBlocks(bytes, size: blockSize)
+    let threads = max(1, min(threads, blocks.count))
+    let (dialect, firstRow) = (dialect, max(1, row))
+    let parser: @Sendable (Int) -> BlockParser = { number in
+      BlockParser(number: number, blocks: blocks, dialect: dialect, uses: uses, chunkRows: chunkRows)
     }
-    if let offset = reader.cutOff { builder.note(.cutOff(offset: offset), at: .whole) }
-    if !builder.isEmpty { try body(builder.take()) }
+    let parse: @Sendable (inout BlockParser, Int) -> ParsedBlock = { parser, block in
+      parser.parse(from: BlockPlace(block: block), skipping: block == 0 ? firstRow - 1 : 0)
+    }
+    // One for each thread, and one for what is read again.
+    var (own, spare) = (parser(0), parser(threads))
+    var joiner = BlockJoiner(file: file, uses: uses, firstRow: firstRow, parsers: threads + 1)
+    try OrderedWork.run(
+      count: blocks.count, threads: threads,
+      helper: { number in
+        var helper = parser(number)
+        return { parse(&helper, $0) }
+      }, own: { parse(&own, $0) },
+      take: { (_, parsed) throws(TongbiError) in
+        try joiner.join(parsed, again: { spare.parse(from: $0, skipping: $1) }, into: body)
+        return true
+      })
+    try bytes.source.check(blocks.reader, for: file)
   }
 }

@@ -30,7 +30,9 @@ struct DialectSniffer {
   init(_ sample: [UInt8], isWhole: Bool) {
     self.sample = sample
     self.isWhole = isWhole
-    present = Set(sample)
+    var isPresent = [Bool](repeating: false, count: 256)
+    for byte in sample { isPresent[Int(byte)] = true }
+    present = Set((UInt8.min...UInt8.max).filter { isPresent[Int($0)] })
   }
 
   private func trial(_ dialect: Dialect, limit: Int = 200) -> DialectTrial {

@@ -37,7 +37,8 @@ struct EncodedBytes: Sendable {
       bytes.encoding = found
     }
     guard bytes.encoding != .utf16le, bytes.encoding != .utf16be else { return (bytes, findings) }
-    let scan = try EncodingScan.scan(try source.reader(for: file), from: bytes.markLength)
+    let reader = try source.reader(for: file)
+    let scan = try EncodingScan.scan(reader, from: bytes.markLength, size: source.size)
     if let offset = scan.firstNul { throw TongbiError(ReportsProblem.binary(offset: offset), at: place) }
     guard scan.hasInk else { throw TongbiError(ReportsProblem.empty, at: place) }
     try bytes.settle(scan, hasMark: bytes.markLength > 0, findings: &findings)
@@ -68,8 +69,8 @@ struct EncodedBytes: Sendable {
   /// The first 64 KiB, which tell the kind of file.
   static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
     var block = [UInt8](repeating: 0, count: min(1 << 16, max(1, source.size)))
-    var reader = try source.reader(for: file)
-    let count = try reader.read(into: &block)
+    let reader = try source.reader(for: file)
+    let count = try reader.read(into: &block, count: block.count, from: 0)
     block.removeLast(block.count - count)
     return block
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CScan
 import Tongbi
 
 /// What one pass over all bytes of a file tells about its encoding.
 ///
 /// The whole file is looked at, not a sample: a file may be ASCII for a gigabyte before its first Chinese name.
-struct EncodingScan {
+struct EncodingScan: Equatable {
   /// Places that are not UTF-8.
   private(set) var violations = 0
   /// The first of them, as an offset from 0.
@@ -21,11 +22,6 @@ struct EncodingScan {
   /// Whether there is anything but white space.
   private(set) var hasInk = false
 
-  private var offset = 0
-  private var missing = 0
-  private var length = 0
-  private var low: UInt8 = 0x80
-  private var high: UInt8 = 0xBF
   private var endsInsideCharacter = false
 
   /// Whether it passes for UTF-8 by chance: 医院 in GB18030 is two Cyrillic and Armenian letters in UTF-8.
@@ -45,119 +41,114 @@ struct EncodingScan {
   }
 
   /// Whether it is clear by now that no more bytes need to be looked at.
-  var isDecided: Bool { firstNul != nil || (violations >= 4_096 && longCharacters / 4 < violations) }
+  private var isDecided: Bool { firstNul != nil || (violations >= 4_096 && longCharacters / 4 < violations) }
 
-  /// Takes the next bytes of the file.
-  mutating func absorb(_ block: Span<UInt8>) {
+  private init() {}
+
+  /// Looks at bytes that begin and end between two characters.
+  ///
+  /// - Parameters:
+  ///   - block: The bytes.
+  ///   - offset: Where in the file they begin.
+  ///   - isLast: Whether the file ends with them.
+  init(_ block: Span<UInt8>, at offset: Int, isLast: Bool) {
+    var counts = cscan_utf8_counts()
     var at = 0
-    while at < block.count {
-      if missing == 0 {
-        at = plainEnd(block, from: at)
-        guard at < block.count else { break }
-        begin(block[at], at: at)
+    while true {
+      at += block.wellFormedPrefix(from: at, counting: &counts)
+      guard at < block.count else { break }
+      hasInk = hasInk || block[at] > 0x20
+      if block[at] == 0 {
+        if firstNul == nil { firstNul = offset + at }
         at += 1
-      } else if block[at] >= low, block[at] <= high {
-        proceed()
-        at += 1
-      } else {
-        violate(at: at - (length - missing))
+        continue
       }
+      violations += 1
+      if firstViolation == nil { firstViolation = offset + at }
+      let end = Self.violationEnd(block, from: at)
+      endsInsideCharacter = isLast && end.isCutOff
+      at = end.position
     }
-    offset += block.count
+    longCharacters = counts.long_characters
+    shortCharacters = counts.short_characters
+    rareCharacters = counts.rare_characters
+    hasInk = hasInk || counts.has_ink != 0
   }
 
-  /// Ends the file, which may be in the middle of a character.
-  mutating func finish() {
-    guard missing > 0 else { return }
-    endsInsideCharacter = true
-    violate(at: -(length - missing))
-  }
-
-  /// The first byte from a position that begins a character of several bytes or is a NUL; counts whole characters.
-  private mutating func plainEnd(_ block: Span<UInt8>, from start: Int) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var at = start
-    while at < block.count {
-      if hasInk, at &+ 8 <= block.count {
-        let word = block.word(at: at)
-        // No byte has its high bit, and none is 0 (the subtraction borrows into the high bit of a zero byte).
-        if (word | (word &- ones)) & high == 0 {
-          at &+= 8
-          continue
-        }
-      }
-      let byte = block[at]
-      if byte > 0x20 { hasInk = true }
-      if byte > 0, byte < 0x80 {
-        at &+= 1
-      } else if byte > 0xE0, byte < 0xF0, byte != 0xED, at &+ 2 < block.count,
-        block[at &+ 1] & 0xC0 == 0x80, block[at &+ 2] & 0xC0 == 0x80
-      {
-        longCharacters &+= 1
-        at &+= 3
-      } else {
-        return at
-      }
+  /// Where the bytes end that belong together but are no character, and whether more of them might have made one.
+  private static func violationEnd(_ block: Span<UInt8>, from start: Int) -> (position: Int, isCutOff: Bool) {
+    var (low, high): (UInt8, UInt8) = (0x80, 0xBF)
+    let length: Int
+    switch block[start] {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, low) = (3, 0xA0)
+    case 0xED: (length, high) = (3, 0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, low) = (4, 0x90)
+    case 0xF4: (length, high) = (4, 0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return (start + 1, false)
     }
-    return at
-  }
-
-  /// Looks at the first byte of a character.
-  private mutating func begin(_ byte: UInt8, at position: Int) {
-    (low, high) = (0x80, 0xBF)
-    switch byte {
-    case 0:
-      if firstNul == nil { firstNul = offset + position }
-      return
-    case 0xC2...0xDF:
-      length = 2
-      shortCharacters += 1
-      if byte >= 0xD2 || (0xC6...0xCB).contains(byte) { rareCharacters += 1 }
-    case 0xE0...0xEF:
-      length = 3
-      if byte == 0xE0 { low = 0xA0 }
-      if byte == 0xED { high = 0x9F }
-    case 0xF0...0xF4:
-      length = 4
-      if byte == 0xF0 { low = 0x90 }
-      if byte == 0xF4 { high = 0x8F }
-    default:
-      violate(at: position)
-      return
+    var end = start + 1
+    while end < start + length, end < block.count, block[end] >= low, block[end] <= high {
+      (low, high) = (0x80, 0xBF)
+      end += 1
     }
-    missing = length - 1
+    return (end, end == block.count && end < start + length)
   }
 
-  private mutating func proceed() {
-    missing -= 1
-    (low, high) = (0x80, 0xBF)
-    if missing == 0, length > 2 { longCharacters += 1 }
-  }
-
-  private mutating func violate(at position: Int) {
-    violations += 1
-    if firstViolation == nil { firstViolation = offset + position }
-    missing = 0
+  /// Adds what the following bytes tell.
+  private mutating func append(_ next: EncodingScan) {
+    violations += next.violations
+    firstViolation = firstViolation ?? next.firstViolation
+    firstNul = firstNul ?? next.firstNul
+    longCharacters += next.longCharacters
+    shortCharacters += next.shortCharacters
+    rareCharacters += next.rareCharacters
+    hasInk = hasInk || next.hasInk
+    endsInsideCharacter = next.endsInsideCharacter
   }
 }
 
 extension EncodingScan {
-  /// Looks at a whole file, except what goes before `start`.
-  static func scan(_ reader: consuming ByteReader, from start: Int) throws(TongbiError) -> EncodingScan {
-    var scan = EncodingScan()
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    reader.skip(start)
-    scan.offset = start
-    while !scan.isDecided {
-      let count = try reader.read(into: &block)
-      if count == 0 {
-        scan.finish()
-        break
+  /// Looks at a whole file, except what goes before `start`, block by block on all cores.
+  static func scan(
+    _ reader: ByteReader, from start: Int, size: Int, blockSize: Int = 1 << 18
+  ) throws(TongbiError) -> EncodingScan {
+    let count = max(1, (size - start + blockSize - 1) / blockSize)
+    let part: @Sendable (Int, inout [UInt8]) -> Result<EncodingScan, TongbiError> = { index, buffer in
+      let offset = start + index * blockSize
+      // Three bytes tell whether a character lies across an end.
+      if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: min(blockSize, max(1, size - start)) + 3) }
+      return Result { () throws(TongbiError) in
+        let filled = try reader.read(into: &buffer, count: blockSize + 3, from: offset)
+        let bytes = buffer.span.extracting(0..<filled)
+        let first = index == 0 ? 0 : Self.characterStart(bytes, from: 0)
+        let end = index == count - 1 ? filled : Self.characterStart(bytes, from: min(filled, blockSize))
+        return EncodingScan(
+          bytes.extracting(min(first, end)..<end), at: offset + first, isLast: index == count - 1)
       }
-      scan.absorb(block.span.extracting(0..<count))
     }
+    var scan = EncodingScan()
+    var buffer: [UInt8] = []
+    try OrderedWork.run(
+      count: count, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
+      helper: { _ in
+        var buffer: [UInt8] = []
+        return { part($0, &buffer) }
+      }, own: { part($0, &buffer) },
+      take: { (_, result) throws(TongbiError) in
+        scan.append(try result.get())
+        return !scan.isDecided
+      })
     return scan
+  }
+
+  /// The first position from one on where a character may begin: after three bytes that continue one, none does go on.
+  private static func characterStart(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, at < start + 3, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    return at
   }
 
   /// The byte order of UTF-16 without a mark: much of any report is digits, spaces and line ends, whose other byte is 0.

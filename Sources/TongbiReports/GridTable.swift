@@ -25,7 +25,7 @@ package struct GridTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
+    var builder = ChunkBuilder(uses, firstRow: max(1, row), chunkRows: chunkRows)
     for (index, cells) in rows.enumerated() where index + 1 >= row {
       builder.append(cells, row: index + 1)
       if builder.isFull { try body(builder.take()) }

@@ -9,9 +9,9 @@ package struct NumberColumn: Sendable {
   /// The digits after the point, 0 to 18; −1 where the cell is not a plain ASCII decimal.
   package var places: [Int8]
   /// By row of the chunk, the raw text of each cell whose place is −1. Empty text is an empty cell.
-  package var texts: [Int: String]
+  package var texts: CellTexts
 
-  package init(significands: [Int64] = [], places: [Int8] = [], texts: [Int: String] = [:]) {
+  package init(significands: [Int64] = [], places: [Int8] = [], texts: CellTexts = [:]) {
     self.significands = significands
     self.places = places
     self.texts = texts
@@ -20,5 +20,33 @@ package struct NumberColumn: Sendable {
   /// The number in a row of the chunk; `nil` where the cell is not a plain number.
   package func number(at index: Int) -> ExactDecimal? {
     places[index] < 0 ? nil : ExactDecimal(significand: significands[index], places: Int(places[index]))
+  }
+}
+
+/// The texts of some rows of a chunk.
+package struct CellTexts: Sendable, ExpressibleByDictionaryLiteral {
+  /// The rows that have one, in order.
+  package private(set) var rows: [Int32] = []
+  /// Their texts.
+  package private(set) var texts: [String] = []
+
+  package init(dictionaryLiteral elements: (Int, String)...) {
+    for (row, text) in elements.sorted(by: { $0.0 < $1.0 }) { append(text, at: row) }
+  }
+
+  /// Adds the text of a row behind those that have one.
+  package mutating func append(_ text: String, at row: Int) {
+    rows.append(Int32(truncatingIfNeeded: row))
+    texts.append(text)
+  }
+
+  /// The text of a row; `nil` where it has none.
+  package subscript(row: Int) -> String? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && Int(rows[low]) == row ? texts[low] : nil
   }
 }

@@ -36,14 +36,8 @@ extension ByteSource {
     guard size <= limit else {
       throw TongbiError(ReportsProblem.textTooLong(limit: limit >> 20), at: Source(file: file))
     }
-    var reader = try reader(for: file)
     var bytes = [UInt8](repeating: 0, count: size)
-    var filled = 0
-    while filled < bytes.count {
-      let count = try reader.read(into: &bytes, at: filled)
-      if count == 0 { break }
-      filled += count
-    }
+    let filled = try reader(for: file).read(into: &bytes, count: size, from: 0)
     bytes.removeLast(bytes.count - filled)
     return bytes
   }

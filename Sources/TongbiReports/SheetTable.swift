@@ -37,7 +37,7 @@ package struct SheetTable: Table {
     let handler = SheetHandler(book, file: file, sheet: name)
     var entry = try archive.open(part)
     let reader = try XMLReader(part: part, of: file, into: handler)
-    var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
+    var builder = ChunkBuilder(uses, firstRow: max(1, row), chunkRows: chunkRows)
     var place = (next: max(1, row), returns: 0, blanks: min(Self.blankLimit, (1 << 20) / max(1, uses.count)))
     var block = [UInt8](repeating: 0, count: 1 << 16)
     var count = 1

@@ -55,6 +55,9 @@ package enum ChunkColumn: Sendable {
 
 /// A record whose number of fields is not the number of columns asked for.
 package struct IrregularRecord: Hashable, Sendable {
+  /// How many of each sort a table reports.
+  static let limit = 20
+
   /// The row in the file, from 1.
   package var row: Int
   /// How many fields it has.

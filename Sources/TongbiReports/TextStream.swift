@@ -9,7 +9,8 @@ struct TextStream: ~Copyable {
   private let file: String
   private let encoding: TextEncoding
   private let isAsked: Bool
-  private var reader: ByteReader
+  private let reader: ByteReader
+  private var offset: Int
   private let transcoder: Transcoder
   private var raw: [UInt8] = []
   private var rawStart = 0
@@ -20,9 +21,8 @@ struct TextStream: ~Copyable {
 
   /// Begins after the byte order mark.
   init(_ bytes: EncodedBytes) throws(TongbiError) {
-    var reader = try bytes.source.reader(for: bytes.file)
-    reader.skip(bytes.markLength)
-    self.reader = reader
+    reader = try bytes.source.reader(for: bytes.file)
+    offset = bytes.markLength
     transcoder = Transcoder(bytes.encoding)
     file = bytes.file
     encoding = bytes.encoding
@@ -34,7 +34,11 @@ struct TextStream: ~Copyable {
   ///
   /// - Precondition: There is room for one character: 8 bytes.
   mutating func fill(_ window: inout [UInt8], at position: Int) throws(TongbiError) -> Int {
-    guard encoding != .utf8 else { return try reader.read(into: &window, at: position) }
+    if encoding == .utf8 {
+      let count = try reader.read(into: &window, at: position, count: window.count - position, from: offset)
+      offset += count
+      return count
+    }
     var filled = position
     while filled == position {
       if isAtEnd, rawStart == rawEnd { return 0 }
@@ -42,7 +46,7 @@ struct TextStream: ~Copyable {
       if stop == .full || filled > position { break }
       if stop == .invalid { throw undecodable() }
       if isAtEnd, rawStart < rawEnd {
-        cutOff = reader.offset - (rawEnd - rawStart)
+        cutOff = offset - (rawEnd - rawStart)
         rawStart = rawEnd
         filled = Self.putReplacement(into: &window, at: filled)
       } else {
@@ -63,13 +67,14 @@ struct TextStream: ~Copyable {
     for index in 0..<left { raw[index] = raw[rawStart + index] }
     rawStart = 0
     rawEnd = left
-    let count = try reader.read(into: &raw, at: left)
+    let count = try reader.read(into: &raw, at: left, count: raw.count - left, from: offset)
+    offset += count
     rawEnd += count
     isAtEnd = count == 0
   }
 
   private func undecodable() -> TongbiError {
-    let offset = reader.offset - (rawEnd - rawStart)
+    let offset = offset - (rawEnd - rawStart)
     return TongbiError(
       ReportsProblem.undecodable(encoding, offset: offset, isAsked: isAsked), at: Source(file: file))
   }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Reads the records of single blocks of a file into columns.
+///
+/// It takes a block to begin outside quotes; whether that is so is known only once the blocks before it are read. Its
+/// codes are its own: whoever puts the blocks together makes those of the table from them.
+struct BlockParser {
+  /// How many cells a chunk has at most, so that a million columns get fewer rows a chunk.
+  private static let cellLimit = 1 << 24
+
+  private let number: Int
+  private let uses: [ColumnUse]
+  /// The columns that are wanted at all.
+  private let wanted: [Int]
+  private let rowLimit: Int
+  private var reader: RecordReader
+  private var cutter: RecordCutter
+  /// Those of ``wanted``, made when the first rows come: a million columns are not made for a block without rows.
+  private var columns: [ColumnBuilder] = []
+
+  /// Makes a parser.
+  ///
+  /// - Parameters:
+  ///   - number: Tells its codes from those of others.
+  ///   - blocks: The file.
+  ///   - dialect: How its fields end.
+  ///   - uses: What is wanted of each column.
+  ///   - chunkRows: The most rows in a chunk.
+  init(number: Int, blocks: FileBlocks, dialect: Dialect, uses: [ColumnUse], chunkRows: Int) {
+    self.number = number
+    self.uses = uses
+    wanted = uses.indices.filter { uses[$0] != .skip }
+    rowLimit = max(1, min(chunkRows, Self.cellLimit / max(1, wanted.count)))
+    reader = RecordReader(blocks, dialect: dialect)
+    cutter = RecordCutter(width: uses.count, dialect: dialect)
+  }
+
+  /// Reads the records that begin in a block, from a place in it on.
+  ///
+  /// - Parameters:
+  ///   - place: Where the first record begins.
+  ///   - skipping: How many records at the front go into no chunk.
+  mutating func parse(from place: BlockPlace, skipping: Int = 0) -> ParsedBlock {
+    var parsed = ParsedBlock(parser: number, start: place)
+    cutter.clear()
+    cutter.forgetText()
+    cutter.skipping = skipping
+    do {
+      try parse(from: place, into: &parsed)
+    } catch {
+      parsed.failure = error
+    }
+    finishChunk(&parsed)
+    parsed.rows = reader.row
+    parsed.end = reader.place
+    parsed.cutOff = reader.window.cutOff
+    for index in columns.indices {
+      let new = columns[index].takeSpellings()
+      if !new.isEmpty { parsed.spellings.append((wanted[index], new)) }
+    }
+    return parsed
+  }
+
+  private mutating func parse(from place: BlockPlace, into parsed: inout ParsedBlock) throws(TongbiError) {
+    guard try reader.begin(at: place) else { return }
+    while reader.isInBlock {
+      let room = min(cutter.rowLimit, rowLimit - parsed.pending)
+      let (records, next) = cutter.cut(
+        reader.window.bytes, from: reader.next, to: reader.window.blockEnd, rowLimit: room)
+      reader.pass(records, to: next)
+      if records == 0, cutter.rows < room { try readOne(into: &parsed) }
+      if cutter.rows >= room { takeRows(&parsed) }
+      if parsed.pending >= rowLimit { finishChunk(&parsed) }
+    }
+  }
+
+  /// Reads a record that is not cut with many others.
+  private mutating func readOne(into parsed: inout ParsedBlock) throws(TongbiError) {
+    try reader.advanceInBlock()
+    if let (problem, column) = reader.doubt { parsed.doubt(problem, row: reader.row - 1, column: column) }
+    for column in wanted where column < reader.fields.count { reader.unescape(column) }
+    cutter.append(reader.fields)
+  }
+
+  /// Moves the rows that were cut into the columns.
+  private mutating func takeRows(_ parsed: inout ParsedBlock) {
+    guard cutter.rows > 0 else { return }
+    if columns.isEmpty { columns = wanted.map { ColumnBuilder(use: uses[$0]) } }
+    for index in wanted.indices {
+      columns[index].append(column: wanted[index], of: cutter, in: reader.window.bytes)
+    }
+    for note in cutter.notes { parsed.note(note, width: cutter.width) }
+    parsed.pending += cutter.rows
+    cutter.clear()
+  }
+
+  private mutating func finishChunk(_ parsed: inout ParsedBlock) {
+    takeRows(&parsed)
+    guard parsed.pending > 0 else { return }
+    var taken = [ChunkColumn](repeating: .skipped, count: uses.count)
+    for index in wanted.indices { taken[wanted[index]] = columns[index].take() }
+    parsed.finishChunk(taken)
+  }
+}
