@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "TongbiCairoTests", dependencies: ["TongbiCairo", "TongbiChartSamples"], swiftSettings: strict),
     .testTarget(name: "TongbiDocumentsTests", dependencies: ["TongbiDocuments"], swiftSettings: strict),
-    .testTarget(name: "TongbiCommandTests", dependencies: ["TongbiCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbiCommandTests", dependencies: ["TongbiCommand"], exclude: ["Samples"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>

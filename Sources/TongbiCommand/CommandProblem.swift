@@ -55,8 +55,8 @@ enum CommandProblem: Problem, Hashable {
       return language.pick("没有这个文件或文件夹。\(suffix)", "no such file or folder.\(suffix)")
     case .noReports(let folder):
       return language.pick(
-        "“\(folder)”中没有可读的报告。请放入 .txt、.md、.csv 或 .tsv 文件；Excel 文件请另存为“CSV UTF-8”。",
-        "there are no reports in “\(folder)”. Put .txt, .md, .csv or .tsv files there; save Excel files as “CSV UTF-8”."
+        "“\(folder)”中没有可读的报告。请放入 .docx、.xlsx、.xls、.csv、.txt 等文件。",
+        "there are no reports in “\(folder)”. Put .docx, .xlsx, .xls, .csv, .txt or similar files there."
       )
     case .cannotWrite(let path, let code):
       let name = path == "-" ? language.pick("标准输出", "standard output") : path

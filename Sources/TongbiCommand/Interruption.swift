@@ -3,6 +3,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import TongbiReports
 
 /// Ctrl-C: the file being written is taken away, what was finished stays, and the program ends with 130.
 enum Interruption {
@@ -35,6 +36,7 @@ enum Interruption {
     temporaryFiles.withLock { paths in
       for path in paths { unlink(path) }
     }
+    Leftovers.clear()
     Terminal.clearProgress()
     _exit(130)
   }

@@ -10,10 +10,18 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
   case document
   /// A presentation (.pptx).
   case presentation
-  /// An old workbook (.xls, .et).
-  case oldWorkbook
-  /// An old Word document (.doc, .wps) or another file of that age.
+  /// A document or a workbook of an old Office program or of WPS (.doc, .wps, .xls, .et); its content tells which.
+  case oldOffice
+  /// An old Word document (.doc, .wps).
   case oldDocument
+  /// A document of LibreOffice (.odt).
+  case openDocument
+  /// A workbook of LibreOffice (.ods).
+  case openWorkbook
+  /// A Word document in one piece of XML, which Word 2003 writes.
+  case xmlDocument
+  /// A workbook in one piece of XML, which Excel 2003 and many systems write.
+  case xmlWorkbook
   /// A PDF.
   case pdf
   /// A picture.
@@ -34,11 +42,11 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = Self.zipped(bytes, name)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = name == "xls" || name == "et" ? .oldWorkbook : .oldDocument
+      self = .oldOffice
     } else if let (kind, _) = Self.marks.first(where: { bytes.starts(with: $0.1) }) {
       self = kind
-    } else if Self.isWebPage(bytes) {
-      self = .webPage
+    } else if let kind = Self.marked(bytes, name) {
+      self = kind
     } else {
       return nil
     }
@@ -54,6 +62,8 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
   private static func zipped(_ bytes: [UInt8], _ name: String) -> FileSignature {
     let folders: [(FileSignature, String)] = [(.workbook, "xl/"), (.document, "word/"), (.presentation, "ppt/")]
     let text = String(decoding: bytes, as: Unicode.ASCII.self)
+    for (kind, word) in [(Self.openDocument, "text"), (Self.openWorkbook, "spreadsheet")]
+    where text.contains("mimetypeapplication/vnd.oasis.opendocument.\(word)") { return kind }
     for (kind, folder) in folders where text.contains(folder) { return kind }
     switch name {
     case "xlsx", "xlsm": return .workbook
@@ -63,31 +73,41 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(256).drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()
-    return ["<html", "<!doctype html", "<table", "<?xml", "<style", "<meta"].contains { start.hasPrefix($0) }
+  /// Web pages and XML. A workbook by name that begins with an element is one of these, whatever the element.
+  private static func marked(_ bytes: [UInt8], _ name: String) -> FileSignature? {
+    let start = String(decoding: bytes.prefix(4096).drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()
+    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), !start.contains("<html") { return .xmlWorkbook }
+    if start.contains("schemas.microsoft.com/office/word/2003/wordml") { return .xmlDocument }
+    let elements = ["<html", "<!doctype html", "<table", "<?xml", "<style", "<meta", "<body", "<head"]
+    if elements.contains(where: { start.hasPrefix($0) }) { return .webPage }
+    return start.hasPrefix("<") && ["xls", "xlsx", "et"].contains(name) ? .webPage : nil
   }
 
   /// What it is, and how to save it as something that is read.
   func message(in language: Language) -> String {
     switch self {
-    case .workbook, .oldWorkbook:
+    case .openWorkbook, .xmlWorkbook:
       language.pick(
-        "这是旧版 Excel 工作簿，本版本尚不能读取。请在 Excel 中另存为 .xlsx。",
-        "this is an old Excel workbook, which this version does not read yet. In Excel, save it as .xlsx.")
-    case .document, .oldDocument, .richText:
-      language.pick(
-        "这是 Word 文档，本版本尚不能读取。请另存为纯文本（.txt，UTF-8）；其中的表格请另存为 CSV（UTF-8）。",
-        "this is a Word document, which this version does not read yet. Save it as plain text (.txt, UTF-8), its tables as CSV."
+        "这种工作簿要由 LibreOffice 转换后读取，而这里没有安装。请安装（apt install libreoffice-calc；Windows 和 Mac 见 libreoffice.org），或在 Excel、WPS 中另存为 .xlsx。",
+        "this workbook is read by way of LibreOffice, which is not installed (apt install libreoffice-calc; for Windows and Mac see libreoffice.org). Install it, or save the file as .xlsx."
       )
+    case .oldDocument, .richText, .openDocument, .xmlDocument:
+      language.pick(
+        "这种文档要由 LibreOffice 转换后读取，而这里没有安装。请安装（apt install libreoffice-writer；Windows 和 Mac 见 libreoffice.org），或在 Word、WPS 中另存为 .docx。",
+        "this document is read by way of LibreOffice, which is not installed (apt install libreoffice-writer; for Windows and Mac see libreoffice.org). Install it, or save the file as .docx."
+      )
+    case .oldOffice, .document, .workbook:
+      language.pick(
+        "不认识这种文件。请在原来的程序中另存为 .docx 或 .xlsx。",
+        "this kind of file is not known. Save it as .docx or .xlsx in its own program.")
     case .presentation:
       language.pick(
         "这是演示文稿，本版本尚不能读取。请把文字另存为纯文本（.txt，UTF-8）。",
         "this is a presentation, which this version does not read. Save its words as plain text (.txt, UTF-8).")
     case .pdf:
       language.pick(
-        "这是 PDF，本版本尚不能读取。请把文字另存为纯文本（.txt，UTF-8），表格另存为 CSV（UTF-8）。",
-        "this is a PDF, which this version does not read yet. Save its words as plain text (.txt, UTF-8), its tables as CSV."
+        "PDF 要由 pdftotext 读取，而这里没有安装。请安装（apt install poppler-utils；Mac 用 brew install poppler），或把文字另存为纯文本（.txt，UTF-8），表格另存为 CSV。",
+        "PDF is read by way of pdftotext, which is not installed (apt install poppler-utils; on a Mac brew install poppler). Install it, or save the words as plain text (.txt, UTF-8) and the tables as CSV."
       )
     case .image:
       language.pick(
@@ -96,8 +116,8 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
       language.pick("这是压缩包。请先解压。", "this is an archive. Unpack it first.")
     case .webPage:
       language.pick(
-        "这是网页或 XML。请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）”。",
-        "this is a web page or XML. Open it in Excel and save it as “CSV UTF-8”.")
+        "这是网页，其中没有表格。请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）”。",
+        "this is a web page without tables. Open it in Excel and save it as “CSV UTF-8”.")
     }
   }
 }

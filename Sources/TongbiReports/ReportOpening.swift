@@ -20,15 +20,14 @@ extension Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
     if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
-      if kind == .workbook { return try Workbook(source, file: path).report(sheet: sheet) }
-      return try kind.report(source, file: path)
+      return try kind.report(source, file: path, encoding: encoding, sheet: sheet)
     }
     var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
     }
-    let tables = ["csv", "tsv", "tab"]
+    let tables = ["csv", "tsv", "tab", "xls", "xlsx", "et"]
     let sniffer = DialectSniffer(sample, isWhole: isWhole)
     guard tables.contains(name) || sniffer.isTable(isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)

@@ -84,6 +84,14 @@ package enum ReportsProblem: Problem, Hashable {
   case unknownString
   /// The text of a cell was cut off after this many KiB.
   case textCut(limit: Int)
+  /// The program that was to convert the file gave nothing.
+  case conversionFailed(program: String, FileSignature)
+  /// The program that was to convert the file was stopped after so many seconds.
+  case conversionTooLong(program: String, seconds: Int)
+  /// A PDF of pictures.
+  case noTextOnPages
+  /// The tables of a PDF are lines of text.
+  case tablesOfPages
 
   package var code: String {
     switch self {
@@ -108,10 +116,11 @@ package enum ReportsProblem: Problem, Hashable {
     case .tooManyFields: "too-many-fields"
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveCode
-    case .sheetCutOff, .tooManyCells: officeCode
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
       .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:
       workbookCode
+    case .sheetCutOff, .tooManyCells, .conversionFailed, .conversionTooLong, .noTextOnPages, .tablesOfPages:
+      officeCode
     }
   }
 
@@ -123,10 +132,11 @@ package enum ReportsProblem: Problem, Hashable {
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveMessage(in: language)
-    case .sheetCutOff, .tooManyCells: officeMessage(in: language)
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
       .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:
       workbookMessage(in: language)
+    case .sheetCutOff, .tooManyCells, .conversionFailed, .conversionTooLong, .noTextOnPages, .tablesOfPages:
+      officeMessage(in: language)
     }
   }
 

@@ -117,4 +117,24 @@ struct ContractTests {
     #expect(text.output.contains("甲医院,visits_outpatient,"))
     #expect(text.output.contains("123000"))
   }
+
+  @Test("a Word document gives the figures of its text and of its tables, each with its place")
+  func word() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let sample = Program.packageRoot.appending(path: "Tests/TongbiCommandTests/Samples/report.docx")
+    try FileManager.default.copyItem(at: sample, to: program.folder.appending(path: "report.docx"))
+    let result = try program.run(["extract", "report.docx", "--format", "jsonl"])
+    #expect(result.status == 0)
+    let objects = try result.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+    let places = objects.map { object -> String in
+      let source = object?["source"] as? [String: Any]
+      let place = ["line", "sheet", "row", "column"].compactMap { source?[$0] }.map { "\($0)" }.joined(separator: " ")
+      return "\(object?["metric"] ?? "") \(object?["value"] ?? "") \(place)"
+    }
+    #expect(places.contains("drug_ratio 26.8 2"))
+    #expect(places.contains("visits_outpatient 1204 第1个表格 2 3"))
+    let changes = try program.run(["changes", ".", "--metric", "visits_outpatient", "--format", "csv"])
+    #expect(changes.lines.contains { $0.hasPrefix("清河县人民医院,visits_outpatient,2023,1204,") })
+  }
 }

@@ -124,7 +124,7 @@ struct ReportTests {
     ("a.csv", [0xFF, 0xFE], "empty-file"), ("a.csv", [0xFF, 0xFE, 0x20, 0, 0x0A, 0], "empty-file"),
     ("a.xlsx", [0x50, 0x4B, 3, 4] + Array("....xl/workbook.xml".utf8), "damaged-archive"),
     ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "damaged-archive"),
-    ("a.pdf", Array("%PDF-1.7".utf8), "format-not-read"), ("a.xls", Array("<html><table>".utf8), "format-not-read"),
+    ("a.png", [0x89, 0x50, 0x4E, 0x47], "format-not-read"), ("a.xls", Array("<html><table>".utf8), "empty-file"),
     ("a.csv", Array("a,b\n".utf8) + [0, 0] + Array("c,d\n".utf8), "binary-file"),
   ]
 

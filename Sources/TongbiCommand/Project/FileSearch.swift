@@ -6,18 +6,20 @@ import Foundation
 enum FileSearch {
   /// The names of files that Tongbi writes itself and that say nothing new when read again.
   static let ownOutputs: Set<String> = ["observations.csv", "changes.csv", "findings.csv"]
-  private static let endings: Set<String> = ["txt", "md", "csv", "tsv", "tab"]
-  private static let unreadable: Set<String> = ["xlsx", "xls", "docx", "doc", "wps", "et", "ods", "pdf"]
+  private static let endings: Set<String> = [
+    "txt", "md", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf",
+    "pdf",
+  ]
 
-  /// All reports below a folder in the order of their paths, without hidden files, README files and own outputs.
-  /// Office files are named too: the reader says what to do with them.
+  /// All reports below a folder in the order of their paths, without hidden files, README files, own outputs and the
+  /// files by which Word and WPS mark a document as open (`~$report.docx`).
   static func reports(in folder: String, skipping output: String? = nil) -> [String] {
     files(in: folder, skipping: output).filter { path in
       let url = URL(fileURLWithPath: path)
       let name = url.lastPathComponent.lowercased()
       let ending = url.pathExtension.lowercased()
       guard !ownOutputs.contains(name), !name.hasPrefix("readme"), !name.hasPrefix("~$") else { return false }
-      return endings.contains(ending) || unreadable.contains(ending)
+      return endings.contains(ending)
     }
   }
 

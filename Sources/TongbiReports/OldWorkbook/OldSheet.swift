@@ -105,7 +105,17 @@ struct OldSheet {
   }
 
   private mutating func put(_ number: Double, _ style: Int, _ row: Int, _ column: Int) {
-    put(workbook.format(style: style).text(of: number, epoch: workbook.epoch), row, column)
+    put(Self.text(of: number, workbook.format(style: style), workbook.dates), row, column)
+  }
+
+  /// The text that says exactly what a number and its format mean.
+  static func text(of number: Double, _ format: NumberFormat, _ dates: DateSystem) -> String {
+    guard number.isFinite else { return "#NUM!" }
+    var digits = Array("\(number)".utf8)
+    if digits.suffix(2) == Array(".0".utf8) { digits.removeLast(2) }
+    var bytes: [UInt8] = []
+    _ = StoredType.number.write(&digits, format, dates, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func put(truth value: Int, isError: Bool, _ row: Int, _ column: Int) {

@@ -9,6 +9,8 @@ struct OldWorkbook {
     var name: String
     /// Where its records begin.
     var offset: Int
+    /// Whether nobody sees it.
+    var isHidden: Bool
   }
 
   /// All records.
@@ -18,7 +20,7 @@ struct OldWorkbook {
   /// The texts that cells share.
   private(set) var strings: [String] = []
   /// Where its days are counted from.
-  private(set) var epoch = CellFormat.Epoch.year1900
+  private(set) var dates = DateSystem.from1900
   /// How strings stand in the records.
   private(set) var form: RecordText.Form
   /// Whether a password is needed.
@@ -28,7 +30,7 @@ struct OldWorkbook {
 
   private var codes: [Int: String] = [:]
   private var styles: [Int] = []
-  private var formats: [Int: CellFormat] = [:]
+  private var formats: [Int: NumberFormat] = [:]
 
   /// Reads what the sheets share.
   init(_ bytes: [UInt8], form: RecordText.Form) {
@@ -37,13 +39,13 @@ struct OldWorkbook {
     var records = RecordStream(bytes)
     while !isWhole, !isLocked, let record = records.advance() { take(record) }
     for number in Set(styles) {
-      formats[number] = codes[number].map(CellFormat.init(code:)) ?? CellFormat(builtIn: number)
+      formats[number] = codes[number].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: number)
     }
   }
 
   /// The format of a cell by the number of its style.
-  func format(style: Int) -> CellFormat {
-    (styles.indices.contains(style) ? formats[styles[style]] : nil) ?? CellFormat(builtIn: 0)
+  func format(style: Int) -> NumberFormat {
+    (styles.indices.contains(style) ? formats[styles[style]] : nil) ?? .number
   }
 
   private mutating func take(_ record: RecordStream.Record) {
@@ -51,7 +53,7 @@ struct OldWorkbook {
     switch record.kind {
     case .end: isWhole = true
     case .password: isLocked = true
-    case .dateMode: epoch = bytes.word16(start) == 1 ? .year1904 : .year1900
+    case .dateMode: dates = bytes.word16(start) == 1 ? .from1904 : .from1900
     case .codePage:
       if case .windows = form { form = .windows(Self.encoding(codePage: bytes.word16(start))) }
     case .style where record.content.count >= 4: styles.append(bytes.word16(start + 2))
@@ -63,7 +65,8 @@ struct OldWorkbook {
     case .sheet where record.content.count >= 8 && bytes[start + 5] == 0:
       // Sheets of the kinds 1, 2 and 6 hold macros, charts and programs.
       var text = RecordText(bytes, record.pieces, form: form, skipping: 6)
-      sheets.append(Sheet(name: text.string(lengthBytes: 1), offset: bytes.word32(start)))
+      let name = text.string(lengthBytes: 1)
+      sheets.append(Sheet(name: name, offset: bytes.word32(start), isHidden: bytes[start + 4] & 3 != 0))
     case .strings:
       var text = RecordText(bytes, record.pieces, form: form, skipping: 8)
       while !text.isAtEnd { strings.append(text.string(lengthBytes: 2)) }
@@ -86,8 +89,8 @@ extension OldWorkbook {
   /// The most cells, blank ones between others counted: a sheet that is full.
   static let cellLimit = 65_536 * 256
 
-  /// Reads a workbook whole: a table for each sheet that has cells.
-  static func read(_ container: CompoundFile, file: String) throws(TongbiError) -> Report {
+  /// Reads a workbook whole: a table for each sheet with cells that is not hidden, or for the one that is asked for.
+  static func read(_ container: CompoundFile, file: String, sheet asked: String?) throws(TongbiError) -> Report {
     let place = Source(file: file)
     let found: (bytes: [UInt8], form: RecordText.Form)? =
       container.stream("Workbook").map { ($0, .unicode) }
@@ -96,15 +99,34 @@ extension OldWorkbook {
     let workbook = OldWorkbook(found.bytes, form: found.form)
     guard !workbook.isLocked else { throw TongbiError(ReportsProblem.encrypted, at: place) }
     guard workbook.isWhole else { throw TongbiError(ReportsProblem.damagedArchive, at: place) }
+    if let asked, !workbook.sheets.contains(where: { $0.name == asked }) {
+      let names = workbook.sheets.prefix(20).map(\.name)
+      throw TongbiError(ReportsProblem.noSuchSheet(asked, sheets: names), at: place)
+    }
+    let wanted = workbook.sheets.filter { sheet in asked.map { sheet.name == $0 } ?? !sheet.isHidden }
+    var (parts, findings) = try workbook.parts(wanted, file: file)
+    let hidden = asked == nil ? workbook.sheets.filter(\.isHidden).map(\.name) : []
+    if !hidden.isEmpty {
+      findings.append(Finding(.note, ReportsProblem.hiddenSheets(Array(hidden.prefix(20))), at: place))
+    }
+    guard !parts.isEmpty else { throw TongbiError(findings.first?.problem ?? ReportsProblem.empty, at: place) }
+    return Report(file: file, parts: parts, findings: findings)
+  }
+
+  private func parts(_ sheets: [Sheet], file: String) throws(TongbiError) -> ([Report.Part], [Finding]) {
     var parts: [Report.Part] = []
     var findings: [Finding] = []
-    var left = cellLimit
+    var left = Self.cellLimit
     var seen: Set<Int> = []
-    for sheet in workbook.sheets where seen.insert(sheet.offset).inserted {
-      var reader = OldSheet(workbook, at: sheet.offset, cellLimit: left)
+    for sheet in sheets {
+      guard seen.insert(sheet.offset).inserted else {
+        findings.append(Finding(.error, ReportsProblem.repeatedSheet(sheet.name), at: Source(file: file)))
+        continue
+      }
+      var reader = OldSheet(self, at: sheet.offset, cellLimit: left)
       reader.read()
       guard reader.cellCount <= left else {
-        throw TongbiError(ReportsProblem.tooManyCells(limit: cellLimit), at: place)
+        throw TongbiError(ReportsProblem.tooManyCells(limit: Self.cellLimit), at: Source(file: file))
       }
       left -= reader.cellCount
       if !reader.isWhole {
@@ -112,10 +134,8 @@ extension OldWorkbook {
         findings.append(Finding(.error, ReportsProblem.sheetCutOff, at: row))
       }
       guard !reader.rows.isEmpty else { continue }
-      parts.append(
-        .table(GridTable(file: file, sheet: sheet.name, rows: reader.rows, merges: reader.merges)))
+      parts.append(.table(GridTable(file: file, sheet: sheet.name, rows: reader.rows, merges: reader.merges)))
     }
-    guard !parts.isEmpty else { throw TongbiError(ReportsProblem.empty, at: place) }
-    return Report(file: file, parts: parts, findings: findings)
+    return (parts, findings)
   }
 }

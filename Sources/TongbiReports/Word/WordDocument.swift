@@ -30,13 +30,12 @@ struct WordDocument {
 
   /// The tables with the words that tell a person which one it is, in the language of the document.
   private static func named(_ body: WordBody) -> [GridTable] {
-    let isHan = { (text: String) in text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
     let isChinese =
-      body.passages.contains { isHan($0.text) }
-      || body.tables.contains { $0.rows.contains { $0.contains(where: isHan) } }
+      body.passages.contains { TableName.isChinese($0.text) }
+      || body.tables.contains { $0.rows.contains { $0.contains(where: TableName.isChinese) } }
     return body.tables.enumerated().map { index, table in
       GridTable(
-        file: table.file, sheet: isChinese ? "第\(index + 1)个表格" : "table \(index + 1)", captions: table.captions,
+        file: table.file, sheet: TableName.of(index + 1, isChinese: isChinese), captions: table.captions,
         rows: table.rows, merges: table.merges)
     }
   }
@@ -59,25 +58,6 @@ struct WordDocument {
 
   /// The part that the package names as its document; by its usual name where it names none.
   private static func mainPart(of archive: borrowing Archive) throws(TongbiError) -> String {
-    let usual = "word/document.xml"
-    guard archive.contains("_rels/.rels"), archive.size(of: "_rels/.rels") <= 1 << 20 else { return usual }
-    let finder = MainPart()
-    try XMLReader.read("_rels/.rels", of: archive, into: finder)
-    return finder.target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 } ?? usual
+    try Relationships.read(of: "", in: archive).part(ofType: "officeDocument") ?? "word/document.xml"
   }
-}
-
-/// Finds the relationship of a package to its document.
-private final class MainPart: XMLHandler {
-  private(set) var target: String?
-
-  func start(_ element: XMLElement) {
-    guard element.name == "Relationship", let type = element["Type"], type.string.hasSuffix("/officeDocument") else {
-      return
-    }
-    target = target ?? element["Target"]?.string
-  }
-
-  func end(_ name: XMLText) {}
-  func text(_ text: XMLText) {}
 }
