@@ -27,7 +27,10 @@ extension LayoutFinder {
     }
     for (_, same) in columns where same.count > 1 && Set(same.map { paths[$0].labels }).count == same.count {
       for column in same {
-        guard case .figures(var figures) = layout.roles[column], paths[column].labels.count > 1 else { continue }
+        let labels = paths[column].labels
+        guard case .figures(var figures) = layout.roles[column], labels.count > 1,
+          !labels.dropLast().allSatisfy(MetricWords.isGroupTitle)
+        else { continue }
         figures.label = paths[column].labels.map(MetricWords.withoutNumbering).joined(separator: "·")
         set(column, .figures(figures), .ownMetric)
       }

@@ -10,6 +10,7 @@ extension LayoutFinder {
     let before = layout.shapings.count
     var isChanged = moveTotals(&rows)
     isChanged = blankOutside(&rows) || isChanged
+    isChanged = nameParts(&rows) || isChanged
     for column in layout.roles.indices {
       switch layout.roles[column] {
       case .facility, .metric, .period, .year: isChanged = fillDown(column, &rows) || isChanged
@@ -74,6 +75,33 @@ extension LayoutFinder {
       isChanged = true
     }
     if changes > 0 { layout.shapings.append(.changeRows(rows: changes)) }
+    return isChanged
+  }
+
+  /// 其中：门诊 and 急诊 below 总诊疗人次: what the row leaves out stands in the row of the whole.
+  private func nameParts(_ rows: inout [[String]]) -> Bool {
+    guard let column = column(.metric) else { return false }
+    var whole: String?
+    var isAmongParts = false
+    var isChanged = false
+    for index in dataRows where holdsFigures(rows[index]) {
+      let written = FoldedName.trimmed(cell(rows[index], column))
+      let isPart = MetricWords.isOfWhich(written)
+      isAmongParts = isAmongParts || isPart
+      if metricWords.known(written) != nil {
+        if !isPart { whole = WrittenLabel(written).name }
+      } else if isAmongParts, let whole, !written.isEmpty {
+        let label = WrittenLabel(written)
+        let leaf = MetricWords.withoutNumbering(label.name)
+        let unit = label.unit.map { "（\($0.symbol)）" } ?? ""
+        if let name = metricWords.joined(whole, leaf) ?? (isPart ? "\(whole)·\(leaf)" : nil) {
+          rows[index][column] = name + unit
+          isChanged = true
+        }
+      } else if !isPart {
+        (whole, isAmongParts) = (nil, false)
+      }
+    }
     return isChanged
   }
 

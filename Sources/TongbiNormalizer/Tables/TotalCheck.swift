@@ -38,7 +38,8 @@ struct TotalCheck {
   private var all: [Sum] = []
   private var segment: [Sum] = []
   private var totals: [Total] = []
-  private var waiting: [Key: Total] = [:]
+  /// Totals of groups that the rows before them do not give, with these: the rows that follow may.
+  private var waiting: [Key: (total: Total, before: Sum?)] = [:]
   private var rows: Set<Int> = []
   private var isTooLarge = false
 
@@ -75,28 +76,31 @@ struct TotalCheck {
     if totals.count < Self.limit { totals.append(total) } else { isTooLarge = true }
   }
 
-  /// Takes in a total of a group: of the rows before it, else of those that follow. Says whether they differ.
+  /// Takes in a total of a group: of the rows before it, else of those that follow. Says whether the one before it
+  /// differs from both.
   mutating func subtotal(_ total: Total?, row: Int) -> (Total, ExactDecimal)? {
     rows.insert(row)
     guard let total else { return nil }
-    defer { if let index = indexes[total.key] { segment[index] = Sum() } }
-    if let earlier = waiting.removeValue(forKey: total.key) {
-      waiting[total.key] = total
-      return difference(earlier, sum(total.key, in: segment))
-    }
-    guard let sum = sum(total.key, in: segment) else {
-      waiting[total.key] = total
-      return nil
-    }
-    return difference(total, sum)
+    let before = sum(total.key, in: segment)
+    if let index = indexes[total.key] { segment[index] = Sum() }
+    let earlier = waiting.removeValue(forKey: total.key).flatMap { differing($0, after: before) }
+    if before == nil || difference(total, before) != nil { waiting[total.key] = (total, before) }
+    return earlier
+  }
+
+  /// A group's total against the rows after it, where those before it do not give it.
+  private func differing(_ waiting: (total: Total, before: Sum?), after: Sum?) -> (Total, ExactDecimal)? {
+    guard let after else { return difference(waiting.total, waiting.before) }
+    guard let found = difference(waiting.total, after) else { return nil }
+    return difference(waiting.total, waiting.before) ?? found
   }
 
   /// The totals that differ from their sum, and how many rows were totals.
   func finish() -> (differences: [(Total, ExactDecimal)], rows: Int, isChecked: Bool) {
-    let groups = waiting.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    let groups = waiting.values.sorted { ($0.total.row, $0.total.column) < ($1.total.row, $1.total.column) }
     let differences =
       totals.compactMap { difference($0, sum($0.key, in: all)) }
-      + groups.compactMap { difference($0, sum($0.key, in: segment)) }
+      + groups.compactMap { differing($0, after: sum($0.total.key, in: segment)) }
     return (isTooLarge ? [] : differences, rows.count, !isTooLarge)
   }
 
