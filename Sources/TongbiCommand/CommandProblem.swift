@@ -23,6 +23,12 @@ enum CommandProblem: Problem, Hashable {
   case unknownFacility(String, available: [String])
   case skipped(reason: String)
   case overlap(String)
+  /// A text of so many lines in which there is no table.
+  case noTable(lines: Int)
+  /// A sheet that the files do not have; those that they have.
+  case unknownSheet(String, available: [String])
+  /// Rows above the header that are not in the CSV.
+  case leftOut(rows: Int)
 
   enum ChartReason: Hashable {
     case noFigures
@@ -45,6 +51,9 @@ enum CommandProblem: Problem, Hashable {
     case .unknownFacility: "unknown-facility"
     case .skipped: "file-skipped"
     case .overlap: "chart-crowded"
+    case .noTable: "no-table"
+    case .unknownSheet: "unknown-sheet"
+    case .leftOut: "rows-left-out"
     }
   }
 
@@ -113,6 +122,31 @@ enum CommandProblem: Problem, Hashable {
     case .overlap(let words):
       return language.pick(
         "图中文字过挤：\(words)。请加大 --size 或减少机构。", "text is crowded: \(words). Use a larger --size or fewer facilities.")
+    case .noTable, .unknownSheet, .leftOut: return tableMessage(in: language)
+    }
+  }
+}
+
+extension CommandProblem {
+  /// Messages about tables as they were read.
+  private func tableMessage(in language: Language) -> String {
+    switch self {
+    case .noTable(let lines):
+      return language.pick(
+        "没有表格，只有\(lines)行文字。要取其中的数字，请用 tongbi extract；如果它是表格，请把扩展名改为 .csv 或 .tsv。",
+        "holds no table, only \(lines) lines of text. For the figures in it use tongbi extract; if it is a table, name it .csv or .tsv."
+      )
+    case .unknownSheet(let name, let available):
+      let list = available.prefix(12).joined(separator: language.pick("、", ", "))
+      return language.pick(
+        "没有工作表“\(name)”。有：\(list)。请给出名称或序号。",
+        "there is no sheet “\(name)”. There are: \(list). Give a name or a number.")
+    case .leftOut(let rows):
+      let place = rows == 1 ? ("第1行", "row 1 stands") : ("第1至\(rows)行", "rows 1 to \(rows) stand")
+      return language.pick(
+        "\(place.0)在表头之上，未写入 CSV；--format jsonl 列出全部各行。",
+        "\(place.1) above the header and are not in the CSV; --format jsonl has every row.")
+    default: return code
     }
   }
 }

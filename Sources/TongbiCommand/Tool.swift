@@ -17,6 +17,8 @@ struct Tool: ParsableCommand {
             Year-over-year changes of each facility and metric.
         tongbi extract 2023年度工作总结.txt
             The figures of one report, each with its place.
+        tongbi tables visits.csv
+            What was read of a file, before any meaning: rows and cells as text.
         tongbi chart ranking data --metric drug_ratio -o drug-ratio.png
             One chart.
 
@@ -26,7 +28,7 @@ struct Tool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ExtractCommand.self, ChangesCommand.self, ChartCommand.self, CheckCommand.self,
-      MetricsCommand.self,
+      TablesCommand.self, MetricsCommand.self,
     ])
 
   static func main() {

@@ -22,6 +22,9 @@ package struct DelimitedTable: Table {
   /// About how many records there are, from the size of the file and of the records in the head.
   package let rowCountHint: Int
 
+  /// What stands above the header.
+  package var outline: TableOutline { TableOutline(head) }
+
   private let bytes: EncodedBytes
   // Where the head ends; both keep a hostile file from making a head that is as large as itself.
   private static let headRecords = 200
@@ -40,10 +43,7 @@ package struct DelimitedTable: Table {
     var head: [[String]] = []
     var length = 0
     while head.count < Self.headRecords, length < Self.headBytes, try reader.advance() {
-      var record: [String] = []
-      record.reserveCapacity(reader.fields.count)
-      for index in reader.fields.indices { record.append(reader.text(of: index)) }
-      head.append(record)
+      head.append(reader.record())
       length += reader.recordLength
     }
     self.head = head
@@ -96,5 +96,27 @@ package struct DelimitedTable: Table {
         return true
       })
     try bytes.source.check(blocks.reader, for: file)
+  }
+
+  package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
+    var reader = try RecordReader(bytes, dialect: dialect)
+    while try reader.advance() {
+      guard reader.row >= row else { continue }
+      var taken = TextRow(row: reader.row, cells: reader.record())
+      if let (problem, column) = reader.doubt {
+        taken.finding = Finding(.warning, problem, at: source(row: reader.row, column: column))
+      }
+      try body(taken)
+    }
+  }
+}
+
+extension RecordReader {
+  /// The cells of the current record as text.
+  fileprivate borrowing func record() -> [String] {
+    var record: [String] = []
+    record.reserveCapacity(fields.count)
+    for index in fields.indices { record.append(text(of: index)) }
+    return record
   }
 }

@@ -13,7 +13,7 @@ struct DialectSniffer {
   /// Delimiters that hardly stand for anything else, in the order of preference where all else is equal.
   private static let usual = [",", ";", "\t", "|", "\u{1}", "\u{1F}"].compactMap { Delimiter($0) }
   /// Delimiters that stand in prose too, or are rare; they must split a file regularly which the usual ones do not.
-  private static let unusual = [" ", ":", "^", "~", "#", "&", "，", "；"].compactMap { Delimiter($0) }
+  private static let unusual = [" ", "^", "~", "，", "；"].compactMap { Delimiter($0) }
   private static let tab = Delimiter(UInt8(ascii: "\t"))
   private static let bar = Delimiter(UInt8(ascii: "|"))
   private static let apostrophe = UInt8(ascii: "'")
@@ -89,32 +89,33 @@ struct DialectSniffer {
       && (trial.figures * 3 >= trial.cells.all || trial.dialect.delimiter != Self.unusual[0])
   }
 
-  /// A delimiter with the quotes that do best with it.
+  /// A delimiter with the quotes and the padding that do best with it.
   private func bestQuotes(of delimiter: Delimiter) -> DialectTrial {
-    let usual = trial(Dialect(delimiter: delimiter))
+    let usual = padded(trial(Dialect(delimiter: delimiter)))
     // A file with quoted fields has one kind of quotes.
     guard present.contains(Self.apostrophe), usual.quoted.all == 0 else { return usual }
     let other = [Dialect.Escape.doubled, .none].map {
-      trial(Dialect(delimiter: delimiter, quote: Self.apostrophe, escape: $0))
+      padded(trial(Dialect(delimiter: delimiter, quote: Self.apostrophe, escape: $0)))
     }.max { $0.score < $1.score }
     guard let other, other.quoted.all > 1, other.score > usual.score else { return usual }
     return other
   }
 
-  /// The delimiter and quotes with the escapes and the padding that do best with them.
+  /// The dialect with blanks behind its delimiters, where the file writes them behind nearly each, or before quotes.
+  private func padded(_ found: DialectTrial) -> DialectTrial {
+    guard found.inner.padded > 0, found.dialect.delimiter.first != RecordScanner.blank else { return found }
+    var dialect = found.dialect
+    dialect.padding = .skipped
+    let padded = trial(dialect)
+    return found.inner.padded * 10 >= found.inner.all * 9 || padded.score > found.score ? padded : found
+  }
+
+  /// The delimiter and quotes with the escapes that do best with them.
   private func refined(_ found: DialectTrial) -> DialectTrial {
     var best = found
-    if best.isDoubled, best.fields > 2,
-      let doubled = Delimiter(best.dialect.delimiter.text + best.dialect.delimiter.text)
-    {
+    let twice = Delimiter(best.dialect.delimiter.text + best.dialect.delimiter.text)
+    if best.isDoubled, best.fields > 2, let doubled = twice {
       best = trial(Dialect(delimiter: doubled), limit: 1_000)
-    }
-    // The file writes a blank behind each delimiter, or there are quotes behind such blanks.
-    if best.inner.padded > 0 {
-      var dialect = best.dialect
-      dialect.padding = .skipped
-      let padded = trial(dialect, limit: 1_000)
-      if best.inner.padded * 10 >= best.inner.all * 9 || isBetter(padded, than: best) { best = padded }
     }
     for escape in [Dialect.Escape.backslash, .none] where escape != best.dialect.escape {
       if escape == .backslash, !hasBackslashEscapes(best.dialect) { continue }
@@ -130,7 +131,9 @@ struct DialectSniffer {
   /// Whether a dialect is better than another that differs in how quotes are read: more records regular, and no more
   /// fields doubtful; or as many, and fewer doubtful.
   private func isBetter(_ other: DialectTrial, than best: DialectTrial) -> Bool {
-    let flaws = (other.records - other.matching + other.doubtful, best.records - best.matching + best.doubtful)
+    // Quotes that are doubled well would each be read as two.
+    let misread = other.dialect.escape == .none ? best.escaped : 0
+    let flaws = (other.flaws + misread, best.flaws)
     if flaws.0 != flaws.1 { return flaws.0 < flaws.1 && other.fields >= best.fields }
     // MySQL writes \N for what is missing, which no other dialect does.
     return other.dialect.escape == .backslash && hasNulls(other.dialect)

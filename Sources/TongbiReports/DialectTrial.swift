@@ -21,6 +21,8 @@ struct DialectTrial {
   private(set) var inner = (all: 0, padded: 0)
   /// How many fields have quotes that do not match.
   private(set) var doubtful = 0
+  /// How many fields have escapes.
+  private(set) var escaped = 0
   /// How many fields are numbers, dates or clock times.
   private(set) var figures = 0
   /// Whether each second field of all records is empty: the delimiter is two bytes that are alike.
@@ -36,6 +38,9 @@ struct DialectTrial {
     let wholeness = cells.all == 0 ? 0 : Double(cells.whole) / Double(cells.all)
     return share * wholeness * wholeness
   }
+
+  /// How many records are irregular and fields doubtful.
+  var flaws: Int { records - matching + doubtful }
 
   /// Reads the first records of a sample in a dialect.
   ///
@@ -81,6 +86,7 @@ struct DialectTrial {
       if cell.isWhole { whole += 1 }
       if cell.isFigure { figures += 1 }
       if cell.isDoubtful { doubtful += 1 }
+      if field.form == .escaped { escaped += 1 }
       if cell.isQuoted { quoted.all += 1 }
       if index > 0, cell.isQuoted { quoted.inner += 1 }
       if index > 0, !cell.isEmpty {

@@ -32,4 +32,10 @@ package struct GridTable: Table {
     }
     if !builder.isEmpty { try body(builder.take()) }
   }
+
+  package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
+    for (index, cells) in rows.enumerated() where index + 1 >= row {
+      try body(TextRow(row: index + 1, cells: cells))
+    }
+  }
 }

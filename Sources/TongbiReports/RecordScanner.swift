@@ -3,9 +3,9 @@
 /// Finds the fields of one record in UTF-8 bytes by the rules of its dialect, read leniently.
 ///
 /// A quote opens only at the start of a field; what follows a closing quote belongs to the field. A record ends with
-/// LF, CRLF or CR outside quotes. A quote that is not closed is a character like any other, and so is one that seems
-/// to be closed in another line by a quote with words behind it: that one opens a field of its own. A record is found
-/// without knowing those before it, so that a file can be cut into parts.
+/// LF, CRLF or CR outside quotes. A quote that is not closed is a character like any other, and so is one that only
+/// a quote closes which seems to open a field of its own: one with words behind it, and before it a delimiter or, some
+/// way off, a line end. A record is found without knowing those before it, so that a file can be cut into parts.
 struct RecordScanner: Sendable {
   /// The most fields that a record may have.
   static let fieldLimit = 1 << 22
@@ -47,6 +47,8 @@ struct RecordScanner: Sendable {
     case bare
     /// As `escaped`, and text follows the closing quote.
     case trailing
+    /// As `escaped`, but for a quote at its start that is a character: the field began with two.
+    case twice
     /// As `plain` or `bare`: it begins with a quote that is not closed.
     case unclosed
 

@@ -28,6 +28,15 @@ extension RecordScanner {
         field = Field(start: Int32(truncatingIfNeeded: open &+ 1), end: Int32(truncatingIfNeeded: close), form: form)
         return end
       }
+      if close == open &+ 1 {
+        switch secondClosing(bytes, after: close, isWhole: isWhole) {
+        case .unknown: return nil
+        case .never: break
+        case .at(let second):
+          field = Field(start: Int32(truncatingIfNeeded: close), end: Int32(truncatingIfNeeded: second), form: .twice)
+          return dialect.padding == .skipped ? passBlanks(bytes, from: second &+ 1) : second &+ 1
+        }
+      }
       if !isStray(bytes, from: open, to: close) {
         let end = fieldEnd(bytes, from: close &+ 1, form: &form)
         field = Field(start: Int32(truncatingIfNeeded: open &+ 1), end: Int32(truncatingIfNeeded: end), form: .trailing)
@@ -84,11 +93,39 @@ extension RecordScanner {
     return isEnd ? .beyond(at) : .words
   }
 
-  /// Whether a quote with words behind it does not close what was opened, because a line ends in between: then the
-  /// first is a character, and the second opens a field of its own.
+  /// The quote that closes a field which begins with two quotes and words: one in the same line, before another field
+  /// is opened.
+  private func secondClosing(_ bytes: Span<UInt8>, after second: Int, isWhole: Bool) -> Closing {
+    var at = second &+ 1
+    while at < bytes.count {
+      if Self.isLineEnd(bytes[at]) { return .never }
+      if bytes[at] == dialect.quote {
+        if isBehindDelimiter(bytes, at) { return .never }
+        guard let boundary = fieldBoundary(bytes, after: at, isWhole: isWhole) else { return .unknown }
+        if case .beyond = boundary { return .at(at) }
+        guard bytes[at &+ 1] == dialect.quote else { return .never }
+        at &+= 1
+      }
+      at &+= 1
+    }
+    return isWhole ? .never : .unknown
+  }
+
+  /// Whether a quote with words behind it does not close what was opened but opens a field of its own: a delimiter
+  /// stands before it, or a line ends in between.
   private func isStray(_ bytes: Span<UInt8>, from open: Int, to close: Int) -> Bool {
     guard bytes[close &+ 1] != Self.blank else { return false }
-    return (open..<close).contains { Self.isLineEnd(bytes[$0]) }
+    return close > open &+ 1 && isBehindDelimiter(bytes, close)
+      || (open..<close).contains { Self.isLineEnd(bytes[$0]) }
+  }
+
+  /// Whether a delimiter stands right before a position.
+  private func isBehindDelimiter(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
+    var at = position &- dialect.delimiter.count
+    if dialect.padding == .skipped {
+      while at > 0, bytes[at] == Self.blank { at &-= 1 }
+    }
+    return at >= 0 && isDelimiter(bytes, at: at)
   }
 
   /// The bytes that a field with escapes stands for.
@@ -97,7 +134,11 @@ extension RecordScanner {
     let end = Int(field.end)
     var at = Int(field.start)
     if dialect.escape == .backslash, isNull(bytes, field) { return [] }
-    var isQuoted = field.form == .escaped || field.form == .trailing
+    var isQuoted = field.form == .escaped || field.form == .trailing || field.form == .twice
+    if field.form == .twice {
+      text.append(dialect.quote)
+      at &+= 1
+    }
     while at < end {
       let byte = bytes[at]
       at &+= 1

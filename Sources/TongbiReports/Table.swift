@@ -31,6 +31,30 @@ package protocol Table: Sendable {
   func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError)
+
+  /// Streams the rows from one on as text, in file order: each with as many cells as it has, blank ones too.
+  ///
+  /// - Parameters:
+  ///   - row: The first row wanted, from 1.
+  ///   - body: Takes each row; what it throws ends the reading.
+  /// - Throws: ``TongbiError`` where the file cannot be read or decoded.
+  func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError)
+}
+
+/// A row of a table as text.
+package struct TextRow: Sendable {
+  /// The row in the file, from 1.
+  package var row: Int
+  /// Its cells from the left; none where it is blank.
+  package var cells: [String]
+  /// What is doubtful about it.
+  package var finding: Finding?
+
+  package init(row: Int, cells: [String], finding: Finding? = nil) {
+    self.row = row
+    self.cells = cells
+    self.finding = finding
+  }
 }
 
 extension Table {
