@@ -128,13 +128,14 @@ struct DialectSniffer {
     return best
   }
 
-  /// Whether a dialect is better than another that differs in how quotes are read: more records regular, and no more
-  /// fields doubtful; or as many, and fewer doubtful.
+  /// Whether a dialect is better than another that differs in how quotes are read: fewer records irregular and fields
+  /// doubtful.
   private func isBetter(_ other: DialectTrial, than best: DialectTrial) -> Bool {
-    // Quotes that are doubled well would each be read as two.
-    let misread = other.dialect.escape == .none ? best.escaped : 0
+    guard other.fields > 1 || best.fields == 1 else { return false }
+    // Quotes that are doubled well would each be read as two, and one stray quote says nothing about the others.
+    let misread = other.dialect.escape == .none ? best.escaped + 1 : 0
     let flaws = (other.flaws + misread, best.flaws)
-    if flaws.0 != flaws.1 { return flaws.0 < flaws.1 && other.fields >= best.fields }
+    if flaws.0 != flaws.1 { return flaws.0 < flaws.1 }
     // MySQL writes \N for what is missing, which no other dialect does.
     return other.dialect.escape == .backslash && hasNulls(other.dialect)
   }

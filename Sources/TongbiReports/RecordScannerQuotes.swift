@@ -56,6 +56,10 @@ extension RecordScanner {
     var at = open &+ 1
     while at < limit {
       let byte = bytes[at]
+      if escape == .doubled, byte != dialect.quote {
+        at &+= 1
+        continue
+      }
       if byte == dialect.quote {
         if escape == .none {
           guard let boundary = fieldBoundary(bytes, after: at, isWhole: isWhole) else { return .unknown }

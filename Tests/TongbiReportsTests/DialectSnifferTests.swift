@@ -44,7 +44,7 @@ struct DialectSnifferTests {
     Case(text: "姓名\n王 小明\n李 四\n", delimiter: ",", row: ["王 小明"]),
     Case(text: "备注\n一、二；三，四\n五，六，七\n", delimiter: ",", row: ["一、二；三，四"]),
     Case(text: "路径,值\nC:\\temp,1\nC:\\new,2\n", delimiter: ",", row: ["C:\\temp", "1"]),
-    Case(text: "机构,数值\n甲, 1\n  其中：乙, 2\n", delimiter: ",", padding: .skipped, row: ["甲", "1"]),
+    Case(text: "机构, 数值\n  其中：乙, 2\n甲, 1\n", delimiter: ",", padding: .skipped, row: ["  其中：乙", "2"]),
     Case(text: "机构\n", delimiter: ",", row: []),
   ]
 
