@@ -104,7 +104,7 @@ package struct DelimitedTable: Table {
       guard reader.row >= row else { continue }
       var taken = TextRow(row: reader.row, cells: reader.record())
       if let (problem, column) = reader.doubt {
-        taken.finding = Finding(.warning, problem, at: source(row: reader.row, column: column))
+        taken.findings = [Finding(.warning, problem, at: source(row: reader.row, column: column))]
       }
       try body(taken)
     }

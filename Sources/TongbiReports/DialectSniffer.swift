@@ -69,8 +69,8 @@ struct DialectSniffer {
   }
 
   private func bestUsual() -> DialectTrial {
-    var best = trial(.comma)
-    for delimiter in Self.usual where present.contains(delimiter.first) {
+    var best = bestQuotes(of: Self.usual[0])
+    for delimiter in Self.usual.dropFirst() where present.contains(delimiter.first) {
       let found = bestQuotes(of: delimiter)
       if (found.score, found.fields) > (best.score, best.fields) { best = found }
     }

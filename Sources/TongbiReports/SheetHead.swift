@@ -51,14 +51,7 @@ struct SheetHead {
       return 0
     }
     while head.count < row.number { head.append([]) }
-    var cells = [String](repeating: "", count: width + 1)
-    var length = width
-    for cell in rows.cells[row.cells] {
-      let source = cell.isShared ? strings.bytes.span : rows.bytes.span
-      cells[cell.column] = source.extracting(cell.text).text
-      length += cell.text.count
-    }
-    head[row.number - 1] = cells
-    return length
+    head[row.number - 1] = rows.texts(of: row, strings)
+    return rows.cells[row.cells].reduce(width) { $0 + $1.text.count }
   }
 }

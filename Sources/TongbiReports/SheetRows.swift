@@ -49,6 +49,17 @@ struct SheetRows {
     open = cells.count
   }
 
+  /// The cells of a row as text, from the left; none where it has no words.
+  func texts(of row: Row, _ strings: SharedStrings) -> [String] {
+    guard let last = cells[row.cells].last else { return [] }
+    var texts = [String](repeating: "", count: last.column + 1)
+    for cell in cells[row.cells] {
+      let source = cell.isShared ? strings.bytes.span : bytes.span
+      texts[cell.column] = source.extracting(cell.text).text
+    }
+    return texts
+  }
+
   /// Forgets the rows that are closed, and keeps what there is of the next.
   mutating func removeClosed() {
     let start = rows.isEmpty ? 0 : nextText

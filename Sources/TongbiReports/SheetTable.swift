@@ -33,25 +33,51 @@ package struct SheetTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let archive = try Archive(book.source, file: file)
     let handler = SheetHandler(book, file: file, sheet: name)
-    var entry = try archive.open(part)
-    let reader = try XMLReader(part: part, of: file, into: handler)
     var builder = ChunkBuilder(uses, firstRow: max(1, row), chunkRows: chunkRows)
     var place = (next: max(1, row), returns: 0, blanks: min(Self.blankLimit, (1 << 20) / max(1, uses.count)))
+    try feed(handler) { () throws(TongbiError) in
+      try pass(handler, from: row, &place, through: &builder, into: body)
+    }
+    builder.note(handler.findings.take())
+    if !builder.isEmpty { try body(builder.take()) }
+  }
+
+  package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
+    let handler = SheetHandler(book, file: file, sheet: name)
+    // One row is held back for what is noticed behind it.
+    var held: TextRow?
+    var findings: [Finding] = []
+    try feed(handler) { () throws(TongbiError) in
+      findings += handler.findings.take()
+      for found in handler.rows.rows where found.number >= row && !found.cells.isEmpty {
+        if let held { try body(held) }
+        held = TextRow(row: found.number, cells: handler.rows.texts(of: found, book.strings), findings: findings)
+        findings = []
+      }
+      handler.rows.removeClosed()
+    }
+    guard var last = held else { return }
+    last.findings += findings + handler.findings.take()
+    try body(last)
+  }
+
+  /// Feeds the sheet to a handler, block by block, and then says which rows are hidden.
+  private func feed(_ handler: SheetHandler, body: () throws(TongbiError) -> Void) throws(TongbiError) {
+    let archive = try Archive(book.source, file: file)
+    var entry = try archive.open(part)
+    let reader = try XMLReader(part: part, of: file, into: handler)
     var block = [UInt8](repeating: 0, count: 1 << 16)
     var count = 1
     while count > 0 {
       count = try entry.read(into: &block)
       if count > 0 { try reader.feed(block.span.extracting(0..<count)) } else { try reader.finish() }
-      try pass(handler, from: row, &place, through: &builder, into: body)
+      try body()
     }
     if handler.hidden.count > 0 {
       let problem = ReportsProblem.hiddenRows(count: handler.hidden.count)
       handler.findings.note(problem, .note, row: handler.hidden.first, column: 0)
     }
-    builder.note(handler.findings.take())
-    if !builder.isEmpty { try body(builder.take()) }
   }
 
   /// Passes on the rows that were read so far.

@@ -32,7 +32,8 @@ package protocol Table: Sendable {
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError)
 
-  /// Streams the rows from one on as text, in file order: each with as many cells as it has, blank ones too.
+  /// Streams the rows from one on as text, in file order: each with as many cells as it has. Blank rows of a workbook
+  /// are passed over.
   ///
   /// - Parameters:
   ///   - row: The first row wanted, from 1.
@@ -47,13 +48,13 @@ package struct TextRow: Sendable {
   package var row: Int
   /// Its cells from the left; none where it is blank.
   package var cells: [String]
-  /// What is doubtful about it.
-  package var finding: Finding?
+  /// What is doubtful about it, or was noticed on the way to it.
+  package var findings: [Finding]
 
-  package init(row: Int, cells: [String], finding: Finding? = nil) {
+  package init(row: Int, cells: [String], findings: [Finding] = []) {
     self.row = row
     self.cells = cells
-    self.finding = finding
+    self.findings = findings
   }
 }
 

@@ -76,17 +76,17 @@ struct DialectSnifferTests {
     var codes: [String] = []
     try table.rows(from: 2) { (row) throws(TongbiError) in
       read.append(row.cells)
-      if let finding = row.finding { codes.append(finding.problem.code) }
+      codes += row.findings.map(\.problem.code)
     }
     #expect(read == rows)
     #expect(codes == (code.isEmpty ? [] : [code]))
   }
 
-  @Test("a record is the same wherever the bytes before it are cut off, in every dialect", arguments: 0..<40)
+  @Test("a record is the same wherever the bytes before it are cut off, in every dialect", arguments: 0..<10)
   func windows(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let pieces = ["\"", "\"\"", "'", ",", ", ", "||", "\\", "\n", "\r\n", "\r", "x", "甲", " ", "12"]
-    let text = (0..<200).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let text = (0..<120).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     let bytes = Array(text.utf8)
     for delimiter in [",", "||"].compactMap({ Delimiter($0) }) {
       for escape in [Dialect.Escape.doubled, .backslash, .none] {

@@ -39,7 +39,7 @@ struct TableOutput {
     case .jsonl: break
     }
     try table.rows(from: first) { (row) throws(TongbiError) in
-      if let finding = row.finding, findings.count < Self.reportLimit { findings.append(finding) }
+      findings += row.findings.prefix(max(0, Self.reportLimit - findings.count))
       switch format {
       case .table: try put(listing.line(row))
       case .csv: if !row.cells.isEmpty { try put(CSVText.record(row.cells)) }

@@ -38,7 +38,6 @@ struct ShapedTable: Table {
       shifted.formUnion(chunk.shifted.map { chunk.row(at: $0) })
       findings += chunk.findings.filter(isHere)
     }
-    let grid = GridTable(file: file, sheet: sheet, rows: Array(rows[..<range.upperBound]))
     try grid.read(uses, from: row, chunkRows: chunkRows) { (chunk) throws(TongbiError) in
       var chunk = chunk
       let here = chunk.firstRow..<(chunk.firstRow + chunk.count)
@@ -49,6 +48,13 @@ struct ShapedTable: Table {
       try body(chunk)
     }
   }
+
+  func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
+    try grid.rows(from: row, into: body)
+  }
+
+  /// The rows that are read, held in memory.
+  private var grid: GridTable { GridTable(file: file, sheet: sheet, rows: Array(rows[..<range.upperBound])) }
 
   private func isBlank(_ row: Int) -> Bool { rows[row].allSatisfy(\.isEmpty) }
 
