@@ -22,6 +22,8 @@ package struct DelimitedTable: Table {
   /// About how many records there are, from the size of the file and of the records in the head.
   package let rowCountHint: Int
 
+  package let schema: TableSchema?
+
   /// What stands above the header.
   package var outline: TableOutline { TableOutline(head) }
 
@@ -32,7 +34,8 @@ package struct DelimitedTable: Table {
   private static let headBytes = 4 << 20
 
   /// Reads the head of a table.
-  init(_ bytes: EncodedBytes, found: DialectSniffer.Result) throws(TongbiError) {
+  init(_ bytes: EncodedBytes, found: DialectSniffer.Result, schema: TableSchema? = nil) throws(TongbiError) {
+    self.schema = schema
     file = bytes.file
     encoding = bytes.encoding
     self.bytes = bytes

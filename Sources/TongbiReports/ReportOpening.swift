@@ -17,25 +17,76 @@ extension Report {
   package static func open(
     _ path: String, encoding: TextEncoding? = nil, sheet: String? = nil
   ) throws(TongbiError) -> Report {
+    if path == DataPackage.fileName || path.hasSuffix("/" + DataPackage.fileName) {
+      return try package(path, encoding)
+    }
+    let isTable = tableExtensions.contains(fileExtension(path))
+    let (resource, finding) = isTable ? DataPackage.resource(for: path) : (nil, nil)
+    var report = try open(path, encoding, resource, sheet: sheet)
+    if let finding { report.findings.append(finding) }
+    return report
+  }
+
+  private static let tableExtensions = ["csv", "tsv", "tab"]
+
+  private static func open(
+    _ path: String, _ encoding: TextEncoding?, _ resource: DataPackage.Resource?, sheet: String?
+  ) throws(TongbiError) -> Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
     if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
       return try kind.report(source, file: path, encoding: encoding, sheet: sheet)
     }
-    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: encoding)
+    let asked = encoding ?? resource?.encoding.flatMap { TextEncoding(named: $0) }
+    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: asked)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
     }
-    let tables = ["csv", "tsv", "tab", "xls", "xlsx", "et"]
+    if name == "json" || path == "-" && isObject(sample) {
+      if let table = try DataValueTable(bytes) { return Report(file: path, parts: [.table(table)], findings: findings) }
+      throw TongbiError(ReportsProblem.unknownJSON, at: Source(file: path))
+    }
     let sniffer = DialectSniffer(sample, isWhole: isWhole)
-    guard tables.contains(name) || sniffer.isTable(isMarkdown: name == "md") else {
+    // Many systems export text under the name of a workbook.
+    let isNamedTable = tableExtensions.contains(name) || ["xls", "xlsx", "et"].contains(name)
+    guard isNamedTable || sniffer.isTable(isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)
       return Report(file: path, parts: [.text(text)], findings: findings)
     }
     let tab = name == "tsv" || name == "tab" ? Delimiter(UInt8(ascii: "\t")) : nil
-    let table = try DelimitedTable(bytes, found: sniffer.dialect(preferring: tab))
+    let said = resource?.delimiterByte.map { Delimiter($0) }
+    let table = try DelimitedTable(bytes, found: sniffer.dialect(preferring: said ?? tab), schema: resource?.schema)
     return Report(file: path, parts: [.table(table)], findings: findings)
+  }
+
+  /// The files that a description names, each with what it says of them.
+  private static func package(
+    _ path: String, _ encoding: TextEncoding?
+  ) throws(TongbiError) -> Report {
+    let package = try DataPackage.read(path)
+    let folder = path.dropLast(DataPackage.fileName.count)
+    var report = Report(file: path, parts: [])
+    for (name, resource) in package.resources.flatMap({ resource in resource.paths.map { ($0, resource) } }) {
+      guard let safe = DataPackage.safe(name) else {
+        report.findings.append(
+          Finding(.error, ReportsProblem.outsidePackage(path: name), at: Source(file: path)))
+        continue
+      }
+      guard tableExtensions.contains(fileExtension(safe)) else { continue }
+      let opened = try open(folder + safe, encoding, resource, sheet: nil)
+      report.parts += opened.parts
+      report.findings += opened.findings
+    }
+    guard !report.parts.isEmpty || !report.findings.isEmpty else {
+      throw TongbiError(ReportsProblem.badDescription, at: Source(file: path))
+    }
+    return report
+  }
+
+  private static func isObject(_ sample: [UInt8]) -> Bool {
+    let first = sample.lazy.filter { $0 > 0x20 }.prefix(2)
+    return first.elementsEqual(Array("{\"".utf8))
   }
 
   /// The extension in lower case without its point; empty where there is none.

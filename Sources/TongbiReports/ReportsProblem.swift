@@ -42,6 +42,14 @@ package enum ReportsProblem: Problem, Hashable {
   case recordTooLong(limit: Int)
   /// A record with more fields than this.
   case tooManyFields(limit: Int)
+  /// JSON that breaks off or is none, at this offset from 0; messages count from 1.
+  case brokenJSON(offset: Int)
+  /// JSON of a form that is not read.
+  case unknownJSON
+  /// A datapackage.json that cannot be read.
+  case badDescription
+  /// A file that a datapackage.json names outside of its folder.
+  case outsidePackage(path: String)
   /// A ZIP archive, the container of workbooks and documents, that cannot be opened.
   case damagedArchive
   /// A file that needs a password.
@@ -114,6 +122,10 @@ package enum ReportsProblem: Problem, Hashable {
     case .fieldTooLong: "field-too-long"
     case .recordTooLong: "record-too-long"
     case .tooManyFields: "too-many-fields"
+    case .brokenJSON: "broken-json"
+    case .unknownJSON: "unknown-json"
+    case .badDescription: "bad-description"
+    case .outsidePackage: "outside-package"
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveCode
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
@@ -130,6 +142,7 @@ package enum ReportsProblem: Problem, Hashable {
     case .empty, .notReadYet, .binary, .undecodable, .damaged, .cutOff, .markBeatsOption, .eitherEncoding, .textTooLong:
       contentMessage(in: language)
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
+    case .brokenJSON, .unknownJSON, .badDescription, .outsidePackage: exchangeMessage(in: language)
     case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
       archiveMessage(in: language)
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,

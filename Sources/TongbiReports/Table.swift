@@ -19,6 +19,8 @@ package protocol Table: Sendable {
   var merges: [MergedCells] { get }
   /// About how many rows there are.
   var rowCountHint: Int { get }
+  /// What a description beside the file says of the columns; `nil` where there is none.
+  var schema: TableSchema? { get }
 
   /// Streams the rows from one on, in file order, in chunks.
   ///
@@ -59,6 +61,8 @@ package struct TextRow: Sendable {
 }
 
 extension Table {
+  package var schema: TableSchema? { nil }
+
   /// Streams the rows from one on in chunks of the usual size.
   package func read(
     _ uses: [ColumnUse], from row: Int, into body: (TableChunk) throws(TongbiError) -> Void

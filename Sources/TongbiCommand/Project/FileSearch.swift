@@ -6,8 +6,10 @@ import Foundation
 enum FileSearch {
   /// The names of files that Tongbi writes itself and that say nothing new when read again.
   static let ownOutputs: Set<String> = ["observations.csv", "changes.csv", "findings.csv"]
+  /// Describes the files beside it, which are read by themselves.
+  private static let description = "datapackage.json"
   private static let endings: Set<String> = [
-    "txt", "md", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf",
+    "txt", "md", "json", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf",
     "pdf",
   ]
 
@@ -18,7 +20,9 @@ enum FileSearch {
       let url = URL(fileURLWithPath: path)
       let name = url.lastPathComponent.lowercased()
       let ending = url.pathExtension.lowercased()
-      guard !ownOutputs.contains(name), !name.hasPrefix("readme"), !name.hasPrefix("~$") else { return false }
+      guard !ownOutputs.contains(name), name != description, !name.hasPrefix("readme"), !name.hasPrefix("~$") else {
+        return false
+      }
       return endings.contains(ending)
     }
   }

@@ -23,11 +23,15 @@ package struct Catalogue: Sendable {
 
   /// The metric that a report's words name: its id, its Chinese or English name, or another name; `nil` for unknown words.
   ///
-  /// Width, case, blanks and brackets are folded; a unit behind the name, 床位（张）, is dropped.
+  /// Width, case, blanks and brackets are folded; a unit behind the name, 床位（张）, and a footnote, 门诊人次¹, are dropped.
   package func metric(named words: String) -> Metric? {
     if let place = spellings[FoldedName.fold(words)] { return metrics[place] }
     let label = WrittenLabel(words)
-    return label.unit == nil ? nil : spellings[FoldedName.fold(label.name)].map { metrics[$0] }
+    if label.unit != nil, let place = spellings[FoldedName.fold(label.name)] { return metrics[place] }
+    return [words, label.name].lazy.compactMap { FootnoteMark.split(label: $0) }
+      .compactMap { split in
+        spellings[FoldedName.fold(split.text)] ?? spellings[FoldedName.fold(WrittenLabel(split.text).name)]
+      }.first.map { metrics[$0] }
   }
 
   /// The one metric that a title speaks of; `nil` where it speaks of none or of several.

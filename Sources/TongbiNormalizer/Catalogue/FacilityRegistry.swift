@@ -24,8 +24,15 @@ package struct FacilityRegistry: Sendable {
   }
 
   /// The facility that a name means: by its name or another name, else by the name without the county in front
-  /// (清源县人民医院, 县人民医院, 人民医院) where only one facility fits; `nil` when none or several do.
+  /// (清源县人民医院, 县人民医院, 人民医院) where only one facility fits; `nil` when none or several do. A footnote behind a name
+  /// that is not known with it is left out.
   package func resolve(_ name: String) -> Facility? {
+    if let facility = known(name) { return facility }
+    guard !facilities.isEmpty, let split = FootnoteMark.split(label: name) else { return nil }
+    return known(split.text)
+  }
+
+  private func known(_ name: String) -> Facility? {
     guard !facilities.isEmpty else { return nil }
     let folded = FoldedName.fold(name)
     guard !folded.isEmpty else { return nil }

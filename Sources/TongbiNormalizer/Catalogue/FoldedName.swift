@@ -67,6 +67,8 @@ package enum FoldedName {
   /// The text trimmed, with each run of blanks made one blank, and none beside a Chinese character: how a name that no
   /// list knows is kept.
   package static func trimmed(_ text: some StringProtocol) -> String {
+    // ="00123" makes Excel keep the digits as they stand.
+    if text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"") { return trimmed(CellText.unwrapped(text)) }
     var text = String(text)
     guard text.withUTF8({ mayHoldBlanks($0) }) else { return text }
     let words = text.unicodeScalars.split {

@@ -20,6 +20,10 @@ package struct WrittenLabel: Hashable, Sendable {
     if let (count, written) = split {
       name = FoldedName.trimmed(whole.unicodeScalars.prefix(count).map(String.init).joined())
       unit = written
+    } else if let marked = FootnoteMark.split(label: whole) {
+      // 门诊人次（万人次）¹: the footnote does not hide the unit.
+      let bare = WrittenLabel(marked.text)
+      if bare.unit != nil { self = bare }
     }
   }
 

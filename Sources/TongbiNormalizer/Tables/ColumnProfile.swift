@@ -29,7 +29,7 @@ struct ColumnProfile {
         numbers += 1
         isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
       case .missing, .masked: markers += 1
-      case .notANumber: break
+      case .notANumber: if DecimalEvidence(text) == .comma { numbers += 1 }
       }
       units += traits.isUnit ? 1 : 0
       periods += traits.isPeriod ? 1 : 0

@@ -22,6 +22,8 @@ enum HeaderWord: Hashable {
       self = .change
     } else if Self.codeEndings.contains(where: folded.hasSuffix) {
       self = .ignored
+    } else if let split = FootnoteMark.split(label: FoldedName.trimmed(header)), let word = HeaderWord(split.text) {
+      self = word
     } else {
       return nil
     }
@@ -77,7 +79,7 @@ enum HeaderWord: Hashable {
 
   /// Words that stand for the sum of the others, in a facility's place or a part's.
   static func isTotal(_ text: String) -> Bool {
-    let folded = FoldedName.fold(text)
+    let folded = FoldedName.fold(FootnoteMark.split(label: text)?.text ?? text)
     return totals.contains(folded) || groupEndings.contains(where: folded.hasSuffix)
   }
 

@@ -92,6 +92,10 @@ package struct LayoutExplanation: Sendable {
     case .part: return language.pick("分组，各行合并", "breakdown, rows are joined")
     case .numerator: return language.pick("分子", "numerator")
     case .denominator: return language.pick("分母", "denominator")
+    case .status: return language.pick("数据状态", "status")
+    case .unitPower: return language.pick("数量级（10的幂）", "power of ten")
+    case .filter: return language.pick("标明删除的行不读", "says which rows are deleted")
+    case .factor: return language.pick("指标的系数", "factor of an indicator")
     case .leftOut: return language.pick("不读", "not read")
     case .unused:
       return [language.pick("不读", "not read"), sum].compactMap(\.self).joined(separator: language.pick("，", ", "))

@@ -23,6 +23,7 @@ struct ShapedTable: Table {
   var file: String { base.file }
   var sheet: String? { base.sheet }
   var captions: [String] { base.captions }
+  var schema: TableSchema? { base.schema }
   var merges: [MergedCells] { base.merges }
   var head: [[String]] { Array(rows.prefix(range.lowerBound + 200)) }
   var rowCountHint: Int { rows.count }

@@ -29,6 +29,14 @@ package struct TableLayout: Sendable {
   package enum Role: Hashable, Sendable {
     case facility, period, year, month, quarter, metric, unit, part
     case numerator(WrittenUnit?), denominator(WrittenUnit?)
+    /// A code or word for the status of the row's figure.
+    case status
+    /// The power of ten of the row's unit.
+    case unitPower
+    /// What says that a row is no figure: deleted.
+    case filter
+    /// Factor, multiplier or divisor of an indicator.
+    case factor
     case figures(Figures)
     /// Not read, and nobody misses it: a serial number, an attribute of the facility.
     case leftOut
@@ -89,6 +97,8 @@ package struct TableLayout: Sendable {
   package var reasons: [LayoutReason?]
   /// What was done to cells and rows before reading.
   package var shapings: [LayoutShaping] = []
+  /// How the cells are to be taken, where that is not the usual way.
+  package var conventions = TableConventions()
   /// What a person should know about the layout.
   package var findings: [Finding] = []
 

@@ -28,6 +28,9 @@ package struct TableNormalizer: Sendable {
   ///
   /// - Throws: ``TongbiError`` where the file cannot be read.
   package func parts(of table: any Table) throws(TongbiError) -> [Part] {
+    if let known = try ExchangeForm.layout(of: table, options: options) {
+      return [Part(table: table, layout: .success(withConventions(known, table)))]
+    }
     let grid = try TableGrid(table)
     let finder = HeaderFinder(catalogue: catalogue, registry: registry, mapping: options.mapping)
     let sections = SectionFinder(grid: grid, finder: finder).sections()
@@ -50,10 +53,15 @@ package struct TableNormalizer: Sendable {
       if let section, !section.repeated.isEmpty {
         layout.shapings.append(.repeatedHeaders(rows: section.repeated.count))
       }
-      return Part(table: finder.table, layout: .success(layout))
+      return Part(table: finder.table, layout: .success(withConventions(layout, finder.table)))
     } catch {
       return Part(table: table, layout: .failure(error))
     }
+  }
+
+  private func withConventions(_ layout: TableLayout, _ table: any Table) -> TableLayout {
+    var conventions = ConventionFinder(table, layout, catalogue: catalogue)
+    return conventions.find()
   }
 
   /// Streams the figures of a table in file order.

@@ -72,6 +72,24 @@ package enum TableProblem: Problem, Hashable {
   case totalsLeftOut(rows: Int, isChecked: Bool)
   /// A row with more or fewer cells than the header.
   case irregularRow(fields: Int, expected: Int)
+  /// Breakdowns that hold one word all through the table.
+  case holdsForAll([String])
+  /// Rows that say of themselves that they are deleted.
+  case rowsDropped(Int)
+  /// An annualized indicator, and the days of the first period that has one.
+  case annualized(period: String, days: Int)
+  /// A footnote that was left out of a figure, a name or a period.
+  case footnote(String, in: String, read: String)
+  /// A status of figures that a person should know of; `nil` where it is not known itself.
+  case status(String, StatusWord?)
+  /// A column whose numbers have a decimal comma.
+  case decimalComma(column: String)
+  /// A column with both decimal commas and decimal points.
+  case mixedDecimals(column: String)
+  /// A column in which `1.234` or `1,234` may be read either way.
+  case ambiguousDecimals(String, column: String)
+  /// Fractions where percentages are expected.
+  case fractions(metric: String, example: String)
   /// More findings of one code than are listed.
   case more(code: String, count: Int)
 
@@ -112,6 +130,15 @@ package enum TableProblem: Problem, Hashable {
     case .totalDiffers: "total-differs"
     case .totalsLeftOut: "totals-left-out"
     case .irregularRow: "irregular-row"
+    case .holdsForAll: "holds-for-all"
+    case .rowsDropped: "rows-dropped"
+    case .annualized: "annualized"
+    case .footnote: "footnote"
+    case .status: "status"
+    case .decimalComma: "decimal-comma"
+    case .mixedDecimals: "mixed-decimals"
+    case .ambiguousDecimals: "ambiguous-decimals"
+    case .fractions: "fractions"
     case .more(let code, _): code
     }
   }

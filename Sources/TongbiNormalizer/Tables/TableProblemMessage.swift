@@ -15,6 +15,9 @@ extension TableProblem {
       cellMessage(in: language)
     case .unknownUnit, .unitMismatch, .twoMultipliers, .moneyWithoutUnit, .implausible: unitMessage(in: language)
     case .ratioDiffers, .changeDiffers, .totalDiffers, .totalsLeftOut, .rowsAside, .more: checkMessage(in: language)
+    case .holdsForAll, .rowsDropped, .annualized, .footnote, .status, .decimalComma, .mixedDecimals, .ambiguousDecimals,
+      .fractions:
+      conventionMessage(in: language)
     }
   }
 

@@ -30,6 +30,9 @@ struct TableReading {
   let metricColumn: Int?
   let unitColumn: Int?
   let partColumns: [Int]
+  let statusColumn: Int?
+  let powerColumn: Int?
+  let filterColumn: Int?
   let periodColumns: [Int]
   let ratio: (numerator: Int, numeratorUnit: WrittenUnit?, denominator: Int, denominatorUnit: WrittenUnit?)?
   /// Whether figures are summed up for the sake of totals that may follow; not in tables of many thousands of rows, whose
@@ -49,6 +52,14 @@ struct TableReading {
   /// Whether rows may be read quickly.
   let isQuick: Bool
   var quick: QuickFigures
+  var statusMeanings = CodeMeanings()
+  /// By the codes of unit and power of ten.
+  var poweredUnits: [[Int32]: Int32] = [:]
+  /// By the factor of indicators, an index into the written units.
+  var factorUnits: [Int64: Int32] = [:]
+  /// How many rows say of themselves that they are no figures.
+  var droppedRows = 0
+  var isAnnualizedTold = false
   var moneyWarned: Set<Int32> = []
   /// Whether the last row with words was a note, so that a lone cell below it goes on with the note.
   var isBelowNote = false
@@ -83,6 +94,9 @@ struct TableReading {
     metricColumn = layout.columns(.metric).first
     unitColumn = layout.columns(.unit).first
     partColumns = layout.columns(.part)
+    statusColumn = layout.columns(.status).first
+    powerColumn = layout.columns(.unitPower).first
+    filterColumn = layout.columns(.filter).first
     let dated = layout.columns(.period)
     periodColumns = dated.isEmpty ? layout.columns(.year) + layout.columns(.month) + layout.columns(.quarter) : dated
     uses = Self.uses(layout)
@@ -97,8 +111,8 @@ struct TableReading {
     let checked = Set(layout.changes.map(\.column) + layout.sums.map(\.column))
     return layout.roles.enumerated().map { index, role in
       switch role {
-      case .facility, .period, .year, .month, .quarter, .metric, .unit, .part: .codes
-      case .figures, .numerator, .denominator: .numbers
+      case .facility, .period, .year, .month, .quarter, .metric, .unit, .part, .status, .unitPower, .filter: .codes
+      case .figures, .numerator, .denominator, .factor: .numbers
       // Notes under the table stand in the first column, whatever it holds.
       case .leftOut, .unused: index == 0 || checked.contains(index) ? .numbers : .skip
       }
@@ -146,6 +160,8 @@ struct TableReading {
   }
 
   private mutating func irregular(_ record: IrregularRecord) {
+    // A machine leaves out empty cells at the end of a row.
+    if layout.conventions.isMachineMade, record.fields < layout.header.count { return }
     findings.add(
       Finding(
         .warning, TableProblem.irregularRow(fields: record.fields, expected: layout.header.count),
@@ -157,6 +173,7 @@ struct TableReading {
     facilityMeanings.grow(to: count(facilityColumn))
     metricMeanings.grow(to: count(metricColumn))
     unitMeanings.grow(to: count(unitColumn))
+    statusMeanings.grow(to: count(statusColumn))
     if periodColumns.count == 1 { singlePeriods.grow(to: count(periodColumns[0])) }
     if !uses.isEmpty, uses[0] == .codes { noteMeanings.grow(to: count(0)) }
   }
@@ -165,12 +182,16 @@ struct TableReading {
   private mutating func row(
     _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
   ) throws(TongbiError) {
+    if isDropped(index, columns, chunk) { return }
     var keys = RowKeys(row: chunk.row(at: index))
     keys.kind = facility(index, columns, chunk, &keys)
     if keys.kind == .skipped { return }
     keys.period = rowPeriod(index, columns, chunk)
     keys.part = rowPart(index, columns, chunk)
     keys.unit = rowUnit(index, columns, chunk)
+    if layout.conventions.indicator != nil { takeIndicator(index, columns, &keys) }
+    keys.status = rowStatus(index, columns, chunk)
+    if keys.unit == RowKeys.unreadable { return }
     keys.metric = rowMetric(index, columns, chunk, keys)
     for place in figures.indices {
       try figure(place, index, columns, keys, into: &observations)
@@ -180,6 +201,9 @@ struct TableReading {
   /// What is said of the table once all of it is read.
   mutating func finish() throws(TongbiError) -> [Finding] {
     if let loneRow { irregular(loneRow) }
+    if droppedRows > 0 {
+      findings.add(Finding(.note, TableProblem.rowsDropped(droppedRows), at: Source(file: file)))
+    }
     let (differences, rows, isChecked) = totals.finish()
     for (total, sum) in differences + wholes.finish().differences { totalDiffers(total, sum) }
     if rowsAside > 0 {
@@ -220,6 +244,10 @@ struct RowKeys {
   var part: Int32 = 0
   /// An index into the written units; −1 where the row has none.
   var unit: Int32 = -1
+  /// What the row's status says of its figure.
+  var status = StatusWord.reported
+  /// The days by which an annualized indicator is reckoned; `nil` where it is none.
+  var annualDays: Int?
 }
 
 /// What the figures of the last row in a column came to.

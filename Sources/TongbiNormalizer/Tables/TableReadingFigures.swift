@@ -14,7 +14,7 @@ extension TableReading {
     teach(place, keys)
     let memo = memos[place]
     let isDerivedOnly = ratio?.numerator == column
-    let cell = isDerivedOnly ? .missing("") : FigureCell.read(numbers, at: index)
+    let cell = isDerivedOnly ? .missing("") : FigureCell.read(numbers, at: index, as: form(column))
     guard memo.metric >= 0 else {
       if case .number = cell {
         findings.add(Finding(.error, TableProblem.rowWithoutMetric, at: source(keys.row, column + 1, "")))
@@ -25,10 +25,11 @@ extension TableReading {
       facility: figures[place].figures.facility.map { names.facility($0) } ?? keys.facility, metric: memo.metric,
       period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: Int32(clamping: keys.row),
       column: Int32(clamping: column + 1))
-    let parts = ratio == nil ? ObservationChunk.RatioParts() : ratioParts(index, columns)
+    var parts = ratio == nil ? ObservationChunk.RatioParts() : ratioParts(index, columns)
+    if let days = keys.annualDays { annualize(&parts, days) }
     var text: String?
     switch cell {
-    case .number(let number, let unit, let lastPlace, let bound, let isScaled):
+    case .number(let number, let unit, let lastPlace, let bound, let isScaled, let mark):
       let isPlain = numbers.places[index] >= 0
       func raw() -> String { numbers.texts[index] ?? number.description }
       guard let scale = scale(memo, cellUnit: unit, isScaled: isScaled, raw(), at: row),
@@ -39,6 +40,8 @@ extension TableReading {
       row.lastPlace = Int8(clamping: lastPlace + scale)
       if scale != 0 || !isPlain { text = raw() }
       check(&row, parts, memo, raw())
+      if unit.isEmpty { checkFraction(&row, memo, raw()) }
+      if let mark { note(mark, of: number, in: &row, raw()) }
     case .missing(let marker):
       row.status = .missing
       text = marker.isEmpty ? nil : numbers.texts[index]
@@ -53,6 +56,7 @@ extension TableReading {
           at: source(keys.row, column + 1, words)))
       return
     }
+    if keys.status != .reported { apply(keys.status, to: &row, &text) }
     try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
   }
 
@@ -150,7 +154,8 @@ extension TableReading {
     guard let ratio else { return ObservationChunk.RatioParts() }
     func part(_ column: Int, _ unit: WrittenUnit?) -> ExactDecimal? {
       guard let numbers = columns.numbers[column],
-        case .number(let number, let cellUnit, _, _, let isScaled) = FigureCell.read(numbers, at: index)
+        case .number(let number, let cellUnit, _, _, let isScaled, _) = FigureCell.read(
+          numbers, at: index, as: form(column))
       else { return nil }
       return number.shifted(cellUnit.isEmpty && !isScaled ? unit?.exponent ?? 0 : 0)
     }

@@ -21,7 +21,7 @@ extension TableReading {
       if numbers.places[index] >= 0 { return false }
       if !FigureCell.isBlank(numbers, at: index) { hasText = true }
     }
-    if isNote(index, columns, chunk) {
+    if !layout.conventions.isMachineMade, isNote(index, columns, chunk) {
       isBelowNote = true
       return true
     }
@@ -92,10 +92,15 @@ extension TableReading {
   }
 
   private mutating func meaning(ofFacility written: String, _ row: Int, _ column: Int) -> Int32 {
-    let plain = FoldedName.trimmed(written)
-    if plain.isEmpty { return Special.blank }
-    if let facility = registry.resolve(plain) { return names.facility(facility.name) }
-    let name = Self.withoutMarks(plain)
+    let whole = FoldedName.trimmed(written)
+    if whole.isEmpty || layout.conventions.missing.contains(whole) { return Special.blank }
+    let (code, plain) = layout.conventions.code(whole)
+    let registry = registry
+    if let facility = registry.resolve(plain) ?? registry.resolve(code) {
+      noteMark(of: plain, where: { registry.resolve($0) != nil }, row, column)
+      return names.facility(facility.name)
+    }
+    let name = layout.conventions.isMachineMade ? plain : Self.withoutMarks(plain)
     if let facility = registry.resolve(name) { return names.facility(facility.name) }
     if name == layout.header[column], layout.headerRow > 0 { return Special.header }
     if layout.hasTotals, HeaderWord.isTotal(name) {
@@ -138,7 +143,8 @@ extension TableReading {
     var context = layout.period
     var found: Period?
     for (place, word) in words.enumerated() where !FoldedName.fold(word).isEmpty {
-      let written = Self.written(word, in: layout.roles[periodColumns[place]])
+      let written = written(word, in: layout.roles[periodColumns[place]])
+      if let mark = WrittenPeriod.mark(in: word) { noteMark(mark, in: word, row, periodColumns[place]) }
       found = written?.period(in: context)
       if found == nil { break }
       context = found
@@ -152,7 +158,11 @@ extension TableReading {
   }
 
   /// A bare 3 is March in a column of months and the third quarter in one of quarters.
-  private static func written(_ word: String, in role: TableLayout.Role) -> WrittenPeriod? {
+  private func written(_ word: String, in role: TableLayout.Role) -> WrittenPeriod? {
+    if layout.conventions.periods == .dhis2, let year = ExchangePeriod.financial(FoldedName.trimmed(word)) {
+      return .full(year)
+    }
+    let word = layout.conventions.code(FoldedName.trimmed(word)).code
     let number = Int(FoldedName.fold(word))
     switch (role, number) {
     case (.month, let number?) where (1...12).contains(number): return WrittenPeriod("\(number)月")
@@ -169,7 +179,7 @@ extension TableReading {
     let words = zip(partColumns, codes).map { column, code in
       code < 0 ? "" : FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
     }
-    let parts = words.filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
+    let parts = words.filter { !layout.isWhole($0) }.map { layout.conventions.code($0).name }
     let meaning = names.part(parts.isEmpty ? nil : parts.joined(separator: " · "))
     partMeanings[codes] = meaning
     return meaning
@@ -177,6 +187,11 @@ extension TableReading {
 
   /// The row's unit as an index into the written units, −1 where it has none.
   mutating func rowUnit(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
+    let unit = namedUnit(index, columns, chunk)
+    return powerColumn == nil ? unit : powered(unit, index, columns, chunk)
+  }
+
+  private mutating func namedUnit(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
     guard let column = unitColumn, !columns.codes[column].isEmpty else { return -1 }
     let code = columns.codes[column][index]
     if unitMeanings[code] == .min {
@@ -185,10 +200,13 @@ extension TableReading {
       if text.isEmpty || ["-", "/", "—", "无"].contains(text) {
         unitMeanings[code] = -1
       } else {
-        if WrittenUnit(text) == nil {
-          findings.add(Finding(.warning, TableProblem.unknownUnit(text), at: source(row, column + 1, text)))
+        let symbol = layout.conventions.code(text).code
+        let known = layout.conventions.units[symbol.uppercased()] ?? WrittenUnit(symbol)
+        if known == nil {
+          let severity = layout.conventions.isMachineMade ? Finding.Severity.note : .warning
+          findings.add(Finding(severity, TableProblem.unknownUnit(text), at: source(row, column + 1, text)))
         }
-        writtenUnits.append(WrittenUnit(text) ?? WrittenUnit(Unit(text)))
+        writtenUnits.append(known ?? WrittenUnit(Unit(symbol)))
         unitMeanings[code] = Int32(writtenUnits.count - 1)
       }
     }
@@ -202,7 +220,7 @@ extension TableReading {
     if metricMeanings[code] == .min {
       let words = FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
       let unit = keys.unit < 0 ? nil : writtenUnits[Int(keys.unit)]
-      metricMeanings[code] = words.isEmpty ? -1 : metric(words, unit: unit)
+      metricMeanings[code] = words.isEmpty ? -1 : metric(ofRow: words, unit: unit, keys.row, column)
     }
     return metricMeanings[code]
   }
@@ -211,9 +229,13 @@ extension TableReading {
   mutating func metric(_ words: String, unit: WrittenUnit?) -> Int32 {
     let metricWords = MetricWords(catalogue: catalogue)
     let tableUnit = layout.units.count == 1 ? layout.units.first : nil
+    let isIndicator = layout.conventions.indicator != nil && unit != nil
     return names.metric(words) {
       let label = WrittenLabel(words)
-      if let metric = metricWords.catalogue.metric(named: words) { return (metric, label.name, label.unit) }
+      if let metric = metricWords.catalogue.metric(named: words) {
+        let bare = Self.withoutMark(label.name) { metricWords.catalogue.metric(named: $0) != nil }
+        return (metric, bare ?? label.name, label.unit)
+      }
       let plain = MetricWords.withoutNumbering(FootnoteMark.stripped(label.name))
       for spelling in [plain, FootnoteMark.stripped(words)] {
         guard let known = metricWords.known(spelling), let metric = metricWords.catalogue.metric(named: known) else {
@@ -223,7 +245,9 @@ extension TableReading {
         return (metric, written.unit == nil ? plain : written.name, label.unit ?? written.unit)
       }
       let known = unit ?? label.unit ?? Self.tableUnit(tableUnit, for: plain)
-      return (Metric.uncatalogued(plain, unit: known?.unit ?? .none), plain, label.unit)
+      var metric = Metric.uncatalogued(plain, unit: known?.unit ?? .none)
+      if isIndicator { metric.becomeRatio() }
+      return (metric, plain, label.unit)
     }
   }
 

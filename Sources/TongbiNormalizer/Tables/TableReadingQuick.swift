@@ -79,8 +79,11 @@ extension TableReading {
   static func isQuick(_ layout: TableLayout, figures: [(column: Int, figures: TableLayout.Figures)]) -> Bool {
     let dated = layout.columns(.period) + layout.columns(.year) + layout.columns(.month) + layout.columns(.quarter)
     let isSimple = layout.ratio == nil && layout.columns(.part).isEmpty && dated.count <= 1 && !figures.isEmpty
+    // Statuses, deletions and numbers with a decimal comma need a careful look.
+    let isPlain = layout.conventions.forms.isEmpty
+      && ![TableLayout.Role.status, .filter, .unitPower, .factor].contains(where: layout.roles.contains)
     // A header without its year takes it from the row.
-    return isSimple && (dated.isEmpty || figures.allSatisfy { $0.figures.period == nil })
+    return isSimple && isPlain && (dated.isEmpty || figures.allSatisfy { $0.figures.period == nil })
   }
 
   /// Lets the quick way know what the careful one made of a column under a metric and unit.

@@ -19,11 +19,18 @@ enum UnitScale: Hashable {
       self = .shift(written.exponent)
     } else if let from = written.unit.ratioFactor, let to = unit.ratioFactor {
       self = .shift(Self.zeros(to) - Self.zeros(from))
+    } else if Self.isForeign(written.unit) || Self.isForeign(unit) {
+      self = .mismatch
     } else if Self.family(written.unit) == Self.family(unit), unit != .none {
       self = .shift(written.exponent)
     } else {
       self = .mismatch
     }
+  }
+
+  /// Whether it is money of another country: 5 美元 are not 5 元.
+  private static func isForeign(_ unit: Unit) -> Bool {
+    ["美元", "港元", "港币", "欧元", "日元", "英镑", "澳元", "澳门元", "新台币", "台币"].contains { unit.symbol.hasPrefix($0) }
   }
 
   private enum Family { case money, ratio, time, count, pure }
@@ -64,6 +71,13 @@ extension Metric {
     return Metric(
       id: label, name: label, unit: unit, kind: isRatio ? .ratio : isMean ? .average : .flow, overFacilities: rollup,
       overTime: rollup, changeStyle: isRatio ? .points : .percent, isCatalogued: false)
+  }
+
+  /// Makes an indicator that comes with its parts one that joins by them, and is never added.
+  mutating func becomeRatio() {
+    kind = unit.ratioFactor == nil ? .average : .ratio
+    overFacilities = unit.ratioFactor == nil ? .none : .ratio
+    overTime = overFacilities
   }
 
   private static let endings = [

@@ -11,9 +11,37 @@ package enum WrittenPeriod: Hashable, Sendable {
   /// The table's own period, so many years earlier: 本期 is 0, 上年同期 is 1.
   case relative(Int)
 
-  /// Reads a cell; `nil` for words that name no period or more than a period.
+  /// Reads a cell; `nil` for words that name no period or more than a period. A footnote behind it is left out.
   package init?(_ text: some StringProtocol) {
-    let words = FoldedName.trimmed(text)
+    let words = String(CellText.unwrapped(FoldedName.trimmed(text)))
+    if let period = Self(plain: words) {
+      self = period
+    } else if words.utf8.count <= 80, let split = Self.split(words), let period = Self(plain: split.text) {
+      self = period
+    } else {
+      return nil
+    }
+  }
+
+  /// The footnote behind a period that can only be read without it: `2017²`, `Jan-193`.
+  package static func mark(in text: some StringProtocol) -> String? {
+    let words = String(CellText.unwrapped(FoldedName.trimmed(text)))
+    guard words.utf8.count <= 80, Self(plain: words) == nil, let split = split(words), Self(plain: split.text) != nil
+    else { return nil }
+    return split.mark
+  }
+
+  private static func split(_ words: String) -> FootnoteMark.Split? {
+    if let split = FootnoteMark.split(label: words) { return split }
+    // Jan-193: a month, its year of two digits, and the raised 3 of a footnote that came down.
+    let parts = words.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].allSatisfy(\.isLetter), parts[1].count == 3, let last = parts[1].last,
+      parts[1].allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return FootnoteMark.Split(text: String(words.dropLast()), mark: String(last), isDoubtful: false)
+  }
+
+  private init?(plain words: String) {
     guard !words.isEmpty, words.utf8.count <= 80 else { return nil }
     if let number = PlainDigits(words), !number.mayBePeriod { return nil }
     if let period = MachinePeriod.canonical(words) {

@@ -11,6 +11,7 @@ enum MachinePeriod {
   static func parse(_ text: String) -> Period? {
     let upper = text.uppercased()
     if let period = canonical(upper) { return period }
+    if let period = ExchangePeriod.parse(upper) { return period }
     let date = upper.split(separator: upper.contains("T") ? "T" : " ", maxSplits: 1).map(String.init)
     if date.count == 2, date[1].first?.isNumber == true, date[1].contains(":"), let day = parse(date[0]) { return day }
     let parts = upper.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)

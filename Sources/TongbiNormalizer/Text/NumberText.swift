@@ -14,6 +14,8 @@ package struct ParsedNumber: Hashable, Sendable {
   package var bound: Quantity.Bound
   /// The text as it was given.
   package var text: String
+  /// The footnote or flag behind the digits of a cell, which is no part of the number.
+  package var mark = CellMark()
 }
 
 /// Reads a whole text as one number with its unit.
@@ -28,12 +30,12 @@ package struct NumberText {
     trim(&scalars)
     var isNegative = unwrapBrackets(&scalars)
     var bound = BoundWord.dropPrefix(&scalars)
-    dropCurrency(&scalars)
-    let hasCurrency = scalars.startIndex > 0 && isCurrency(folded.scalars[scalars.startIndex - 1])
-    if let sign = scalars.first, sign == "-" || sign == "+", scalars.count > 1 {
+    var currency = dropCurrency(&scalars)
+    if let sign = scalars.first, isSign(sign), scalars.count > 1 {
       guard !isNegative else { return nil }
-      isNegative = sign == "-"
-      scalars.removeFirst()
+      isNegative = sign != "+"
+      scalars = scalars.dropFirst().drop { $0 == " " }
+      if currency.isEmpty { currency = dropCurrency(&scalars) }
     }
     let rest = Array(scalars)
     guard let first = rest.first, NumberScanner.isDigit(first) || first == "." || ChineseNumeral.isNumeral(first) else {
@@ -45,7 +47,7 @@ package struct NumberText {
     guard let exponent = exponent(tokens, at: number.end) else { return nil }
     guard var unit = unit(Array(tokens[exponent.end...]), &bound) else { return nil }
     if !number.unit.isEmpty { unit = number.unit }
-    if unit.isEmpty, hasCurrency { unit = "元" }
+    if unit.isEmpty { unit = currency }
     guard let scaled = try? number.value.scaled(byPowerOfTen: exponent.power),
       let value = isNegative ? try? -scaled : scaled
     else { return nil }
@@ -75,13 +77,24 @@ package struct NumberText {
     return true
   }
 
-  private static func isCurrency(_ scalar: Unicode.Scalar) -> Bool { scalar == "¥" || scalar == "￥" }
+  /// A minus sign, or the triangle that stands for one in accounts.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "-+△▲▽▼".unicodeScalars.contains(scalar) }
 
-  private static func dropCurrency(_ scalars: inout ArraySlice<Unicode.Scalar>) {
-    guard let first = scalars.first, isCurrency(first) else { return }
-    scalars.removeFirst()
-    while scalars.first == " ", scalars.count > 1 { scalars[scalars.startIndex] = "¥"; scalars.removeFirst() }
+  private static func isCurrency(_ scalar: Unicode.Scalar) -> Bool { "¥￥$€£".unicodeScalars.contains(scalar) }
+
+  /// Takes the currency off the front of a number; the unit that it means, empty where there is none.
+  private static func dropCurrency(_ scalars: inout ArraySlice<Unicode.Scalar>) -> String {
+    for (sign, unit) in currencies where scalars.starts(with: sign.unicodeScalars) && scalars.count > sign.count {
+      scalars = scalars.dropFirst(sign.unicodeScalars.count).drop { $0 == " " }
+      return unit
+    }
+    return ""
   }
+
+  private static let currencies = [
+    ("¥", "元"), ("￥", "元"), ("RMB", "元"), ("CNY", "元"), ("人民币", "元"), ("US$", "美元"), ("HK$", "港元"), ("USD", "美元"),
+    ("$", "美元"), ("€", "欧元"), ("£", "英镑"),
+  ]
 
   /// 1 234 567, with spaces between groups of three.
   private static func joiningSpacedGroups(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
