@@ -121,13 +121,17 @@ struct ConventionFinder {
     }
   }
 
-  /// Tells of headers that are known only without the footnote behind them.
+  /// Tells of headers that are known without the footnote behind them.
   private mutating func findMarks() {
-    for (column, figures) in layout.figures {
-      guard let label = figures.label, let split = FootnoteMark.split(label: label),
-        TableReading.withoutMark(label, where: { catalogue.metric(named: $0) != nil }) != nil
-      else { continue }
-      add(.note, .footnote(split.mark, in: layout.header[column], read: split.text), column)
+    let rows = table.head.prefix(layout.headerRow).suffix(layout.headerRows)
+    for (column, _) in layout.figures {
+      for row in rows where row.indices.contains(column) {
+        let written = FoldedName.trimmed(row[column])
+        for label in Set([written, WrittenLabel(written).name]) {
+          guard let split = FootnoteMark.split(label: label), catalogue.metric(named: split.text) != nil else { continue }
+          add(.note, .footnote(split.mark, in: written, read: split.text), column)
+        }
+      }
     }
   }
 

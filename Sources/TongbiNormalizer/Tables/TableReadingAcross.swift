@@ -44,8 +44,8 @@ extension TableReading {
     guard let current = figures.figure(change.current), let base = figures.figure(change.base),
       current.metric == base.metric, let numbers = columns.numbers[change.column]
     else { return }
-    let cell = FigureCell.read(numbers, at: figures.index)
-    guard case .number(let value, let unit, let lastPlace, .exact, _) = cell else { return }
+    let cell = FigureCell.read(numbers, at: figures.index, as: form(change.column))
+    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return }
     let metric = names.names.metrics[Int(current.metric)]
     let check = StatedChangeCheck(
       metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
@@ -83,7 +83,8 @@ extension TableReading {
   /// The power of ten between what a cell of figures shows and what it means.
   private func scale(of row: ObservationChunk.Row, _ columns: ChunkColumns, at index: Int) -> Int {
     guard let numbers = columns.numbers[Int(row.column) - 1],
-      case .number(_, _, let lastPlace, _, _) = FigureCell.read(numbers, at: index)
+      case .number(_, _, let lastPlace, _, _, _) = FigureCell.read(
+        numbers, at: index, as: form(Int(row.column) - 1))
     else { return 0 }
     return Int(row.lastPlace) - lastPlace
   }
@@ -123,7 +124,8 @@ extension TableReading {
   ) -> (value: ExactDecimal, lastPlace: Int, metric: Int32)? {
     if let own = figures.figure(sum.column) { return (own.value, Int(own.lastPlace), own.metric) }
     guard let numbers = columns.numbers[sum.column],
-      case .number(let value, _, let lastPlace, .exact, _) = FigureCell.read(numbers, at: figures.index)
+      case .number(let value, _, let lastPlace, .exact, _, _) = FigureCell.read(
+        numbers, at: figures.index, as: form(sum.column))
     else { return nil }
     let scale = scale(of: part, columns, at: figures.index)
     return value.shifted(scale).map { ($0, lastPlace + scale, part.metric) }
