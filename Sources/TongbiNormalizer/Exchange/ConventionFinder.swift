@@ -128,7 +128,9 @@ struct ConventionFinder {
       for row in rows where row.indices.contains(column) {
         let written = FoldedName.trimmed(row[column])
         for label in Set([written, WrittenLabel(written).name]) {
-          guard let split = FootnoteMark.split(label: label), catalogue.metric(named: split.text) != nil else { continue }
+          guard let split = FootnoteMark.split(label: label), catalogue.metric(named: split.text) != nil else {
+            continue
+          }
           add(.note, .footnote(split.mark, in: written, read: split.text), column)
         }
       }
