@@ -73,13 +73,7 @@ struct DataPackage: Decodable {
       throw TongbiError(ReportsProblem.badDescription, at: Source(file: file))
     }
     var bytes = [UInt8](repeating: 0, count: source.size)
-    var reader = try source.reader(for: file)
-    var filled = 0
-    while filled < bytes.count {
-      let count = try reader.read(into: &bytes, at: filled)
-      if count == 0 { break }
-      filled += count
-    }
+    let filled = try source.reader(for: file).read(into: &bytes, count: bytes.count, from: 0)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark.count : 0
     let data = Data(bytes[min(start, filled)..<filled])

@@ -46,7 +46,7 @@ package struct DataValueTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    var builder = ChunkBuilder(uses, file: file, firstRow: max(1, row), chunkRows: chunkRows)
+    var builder = ChunkBuilder(uses, firstRow: max(1, row), chunkRows: chunkRows)
     var at = 1
     if row <= 1 { builder.append(Self.header, row: 1) }
     _ = try Self.scan(bytes) { (piece) throws(TongbiError) in
@@ -57,6 +57,16 @@ package struct DataValueTable: Table {
       if builder.isFull { try body(builder.take()) }
     }
     if !builder.isEmpty { try body(builder.take()) }
+  }
+
+  package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
+    var at = 1
+    if row <= 1 { try body(TextRow(row: 1, cells: Self.header)) }
+    _ = try Self.scan(bytes) { (piece) throws(TongbiError) in
+      guard case .value(let cells) = piece else { return }
+      at += 1
+      if at >= row { try body(TextRow(row: at, cells: Self.complete(cells, common))) }
+    }
   }
 
   private static func complete(_ cells: [String], _ common: [Int: String]) -> [String] {

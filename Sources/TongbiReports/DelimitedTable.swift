@@ -102,7 +102,7 @@ package struct DelimitedTable: Table {
   }
 
   package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
-    var reader = try RecordReader(bytes, dialect: dialect)
+    var reader = RecordReader(try FileBlocks(bytes, size: FileBlocks.usualSize), dialect: dialect)
     while try reader.advance() {
       guard reader.row >= row else { continue }
       var taken = TextRow(row: reader.row, cells: reader.record())
@@ -116,10 +116,5 @@ package struct DelimitedTable: Table {
 
 extension RecordReader {
   /// The cells of the current record as text.
-  fileprivate borrowing func record() -> [String] {
-    var record: [String] = []
-    record.reserveCapacity(fields.count)
-    for index in fields.indices { record.append(text(of: index)) }
-    return record
-  }
+  fileprivate func record() -> [String] { fields.indices.map { text(of: $0) } }
 }

@@ -58,7 +58,8 @@ struct CellKinds: Sendable {
       return code == Self.whole ? nil : code
     }
     let key =
-      UInt64(Self.number(of: row.status)) << 60 | UInt64(UInt32(bitPattern: file)) << 40 | UInt64(UInt32(bitPattern: row.column)) << 16
+      UInt64(Self.number(of: row.status)) << 60 | UInt64(UInt32(bitPattern: file)) << 40 | UInt64(
+        UInt32(bitPattern: row.column)) << 16
       | UInt64(UInt8(truncatingIfNeeded: row.value.places)) << 8 | UInt64(UInt8(bitPattern: row.lastPlace))
     let slot = (row.value.places &* 5 &+ Int(row.column) &+ Int(Self.number(of: row.status)) &* 13) & 63
     if recent[slot].key == key { return recent[slot].code }

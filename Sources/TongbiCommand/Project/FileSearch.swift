@@ -9,7 +9,8 @@ enum FileSearch {
   /// Describes the files beside it, which are read by themselves.
   private static let description = "datapackage.json"
   private static let endings: Set<String> = [
-    "txt", "md", "json", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf",
+    "txt", "md", "json", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt",
+    "rtf",
     "pdf",
   ]
 

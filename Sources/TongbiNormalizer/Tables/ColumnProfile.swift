@@ -29,7 +29,7 @@ struct ColumnProfile {
         numbers += 1
         isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
       case .missing, .masked: markers += 1
-      case .notANumber: if DecimalEvidence(text) == .comma { numbers += 1 }
+      case .notANumber: if traits.hasDecimalComma { numbers += 1 }
       }
       units += traits.isUnit ? 1 : 0
       periods += traits.isPeriod ? 1 : 0
@@ -42,6 +42,8 @@ struct ColumnProfile {
   private struct Traits {
     /// What it says as a figure; `nil` for a blank cell.
     var reading: CellReading?
+    /// Whether it is a number with a decimal comma.
+    var hasDecimalComma = false
     var isUnit = false
     var isPeriod = false
     var isMetric = false
@@ -51,6 +53,7 @@ struct ColumnProfile {
       let text = FoldedName.trimmed(cell)
       guard !text.isEmpty else { return }
       reading = CellReading.read(text)
+      hasDecimalComma = DecimalEvidence(text) == .comma
       isUnit = WrittenUnit(text) != nil
       isPeriod = WrittenPeriod(text) != nil
       isMetric = catalogue.metric(named: text) != nil
