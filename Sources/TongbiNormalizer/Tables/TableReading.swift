@@ -65,7 +65,6 @@ struct TableReading {
   var isBelowNote = false
   /// The last row without figures and with too few cells: a heading if figures follow, else where the file was cut off.
   var loneRow: IrregularRecord?
-
   /// Rows that are means or parts of other rows, and their names, each once.
   var rowsAside = 0
   var namesAside: [String] = []
