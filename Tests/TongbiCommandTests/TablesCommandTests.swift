@@ -85,4 +85,20 @@ struct TablesCommandTests {
     #expect(result.output == "a,b\n1,\"\"\"2\"\n3,4\n")
     #expect(result.errors.contains("t.csv row 2 column 2"))
   }
+
+  @Test("--explain says what each column is and why, in place of the rows")
+  func explain() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("机构名称,2022年门诊人次,2023年门诊人次,增减%\n青山县医院,100,110,10.0\n", to: "t.csv")
+    let result = try program.run(["tables", "t.csv", "--explain", "--lang", "zh"])
+    #expect(result.status == 0)
+    #expect(
+      result.lines == [
+        "t.csv", "  表头：第1行", "  第1列“机构名称”：机构（表头用词）",
+        "  第2列“2022年门诊人次”：数值，指标 门诊人次（visits_outpatient），时期 2022（表头写明）",
+        "  第3列“2023年门诊人次”：数值，指标 门诊人次（visits_outpatient），时期 2023（表头写明）",
+        "  第4列“增减%”：增减，与第3列、第2列核对，不采用（增减用词）", "  合计、小计行只核对，不作为机构",
+      ])
+  }
 }

@@ -15,10 +15,12 @@ struct TablesCommand: ParsableCommand {
         tongbi tables 2023年报.xlsx --sheet 门诊
         tongbi tables 2023年报.xlsx --sheet 2 --format csv > outpatients.csv
         tongbi tables *.csv --format jsonl | head
+        tongbi tables 2023年报.xlsx --explain
       table shows the first 40 places of a cell, with the row numbers of the file, below a line that says how the file
       was read. csv has commas and doubled quotes, whatever the file has: the header first, without blank rows and what
       stands above the header of a delimited file; an empty line parts tables. jsonl has every row as
-      {"file":…,"sheet":…,"row":…,"cells":[…]}. Findings go to standard error.
+      {"file":…,"sheet":…,"row":…,"cells":[…]}. --explain says in words what each column is and why, what is checked
+      and what is left out, in place of the rows. Findings go to standard error.
       """)
 
   @Argument(help: "Tables, workbooks or documents; - is standard input.")
@@ -29,6 +31,9 @@ struct TablesCommand: ParsableCommand {
 
   @Option(help: "table, csv or jsonl.")
   var format: ResultFormat = .table
+
+  @Flag(help: "Say how each table is understood, in place of its rows.")
+  var explain = false
 
   @Option(help: "The encoding, where what was found is wrong: utf-8, gb18030, utf-16le, utf-16be.")
   var encoding: TextEncoding?
@@ -69,7 +74,9 @@ struct TablesCommand: ParsableCommand {
       throw TongbiError(CommandProblem.noTable(lines: lines), at: Source(file: file))
     }
     var findings = report.findings
-    for table in try chosen(tables, of: file) { findings += try output.write(table) }
+    for table in try chosen(tables, of: file) {
+      if explain { try output.explain(table) } else { findings += try output.write(table) }
+    }
     return findings
   }
 

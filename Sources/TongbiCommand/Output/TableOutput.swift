@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiNormalizer
 import TongbiReports
 
 /// Prints tables as they were read, row by row.
@@ -47,6 +48,17 @@ struct TableOutput {
       }
     }
     return findings
+  }
+
+  /// Prints how a table is understood, in place of its rows: header, columns, what is checked and what is left out.
+  mutating func explain(_ table: any Table) throws(TongbiError) {
+    if tables > 0 { try put("\n") }
+    tables += 1
+    let catalogue = try Catalogue.builtIn()
+    let normalizer = TableNormalizer(catalogue: catalogue, registry: FacilityRegistry())
+    for part in try normalizer.parts(of: table) {
+      for line in LayoutExplanation(part, catalogue: catalogue).lines(in: language) { try put(line + "\n") }
+    }
   }
 
   /// Writes what is left.
