@@ -2,8 +2,11 @@
 
 extension Ledger {
   /// The changes asked for, by metric in the order of reading, then subject, then time.
-  public func changes(_ request: ChangeRequest) -> [Change] {
-    let work = ChangeWork(self, request, sources: .kept)
+  public func changes(_ request: ChangeRequest) -> [Change] { changes(request, sources: .kept) }
+
+  /// The changes asked for, with or without the places where their figures stand.
+  func changes(_ request: ChangeRequest, sources: FigureReader.Sources) -> [Change] {
+    let work = ChangeWork(self, request, sources: sources)
     return inParallel(work.shares.count) { share in
       var changes: [Change] = []
       work.forEachChange(ofShare: share) { changes.append(work.change($0, in: share)) }

@@ -156,7 +156,8 @@ extension Ledger {
 
   /// Totals that cannot be made, or whose facilities are not the same in both periods.
   private func totalFindings(_ period: Period) -> [Finding] {
-    let totals = Dictionary(grouping: changes(ChangeRequest(grouping: .metric, period: period)), by: \.metric.id)
+    let totals = Dictionary(
+      grouping: changes(ChangeRequest(grouping: .metric, period: period), sources: .left), by: \.metric.id)
     return cube.metrics.flatMap { metric -> [Finding] in
       let totals = totals[metric.id] ?? []
       guard let all = totals.first, let source = firstSource(of: metric) else { return [] }
