@@ -24,6 +24,26 @@ public struct Observation: Hashable, Sendable {
     case suspect
   }
 
+  /// Where the period of a figure stands.
+  public enum PeriodOrigin: String, Hashable, Sendable, CaseIterable {
+    /// In the clause of the figure, or in its row or column.
+    case clause
+    /// In another clause of the sentence.
+    case sentence
+    /// In a sentence before, in the same section.
+    case section
+    /// In the heading above.
+    case heading
+    /// In the title of the report.
+    case title
+    /// In the day that the report was written.
+    case documentDate = "document_date"
+    /// In the name of the file.
+    case fileName = "file_name"
+    /// In the words of the person who asked.
+    case given
+  }
+
   /// The facility's name in the registry, or as written; `nil` where unknown.
   public var facility: String?
   /// The metric; `nil` where no catalogue knows the label.
@@ -52,6 +72,10 @@ public struct Observation: Hashable, Sendable {
   public var changes: [StatedChange]
   /// Where it stands.
   public var source: Source
+  /// Where else the same report states the same figure.
+  public var otherSources: [Source] = []
+  /// Where its period stands; `nil` where that is not known.
+  public var periodOrigin: PeriodOrigin?
 
   /// Makes an observation.
   public init(

@@ -26,6 +26,14 @@ public struct StatedChange: Hashable, Sendable {
     case other
   }
 
+  /// The prices that a change of money is counted in.
+  public enum PriceBasis: String, Hashable, Sendable, CaseIterable {
+    /// The prices of each year (按当年价格).
+    case current
+    /// The prices of one year for both (按可比价格); no change of the stated figures.
+    case comparable
+  }
+
   /// In what the change is stated.
   public var kind: Kind
   /// The signed change; `nil` when flat or masked.
@@ -36,15 +44,19 @@ public struct StatedChange: Hashable, Sendable {
   public var base: Period?
   /// What the figure is compared with.
   public var relation: Relation
+  /// The prices that it is counted in, where the report says.
+  public var priceBasis: PriceBasis?
 
   /// Makes a stated change.
   public init(
-    kind: Kind, value: ExactDecimal?, lastPlace: Int? = nil, base: Period? = nil, relation: Relation = .yearEarlier
+    kind: Kind, value: ExactDecimal?, lastPlace: Int? = nil, base: Period? = nil, relation: Relation = .yearEarlier,
+    priceBasis: PriceBasis? = nil
   ) {
     self.kind = kind
     self.value = value
     self.lastPlace = lastPlace ?? -(value?.places ?? 0)
     self.base = base
     self.relation = relation
+    self.priceBasis = priceBasis
   }
 }

@@ -71,7 +71,7 @@ extension ChangeWork {
     for place in ledger.statements[key] ?? [] {
       let statement = ledger.cube.statements[place]
       guard statement.period == period, let quantity = statement.quantity, quantity.bound == .exact else { continue }
-      for change in statement.changes where change.relation == .yearEarlier {
+      for change in statement.changes where change.relation == .yearEarlier && change.priceBasis != .comparable {
         guard let value = change.base(of: quantity, metric: ledger.cube.metrics[Int(key.metric)]) else { continue }
         var base = Figure(
           value: value, months: period.yearEarlier.monthSet, status: .derived, lastPlace: quantity.lastPlace,

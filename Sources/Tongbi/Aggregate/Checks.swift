@@ -107,7 +107,9 @@ extension Ledger {
     cube.statements.flatMap { statement -> [Finding] in
       let metric = cube.metrics[Int(statement.key.metric)]
       return statement.changes.compactMap { change in
-        guard let basePeriod = change.basePeriod(for: statement.period) else { return nil }
+        guard change.priceBasis != .comparable, let basePeriod = change.basePeriod(for: statement.period) else {
+          return nil
+        }
         let base = figure(statement.key, over: basePeriod)
         guard let before = base.value, base.months.count == basePeriod.months.count,
           let current = currentFigure(statement)

@@ -21,7 +21,10 @@ struct ObservationOutput {
       ("bound", .string((observation.quantity?.bound ?? .exact).rawValue)),
       ("role", .string(observation.role.rawValue)),
       ("status", .string(observation.status.rawValue)), ("part", .text(observation.part)),
+      ("part_of", .text(observation.part.flatMap { _ in observation.metric?.name })),
+      ("period_from", .text(observation.periodOrigin?.rawValue)),
       ("changes", .list(observation.changes.map(Self.json))), ("source", Self.json(observation.source)),
+      ("other_sources", .list(observation.otherSources.map(Self.json))),
     ]).line
   }
 
@@ -63,6 +66,7 @@ struct ObservationOutput {
     .object([
       ("kind", .string(change.kind.rawValue)), ("value", change.value.map { .number($0) } ?? .null),
       ("base", .text(change.base?.description)), ("relation", .string(change.relation.rawValue)),
+      ("price_basis", .text(change.priceBasis?.rawValue)),
     ])
   }
 

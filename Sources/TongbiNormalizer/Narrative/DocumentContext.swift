@@ -12,6 +12,8 @@ package struct DocumentContext: Hashable, Sendable {
   package var date: Day?
   /// The period it reports on: a year, or less (2023年上半年工作总结).
   package var period: Period?
+  /// Where that period stands.
+  package var periodOrigin: Observation.PeriodOrigin?
   /// The region that a bulletin speaks of as a whole (全市), where no facility reports.
   package var region: String?
 
@@ -21,5 +23,6 @@ package struct DocumentContext: Hashable, Sendable {
     self.year = year
     self.date = date
     self.period = period
+    periodOrigin = year == nil && period == nil ? nil : .given
   }
 }

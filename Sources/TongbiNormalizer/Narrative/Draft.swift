@@ -17,6 +17,14 @@ struct Draft {
   var changes: [StatedChange] = []
   /// The stretch of folded text that it and its changes come from.
   var range: Range<Int>
+  /// Where its period stands.
+  var periodOrigin: Observation.PeriodOrigin?
+  /// The lexemes that its value was read from.
+  var figures: [Int] = []
+  /// The lexemes that its changes were read from.
+  var changeFigures: [Int] = []
+  /// The lexemes of bounds that its value replaced.
+  var bounds: [Int] = []
   /// Whether a bare change after it may speak of it.
   var takesChanges = true
 
@@ -32,6 +40,8 @@ struct Topic {
   var entity: Entity?
   /// The period named last as a topic.
   var period: FoundPeriod?
+  /// Where that period stands.
+  var periodOrigin = Observation.PeriodOrigin.heading
   /// The period of the heading.
   var headingPeriod: FoundPeriod?
   /// The metric of the heading.

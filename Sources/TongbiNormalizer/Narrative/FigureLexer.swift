@@ -9,14 +9,14 @@ struct FigureLexer {
 
   /// The number, mask or guarded look-alike at a place.
   func lexeme(at start: Int, after last: Lexeme?) -> Lexeme? {
-    if let ordinal = ordinal(at: start) { return Lexeme(kind: .guarded, range: start..<ordinal) }
+    if let ordinal = ordinal(at: start) { return Lexeme(kind: .guarded(.ordinal), range: start..<ordinal) }
     if let mask = mask(at: start) { return mask }
     if let deleted = deleted(at: start, after: last) { return deleted }
     if text[start] == "-" || text[start] == "+", start + 1 < limit, NumberScanner.isDigit(text[start + 1]) {
       return signed(at: start, after: last)
     }
     guard let number = NumberScanner(text, before: limit).number(at: start) else { return unreadable(at: start) }
-    if isLookAlike(number) { return Lexeme(kind: .guarded, range: start..<lookAlikeEnd(number)) }
+    if isLookAlike(number) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
     return withUnit(number)
   }
 
@@ -45,9 +45,10 @@ struct FigureLexer {
       index += 2
     } else if unit != "岁" {
       guard unit == "月", index + 1 < limit, text[index + 1] == "龄" else {
-        return unit == "年" || unit == "号" ? Lexeme(kind: .guarded, range: number.start..<end) : nil
+        return unit == "年" || unit == "号"
+          ? Lexeme(kind: .guarded(unit == "年" ? .duration : .documentNumber), range: number.start..<end) : nil
       }
-      return Lexeme(kind: .guarded, range: number.start..<(index + 2))
+      return Lexeme(kind: .guarded(.age), range: number.start..<(index + 2))
     } else {
       index = end
     }
@@ -58,7 +59,7 @@ struct FigureLexer {
     }
     guard let follower else { return nil }
     let isBound = follower.hasPrefix("以") || follower.hasPrefix("及")
-    return Lexeme(kind: .guarded, range: number.start..<(index + (isBound ? follower.count : 0)))
+    return Lexeme(kind: .guarded(.age), range: number.start..<(index + (isBound ? follower.count : 0)))
   }
 
   /// The second half of 7—8天, 10% ~15%, 1至2天.
@@ -77,7 +78,7 @@ struct FigureLexer {
     var close = found?.end ?? last.end
     if let unit = found?.unit, unit == "周", close < limit, text[close] == "岁" { close += 1 }
     guard let unit = found?.unit, unit != "岁", unit != "周", unit != "月", unit != "年" else {
-      return Lexeme(kind: .guarded, range: start..<close)
+      return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
     return Lexeme(kind: .span(unit: unit), range: start..<close)
   }
@@ -122,7 +123,7 @@ struct FigureLexer {
       return Lexeme(kind: .text, range: start..<end)
     }
     if unit == "月" || unit == "年" || unit == "日" || unit == "岁" || unit == "时" || unit == "点" {
-      return Lexeme(kind: .guarded, range: start..<close)
+      return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
     return Lexeme(kind: .masked(unit: unit), range: start..<close)
   }
@@ -191,7 +192,7 @@ struct FigureLexer {
   private func unreadable(at start: Int) -> Lexeme? {
     var end = start
     while end < limit, NumberScanner.isDigit(text[end]) || (end > start && text[end] == ".") { end += 1 }
-    if end > start { return Lexeme(kind: .guarded, range: start..<end) }
+    if end > start { return Lexeme(kind: .guarded(.tooLong), range: start..<end) }
     while end < limit, end - start < 12, ChineseNumeral.isNumeral(text[end]) { end += 1 }
     return end > start + 1 ? Lexeme(kind: .text, range: start..<end) : nil
   }

@@ -24,6 +24,8 @@ struct Lexeme: Sendable {
     case multiple(Int64)
     /// What a change is compared with.
     case base(ComparisonBase)
+    /// 按当年价格, 按可比价格: the prices that a change is counted in.
+    case price(StatedChange.PriceBasis)
     /// A comparison with something that is no period: 低于全市平均.
     case otherBase
     /// A facility or group of facilities that may be the subject.
@@ -57,7 +59,7 @@ struct Lexeme: Sendable {
     /// A closing bracket.
     case close
     /// Words or numbers that are no figure: 65岁, 第三批, 12345热线.
-    case guarded
+    case guarded(NumberRejection)
     /// Anything else.
     case text
   }

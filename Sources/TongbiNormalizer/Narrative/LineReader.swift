@@ -18,19 +18,27 @@ struct LineReader {
   }
 
   /// Adds what a sentence gave.
-  mutating func close(_ reader: SentenceReader, _ observations: inout [Observation], _ findings: inout [Finding]) {
+  mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
+    var fates: [Int: NumberUse.Fate] = [:]
     for draft in reader.drafts where !draft.text.isEmpty || !draft.changes.isEmpty {
-      observations.append(
-        Observation(
-          facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
-          quantity: draft.quantity,
-          part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
-          changes: draft.changes,
-          source: source(draft.range)))
+      let place = reading.observations.count
+      for figure in draft.bounds { fates[figure] = .bound(observation: place) }
+      for figure in draft.changeFigures { fates[figure] = .change(observation: place) }
+      for figure in draft.figures { fates[figure] = fates[figure] ?? .fact(observation: place) }
+      var observation = Observation(
+        facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
+        quantity: draft.quantity,
+        part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
+        changes: draft.changes,
+        source: source(draft.range))
+      observation.periodOrigin = draft.period == nil ? nil : draft.periodOrigin
+      reading.observations.append(observation)
     }
     for (severity, problem, range) in reader.problems {
-      findings.append(Finding(severity, problem, at: source(range)))
+      reading.findings.append(Finding(severity, problem, at: source(range)))
     }
+    let counter = NumberCounter(text: text, line: passage.line)
+    counter.count(reader.lexemes, fates: fates, rejections: reader.rejections, into: &reading.uses)
   }
 
   private func source(_ range: Range<Int>) -> Source {

@@ -21,32 +21,45 @@ package struct NarrativeReader {
   }
 
   /// Reads a report. No number is guessed: a figure whose metric is not certain keeps its words as a label.
-  package func read(_ report: TextReport) -> (observations: [Observation], findings: [Finding]) {
+  package func read(_ report: TextReport) -> NarrativeReading {
     let document = DocumentTitle(registry: registry).completed(context, from: report)
-    var observations: [Observation] = []
-    var findings: [Finding] = []
+    var reading = NarrativeReading()
     var topic = Topic()
     for passage in report.passages {
       let text = FoldedText(passage.text)
       let heading = Heading(text, index: index, entities: entities, document: document)
-      if let heading { topic = heading.topic(after: topic) } else { topic.period = topic.headingPeriod }
+      if let heading {
+        topic = heading.topic(after: topic)
+      } else {
+        topic.period = topic.headingPeriod
+        topic.periodOrigin = .heading
+      }
       topic.spoken = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
-      for range in Sentences.ranges(in: text.scalars) {
+      var start = 0
+      if let mark = ListMark.end(text.scalars) {
+        NumberCounter(text: text, line: passage.line).mark(0..<mark, into: &reading.uses)
+        start = mark
+      }
+      for range in Sentences.ranges(in: text.scalars, from: start) {
         let lexemes = SentenceLexer(
           text: text.scalars, index: index, entities: entities, context: periodContext(document, topic)
         ).lexemes(range)
-        guard lexemes.contains(where: \.isFigure) else { continue }
+        guard lexemes.contains(where: \.isFigure) else {
+          NumberCounter(text: text, line: passage.line).count(lexemes, into: &reading.uses)
+          continue
+        }
         var reader = SentenceReader(
           text: text, lexemes: lexemes, document: document, registry: registry, index: index, topic: topic)
         reader.read()
         topic.period = reader.topic.period
+        topic.periodOrigin = reader.topic.periodOrigin
         topic.spoken = reader.entity ?? topic.spoken
-        line.close(reader, &observations, &findings)
+        line.close(reader, &reading)
       }
     }
-    AliasParts.mark(&observations)
-    return (observations, findings)
+    AliasParts.mark(&reading.observations)
+    return reading
   }
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {

@@ -135,7 +135,7 @@ struct SentenceLexer {
 
   private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
     if let named = quotedMetric(at, limit) { return named }
-    if let end = quoted(at, limit) { return Lexeme(kind: .guarded, range: at..<end) }
+    if let end = quoted(at, limit) { return Lexeme(kind: .guarded(.name), range: at..<end) }
     if let mark = mark(text[at]) { return Lexeme(kind: mark, range: at..<(at + 1)) }
     if let (end, metric) = index.match(text, at: at, before: limit) {
       return Lexeme(kind: .metric(metric), range: at..<end)

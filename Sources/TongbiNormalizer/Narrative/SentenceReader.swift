@@ -14,9 +14,13 @@ struct SentenceReader {
 
   var drafts: [Draft] = []
   var problems: [(Finding.Severity, NarrativeProblem, Range<Int>)] = []
+  /// Why numbers are no figures, by lexeme.
+  var rejections: [Int: NumberRejection] = [:]
 
   /// The period that holds at the place being read; `nil` where only the document's is known.
   var period: FoundPeriod?
+  /// Where the clause begins that named the period; `nil` where the sentence has not named it.
+  var periodClause: Int?
   var entity: Entity?
   /// The base named in this clause, and the one named last in the sentence.
   var base: ComparisonBase?
@@ -30,7 +34,7 @@ struct SentenceReader {
   /// Lexemes up to here have been read as part of a list.
   var readUpTo = 0
   /// The value after 由 or 从, waiting for the value it became.
-  var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>)?
+  var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>, place: Int)?
 
   init(
     text: FoldedText, lexemes: [Lexeme], document: DocumentContext, registry: FacilityRegistry, index: AliasIndex,
@@ -108,8 +112,10 @@ struct SentenceReader {
     if at > 0, case .base = lexemes[at - 1].kind { return }
     guard isAdverbial(at), !isBaseOfMultiple(at) else { return }
     period = found
+    periodClause = clause
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
+      topic.periodOrigin = .section
     }
   }
 
@@ -179,8 +185,12 @@ struct SentenceReader {
     guard close < lexemes.count, close > at + 1 else { return at + 1 }
     let content = text.string(lexemes[at + 1].range.lowerBound..<lexemes[close].range.lowerBound)
     let notes = ["含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除"]
-    if notes.contains(where: content.hasPrefix) { return close + 1 }
+    if notes.contains(where: content.hasPrefix) {
+      for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
+      return close + 1
+    }
     let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
+    let savedPeriodClause = periodClause
     clause = at + 1
     isInBrackets = true
     var inner = at + 1
@@ -190,6 +200,7 @@ struct SentenceReader {
       for draft in before..<max(before, drafts.count) { drafts[draft].takesChanges = false }
     }
     (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
+    periodClause = savedPeriodClause
     return max(close + 1, inner)
   }
 
@@ -197,6 +208,13 @@ struct SentenceReader {
   func currentPeriod() -> Period? {
     guard let period else { return topic.isPlan && isTarget ? nil : document.period ?? document.year.map(Period.year) }
     return period.period
+  }
+
+  /// Where the period of a figure stands that is read now.
+  func currentPeriodOrigin() -> Observation.PeriodOrigin? {
+    guard period != nil else { return currentPeriod() == nil ? nil : document.periodOrigin }
+    guard let periodClause else { return topic.periodOrigin }
+    return periodClause == clause ? .clause : .sentence
   }
 
   /// Whether figures read now are aims.

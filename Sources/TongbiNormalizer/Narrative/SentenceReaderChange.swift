@@ -68,6 +68,7 @@ extension SentenceReader {
     drafts[target].changes.append(
       StatedChange(kind: .times, value: number.value, lastPlace: number.lastPlace, base: basePeriod, relation: relation)
     )
+    drafts[target].changeFigures.append(at)
     drafts[target].extend(to: lexemes[at].range.upperBound)
     return true
   }
@@ -83,21 +84,21 @@ extension SentenceReader {
 
   /// Reads a change and gives it to its metric.
   mutating func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
-    if isNounAfter(at) || isOtherPrice(verb.place) { return }
+    if isNounAfter(at) { return }
     let before = verb.place
-    if isSecondOrder(before) { return }
+    if isSecondOrder(before) { return reject(at, .changeOfChange) }
     var comparesWithOthers = false
     for place in clause..<before {
       if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
     }
-    if comparesWithOthers { return }
+    if comparesWithOthers { return reject(at, .comparedWithOthers) }
     guard let target = changed(before: before, unit: unit(of: at)) else {
       problems.append(
         (
           .note, .orphanChange(words: text.string(lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound)),
           lexemes[at].range
         ))
-      return
+      return reject(at, .changeWithoutFigure)
     }
     give(target, at, verb)
   }
@@ -111,12 +112,12 @@ extension SentenceReader {
     }
   }
 
-  /// 按可比价格: another basis than the figure's.
-  private func isOtherPrice(_ verb: Int) -> Bool {
-    (clause..<verb).contains { place in
-      if case .text = lexemes[place].kind { return string(place).contains("可比价") }
-      return false
+  /// 按当年价格, 按可比价格: the prices that a change is counted in.
+  private func priceBasis(before at: Int) -> StatedChange.PriceBasis? {
+    for place in (clause..<at).reversed() {
+      if case .price(let basis) = lexemes[place].kind { return basis }
     }
+    return nil
   }
 
   /// 增速较上年回落1.8个百分点: a change of a change.
@@ -142,7 +143,7 @@ extension SentenceReader {
       case .entity:
         namesSubject = true
         place -= 1
-      case .base, .glue, .lead, .period, .bound, .each, .from, .aim: place -= 1
+      case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price: place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         return begun(named(metric, at: place), verb)
@@ -222,10 +223,13 @@ extension SentenceReader {
       })
     {
       problems.append((.warning, .orphanChange(words: words), lexemes[at].range))
-      return
+      return reject(at, .changeWithoutFigure)
     }
     drafts[target].changes.append(
-      StatedChange(kind: kind, value: value, lastPlace: lastPlace, base: basePeriod, relation: relation))
+      StatedChange(
+        kind: kind, value: value, lastPlace: lastPlace, base: basePeriod, relation: relation,
+        priceBasis: priceBasis(before: at)))
+    drafts[target].changeFigures.append(at)
     drafts[target].extend(to: lexemes[at].range.upperBound)
     if kind == .percent, let metric = drafts[target].metric, metric.unit == .percent {
       problems.append((.warning, .pointsOrPercent(metric: metric.name, words: words), lexemes[at].range))

@@ -5,12 +5,14 @@ import Tongbi
 extension SentenceReader {
   /// Reads a number, mask or range: as a change, as a former value, or as a figure of its own.
   mutating func figure(_ at: Int) {
-    guard at >= readUpTo, !isFrequency(at) else { return }
+    guard at >= readUpTo else { return }
+    if isFrequency(at) { return reject(at, .frequency) }
     if let verb = changeVerb(before: at) {
       change(at, verb)
       return
     }
-    if isComparedWithOthers(at) || isMultiple(at) { return }
+    if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
+    if isMultiple(at) { return }
     if formerValue(at) { return }
     if let subject = subject(before: at) {
       stated(at, subject)
@@ -22,6 +24,9 @@ extension SentenceReader {
       stated(at, subject)
     }
   }
+
+  /// Says why a number is no figure.
+  mutating func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
 
   /// 每月2次, 1年4次.
   private func isFrequency(_ at: Int) -> Bool {
@@ -54,7 +59,8 @@ extension SentenceReader {
   /// A figure with its subject.
   mutating func stated(_ at: Int, _ subject: Subject) {
     let unit = unit(of: at)
-    if completesPlan(at) || distributed(at, subject) { return }
+    if completesPlan(at) { return reject(at, .shareOfPlan) }
+    if distributed(at, subject) { return }
     var subject = subject
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
@@ -77,6 +83,8 @@ extension SentenceReader {
       add(at, metric, subject)
     } else if !unit.isEmpty, !isRatio(unit), !isDuration(unit), metric.unit != .percent || unit == "分" {
       unknown(at, Subject(label: subject.label, start: subject.start), unit)
+    } else {
+      reject(at, .otherUnit)
     }
   }
 
@@ -210,6 +218,8 @@ extension SentenceReader {
 
   /// Gives a draft that only had changes its value.
   private mutating func fill(_ draft: Int, _ at: Int) {
+    if !drafts[draft].figures.isEmpty { drafts[draft].bounds += drafts[draft].figures }
+    drafts[draft].figures = [at]
     let filled = made(at, drafts[draft].metric, label: drafts[draft].label)
     drafts[draft].quantity = filled.quantity
     drafts[draft].text = filled.text
@@ -244,6 +254,8 @@ extension SentenceReader {
     var draft = Draft(
       metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
+    draft.periodOrigin = currentPeriodOrigin()
+    draft.figures = [at]
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
     case .number(let number, _):

@@ -16,14 +16,14 @@ extension SentenceReader {
     guard place >= clause else { return false }
     switch lexemes[place].kind {
     case .from:
-      former = (number, unit, found, lexemes[at].range)
+      former = (number, unit, found, lexemes[at].range, at)
       return true
     case .base(let base):
       if place > clause, case .from = lexemes[place - 1].kind {
-        former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+        former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
         return true
       }
-      former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range)
+      former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
       if let last = drafts.last, last.takesChanges, let metric = last.metric, UnitWord.fits(unit, metric: metric.unit) {
         addFormer(for: last)
       }
@@ -52,6 +52,9 @@ extension SentenceReader {
     base.period = period
     base.role = .observed
     base.changes = []
+    base.figures = [former.place]
+    base.changeFigures = []
+    base.bounds = []
     base.takesChanges = false
     base.unit = isOdd ? Unit(former.unit) : draft.metric?.unit ?? draft.unit
     base.quantity = Quantity(

@@ -216,6 +216,7 @@ extension SentenceReader {
 
   private mutating func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
     guard let last = values.last else { return }
+    for value in values { reject(value, .listMismatch) }
     let range = lexemes[min(clause, at)].range.lowerBound..<lexemes[last].range.upperBound
     problems.append(
       (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))

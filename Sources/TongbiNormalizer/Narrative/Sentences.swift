@@ -6,11 +6,11 @@ enum Sentences {
   static let longest = 480
 
   /// The stretches between 。！？ that are not empty; a longer one is cut at a comma where it has one.
-  static func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+  static func ranges(in text: [Unicode.Scalar], from first: Int = 0) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
+    var start = first
     var comma: Int?
-    var index = 0
+    var index = first
     while index < text.count {
       let scalar = text[index]
       if scalar == "。" || scalar == "！" || scalar == "!" || scalar == "？" || scalar == "?" || scalar == "\n" {

@@ -38,6 +38,8 @@ struct NarrativeFixture: Decodable, Sendable {
   var form: String?
   var sentence: String
   var doc: String?
+  /// The name of the file that the text stands in, where it says something.
+  var file: String?
   var facts: [Fact]
 
   /// The fixtures of a file beside the tests.
@@ -48,12 +50,12 @@ struct NarrativeFixture: Decodable, Sendable {
   }
 
   /// What the reader makes of the sentence; `2023` stands for the document's year where none is given.
-  func read(_ catalogue: Catalogue) -> (observations: [Observation], findings: [Finding]) {
+  func read(_ catalogue: Catalogue) -> NarrativeReading {
     var context = DocumentContext()
     if let doc, let date = doc.split(separator: "=").last, case .instant(let day)? = Period(date) { context.date = day }
     let lines = sentence.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
     return NarrativeReader(catalogue: catalogue, context: context).read(
-      TextReport(file: "sentence.txt", passages: lines))
+      TextReport(file: file ?? "sentence.txt", passages: lines))
   }
 
   /// How many facts came out right, with a word on each that did not.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The number that a heading, a paragraph or an item begins with: 一、 （一） 1. 1、 (1) ① 第一，
+enum ListMark {
+  /// Where the mark at the start of a line ends; `nil` where the line begins with something else.
+  static func end(_ text: [Unicode.Scalar]) -> Int? {
+    var start = 0
+    while start < text.count, start < 8, isBullet(text[start]) { start += 1 }
+    guard start < text.count else { return nil }
+    if (0x2460...0x2473).contains(text[start].value) { return start + 1 }
+    let isBracketed = text[start] == "("
+    let first = isBracketed ? start + 1 : start
+    var at = first
+    while at < text.count, at - first < 3, NumberScanner.isDigit(text[at]) || ChineseNumeral.isNumeral(text[at]) {
+      at += 1
+    }
+    guard at > first, at < text.count else { return nil }
+    if isBracketed { return text[at] == ")" ? closed(text, at + 1) : nil }
+    if text[at] == "、" { return at + 1 }
+    if text[at] == ")" { return at + 1 }
+    guard text[at] == ".", at + 1 < text.count, !isDecimal(text, first, at) else { return nil }
+    return at + 1
+  }
+
+  /// 1.2023年…: the point ends the mark where a year follows it.
+  private static func isDecimal(_ text: [Unicode.Scalar], _ first: Int, _ point: Int) -> Bool {
+    let digits = text[(point + 1)...].prefix { NumberScanner.isDigit($0) }
+    guard !digits.isEmpty else { return false }
+    let end = digits.endIndex
+    return !(digits.count == 4 && end < text.count && text[end] == "年")
+  }
+
+  private static func closed(_ text: [Unicode.Scalar], _ end: Int) -> Int {
+    end < text.count && text[end] == "、" ? end + 1 : end
+  }
+
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "◆", "●", "■", "▲", "★", "◇", "·", "•", "-", "*", "#", "→", "➢": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Tongbi
+
+/// What a report's sentences say, and what became of each number in them.
+package struct NarrativeReading: Sendable {
+  /// The figures, in the order of the text.
+  package var observations: [Observation] = []
+  /// What a person should look at.
+  package var findings: [Finding] = []
+  /// Every number of the text, in its order, with what became of it.
+  package var uses: [NumberUse] = []
+}
