@@ -34,6 +34,9 @@ struct AliasIndex: Sendable {
     words = WordSet(entries)
   }
 
+  /// The letters that names begin with.
+  var firsts: [Unicode.Scalar] { words.firsts }
+
   /// The metric whose longest name starts at a place; `nil` where a Latin name goes on as a longer word, or where a weak
   /// name goes on in words that are not known.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, metric: Metric)? {

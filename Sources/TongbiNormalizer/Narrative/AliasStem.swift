@@ -21,6 +21,10 @@ enum AliasStem {
     let isCount =
       metric.unit.ratioFactor == nil && metric.unit != .yuan && metric.kind != .average && metric.kind != .index
     if isCount, let ending = endings.first(where: name.hasSuffix) { forms.append(String(name.dropLast(ending.count))) }
+    // 门诊患者18.6万人次 are 门诊人次.
+    if metric.kind == .flow, name.hasSuffix("人次"), name.count <= 6 {
+      forms += ["患者", "病人"].map { name.dropLast(2) + $0 }
+    }
     return forms.filter { $0.count >= 3 || ($0.count == 2 && !(metric.kind == .stock && metric.unit.symbol == "个")) }
   }
 

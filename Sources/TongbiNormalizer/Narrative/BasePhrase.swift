@@ -23,7 +23,10 @@ enum BasePhrase {
     ("上期", .preceding),
     ("上一月", .preceding), ("上半年", .preceding),
   ])
-  private static let events = ["前", "峰值", "之前", "以前", "初期", "高峰"]
+  private static let eventWords = WordSet(words: ["前", "峰值", "之前", "以前", "初期", "高峰", "高峰期", "期初"])
+
+  /// The letters that the words of a base begin with.
+  static var firsts: [Unicode.Scalar] { plain.firsts + openers.firsts + WordSet.comparisons.firsts }
 
   /// The base named at a place, or the comparison with something that is no period.
   static func scan(_ text: [Unicode.Scalar], at start: Int, before limit: Int, context: PeriodContext) -> Lexeme? {
@@ -72,10 +75,21 @@ enum BasePhrase {
   private static func unnamed(_ text: [Unicode.Scalar], _ start: Int, _ at: Int, _ limit: Int) -> Lexeme? {
     guard let end = plainWords(text, from: at, limit), end > at else { return nil }
     let words = String(String.UnicodeScalarView(text[at..<end]))
-    if events.contains(where: words.hasSuffix) {
-      return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<end)
+    if let close = eventEnd(text, at, end) {
+      return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<close)
     }
     if PhraseWords.notPeriods.contains(where: words.contains) { return Lexeme(kind: .otherBase, range: start..<end) }
+    return nil
+  }
+
+  /// Where the words of an event end: 托管前, 改革前 in 改革前翻了一番, 峰值.
+  private static func eventEnd(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
+    for close in ((start + 1)...end) {
+      guard let (from, _) = eventWords.match(text, endingAt: close, after: start, reach: 3),
+        from > start || close == end
+      else { continue }
+      return close < end && text[close] == "的" ? close + 1 : close
+    }
     return nil
   }
 

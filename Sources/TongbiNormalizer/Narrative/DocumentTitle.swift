@@ -47,7 +47,9 @@ struct DocumentTitle {
     guard ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"].contains(where: words.contains) else { return nil }
     let levels = ["省", "市", "州", "县", "区", "旗"]
     if let level = levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
-    let place = words.components(before: ["卫生", "医疗", "医改"]).drop { !(0x4E00...0x9FFF).contains($0.value) || $0 == "年" }
+    let place = words.components(before: ["卫生", "医疗", "医改"]).filter {
+      (0x4E00...0x9FFF).contains($0.value) && !"年度上下半月季".unicodeScalars.contains($0)
+    }
     guard (2...12).contains(place.count), let last = place.last, levels.contains(String(last)) else { return nil }
     return "全" + String(last)
   }

@@ -25,6 +25,8 @@ struct Draft {
   var changeFigures: [Int] = []
   /// The lexemes of bounds that its value replaced.
   var bounds: [Int] = []
+  /// Whether it is the last figure of the sentence before, which this one may take up or take apart.
+  var isEcho = false
   /// Whether a bare change after it may speak of it.
   var takesChanges = true
 
@@ -50,6 +52,10 @@ struct Topic {
   var isPlan = false
   /// Whether the section speaks of what is wanting before it comes to aims.
   var isMixed = false
+  /// Whether the heading speaks of nothing but its metric.
+  var isHeadingPlain = false
   /// Who the sentence before spoke of, in the same passage.
   var spoken: Entity?
+  /// The last figure of a metric in the sentences before, in the same passage.
+  var last: Draft?
 }

@@ -16,6 +16,7 @@ struct FigureLexer {
       return signed(at: start, after: last)
     }
     guard let number = NumberScanner(text, before: limit).number(at: start) else { return unreadable(at: start) }
+    if isTelephone(number) { return Lexeme(kind: .guarded(.telephone), range: start..<lookAlikeEnd(number)) }
     if isLookAlike(number) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
     return withUnit(number)
   }
@@ -120,7 +121,9 @@ struct FigureLexer {
     if index < limit, NumberScanner.isMore(text[index]) { index += 1 }
     index = skippingSpace(index)
     guard let (close, unit) = UnitWord.match(text, at: index, before: limit) else {
-      return Lexeme(kind: .text, range: start..<end)
+      // 核酸采样人次2xxx万: the unit stands in the name.
+      let isScaled = index > start && index > end && "万亿".unicodeScalars.contains(text[index - 1])
+      return Lexeme(kind: isScaled ? .masked(unit: "") : .text, range: start..<(isScaled ? index : end))
     }
     if unit == "月" || unit == "年" || unit == "日" || unit == "岁" || unit == "时" || unit == "点" {
       return Lexeme(kind: .guarded(.calendar), range: start..<close)
@@ -170,6 +173,29 @@ struct FigureLexer {
       return UnitWord.match(text, at: lookAlikeEnd(number), before: limit) == nil
     }
     return false
+  }
+
+  private static let numbers = WordSet(words: [
+    "热线", "急救", "电话", "网络", "平台", "指挥", "救护", "中心", "工单", "专线", "调度",
+  ])
+  private static let numberNames = WordSet(words: [
+    "电话", "热线", "邮编", "邮政编码", "传真", "群号", "号码", "手机", "手机号", "账号", "微信", "咨询", "投诉电话", "举报", "QQ",
+  ])
+
+  /// 12345热线, 120急救, 电话: 0851-2345678, 邮编550001.
+  private func isTelephone(_ number: ScannedNumber) -> Bool {
+    guard !number.isChinese, number.end - number.start >= 3,
+      text[number.start..<number.end].allSatisfy(NumberScanner.isDigit)
+    else { return false }
+    if Self.numbers.end(text, at: number.end, before: limit) != nil, text[number.start] == "1",
+      number.end - number.start <= 5
+    {
+      return true
+    }
+    var before = number.start
+    while before > 0, text[before - 1] == ":" || text[before - 1] == " " { before -= 1 }
+    return Self.numberNames.match(text, endingAt: before, after: 0, reach: 4) != nil
+      && UnitWord.match(text, at: lookAlikeEnd(number), before: limit) == nil
   }
 
   /// A dash or colon after words, as in 药占比：28%, is no part of a name.

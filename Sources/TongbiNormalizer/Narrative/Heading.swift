@@ -13,9 +13,10 @@ struct Heading {
   private let isMixed: Bool
   private let isTop: Bool
   private let isAlone: Bool
+  private let isPlain: Bool
 
   /// Recognises a heading: a numbered first sentence, or a short line without a stop.
-  init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, document: DocumentContext) {
+  init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext) {
     let scalars = text.scalars
     var start = 0
     while start < scalars.count, scalars[start] == " " { start += 1 }
@@ -28,8 +29,9 @@ struct Heading {
     isTop = number.isTop
     range = start..<end
     let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
-    let lexemes = SentenceLexer(text: scalars, index: index, entities: entities, context: context).lexemes(
-      number.end..<end)
+    let lexemes = SentenceLexer(
+      text: scalars, index: index, entities: entities, starts: starts, context: context
+    ).lexemes(number.end..<end)
     // A first sentence with figures of its own is no heading.
     for lexeme in lexemes {
       switch lexeme.kind {
@@ -42,10 +44,19 @@ struct Heading {
         if case .period(let found) = lexeme.kind { return found }
         return nil
       }.first
-    metric = lexemes.last.flatMap { lexeme in
-      if case .metric(let metric) = lexeme.kind { return metric }
-      return nil
-    }
+    metric =
+      lexemes.lazy.compactMap { lexeme -> Metric? in
+        if case .metric(let metric) = lexeme.kind { return metric }
+        return nil
+      }.first
+    isPlain =
+      lexemes.allSatisfy { lexeme in
+        switch lexeme.kind {
+        case .metric, .period, .entity, .glue, .mark, .lead: true
+        case .text: ["情况", "工作"].contains(text.string(lexeme.range))
+        default: false
+        }
+      } && lexemes.count { if case .metric = $0.kind { true } else { false } } == 1
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
     isPlan = ["打算", "计划", "下一步", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望", "下一阶段", "任务清单", "改进措施", "整改方向"]
       .contains(where: words.contains)
@@ -58,10 +69,14 @@ struct Heading {
     if isTop || isAlone {
       next.headingPeriod = period
       next.headingMetric = metric
+      next.isHeadingPlain = isPlain
       next.entity = entity
     } else {
       if let period { next.headingPeriod = period }
-      if let metric { next.headingMetric = metric }
+      if let metric {
+        next.headingMetric = metric
+        next.isHeadingPlain = isPlain
+      }
     }
     if isTop {
       next.isPlan = isPlan

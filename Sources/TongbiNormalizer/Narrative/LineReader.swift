@@ -8,19 +8,18 @@ struct LineReader {
   private let passage: Passage
   private let file: String
   private let text: FoldedText
-  private let characters: [Character]
+  private lazy var original = text.isPlain ? Array(passage.text.unicodeScalars) : []
 
   init(passage: Passage, file: String, text: FoldedText) {
     self.passage = passage
     self.file = file
     self.text = text
-    characters = Array(passage.text)
   }
 
   /// Adds what a sentence gave.
   mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
     var fates: [Int: NumberUse.Fate] = [:]
-    for draft in reader.drafts where !draft.text.isEmpty || !draft.changes.isEmpty {
+    for draft in reader.drafts where !draft.isEcho && (!draft.text.isEmpty || !draft.changes.isEmpty) {
       let place = reading.observations.count
       for figure in draft.bounds { fates[figure] = .bound(observation: place) }
       for figure in draft.changeFigures { fates[figure] = .change(observation: place) }
@@ -37,14 +36,32 @@ struct LineReader {
     for (severity, problem, range) in reader.problems {
       reading.findings.append(Finding(severity, problem, at: source(range)))
     }
-    let counter = NumberCounter(text: text, line: passage.line)
-    counter.count(reader.lexemes, fates: fates, rejections: reader.rejections, into: &reading.uses)
+    count(reader.lexemes, fates, reader.rejections, into: &reading)
   }
 
-  private func source(_ range: Range<Int>) -> Source {
+  /// Adds what became of the numbers of a sentence; those too long to hold are findings.
+  mutating func count(
+    _ lexemes: [Lexeme], _ fates: [Int: NumberUse.Fate] = [:], _ rejections: [Int: NumberRejection] = [:],
+    into reading: inout NarrativeReading
+  ) {
+    NumberCounter(text: text, line: passage.line).count(
+      lexemes, fates: fates, rejections: rejections, into: &reading.uses)
+    for lexeme in lexemes {
+      guard case .guarded(.tooLong) = lexeme.kind else { continue }
+      let words = text.string(lexeme.range)
+      reading.findings.append(Finding(.warning, NarrativeProblem.tooManyDigits(words: words), at: source(lexeme.range)))
+    }
+  }
+
+  private mutating func source(_ range: Range<Int>) -> Source {
     let place = text.characters(range)
     return Source(
       file: file, place: .words(line: passage.line, start: place.lowerBound, end: place.upperBound),
-      quote: String(characters[place]))
+      quote: quote(place))
+  }
+
+  private mutating func quote(_ place: Range<Int>) -> String {
+    if text.isPlain { return String(String.UnicodeScalarView(original[place])) }
+    return String(Array(passage.text)[place])
   }
 }

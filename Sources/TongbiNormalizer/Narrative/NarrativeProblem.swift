@@ -20,6 +20,14 @@ package enum NarrativeProblem: Problem, Hashable {
   case baseNotNamed(words: String)
   /// A range has no single value.
   case range(words: String)
+  /// A count with a fraction and no 万.
+  case multiplierMissing(metric: String, value: String)
+  /// A number of more than 18 digits.
+  case tooManyDigits(words: String)
+  /// A change in the unit of a figure and one in percent that do not fit together.
+  case changesDiffer(words: String, stated: String, computed: String)
+  /// One figure stated twice with different values.
+  case statedDifferently(metric: String, first: String, second: String, place: String)
 
   /// The stable name of the case.
   package var code: String {
@@ -32,6 +40,10 @@ package enum NarrativeProblem: Problem, Hashable {
     case .orphanChange: "orphan-change"
     case .baseNotNamed: "base-not-named"
     case .range: "range-without-value"
+    case .multiplierMissing: "multiplier-missing"
+    case .tooManyDigits: "too-many-digits"
+    case .changesDiffer: "changes-differ"
+    case .statedDifferently: "stated-differently"
     }
   }
 
@@ -70,6 +82,21 @@ package enum NarrativeProblem: Problem, Hashable {
         "“\(words)”没有写明与何时相比，按同比读取。请核实。", "“\(words)” does not name its base and was read as year over year. Check it.")
     case .range(let words):
       language.pick("“\(words)”是一个范围，没有单一数值。", "“\(words)” is a range and has no single value.")
+    case .multiplierMissing(let metric, let value):
+      language.pick(
+        "\(metric) \(value) 带小数，可能漏写“万”，标为存疑。请核对原文。",
+        "\(metric) of \(value) has a fraction, so 万 may have been left out; marked suspect. Check the report.")
+    case .tooManyDigits(let words):
+      language.pick(
+        "“\(words)”超过18位，未读取。请核对原文。", "“\(words)” has more than 18 digits and was not read. Check the report.")
+    case .changesDiffer(let words, let stated, let computed):
+      language.pick(
+        "“\(words)”：写明\(stated)，按所写增减额计算为\(computed)。请核实。",
+        "“\(words)” states \(stated), and the amount beside it gives \(computed). Check which is right.")
+    case .statedDifferently(let metric, let first, let second, let place):
+      language.pick(
+        "\(metric)前后不一：此处为\(second)，\(place)为\(first)。请核实。",
+        "\(metric) is stated as \(second) here and as \(first) at \(place). Check which is right.")
     }
   }
 }

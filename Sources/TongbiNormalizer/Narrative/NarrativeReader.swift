@@ -7,6 +7,7 @@ package import TongbiReports
 package struct NarrativeReader {
   private let index: AliasIndex
   private let entities: EntityIndex
+  private let starts: LexemeStarts
   private let registry: FacilityRegistry
   private let context: DocumentContext
 
@@ -16,6 +17,7 @@ package struct NarrativeReader {
   ) {
     index = AliasIndex(catalogue)
     entities = EntityIndex(registry)
+    starts = LexemeStarts(index: index, entities: entities)
     self.registry = registry
     self.context = context
   }
@@ -26,8 +28,8 @@ package struct NarrativeReader {
     var reading = NarrativeReading()
     var topic = Topic()
     for passage in report.passages {
-      let text = FoldedText(passage.text)
-      let heading = Heading(text, index: index, entities: entities, document: document)
+      let text = FoldedText(prose: passage.text)
+      let heading = Heading(text, index: index, entities: entities, starts: starts, document: document)
       if let heading {
         topic = heading.topic(after: topic)
       } else {
@@ -35,6 +37,7 @@ package struct NarrativeReader {
         topic.periodOrigin = .heading
       }
       topic.spoken = nil
+      topic.last = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
       var start = 0
       if let mark = ListMark.end(text.scalars) {
@@ -42,11 +45,12 @@ package struct NarrativeReader {
         start = mark
       }
       for range in Sentences.ranges(in: text.scalars, from: start) {
+        guard starts.mayHoldNumbers(text.scalars, range) else { continue }
         let lexemes = SentenceLexer(
-          text: text.scalars, index: index, entities: entities, context: periodContext(document, topic)
+          text: text.scalars, index: index, entities: entities, starts: starts, context: periodContext(document, topic)
         ).lexemes(range)
         guard lexemes.contains(where: \.isFigure) else {
-          NumberCounter(text: text, line: passage.line).count(lexemes, into: &reading.uses)
+          line.count(lexemes, into: &reading)
           continue
         }
         var reader = SentenceReader(
@@ -54,17 +58,20 @@ package struct NarrativeReader {
         reader.read()
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin
-        topic.spoken = reader.entity ?? topic.spoken
+        topic.spoken = reader.spoken ?? topic.spoken
+        topic.last = reader.lastFigure ?? topic.last
         line.close(reader, &reading)
       }
     }
     AliasParts.mark(&reading.observations)
+    FactMerger.merge(&reading)
     return reading
   }
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
-    PeriodContext(
-      year: document.year ?? document.period?.lastDay.year, date: document.date,
+    let heading = topic.headingPeriod.flatMap { $0.isMasked ? nil : $0.period?.lastDay.year }
+    return PeriodContext(
+      year: heading ?? document.year ?? document.period?.lastDay.year, date: document.date,
       named: topic.period?.period?.lastDay.year)
   }
 }

@@ -9,6 +9,7 @@ struct SentenceLexer {
   let text: [Unicode.Scalar]
   let index: AliasIndex
   let entities: EntityIndex
+  let starts: LexemeStarts
   var context: PeriodContext
 
   private static let ignorable: Set<Unicode.Scalar> = [" "]
@@ -101,6 +102,12 @@ struct SentenceLexer {
     else { return nil }
     let words = String(String.UnicodeScalarView(text[lexeme.range]))
     let place = String(String.UnicodeScalarView(text[last.range]))
+    if let first = words.unicodeScalars.first, "县市区州旗".unicodeScalars.contains(first), words.count > 2,
+      last.range.count <= 4, !Self.verbs.contains(where: place.hasSuffix), !"和与及对在向由".contains(place.last ?? " ")
+    {
+      // 青禾 and 县中医医院.
+      return Lexeme(kind: .entity(.named(place + words)), range: last.range.lowerBound..<lexeme.range.upperBound)
+    }
     guard ["医院", "卫生院", "保健院", "中心", "站", "室"].contains(where: words.hasSuffix) else { return nil }
     guard "县市区旗镇乡州省".unicodeScalars.contains(end) || place.hasSuffix("镇中心") || place.hasSuffix("乡中心") else {
       return nil
@@ -108,6 +115,12 @@ struct SentenceLexer {
     let range = last.range.lowerBound..<lexeme.range.upperBound
     return Lexeme(kind: .entity(.named(place + words)), range: range)
   }
+
+  /// Verbs that may stand right before the name of an institution.
+  private static let verbs = [
+    "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",
+    "其中", "负责", "协助", "联合", "赴", "到", "为", "如", "以", "是",
+  ]
 
   private func isShortVerb(_ lexeme: Lexeme) -> Bool {
     guard lexeme.range.count == 1, case .act = lexeme.kind else { return false }
@@ -134,49 +147,75 @@ struct SentenceLexer {
   }
 
   private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
-    if let named = quotedMetric(at, limit) { return named }
-    if let end = quoted(at, limit) { return Lexeme(kind: .guarded(.name), range: at..<end) }
-    if let mark = mark(text[at]) { return Lexeme(kind: mark, range: at..<(at + 1)) }
-    if let (end, metric) = index.match(text, at: at, before: limit) {
-      return Lexeme(kind: .metric(metric), range: at..<end)
+    let may = starts[text[at]]
+    if may.isEmpty { return nil }
+    if may.contains(.quote) {
+      if let named = quotedMetric(at, limit) { return named }
+      if let end = quoted(at, limit) { return Lexeme(kind: .guarded(.name), range: at..<end) }
     }
-    if let end = grades(at, limit) { return Lexeme(kind: .text, range: at..<end) }
-    if let base = BasePhrase.scan(text, at: at, before: limit, context: context) { return base }
-    if let found = PeriodScanner(text, before: limit, context: context).period(at: at), !isGuarded(found, limit) {
+    if may.contains(.mark) { return Lexeme(kind: .mark(text[at]), range: at..<(at + 1)) }
+    if may.contains(.metric), let metric = metric(at, limit) { return metric }
+    if may.contains(.figure), let end = grades(at, limit) { return Lexeme(kind: .text, range: at..<end) }
+    if may.contains(.base), let base = BasePhrase.scan(text, at: at, before: limit, context: context) { return base }
+    if may.contains(.period), let found = PeriodScanner(text, before: limit, context: context).period(at: at),
+      !isGuarded(found, limit)
+    {
       return Lexeme(kind: .period(found), range: found.range)
     }
-    if let (end, entity) = entities.match(text, at: at, before: limit) {
+    if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit) {
       return Lexeme(kind: .entity(entity), range: at..<end)
     }
-    if let figure = FigureLexer(text: text, limit: limit).lexeme(at: at, after: last) { return figure }
-    if let bound = bound(at, limit) { return bound }
-    if let (end, kind) = PhraseWords.words.match(text, at: at, before: limit) {
+    if may.contains(.figure), let figure = figure(at, limit, after: last) { return figure }
+    if may.contains(.bound), let (end, bound) = BoundWord.match(text, at: at, before: limit),
+      end - at > 1 || bounds(at, limit, after: last)
+    {
+      return Lexeme(kind: .bound(bound), range: at..<end)
+    }
+    if may.contains(.phrase), let (end, kind) = PhraseWords.words.match(text, at: at, before: limit) {
       return Lexeme(kind: kind, range: at..<end)
     }
     return nil
   }
 
+  /// The longest name of a metric; one that overlaps with it and names the same metric is part of it: 累计投入资金.
+  private func metric(_ at: Int, _ limit: Int) -> Lexeme? {
+    guard var (end, metric) = index.match(text, at: at, before: limit) else { return nil }
+    var next = at + 1
+    while next < end {
+      if let (further, other) = index.match(text, at: next, before: limit), further > end, other.id == metric.id {
+        end = further
+      }
+      next += 1
+    }
+    return Lexeme(kind: .metric(metric), range: at..<end)
+  }
+
+  /// A number, mask or look-alike; a fixed phrase that begins with a numeral goes before the number: 一是, 三级甲等.
+  private func figure(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
+    let found = FigureLexer(text: text, limit: limit).lexeme(at: at, after: last)
+    guard starts[text[at]].contains(.phrase),
+      let (end, kind) = PhraseWords.words.match(text, at: at, before: limit), case .guarded(let reason) = kind
+    else { return found }
+    let isFixed = reason == .listMark || reason == .grade
+    guard let found, !isFixed, end <= found.range.upperBound else { return Lexeme(kind: kind, range: at..<end) }
+    if case .text = found.kind { return Lexeme(kind: kind, range: at..<end) }
+    return found
+  }
+
+  /// Whether a single letter that bounds numbers stands beside one: 约4100台, 700余份; but 预约, 附近.
+  private func bounds(_ at: Int, _ limit: Int, after last: Lexeme?) -> Bool {
+    let next = at + 1 < limit && text[at + 1] == " " ? at + 2 : at + 1
+    if next < limit, starts[text[next]].contains(.number) || starts[text[next]].contains(.figure) { return true }
+    guard let last else { return false }
+    switch last.kind {
+    case .number, .masked, .base: return last.range.upperBound == at
+    default: return false
+    }
+  }
+
   private func isGuarded(_ found: FoundPeriod, _ limit: Int) -> Bool {
     // 5月龄 is handled by the scanner; 六月天 and the like are no figures' periods.
     found.range.upperBound < limit && "龄价".unicodeScalars.contains(text[found.range.upperBound])
-  }
-
-  private func mark(_ scalar: Unicode.Scalar) -> Lexeme.Kind? {
-    switch scalar {
-    case ",", "，", ";", ":", "。", "！", "？", "!", "?", "—", "…", "|", "\t": .mark(scalar)
-    default: nil
-    }
-  }
-
-  private func bound(_ at: Int, _ limit: Int) -> Lexeme? {
-    var end = min(at + 4, limit)
-    while end > at {
-      if let found = BoundWord.before(text, end, after: at), found.start == at {
-        return Lexeme(kind: .bound(found.bound), range: at..<end)
-      }
-      end -= 1
-    }
-    return BoundWord.after(text, at, before: limit).map { Lexeme(kind: .bound($0.bound), range: at..<$0.end) }
   }
 
   /// 三、四级, 一和二类: grades named together.

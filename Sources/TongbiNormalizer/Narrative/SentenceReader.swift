@@ -27,12 +27,16 @@ struct SentenceReader {
   var lastBase: ComparisonBase?
   var isTarget = false
   var isInBrackets = false
+  /// Who the sentence spoke of before 其中 took them apart.
+  var outer: Entity??
   /// The whole that 其中 takes apart.
   var whole: Int?
   /// Where the current clause begins.
   var clause = 0
   /// Lexemes up to here have been read as part of a list.
   var readUpTo = 0
+  /// The metric that the sentence is about as a whole: 出院人次方面，….
+  var sentenceMetric: Metric?
   /// The value after 由 or 从, waiting for the value it became.
   var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>, place: Int)?
 
@@ -48,6 +52,12 @@ struct SentenceReader {
     self.topic = topic
     period = topic.period
     entity = topic.entity
+    if var last = topic.last {
+      last.isEcho = true
+      last.takesChanges = false
+      last.range = 0..<0
+      drafts = [last]
+    }
     isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))
   }
 
@@ -60,13 +70,20 @@ struct SentenceReader {
       && !plans.contains(where: words.contains)
   }
 
+  /// The last figure of a metric, for the sentence after.
+  var lastFigure: Draft? { drafts.last { !$0.isEcho && $0.metric != nil && !$0.text.isEmpty } }
+
   /// Reads all lexemes.
   mutating func read() {
     var at = 0
     while at < lexemes.count {
       at = step(at)
     }
+    checkChanges()
   }
+
+  /// Who the sentence spoke of, leaving out the parts of a whole.
+  var spoken: Entity? { if let outer { outer } else { entity } }
 
   /// Reads one lexeme and what belongs to it; returns the place of the next.
   private mutating func step(_ at: Int) -> Int {
@@ -76,7 +93,9 @@ struct SentenceReader {
     case .entity(let entity): take(entity, at)
     case .base(let base): take(base)
     case .aim: aim(at)
+    case .metric(let metric): announce(metric, at)
     case .ofWhich:
+      outer = outer ?? .some(entity)
       whole = drafts.indices.last.flatMap { last in
         let isKnown = drafts[last].metric != nil && drafts[last].quantity != nil || drafts[last].status == .masked
         return isKnown || drafts[last].text.isEmpty ? wholeBefore(last) : nil
@@ -89,6 +108,12 @@ struct SentenceReader {
     default: break
     }
     return at + 1
+  }
+
+  /// 出院人次方面，: what the clauses after it speak of.
+  private mutating func announce(_ metric: Metric, _ at: Int) {
+    guard at + 1 < lexemes.count, touches(at, at + 1), ["方面", "情况"].contains(string(at + 1)) else { return }
+    sentenceMetric = metric
   }
 
   /// The last figure of a known metric, or masked one, that 其中 can take apart.
@@ -111,12 +136,21 @@ struct SentenceReader {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     guard isAdverbial(at), !isBaseOfMultiple(at) else { return }
+    if isDeadline(found, at) { isTarget = true }
     period = found
     periodClause = clause
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
       topic.periodOrigin = .section
     }
+  }
+
+  /// 到2025年: what follows is still to come, unless the report is younger.
+  private func isDeadline(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, ["到", "至"].contains(string(at - 1)),
+      case .year? = found.period
+    else { return false }
+    return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
   }
 
   /// Whether a period says when, and is no part of a name or a side remark: 召开2022年度述职会议, 剔除上年未报的.
@@ -128,7 +162,7 @@ struct SentenceReader {
       let isFounding = ["建于", "立于", "办于", "始于", "创于"].contains(where: string(at - 1).hasSuffix)
       return !isFounding && string(at - 1).last.map { "到至在于自".contains($0) } ?? false
     case .act, .guarded, .holds: return false
-    case .lead: return string(at - 1) != "的"
+    case .lead: return string(at - 1) != "的" || at >= 2 && string(at - 2).hasSuffix("前")
     default: return true
     }
   }

@@ -86,7 +86,7 @@ extension SentenceReader {
   mutating func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
     if isNounAfter(at) { return }
     let before = verb.place
-    if isSecondOrder(before) { return reject(at, .changeOfChange) }
+    if isSecondOrder(before) { return changeOfChange(at, verb.direction) }
     var comparesWithOthers = false
     for place in clause..<before {
       if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
@@ -159,6 +159,18 @@ extension SentenceReader {
     }
     if passesOver(verb) { return nil }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
+  }
+
+  /// 增速较上年回落1.8个百分点, after a change of the same figure: points that compare with neither of its values.
+  private mutating func changeOfChange(_ at: Int, _ direction: Int) {
+    guard unit(of: at).hasSuffix("百分点"), case .number(let number, _) = lexemes[at].kind,
+      let last = drafts.indices.last(where: { drafts[$0].takesChanges && !drafts[$0].changes.isEmpty }),
+      let value = direction < 0 ? try? -number.value : number.value
+    else { return reject(at, .changeOfChange) }
+    drafts[last].changes.append(
+      StatedChange(kind: .points, value: value, lastPlace: number.lastPlace, relation: .other))
+    drafts[last].changeFigures.append(at)
+    drafts[last].extend(to: lexemes[at].range.upperBound)
   }
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
@@ -259,7 +271,10 @@ extension SentenceReader {
       // 增长1.65倍 is 2.65 times.
       guard direction > 0 else { return nil }
       return (.times, value.flatMap { try? $0 + 1 }, lastPlace)
-    case "": return nil
+    case "":
+      // CMI值1.08，较上年提升0.06.
+      guard let metric = draft.metric, metric.unit == .none else { return nil }
+      return (.absolute, value, lastPlace)
     default:
       guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
       return (.absolute, value, lastPlace)

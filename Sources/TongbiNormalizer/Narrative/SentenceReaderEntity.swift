@@ -70,6 +70,10 @@ extension SentenceReader {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
     case .lead: return ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"].contains(string(at))
     case .and: return at > clause && isFigure(lexemes[at - 1])
+    // 全县医院: the hospitals of the county.
+    case .entity:
+      return ["全", "我"].contains(where: string(at).hasPrefix) && touches(at, at + 1)
+        && !["医疗卫生机构", "医疗机构"].contains(string(at + 1))
     default: return false
     }
   }
@@ -79,10 +83,17 @@ extension SentenceReader {
     switch entity {
     case .named(let name)?:
       if isOwnArea(name) { return document.facility }
-      return registry.resolve(name)?.name ?? name
+      return registry.resolve(name)?.name ?? wholeArea(name) ?? name
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, nil: return document.facility ?? region
     }
+  }
+
+  /// 全县医疗卫生机构 are all of 全县.
+  private func wholeArea(_ name: String) -> String? {
+    let ending = ["医疗卫生机构", "医疗机构", "各级医疗机构", "各级医疗卫生机构", "医疗卫生单位"].first { name.hasSuffix($0) && name.hasPrefix("全") }
+    guard let ending, name.count == ending.count + 2 else { return nil }
+    return String(name.prefix(2))
   }
 
   /// 全镇 in the report of a township's health centre is the area it serves.

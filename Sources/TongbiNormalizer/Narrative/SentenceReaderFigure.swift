@@ -16,7 +16,7 @@ extension SentenceReader {
     if formerValue(at) { return }
     if let subject = subject(before: at) {
       stated(at, subject)
-    } else if let subject = subject(after: at) {
+    } else if let subject = subject(after: at) ?? counted(at) ?? share(at) {
       stated(at, subject)
     } else if elided(at) {
       return
@@ -55,6 +55,8 @@ extension SentenceReader {
     }
     return false
   }
+
+  func isNumber(_ at: Int) -> Bool { at < lexemes.count && isFigure(lexemes[at]) }
 
   /// A figure with its subject.
   mutating func stated(_ at: Int, _ subject: Subject) {
@@ -129,6 +131,7 @@ extension SentenceReader {
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
     if UnitWord.fits(unit, metric: metric.unit) { return true }
+    if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
     guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
     if metric.unit == .none { return true }
     if metric.unit.ratioFactor != nil {
@@ -149,10 +152,14 @@ extension SentenceReader {
 
   /// A figure of something that no catalogue knows; only with a unit that such words can have.
   private mutating func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
-    guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) else { return }
-    if case .number(let number, _) = lexemes[at].kind, number.isChinese { return }
-    if case .span = lexemes[at].kind { return }
+    guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) || isNumber(at + 1) else { return }
+    if case .number(let number, _) = lexemes[at].kind, number.isChinese, !isRatio(unit) { return }
+    if case .span = lexemes[at].kind, !PhraseWords.durationEndings.contains(where: subject.label.hasSuffix) { return }
     let label = subject.label
+    if subject.start > at {
+      add(at, nil, subject)
+      return
+    }
     if isRatio(unit) {
       guard PhraseWords.ratioEndings.contains(where: label.hasSuffix), unit == "%" || unit == "‰" || unit == "/10万"
       else { return }
@@ -175,6 +182,10 @@ extension SentenceReader {
     let clauseSays = isElided(before: at)
     guard clauseSays.elided else { return false }
     let unit = unit(of: at)
+    if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+      return true
+    }
     guard !unit.isEmpty || (clauseSays.hasTopic && isBareCount(at)) else { return false }
     if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
       UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
@@ -185,7 +196,7 @@ extension SentenceReader {
         return true
       }
       let isSameTopic = currentFacility() == drafts[last].facility && currentPeriod() == drafts[last].period
-      if isSameTopic, last == drafts.count - 1, isPassed(last, at) {
+      if isSameTopic, last == drafts.count - 1, !drafts[last].isEcho, isPassed(last, at) {
         fill(last, at)
         return true
       }
@@ -193,7 +204,8 @@ extension SentenceReader {
       add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
       return true
     }
-    guard clauseSays.hasTopic, let metric = topic.headingMetric, drafts.isEmpty || drafts.last?.metric?.id == metric.id,
+    guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
+      drafts.isEmpty || drafts.last?.metric?.id == metric.id,
       UnitWord.fits(unit, metric: metric.unit)
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
@@ -238,7 +250,6 @@ extension SentenceReader {
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
     draft.range = min(start, draft.range.lowerBound)..<draft.range.upperBound
     if case .span = lexemes[at].kind {
-      guard metric != nil else { return }
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
     addFormer(for: draft)
@@ -273,36 +284,5 @@ extension SentenceReader {
     if own != .exact { return own }
     if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
     return .exact
-  }
-
-  /// Marks what is implausible or oddly stated.
-  mutating func check(_ place: Int) {
-    let draft = drafts[place]
-    guard let metric = draft.metric, let quantity = draft.quantity else { return }
-    if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
-      drafts[place].status = .suspect
-      problems.append(
-        (
-          .warning, .unusualUnit(metric: metric.name, unit: quantity.unit.symbol, expected: metric.unit.symbol),
-          draft.range
-        ))
-      return
-    }
-    if metric.unit.ratioFactor != nil, !draft.text.contains(where: { "%‰/％成分".contains($0) }), !quantity.value.isZero {
-      problems.append(
-        (.note, .unitMissing(metric: metric.name, value: draft.text, expected: metric.unit.symbol), draft.range))
-    }
-    let isLow = metric.lowest.map { quantity.value < $0 } ?? false
-    let isHigh = metric.highest.map { quantity.value > $0 } ?? false
-    guard isLow || isHigh else { return }
-    drafts[place].status = .suspect
-    problems.append(
-      (
-        .warning,
-        .implausible(
-          metric: metric.name, value: draft.text, lowest: metric.lowest?.description ?? "-",
-          highest: metric.highest?.description ?? "-"),
-        draft.range
-      ))
   }
 }

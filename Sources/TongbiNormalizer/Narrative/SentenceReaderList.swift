@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// One thing that 分别 speaks of.
-  private struct Item {
+  struct Item {
     var range: Range<Int>
     var metric: Metric?
     var entity: Entity?
@@ -19,6 +19,7 @@ extension SentenceReader {
     var verb: (place: Int, direction: Int)?
     while place < lexemes.count {
       switch lexemes[place].kind {
+      case .from: return fromAndTo(at, from: place)
       case .glue, .bound, .lead, .becomes, .base, .each: place += 1
       case .change(let direction) where direction != 0:
         verb = (place, direction)
@@ -34,7 +35,8 @@ extension SentenceReader {
     return at + 1
   }
 
-  private mutating func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
+  /// The values of a list and where it ends.
+  func values(from start: Int) -> (places: [Int], end: Int) {
     var values: [Int] = []
     var end = start
     scan: while end < lexemes.count {
@@ -48,6 +50,11 @@ extension SentenceReader {
       }
       end += 1
     }
+    return (values, end)
+  }
+
+  private mutating func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
+    let (values, end) = values(from: start)
     guard !values.isEmpty else { return at + 1 }
     guard let verb else {
       assign(values, at)
@@ -75,7 +82,7 @@ extension SentenceReader {
   }
 
   /// The things listed before 分别 in the same clause.
-  private func items(before at: Int) -> [Item] {
+  func items(before at: Int) -> [Item] {
     var items: [Item] = []
     var start = clause
     for place in clause...at {
@@ -125,7 +132,10 @@ extension SentenceReader {
       if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
       return nil
     }.first
-    if items.count == 1, let metric = items[0].metric, let years, years.count == values.count {
+    let spoken = period?.members ?? []
+    let named = years ?? (spoken.count > 1 ? spoken : nil)
+    if items.count == 1, let metric = items[0].metric, let years = named, years.count == values.count {
+      if let found = items[0].entity { entity = found }
       for (value, year) in zip(values, years) {
         period = FoundPeriod(range: lexemes[value].range, period: year, members: [year], hasYear: true)
         put(value, metric, items[0])
@@ -139,6 +149,7 @@ extension SentenceReader {
     if items.count == 1, items[0].label.isEmpty, let found = items[0].entity, repeated(values, of: found) { return }
     guard items.count == values.count, let last = items.last else {
       mismatch(items.count, values, at)
+      keepUnassigned(values, items)
       return
     }
     let head = last.metric
@@ -177,7 +188,7 @@ extension SentenceReader {
   }
 
   /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.
-  private func completed(_ label: String, by last: String) -> Metric? {
+  func completed(_ label: String, by last: String) -> Metric? {
     let tail = Array(last.unicodeScalars)
     for start in tail.indices.dropFirst() {
       if let metric = index.metric(named: Array(label.unicodeScalars) + tail[start...]) { return metric }
@@ -212,14 +223,6 @@ extension SentenceReader {
       return
     }
     if fits(value, metric, unit(of: value)) { add(value, metric, subject) }
-  }
-
-  private mutating func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
-    guard let last = values.last else { return }
-    for value in values { reject(value, .listMismatch) }
-    let range = lexemes[min(clause, at)].range.lowerBound..<lexemes[last].range.upperBound
-    problems.append(
-      (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
   }
 
   /// 县人民医院、县中医医院分别增长8.2%、15.2%: the figures of these facilities in the same sentence take the changes.

@@ -20,7 +20,7 @@ extension SentenceReader {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where ["累计", "共", "共计", "总计", "现", "已", "将", "年"].contains(string(place)): place -= 1
       case .lead where string(place) == "的" && isPeriod(place - 1): place -= 1
-      case .aim where string(place) == "目标" || string(place) == "目标值": place -= 1
+      case .aim where string(place) == "目标" || string(place) == "目标值" || isVerbOfAim(place): place -= 1
       case .holds where string(place) == "在册" && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
       case .number:
@@ -50,6 +50,12 @@ extension SentenceReader {
     return nil
   }
 
+  /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
+  private func isVerbOfAim(_ at: Int) -> Bool {
+    guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
+    return ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"].contains(string(at))
+  }
+
   private func isPeriod(_ at: Int) -> Bool {
     guard at >= clause, case .period = lexemes[at].kind else { return false }
     return true
@@ -70,7 +76,8 @@ extension SentenceReader {
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
     case .metric(let metric): return named(metric, at: place)
-    case .text, .guarded: return label(endingAt: place)
+    case .text, .guarded: return scoped(place) ?? served(at, place) ?? label(endingAt: place)
+    case .act: return deed(endingAt: place, at)
     case .entity where ["个", "家", "所", "间"].contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
@@ -90,7 +97,9 @@ extension SentenceReader {
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
+    let metric = ofSameKin(metric, at: place)
     let plain = Subject(metric: narrowed(metric, at: place), label: string(place), start: place)
+    if let founded = founded(metric, at: place) { return founded }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
     switch lexemes[place - 1].kind {
@@ -100,7 +109,11 @@ extension SentenceReader {
       let full = words + string(place)
       return Subject(metric: isPart(words) ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start)
     case .metric:
-      return Subject(label: string(place - 1) + string(place), start: place - 1)
+      // 出院患者三四级手术占比: those whom a ratio is counted over.
+      let isOver = metric.kind == .ratio && ["患者", "病人", "人群", "孕产妇"].contains(where: string(place - 1).hasSuffix)
+      return Subject(
+        metric: isOver ? metric : index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars)),
+        label: string(place - 1) + string(place), start: place - 1)
     case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:
       let verb = string(place - 1)
       let states = ["设立", "下设", "设", "设置", "开放", "建立", "管理", "组建", "签约", "成立", "完成", "规范", "服务", "接种", "培养", "发展"]
@@ -117,21 +130,10 @@ extension SentenceReader {
     }
   }
 
-  /// 签约率 after 重点人群签约9,865人 is theirs: the words before that they share stand before both.
-  private func narrowed(_ metric: Metric, at place: Int) -> Metric {
-    guard metric.kind == .ratio, startsClause(place), let last = drafts.last else { return metric }
-    let before = Array(last.label.unicodeScalars)
-    let name = Array(string(place).unicodeScalars)
-    for split in before.indices.dropFirst(2) where before.count - split >= 2 {
-      let shared = before[split...]
-      if name.starts(with: shared), let found = index.metric(named: before[..<split] + name) { return found }
-    }
-    return metric
-  }
-
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
   private func isObject(_ place: Int) -> Bool {
     (clause..<place).contains { earlier in
+      if case .lead = lexemes[earlier].kind { return ["参加", "参与"].contains(string(earlier)) }
       guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
       return ["走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改"].contains(string(earlier))
     }
@@ -158,7 +160,7 @@ extension SentenceReader {
   }
 
   /// Whether words before a metric's name name a part of it: a department, a group of persons.
-  private func isPart(_ words: String) -> Bool {
+  func isPart(_ words: String) -> Bool {
     let endings = [
       "科", "病区", "院区", "分院", "科室", "病房", "老年人", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休", "离退休", "农村", "城镇", "城市",
       "贫困人口", "脱贫人口", "成人", "学生", "居民",
@@ -185,27 +187,10 @@ extension SentenceReader {
     guard (2...18).contains(label.count),
       label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
     else { return nil }
-    return Subject(metric: completed(label, at: start), label: label, start: start)
+    return Subject(metric: completed(label, at: start) ?? loosely(label), label: label, start: start)
   }
 
-  /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
-  private func completed(_ label: String, at start: Int) -> Metric? {
-    guard startsClause(start), ["率", "占比", "比例"].contains(where: label.hasSuffix), let last = drafts.last else {
-      return nil
-    }
-    let tail = Array(label.unicodeScalars)
-    // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
-    let verb = ["管理", "服务", "规范"].first(where: last.label.hasPrefix)?.count ?? 0
-    for drop in Set([0, verb]).sorted() {
-      let before = Array(last.label.unicodeScalars.dropFirst(drop))
-      for end in before.indices.reversed() where end > 1 {
-        if let metric = index.metric(named: before[...end] + tail) { return metric }
-      }
-    }
-    return nil
-  }
-
-  private func startsClause(_ at: Int) -> Bool {
+  func startsClause(_ at: Int) -> Bool {
     (clause..<at).allSatisfy { place in
       switch lexemes[place].kind {
       case .lead, .glue, .mark: return true

@@ -37,6 +37,16 @@ enum BoundWord {
     suffixes.match(text, at: start, before: limit).map { ($0.end, $0.meaning) }
   }
 
+  /// The letters that bounding words begin with.
+  static var firsts: [Unicode.Scalar] { prefixes.firsts + suffixes.firsts }
+
+  /// The bounding word at a place, whichever side of a number it belongs to.
+  static func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, bound: Quantity.Bound)? {
+    (prefixes.match(text, at: start, before: limit) ?? suffixes.match(text, at: start, before: limit)).map {
+      ($0.end, $0.meaning)
+    }
+  }
+
   /// Whether a bounding word that stands before numbers starts at a place.
   static func starts(_ text: [Unicode.Scalar], _ start: Int, before limit: Int) -> Bool {
     prefixes.match(text, at: start, before: limit) != nil

@@ -24,16 +24,34 @@ struct PeriodScanner {
     var last: Int?
   }
 
-  private static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截“\"X*x×至从".unicodeScalars)
+  /// The letters that the words of a period begin with.
+  static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截“\"X*x×".unicodeScalars)
 
   /// The period whose words start at a place.
   func period(at start: Int) -> FoundPeriod? {
-    guard start < limit, Self.starters.contains(text[start]) else { return nil }
+    guard start < limit, mayStart(start) else { return nil }
     if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || text[start - 1] == "." {
       return nil
     }
     return cumulative(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
       ?? dated(at: start) ?? bare(at: start)
+  }
+
+  /// Whether the first two letters are those of some form.
+  private func mayStart(_ start: Int) -> Bool {
+    let next: Unicode.Scalar = start + 1 < limit ? text[start + 1] : " "
+    let isCount = next == " " || NumberScanner.isDigit(next) || ChineseNumeral.digit(next) != nil
+    switch text[start] {
+    case "今", "本", "当", "去", "明", "来", "次", "全": return next == "年"
+    case "上": return next == "年" || next == "一" || next == "半"
+    case "下": return next == "半" || next == "一"
+    case "前": return next == "年" || isCount
+    case "年": return next == "末" || next == "底"
+    case "近", "第": return isCount
+    case "截": return next == "至" || next == "止"
+    case "“", "\"": return next == "十"
+    default: return Self.starters.contains(text[start])
+    }
   }
 
   // MARK: Words and numbers

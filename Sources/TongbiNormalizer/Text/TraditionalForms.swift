@@ -4,13 +4,13 @@
 ///
 /// Only characters with a single simplified form stand here; a character that is not in the table stays as it is.
 enum TraditionalForms {
-  /// From the traditional to the simplified character.
-  static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// From the traditional to the code of the simplified character; 0 for characters that have no other form.
+  static let simplified: ScalarTable = {
+    var table = ScalarTable()
     var traditional: Unicode.Scalar?
     for scalar in pairs.unicodeScalars where scalar != "\n" {
       if let key = traditional {
-        table[key] = scalar
+        table[key] = UInt16(truncatingIfNeeded: scalar.value)
         traditional = nil
       } else {
         traditional = scalar

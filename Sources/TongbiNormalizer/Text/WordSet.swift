@@ -1,34 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Words to look for at a place in a text, the longest first, each with what it stands for.
+///
+/// The words are held as a tree of letters, so that a look-up costs as many steps as letters agree, however many words
+/// there are.
 struct WordSet<Meaning: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    let word: [Unicode.Scalar]
-    let meaning: Meaning
+  private struct Node: Sendable {
+    let letter: Unicode.Scalar
+    /// The nodes of the letters after this one, in the order of the letters.
+    var children = 0..<0
+    /// The place in `meanings` of the word that ends here; −1 where none does.
+    var meaning = -1
   }
 
-  private var entries: [Unicode.Scalar: [Entry]] = [:]
+  /// For each first letter, 1 + its node.
+  private var table = ScalarTable()
+  private var nodes: [Node] = []
+  private var meanings: [Meaning] = []
+  /// The letters that words begin with.
+  var firsts: [Unicode.Scalar] { nodes.prefix(firstCount).map(\.letter) }
+  private var firstCount = 0
 
   /// Makes a set from words and their meanings; of two equal words the first one stays.
   init(_ words: [(String, Meaning)]) {
-    for (word, meaning) in words {
-      let word = Array(word.unicodeScalars)
-      guard let first = word.first else { continue }
-      entries[first, default: []].append(Entry(word: word, meaning: meaning))
+    let spelled = words.map { (word: Array($0.0.unicodeScalars), meaning: $0.1) }
+    let order = spelled.indices.filter { !spelled[$0].word.isEmpty }.sorted { left, right in
+      let (first, second) = (spelled[left].word, spelled[right].word)
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
     }
-    for key in entries.keys {
-      entries[key]?.sort { $0.word.count > $1.word.count }
+    // Words that share their first letters stand side by side; a node takes in such a run.
+    var open: [(node: Int, run: Range<Int>, depth: Int)] = [(-1, 0..<order.count, 0)]
+    var next = 0
+    while next < open.count {
+      let (node, run, depth) = open[next]
+      next += 1
+      let start = nodes.count
+      var at = run.lowerBound
+      while at < run.upperBound {
+        let letter = spelled[order[at]].word[depth]
+        var end = at
+        while end < run.upperBound, spelled[order[end]].word[depth] == letter { end += 1 }
+        var new = Node(letter: letter)
+        var longer = at
+        while longer < end, spelled[order[longer]].word.count == depth + 1 {
+          if new.meaning < 0 {
+            new.meaning = meanings.count
+            meanings.append(spelled[order[longer]].meaning)
+          }
+          longer += 1
+        }
+        if longer < end { open.append((nodes.count, longer..<end, depth + 1)) }
+        nodes.append(new)
+        at = end
+      }
+      if node < 0 { firstCount = nodes.count } else { nodes[node].children = start..<nodes.count }
     }
+    for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
   }
 
   /// The longest word that starts at a place: where it ends and what it means.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, meaning: Meaning)? {
-    guard start < limit, let candidates = entries[text[start]] else { return nil }
-    for candidate in candidates {
-      let end = start + candidate.word.count
-      if end <= limit, candidate.word.elementsEqual(text[start..<end]) { return (end, candidate.meaning) }
+    guard start < limit else { return nil }
+    var node = Int(table[text[start]]) - 1
+    var found = -1
+    var end = start + 1
+    var at = start + 1
+    while node >= 0 {
+      if nodes[node].meaning >= 0 {
+        found = nodes[node].meaning
+        end = at
+      }
+      guard at < limit else { break }
+      node = child(of: node, text[at])
+      at += 1
     }
-    return nil
+    return found < 0 ? nil : (end, meanings[found])
+  }
+
+  /// The node of a letter after another; −1 where no word goes on so.
+  private func child(of node: Int, _ letter: Unicode.Scalar) -> Int {
+    var (low, high) = (nodes[node].children.lowerBound, nodes[node].children.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].letter == letter { return middle }
+      if nodes[middle].letter < letter { low = middle + 1 } else { high = middle }
+    }
+    return -1
   }
 
   /// The longest word that ends at a place: where it starts and what it means; looks back at most `reach` scalars.

@@ -14,6 +14,14 @@ struct NarrativeFixture: Decodable, Sendable {
       var direction: String?
       var value: Double?
       var base: String?
+      var baseValue: Double?
+      var priceBasis: String?
+
+      enum CodingKeys: String, CodingKey {
+        case kind, direction, value, base
+        case baseValue = "base_value"
+        case priceBasis = "price_basis"
+      }
     }
     var metric: String?
     var metricID: String?
@@ -22,7 +30,11 @@ struct NarrativeFixture: Decodable, Sendable {
     var value: Double?
     var unit: String?
     var baseValue: Double?
+    var baseUnit: String?
     var masked: Bool
+    /// The bound: >= > < <= or ~.
+    var bound: String?
+    var periodFrom: String?
     var role: String?
     var change: [Change]?
     /// The facility that the reader must name, where the fixture says.
@@ -32,6 +44,9 @@ struct NarrativeFixture: Decodable, Sendable {
       case metric, entity, period, value, unit, masked, role, change, facility
       case metricID = "metric_id"
       case baseValue = "base_value"
+      case baseUnit = "base_unit"
+      case bound = "op"
+      case periodFrom = "period_from"
     }
   }
   var id: String

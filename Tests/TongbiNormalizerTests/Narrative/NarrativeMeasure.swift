@@ -27,7 +27,8 @@ struct NarrativeMeasure {
       if isFigure, fact.metricID == nil { continue }
       let match = isFigure ? open.firstIndex { fact.agrees(with: $0) } : bare.firstIndex { fact.agrees(with: $0) }
       if isFigure { stated += 1 }
-      changes += fact.change?.count ?? 0
+      let stated = fact.change?.filter { $0.kind != "from_to" && $0.kind != "to" } ?? []
+      changes += stated.count
       guard let match else {
         notes.append(
           "\(fixture.id) missed \(fact.metricID ?? "-") \(fact.value.map { "\($0)" } ?? "-") \(fact.period ?? "") \(fact.facility ?? "")"
@@ -36,7 +37,7 @@ struct NarrativeMeasure {
       }
       let observation = isFigure ? open.remove(at: match) : bare.remove(at: match)
       if isFigure { right += 1 }
-      for change in fact.change ?? [] {
+      for change in stated {
         if observation.changes.contains(where: { change.agrees(with: $0) }) {
           rightChanges += 1
         } else {

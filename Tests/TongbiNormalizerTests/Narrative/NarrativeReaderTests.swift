@@ -11,7 +11,7 @@ import TongbiReports
 struct NarrativeReaderTests {
   /// The share of facts and changes that must come out right; the second file was written before the reader was tuned.
   static let floors: [(file: String, facts: Int, changes: Int)] = [
-    ("narrative-forms.jsonl", 151, 44), ("narrative-wordings.jsonl", 61, 12),
+    ("narrative-forms.jsonl", 167, 46), ("narrative-wordings.jsonl", 61, 12),
     ("narrative-reports.jsonl", 57, 9),
   ]
 
@@ -50,7 +50,7 @@ struct NarrativeReaderTests {
 
   /// The least precision and recall of figures, and recall of changes, over texts in other words than the rules were made with.
   static let unseen: [(file: String, precision: Double, recall: Double, changes: Double)] = [
-    ("narrative-unseen-sentences.jsonl", 0, 0, 0), ("narrative-unseen-reports.jsonl", 0, 0, 0),
+    ("narrative-unseen-sentences.jsonl", 0.99, 0.98, 0.99), ("narrative-unseen-reports.jsonl", 0.99, 0.99, 0.97),
   ]
 
   @Test(

@@ -15,6 +15,10 @@ struct NumberUseTests {
 
   static let rejected: [(String, String, NumberRejection)] = [
     ("为65岁及以上老年人提供服务。", "65岁及以上", .age),
+    ("一是加强领导。", "一是", .listMark),
+    ("我院为三级甲等医院。", "三级甲等", .grade),
+    ("处理12345热线工单。", "12345", .telephone),
+    ("联系电话0851-2345678。", "0851-2345678", .telephone),
     ("第三批援助队已返回。", "第三批", .ordinal),
     ("（二）改善服务，全年出院3人次。", "（二）", .listMark),
     ("按照国卫发〔2022〕10号文件要求。", "2022", .name),

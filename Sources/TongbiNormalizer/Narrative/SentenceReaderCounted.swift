@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Figures that stand before the words that say what they count.
+extension SentenceReader {
+  /// 2380户9961人完成签约: what was done by so many households and persons; 组织1200人参加体检.
+  func counted(_ at: Int) -> Subject? {
+    let unit = unit(of: at)
+    guard ["户", "人", "人次", "名", "家", "例"].contains(unit), let verb = verb(after: at) else { return nil }
+    let letters = Array(string(verb).unicodeScalars)
+    for ending in [unit + "数", unit == "人" ? "人次" : "", ""] {
+      let label = string(verb) + (ending.isEmpty ? unit + "数" : ending)
+      if let metric = index.metric(named: letters + Array(ending.unicodeScalars)), fits(at, metric, unit) {
+        return Subject(metric: metric, label: label, start: at + 1)
+      }
+    }
+    switch lexemes[verb].kind {
+    case .act, .metric: break
+    default: return nil
+    }
+    return Subject(label: string(verb) + unit + "数", start: at + 1)
+  }
+
+  /// The verb, or the name of a deed, that a run of figures ends in: 完成签约, 参加体检.
+  private func verb(after at: Int) -> Int? {
+    var place = at + 1
+    while place < lexemes.count, touches(place - 1, place) {
+      switch lexemes[place].kind {
+      case .number, .masked: place += 1
+      case .glue where string(place) == "完成" || string(place) == "实现": place += 1
+      case .act where string(place) == "完成": place += 1
+      case .lead where ["参加", "接受", "完成", "参与"].contains(string(place)): place += 1
+      case .act, .metric, .text:
+        let hasJoint = place > at + 1 && !isNumber(place - 1)
+        return hasJoint && endsPhrase(place + 1) && string(place).unicodeScalars.count <= 6 ? place : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 三分之二的党支部完成换届, 近三成门诊患者通过线上预约就诊: a share of those named after it that did what is said of them.
+  func share(_ at: Int) -> Subject? {
+    guard case .number(let number, let unit) = lexemes[at].kind, unit == "%",
+      number.isChinese || at + 1 < lexemes.count && string(at + 1) == "的", isElided(before: at).elided
+    else { return nil }
+    var end = at + 1
+    while end < lexemes.count {
+      if case .mark = lexemes[end].kind { break }
+      if isNumber(end) { return nil }
+      end += 1
+    }
+    let start = at + 1 < end && string(at + 1) == "的" ? at + 2 : at + 1
+    guard start < end else { return nil }
+    let words = text.string(lexemes[start].range.lowerBound..<lexemes[end - 1].range.upperBound)
+    guard (4...24).contains(words.count) else { return nil }
+    let letters = Array(words.unicodeScalars)
+    for from in letters.indices.dropLast(3) {
+      if let metric = index.metric(named: Array(letters[from...]) + Array("率".unicodeScalars)),
+        metric.unit == Unit.percent
+      {
+        return Subject(metric: metric, label: words, start: start)
+      }
+    }
+    return Subject(label: words + "比例", start: start)
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Respective lists of two values each, and lists that do not come out.
+extension SentenceReader {
+  /// 分别由14.2%和17.6%提高到14.8%和18.3%.
+  mutating func fromAndTo(_ at: Int, from place: Int) -> Int {
+    let before = values(from: place + 1)
+    guard before.end < lexemes.count, case .becomes = lexemes[before.end].kind else { return at + 1 }
+    let after = values(from: before.end + 1)
+    let items = items(before: at)
+    guard !after.places.isEmpty else { return at + 1 }
+    readUpTo = after.end
+    guard items.count == after.places.count, before.places.count == after.places.count, let last = items.last else {
+      mismatch(items.count, before.places + after.places, at)
+      return after.end
+    }
+    for (item, (old, new)) in zip(items, zip(before.places, after.places)) {
+      guard case .number(let number, let unit) = lexemes[old].kind else { continue }
+      former = (number, unit, nil, lexemes[old].range, old)
+      let (metric, label) = shared(item, with: last, new)
+      add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
+    }
+    former = nil
+    return after.end
+  }
+
+  /// 门诊量和住院量占比: the ending of the last name belongs to those before it, too.
+  func shared(_ item: Item, with last: Item, _ value: Int) -> (Metric?, String) {
+    let endings = ["占比", "比例", "比重", "率"]
+    guard ["%", "‰"].contains(unit(of: value)), let ending = endings.first(where: last.label.hasSuffix),
+      !endings.contains(where: item.label.hasSuffix)
+    else {
+      return (item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }, item.label)
+    }
+    let label = item.label + ending
+    return (completed(item.label, by: last.label) ?? index.metric(named: Array(label.unicodeScalars)), label)
+  }
+
+  /// 县医院、中医院、妇幼保健院药占比分别为26.1%和28.4%: the values stand, but whose they are is not known.
+  mutating func keepUnassigned(_ values: [Int], _ items: [Item]) {
+    guard let metric = items.last?.metric, items.count > 1, items.dropLast().allSatisfy({ $0.metric == nil }),
+      items.contains(where: { $0.entity != nil })
+    else { return }
+    for value in values where fits(value, metric, unit(of: value)) {
+      var draft = made(value, metric, label: metric.name)
+      draft.facility = nil
+      draft.takesChanges = false
+      if draft.status == .reported { draft.status = .suspect }
+      drafts.append(draft)
+    }
+  }
+
+  mutating func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
+    guard let last = values.last else { return }
+    for value in values { reject(value, .listMismatch) }
+    let range = lexemes[min(clause, at)].range.lowerBound..<lexemes[last].range.upperBound
+    problems.append(
+      (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
+  }
+}

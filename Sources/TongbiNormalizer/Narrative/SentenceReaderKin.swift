@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Names that are cut short, or that the figure before completes.
+extension SentenceReader {
+  /// 新建党支部两个: those that were founded are a part of all; 新增床位120张 says how many more there are, not which.
+  func founded(_ metric: Metric, at place: Int) -> Subject? {
+    guard metric.kind == .stock, place > clause, touches(place - 1, place), case .act = lexemes[place - 1].kind,
+      ["新建", "新设", "新成立", "新设立"].contains(string(place - 1))
+    else { return nil }
+    return Subject(
+      metric: metric, label: string(place - 1) + string(place), part: string(place - 1), start: place - 1)
+  }
+
+  /// 举办培训班 after figures of the party is 培训班 of the party: a name that begins with a verb gives way to the name in it
+  /// that is kin to the figure before.
+  func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
+    guard let last = drafts.last(where: { !$0.isEcho })?.metric, let family = last.id.split(separator: "_").first,
+      !metric.id.hasPrefix(family),
+      let (end, kind) = PhraseWords.words.match(
+        text.scalars, at: lexemes[place].range.lowerBound, before: lexemes[place].range.upperBound),
+      case .act = kind, end < lexemes[place].range.upperBound,
+      let other = index.metric(named: Array(text.scalars[end..<lexemes[place].range.upperBound])),
+      other.id.hasPrefix(family + "_")
+    else { return metric }
+    return other
+  }
+
+  /// 签约率 after 重点人群签约9,865人 is theirs: the words before that they share stand before both.
+  func narrowed(_ metric: Metric, at place: Int) -> Metric {
+    guard metric.kind == .ratio, startsClause(place), let last = drafts.last else { return metric }
+    let before = Array(last.label.unicodeScalars)
+    let name = Array(string(place).unicodeScalars)
+    for split in before.indices.dropFirst(2) where before.count - split >= 2 {
+      let shared = before[split...]
+      if name.starts(with: shared), let found = index.metric(named: before[..<split] + name) { return found }
+    }
+    return metric
+  }
+
+  /// 药占比（不含中药饮片）24.6%，含中药饮片30.1%: the same metric, counted otherwise.
+  func scoped(_ place: Int) -> Subject? {
+    guard place == clause, ["含", "不含", "剔除", "扣除"].contains(where: string(place).hasPrefix), let last = drafts.last,
+      let metric = last.metric, metric.unit.ratioFactor != nil
+    else { return nil }
+    return Subject(metric: metric, label: metric.name + "(" + string(place) + ")", part: string(place), start: place)
+  }
+
+  /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
+  func served(_ at: Int, _ place: Int) -> Subject? {
+    guard ["人次", "人", "名"].contains(unit(of: at)), let last = drafts.last?.metric, last.kind == .eventCount,
+      ["群众", "患者", "居民", "老百姓", "百姓", "村民", "病人"].contains(string(place))
+    else { return nil }
+    for start in last.name.indices.dropFirst().reversed() {
+      let stem = Array(last.name[..<start].unicodeScalars)
+      if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
+        return Subject(metric: metric, label: string(place), start: place)
+      }
+    }
+    return nil
+  }
+
+  /// 高血压患者规范管理2,876人: a noun and the verb of what was done make up a name.
+  func deed(endingAt place: Int, _ at: Int) -> Subject? {
+    var start = place
+    while start > clause, touches(start - 1, start) {
+      switch lexemes[start - 1].kind {
+      case .text, .act, .metric, .guarded: start -= 1
+      default: return deed(from: start, to: place, at)
+      }
+    }
+    return deed(from: start, to: place, at)
+  }
+
+  func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
+    guard start < place else { return nil }
+    let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
+    for ending in ["", unit(of: at) + "数", "数"] {
+      let name = label + ending
+      if let metric = index.metric(named: Array(name.unicodeScalars)) ?? loosely(name), fits(at, metric, unit(of: at)) {
+        return Subject(metric: metric, label: label, start: start)
+      }
+    }
+    return nil
+  }
+
+  /// 高血压患者规范管理2,876人: the name without its 患者.
+  func loosely(_ label: String) -> Metric? {
+    let letters = Array(label.unicodeScalars)
+    for at in letters.indices.dropFirst().dropLast(2) {
+      guard letters[at] == "患" && letters[at + 1] == "者" || letters[at] == "病" && letters[at + 1] == "人" else {
+        continue
+      }
+      if let metric = index.metric(named: Array(letters[..<at]) + letters[(at + 2)...]) { return metric }
+    }
+    return nil
+  }
+
+  /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
+  func completed(_ label: String, at start: Int) -> Metric? {
+    guard startsClause(start), ["率", "占比", "比例"].contains(where: label.hasSuffix), let last = drafts.last else {
+      return nil
+    }
+    let tail = Array(label.unicodeScalars)
+    // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
+    let verb = ["管理", "服务", "规范"].first(where: last.label.hasPrefix)?.count ?? 0
+    for drop in Set([0, verb]).sorted() {
+      let before = Array(last.label.unicodeScalars.dropFirst(drop))
+      for end in before.indices.reversed() where end > 1 {
+        if let metric = index.metric(named: before[...end] + tail) { return metric }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What stands in prose and belongs to none of its words.
+enum ProseNoise {
+  private static let siteWords = WordSet(words: [
+    "精品", "文档", "资料", "范文", "下载", "免费下载", "可编辑", "可编缉", "可修改", "可复制", "使用", "WORD", "Word", "word", "DOC", "PDF", "版",
+    "欢迎", "最新", "完整版", "优质",
+  ])
+  private static let tags = WordSet(words: ["##paidbegin##", "##paidend##"])
+
+  /// The places to leave out; empty where there are none.
+  static func places(in text: [Unicode.Scalar]) -> Set<Int> {
+    var places: Set<Int> = []
+    let isSpaced = hasSpacedWords(text)
+    for (at, scalar) in text.enumerated() {
+      switch scalar {
+      case " ": if isNoise(text, blankAt: at, isSpaced: isSpaced) { places.insert(at) }
+      case "精", "文", "W", "w", "下", "资", "免": places.formUnion(site(text, at))
+      case "#": if let end = tags.end(text, at: at, before: text.count) { places.formUnion(at..<end) }
+      case "(": places.formUnion(reading(text, at))
+      default: continue
+      }
+    }
+    return places
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+  /// Whether at least three letters in a row stand with blanks between them, as text recognition leaves them.
+  private static func hasSpacedWords(_ text: [Unicode.Scalar]) -> Bool {
+    var run = 0
+    var at = 0
+    while at + 1 < text.count {
+      if isHan(text[at]), text[at + 1] == " " {
+        run += 1
+        if run >= 3 { return true }
+        at += 2
+      } else {
+        run = 0
+        at += 1
+      }
+    }
+    return false
+  }
+
+  /// A blank between a letter and a digit or mark of its figure; between letters, where a word is spaced out.
+  private static func isNoise(_ text: [Unicode.Scalar], blankAt at: Int, isSpaced: Bool) -> Bool {
+    var (before, after) = (at - 1, at + 1)
+    while before >= 0, text[before] == " " { before -= 1 }
+    while after < text.count, text[after] == " " { after += 1 }
+    guard before >= 0, after < text.count else { return false }
+    let (left, right) = (text[before], text[after])
+    let isFigure = { (scalar: Unicode.Scalar) in NumberScanner.isDigit(scalar) || scalar == "%" || scalar == "‰" }
+    if isHan(left), isHan(right) {
+      guard isSpaced else { return false }
+      let isLone = before == 0 || text[before - 1] == " " || after + 1 >= text.count || text[after + 1] == " "
+      return isLone
+    }
+    if isHan(left) { return isFigure(right) || right == "*" }
+    return isHan(right) && (isFigure(left) || left == "*") && before > 1
+  }
+
+  /// 精品文档下载可编辑: two or more words of sharing sites, one of which is 文档 or 下载.
+  private static func site(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int> {
+    var end = start
+    var count = 0
+    while let next = siteWords.end(text, at: end, before: text.count) {
+      end = next
+      count += 1
+    }
+    let words = String(String.UnicodeScalarView(text[start..<end]))
+    return count > 1 && (words.contains("下载") || words.contains("文档")) && words.contains { "编改品复WDwP".contains($0) }
+      ? start..<end : start..<start
+  }
+
+  /// 產(chǎn): the reading of the letter before.
+  private static func reading(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int> {
+    guard start > 0, isHan(text[start - 1]) else { return start..<start }
+    var end = start + 1
+    var hasTone = false
+    while end < text.count, end - start <= 7, text[end].properties.isLowercase {
+      hasTone = hasTone || text[end].value > 0x7F
+      end += 1
+    }
+    guard hasTone, end < text.count, text[end] == ")" else { return start..<start }
+    return start..<(end + 1)
+  }
+}
