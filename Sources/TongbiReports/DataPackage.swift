@@ -12,8 +12,11 @@ struct DataPackage: Decodable {
     var delimiter: String?
     var missingValues: [String]?
     var fields: [TableSchema.Field] = []
+    var header = TableSchema.Header.firstRow
 
-    private enum Key: String, CodingKey { case path, encoding, dialect, schema, delimiter, fields, missingValues }
+    private enum Key: String, CodingKey {
+      case path, encoding, dialect, schema, delimiter, fields, header, missingValues
+    }
 
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: Key.self)
@@ -25,6 +28,7 @@ struct DataPackage: Decodable {
       encoding = try? values.decode(String.self, forKey: .encoding)
       if let dialect = try? values.nestedContainer(keyedBy: Key.self, forKey: .dialect) {
         delimiter = try? dialect.decode(String.self, forKey: .delimiter)
+        if (try? dialect.decode(Bool.self, forKey: .header)) == false { header = .absent }
       }
       if let schema = try? values.nestedContainer(keyedBy: Key.self, forKey: .schema) {
         missingValues = try? schema.decode([String].self, forKey: .missingValues)
@@ -34,7 +38,11 @@ struct DataPackage: Decodable {
 
     /// What it says of the columns; `nil` where it says nothing.
     var schema: TableSchema? {
-      fields.isEmpty && missingValues == nil ? nil : TableSchema(fields: fields, missingValues: missingValues ?? [""])
+      guard !fields.isEmpty || missingValues != nil else { return nil }
+      // Without names, what stands in the first row is still the best guess.
+      let isNamed = fields.contains { !$0.name.isEmpty }
+      return TableSchema(
+        fields: fields, missingValues: missingValues ?? [""], header: isNamed ? header : .firstRow)
     }
 
     /// The byte between fields; `nil` where none is said, or none that can be.

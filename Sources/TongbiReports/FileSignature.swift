@@ -78,6 +78,9 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
     let start = String(decoding: bytes.prefix(4096).drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()
     if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), !start.contains("<html") { return .xmlWorkbook }
     if start.contains("schemas.microsoft.com/office/word/2003/wordml") { return .xmlDocument }
+    // The files of LibreOffice in one piece of XML (.fods, .fodt).
+    if start.contains("office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet") { return .xmlWorkbook }
+    if start.contains("office:mimetype=\"application/vnd.oasis.opendocument.text") { return .xmlDocument }
     let elements = ["<html", "<!doctype html", "<table", "<?xml", "<style", "<meta", "<body", "<head"]
     if elements.contains(where: { start.hasPrefix($0) }) { return .webPage }
     return start.hasPrefix("<") && ["xls", "xlsx", "et"].contains(name) ? .webPage : nil

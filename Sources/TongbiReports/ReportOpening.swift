@@ -78,6 +78,11 @@ extension Report {
       report.parts += opened.parts
       report.findings += opened.findings
     }
+    let (bytes, _) = try EncodedBytes.find(file: path, source: try ByteSource.open(path), asked: nil)
+    for (index, resource) in try InlineData.read(bytes).enumerated() {
+      guard let rows = resource.rows, !rows.isEmpty else { continue }
+      report.parts.append(.table(GridTable(file: path, sheet: resource.name ?? "\(index + 1)", rows: rows)))
+    }
     guard !report.parts.isEmpty || !report.findings.isEmpty else {
       throw TongbiError(ReportsProblem.badDescription, at: Source(file: path))
     }

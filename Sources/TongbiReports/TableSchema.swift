@@ -18,14 +18,20 @@ package struct TableSchema: Hashable, Sendable {
     }
   }
 
+  /// Whether the names of the columns stand above them.
+  package enum Header: Hashable, Sendable { case firstRow, absent }
+
   /// The columns, from the left.
   package var fields: [Field]
   /// Cells that say that there is nothing.
   package var missingValues: [String]
+  /// Whether the names of the columns stand above them.
+  package var header: Header
 
-  package init(fields: [Field], missingValues: [String] = [""]) {
+  package init(fields: [Field], missingValues: [String] = [""], header: Header = .firstRow) {
     self.fields = fields
     self.missingValues = missingValues
+    self.header = header
   }
 
   /// The field of a column: the one with its header's name, else the one in its place.

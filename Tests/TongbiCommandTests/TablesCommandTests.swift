@@ -98,7 +98,27 @@ struct TablesCommandTests {
         "t.csv", "  表头：第1行", "  第1列“机构名称”：机构（表头用词）",
         "  第2列“2022年门诊人次”：数值，指标 门诊人次（visits_outpatient），时期 2022（表头写明）",
         "  第3列“2023年门诊人次”：数值，指标 门诊人次（visits_outpatient），时期 2023（表头写明）",
-        "  第4列“增减%”：增减，与第3列、第2列核对，不采用（增减用词）", "  合计、小计行只核对，不作为机构",
+        "  第4列“增减%”：增减，与第3列、第2列核对，不采用（增减用词）",
       ])
+  }
+
+  @Test("--explain knows what --map, --year and a project file say, and the formats of statistics systems")
+  func explainMore() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("甲,乙,丙\n青山县医院,1月,110\n", to: "p/t.csv")
+    try program.write(
+      "metrics: [{id: rounds, name: 查房次数, unit: 次, kind: flow}]\nsources:\n  - {file: t.csv, metric: rounds}\n",
+      to: "p/tongbi.yaml")
+    let told = ["--map", "facility=甲", "--map", "period=乙", "--map", "value=丙", "--year", "2023", "--lang", "zh"]
+    let result = try program.run(["tables", "p/tongbi.yaml", "--explain"] + told)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("查房次数（rounds）"))
+    #expect(result.output.contains("时期：2023（用户说明）"))
+    #expect(result.output.contains("第1列“甲”：机构（按用户说明）"))
+    try program.write(
+      "dataelement,period,orgunit,catoptcombo,attroptcombo,value\nfbfJHSPpUQD,202507,u3qo3VzGIbh,,,2\n", to: "set.csv")
+    let set = try program.run(["tables", "set.csv", "--explain", "--lang", "en"])
+    #expect(set.lines.contains("  format: a DHIS2 data value set; columns count by position, row 1 is not read"))
   }
 }

@@ -16,14 +16,16 @@ struct TablesCommand: ParsableCommand {
         tongbi tables 2023年报.xlsx --sheet 2 --format csv > outpatients.csv
         tongbi tables *.csv --format jsonl | head
         tongbi tables 2023年报.xlsx --explain
+        tongbi tables tongbi.yaml --explain
       table shows the first 40 places of a cell, with the row numbers of the file, below a line that says how the file
       was read. csv has commas and doubled quotes, whatever the file has: the header first, without blank rows and what
       stands above the header of a delimited file; an empty line parts tables. jsonl has every row as
       {"file":…,"sheet":…,"row":…,"cells":[…]}. --explain says in words what each column is and why, what is checked
-      and what is left out, in place of the rows. Findings go to standard error.
+      and what is left out, in place of the rows; --map, --facility and --year tell it more, as does a project file
+      that is named in place of its tables. Findings go to standard error.
       """)
 
-  @Argument(help: "Tables, workbooks or documents; - is standard input.")
+  @Argument(help: "Tables, workbooks, documents, folders or a project file; - is standard input.")
   var files: [String]
 
   @Option(help: "The name or the number of a sheet, or of a table in a document.")
@@ -35,14 +37,10 @@ struct TablesCommand: ParsableCommand {
   @Flag(help: "Say how each table is understood, in place of its rows.")
   var explain = false
 
-  @Option(help: "The encoding, where what was found is wrong: utf-8, gb18030, utf-16le, utf-16be.")
-  var encoding: TextEncoding?
-
-  @Option(help: "The language of messages: zh or en.")
-  var lang: Language?
+  @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let language = lang ?? Terminal.language
+    let language = options.language
     do {
       var output = TableOutput(format: format, language: language)
       var findings: [Finding] = []
@@ -65,17 +63,43 @@ struct TablesCommand: ParsableCommand {
     }
   }
 
-  /// Prints the tables of a file, and returns what was found on the way.
-  private func read(_ file: String, into output: inout TableOutput) throws -> [Finding] {
-    let report = try Report.open(file, encoding: encoding)
+  /// Prints the tables of a path, and returns what was found on the way.
+  private func read(_ path: String, into output: inout TableOutput) throws -> [Finding] {
+    let project = try Project.open([path])
+    let isAlone = project.inputs.count == 1 && project.inputs[0].path == path
+    let intake = explain ? try Intake(project, options, failures: .end) : nil
+    let encoding = try options.textEncoding()
+    var findings = explain ? project.findings : []
+    for input in project.inputs {
+      do {
+        findings += try read(input, intake, encoding, into: &output)
+      } catch let error as TongbiError {
+        if isAlone || error.kind == .cannotCreate { throw error }
+        // Reports without tables stand in folders too.
+        if case CommandProblem.noTable? = error.problem as? CommandProblem { continue }
+        findings.append(Finding(.error, error.problem, at: error.source ?? Source(file: input.path)))
+      }
+    }
+    return findings
+  }
+
+  /// Prints the tables of a file.
+  private func read(
+    _ input: Project.Input, _ intake: Intake?, _ encoding: TextEncoding?, into output: inout TableOutput
+  ) throws -> [Finding] {
+    let report = try Report.open(input.path, encoding: encoding)
     let tables = report.tables
     guard !tables.isEmpty else {
       let lines = report.parts.reduce(0) { if case .text(let text) = $1 { $0 + text.passages.count } else { $0 } }
-      throw TongbiError(CommandProblem.noTable(lines: lines), at: Source(file: file))
+      throw TongbiError(CommandProblem.noTable(lines: lines), at: Source(file: input.path))
     }
     var findings = report.findings
-    for table in try chosen(tables, of: file) {
-      if explain { try output.explain(table) } else { findings += try output.write(table) }
+    for table in try chosen(tables, of: input.path) {
+      if let intake {
+        try output.explain(table, by: intake, input)
+      } else {
+        findings += try output.write(table)
+      }
     }
     return findings
   }
@@ -90,9 +114,4 @@ struct TablesCommand: ParsableCommand {
     throw TongbiError(
       CommandProblem.unknownSheet(sheet, available: names), at: Source(file: file), kind: .usage)
   }
-}
-
-extension TextEncoding: ExpressibleByArgument {
-  /// Reads an encoding by any of its usual names.
-  public init?(argument: String) { self.init(named: argument) }
 }

@@ -51,13 +51,11 @@ struct TableOutput {
   }
 
   /// Prints how a table is understood, in place of its rows: header, columns, what is checked and what is left out.
-  mutating func explain(_ table: any Table) throws(TongbiError) {
+  mutating func explain(_ table: any Table, by intake: Intake, _ input: Project.Input) throws(TongbiError) {
     if tables > 0 { try put("\n") }
     tables += 1
-    let catalogue = try Catalogue.builtIn()
-    let normalizer = TableNormalizer(catalogue: catalogue, registry: FacilityRegistry())
-    for part in try normalizer.parts(of: table) {
-      for line in LayoutExplanation(part, catalogue: catalogue).lines(in: language) { try put(line + "\n") }
+    for part in try intake.normalizer(for: input).parts(of: table) {
+      for line in LayoutExplanation(part, catalogue: intake.catalogue).lines(in: language) { try put(line + "\n") }
     }
   }
 

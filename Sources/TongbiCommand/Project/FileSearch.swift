@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TongbiReports
 
 /// Finds reports below a folder.
 enum FileSearch {
@@ -9,9 +10,9 @@ enum FileSearch {
   /// Describes the files beside it, which are read by themselves.
   private static let description = "datapackage.json"
   private static let endings: Set<String> = [
-    "txt", "md", "json", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt",
-    "rtf",
-    "pdf",
+    "txt", "md", "json", "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "et", "ods", "fods", "docx", "docm", "doc", "wps",
+    "odt",
+    "fodt", "rtf", "pdf",
   ]
 
   /// All reports below a folder in the order of their paths, without hidden files, README files, own outputs and the
@@ -24,6 +25,8 @@ enum FileSearch {
       guard !ownOutputs.contains(name), name != description, !name.hasPrefix("readme"), !name.hasPrefix("~$") else {
         return false
       }
+      // The names of codes speak of the files beside them.
+      if name == CodeNames.fileName, CodeNames(at: path) != nil { return false }
       return endings.contains(ending)
     }
   }

@@ -98,9 +98,7 @@ struct Intake {
       try body(.observations(result.observations))
       return result.findings
     case .table(let table):
-      let options = TableOptions(
-        mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
-      let normalizer = TableNormalizer(catalogue: catalogue, registry: registry, options: options)
+      let normalizer = normalizer(for: input)
       var findings: [Finding] = []
       var thrown: (any Error)?
       try normalizer.read(table) { (chunk, found) throws(TongbiError) in
@@ -115,6 +113,13 @@ struct Intake {
       if let thrown { throw thrown }
       return findings
     }
+  }
+
+  /// Understands the tables of a file, with what the project and the command line say of it.
+  func normalizer(for input: Project.Input) -> TableNormalizer {
+    let options = TableOptions(
+      mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
+    return TableNormalizer(catalogue: catalogue, registry: registry, options: options)
   }
 
   /// Reads every file into a ledger.

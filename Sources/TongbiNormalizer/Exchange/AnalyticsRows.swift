@@ -21,7 +21,9 @@ struct AnalyticsRows {
   /// What each column is; whatever stands before the value is a dimension.
   func layout(of table: any Table, _ options: TableOptions) throws(TongbiError) -> TableLayout {
     var layout = TableLayout(machineMade: header)
+    layout.format = .analytics
     layout.take(options)
+    layout.findNames(beside: table)
     let value = column("value") ?? 0
     for (index, name) in folded.enumerated() where index < value {
       layout.roles[index] =
@@ -46,11 +48,18 @@ struct AnalyticsRows {
         layout.roles[column] = .factor
       }
       layout.conventions.indicator = indicator
+    } else if holdsDecimals(table, value), layout.conventions.codeNames == nil {
+      layout.findings.append(Finding(.warning, TableProblem.kindUnknown, at: table.source(row: 1, column: value + 1)))
     }
     layout.conventions.wholes = ["hllvx50cxc0", "default"]
     layout.conventions.periods = .dhis2
     try layout.settleParts(of: table, before: layout.header.count)
     return layout
+  }
+
+  /// Whether some values are no whole numbers, as those of indicators are.
+  private func holdsDecimals(_ table: any Table, _ column: Int) -> Bool {
+    table.head.dropFirst().contains { $0.indices.contains(column) && $0[column].contains(".") }
   }
 
   private func column(_ name: String) -> Int? { folded.firstIndex(of: name) }

@@ -9,13 +9,17 @@ struct ConventionFinder {
   let table: any Table
   let catalogue: Catalogue
   private(set) var layout: TableLayout
+  /// All rows of data, or the first of a large table.
   private let sample: ArraySlice<[String]>
+  private let isWhole: Bool
 
-  init(_ table: any Table, _ layout: TableLayout, catalogue: Catalogue) {
+  /// - Parameter rows: All rows of the table, if they can be held.
+  init(_ table: any Table, _ layout: TableLayout, rows: [[String]]?, catalogue: Catalogue) {
     self.table = table
     self.layout = layout
     self.catalogue = catalogue
-    sample = table.head.dropFirst(layout.headerRow)
+    sample = (rows ?? table.head).dropFirst(layout.headerRow)
+    isWhole = rows != nil
   }
 
   /// The layout with its conventions.
@@ -58,6 +62,9 @@ struct ConventionFinder {
     guard !layout.conventions.isMachineMade, table.schema == nil else { return }
     var evidence: [Int: Set<DecimalEvidence>] = [:]
     for column in numberColumns { evidence[column] = Set(cells(column).map { DecimalEvidence($0) }) }
+    if !isWhole, isDelimitedBySemicolon || evidence.values.contains(where: { $0.contains(.either) }) {
+      evidence.merge(DecimalSurvey(of: numberColumns, in: table, from: layout.firstDataRow).found) { $0.union($1) }
+    }
     let hasCommas = evidence.values.contains { $0.contains(.comma) }
     let hasPoints = evidence.values.contains { $0.contains(.point) }
     for (column, found) in evidence.sorted(by: { $0.key < $1.key }) {

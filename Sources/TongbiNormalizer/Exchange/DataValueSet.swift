@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// A DHIS2 data value set as CSV: the first row is skipped and columns count by position, as its server does it.
 struct DataValueSet {
@@ -66,9 +67,11 @@ struct DataValueSet {
   }
 
   /// What each column is.
-  func layout(_ options: TableOptions) -> TableLayout {
+  func layout(of table: any Table, _ options: TableOptions) -> TableLayout {
     var layout = TableLayout(machineMade: header, width: value == 5 ? 12 : header.count)
+    layout.format = .dataValueSet
     layout.take(options)
+    layout.findNames(beside: table)
     layout.roles[0] = .metric
     layout.roles[1] = .period
     layout.roles[2] = .facility

@@ -12,7 +12,7 @@ enum ExchangeForm {
     // Who says what the columns are has the last word.
     guard options.mapping.entries.isEmpty, let first = table.head.first else { return nil }
     let header = first.map { FoldedName.trimmed(unquoted($0)) }
-    if let form = DataValueSet(header: header, rows: table.head.dropFirst()) { return form.layout(options) }
+    if let form = DataValueSet(header: header, rows: table.head.dropFirst()) { return form.layout(of: table, options) }
     if let form = AnalyticsRows(header: header) { return try form.layout(of: table, options) }
     if let form = SDMXTable(header: header, table) { return try form.layout(of: table, options) }
     return nil
@@ -41,5 +41,13 @@ extension TableLayout {
   mutating func take(_ options: TableOptions) {
     facility = options.facility
     period = options.year.map(Period.year)
+  }
+
+  /// Looks for a list of names beside a file of codes.
+  mutating func findNames(beside table: any Table) {
+    guard let list = CodeNames.beside(table.file) else { return }
+    conventions.codeNames = list
+    guard table.head.contains(where: { $0.contains { list.names[FoldedName.trimmed($0)] != nil } }) else { return }
+    findings.append(Finding(.note, TableProblem.codesNamed(list.names.count), at: Source(file: list.file)))
   }
 }

@@ -26,6 +26,7 @@ struct SDMXTable {
   /// What each column is.
   func layout(of table: any Table, _ options: TableOptions) throws(TongbiError) -> TableLayout {
     var layout = TableLayout(machineMade: header)
+    layout.format = .sdmx
     layout.take(options)
     layout.conventions.names = header.contains { $0.contains(": ") } ? .coded : .single
     layout.conventions.wholes = ["_t", "_z", "total", "all"]

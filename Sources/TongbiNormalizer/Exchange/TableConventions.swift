@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// How the cells of a table are to be taken where a format of data exchange, or a description beside the file, says so.
 package struct TableConventions: Sendable {
@@ -37,6 +38,8 @@ package struct TableConventions: Sendable {
   var periods = PeriodForms.usual
   var names = Names.single
   var indicator: Indicator?
+  /// What codes stand for, where a list beside the file tells.
+  var codeNames: CodeNames?
   /// Whether the rows are what a machine wrote: no notes between them, no totals, cells at the end left out at will.
   var isMachineMade = false
   /// Metrics whose figures look like fractions under a percent sign.
@@ -47,6 +50,7 @@ package struct TableConventions: Sendable {
 
   /// The code and the name of a cell.
   func code(_ text: String) -> (code: String, name: String) {
+    if let name = codeNames?.names[text] { return (text, name) }
     guard names == .coded, let colon = text.firstIndex(of: ":") else { return (text, text) }
     let name = FoldedName.trimmed(text[text.index(after: colon)...])
     let code = FoldedName.trimmed(text[..<colon])

@@ -11,6 +11,8 @@ struct ColumnProfile {
   private(set) var periods = 0
   private(set) var metrics = 0
   private(set) var facilities = 0
+  /// Words for sums and changes, which stand in columns of every kind.
+  private(set) var asides = 0
   /// Whether its numbers count 1, 2, 3….
   private(set) var isSerial = true
 
@@ -35,6 +37,7 @@ struct ColumnProfile {
       periods += traits.isPeriod ? 1 : 0
       metrics += traits.isMetric ? 1 : 0
       facilities += traits.isFacility ? 1 : 0
+      asides += traits.isAside ? 1 : 0
     }
   }
 
@@ -48,6 +51,7 @@ struct ColumnProfile {
     var isPeriod = false
     var isMetric = false
     var isFacility = false
+    var isAside = false
 
     init(_ cell: String, _ catalogue: Catalogue, _ registry: FacilityRegistry) {
       let text = FoldedName.trimmed(cell)
@@ -58,6 +62,7 @@ struct ColumnProfile {
       isPeriod = WrittenPeriod(text) != nil
       isMetric = catalogue.metric(named: text) != nil
       isFacility = registry.resolve(text) != nil || ColumnProfile.looksLikeFacility(text)
+      isAside = !isPeriod && !isMetric && (HeaderWord.isTotal(text) || HeaderWord(text) == .change)
     }
   }
 
@@ -65,7 +70,7 @@ struct ColumnProfile {
   var isNumeric: Bool { numbers > 0 && (numbers + markers) * 2 >= filled || isBlank || markers == filled }
   var isBlank: Bool { filled == 0 }
   var holdsUnits: Bool { !isBlank && units * 5 >= filled * 3 }
-  var holdsPeriods: Bool { !isBlank && periods * 5 >= filled * 4 }
+  var holdsPeriods: Bool { periods > 0 && periods * 5 >= (filled - asides) * 4 }
   var holdsMetrics: Bool { !isBlank && metrics * 2 >= filled }
   var holdsFacilities: Bool { !isBlank && facilities * 2 >= filled }
 

@@ -24,7 +24,8 @@ struct HeaderLevels {
         else { continue }
         if merge.columns.count > 1 { isMerged[level] = true }
         let text = own[source][merge.columns.lowerBound]
-        for column in merge.columns where column < width && rows[level][column].isEmpty { rows[level][column] = text }
+        for column in merge.columns.lowerBound...min(merge.columns.upperBound, width - 1)
+        where rows[level][column].isEmpty { rows[level][column] = text }
       }
     }
     for level in rows.indices.dropLast() where !isMerged[level] {

@@ -97,7 +97,7 @@ enum HeaderWord: Hashable {
       || folded.count <= 8 && ["平均", "平均值", "平均数", "平均水平", "均值"].contains(where: folded.hasSuffix)
   }
 
-  private static let averages: Set<String> = ["平均", "均数", "均值", "中位数", "average", "mean", "median"]
+  private static let averages: Set<String> = ["平均", "均数", "均值", "月均", "季均", "年均", "中位数", "average", "mean", "median"]
 
   private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
 

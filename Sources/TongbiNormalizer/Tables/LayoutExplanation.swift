@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Tongbi
-package import TongbiReports
+import TongbiReports
 
 /// Says in words how a table was understood: its header, what each column means and why, what was left out.
 package struct LayoutExplanation: Sendable {
@@ -28,9 +28,13 @@ package struct LayoutExplanation: Sendable {
 
   private func head(_ layout: TableLayout, _ language: Language) -> [String] {
     var lines: [String] = []
+    if let format = layout.format { lines.append(words(format, language)) }
     let last = layout.headerRow
     let first = last - layout.headerRows + 1
     switch layout.headerRows {
+    case 0 where table.schema?.header == .absent:
+      lines.append(
+        language.pick("没有表头，列名见 datapackage.json", "no header; the names of the columns stand in datapackage.json"))
     case 0: lines.append(language.pick("没有表头，按用户给的列号读", "no header; columns by the numbers that the user gave"))
     case 1: lines.append(language.pick("表头：第\(last)行", "header: row \(last)"))
     default: lines.append(language.pick("表头：第\(first)至\(last)行", "header: rows \(first) to \(last)"))
@@ -55,6 +59,17 @@ package struct LayoutExplanation: Sendable {
           + language.pick("（表外写明，列中没有单位时用）", " (stated outside of the grid, for columns without one)"))
     }
     return lines
+  }
+
+  private func words(_ format: TableLayout.Format, _ language: Language) -> String {
+    switch format {
+    case .dataValueSet:
+      language.pick(
+        "格式：DHIS2 数据值集，按列的位置读取，第1行不读",
+        "format: a DHIS2 data value set; columns count by position, row 1 is not read")
+    case .analytics: language.pick("格式：DHIS2 分析结果，按列名读取", "format: rows of DHIS2 analytics; columns by their names")
+    case .sdmx: language.pick("格式：SDMX-CSV，按列名读取", "format: SDMX-CSV; columns by their names")
+    }
   }
 
   private func columns(_ layout: TableLayout, _ language: Language) -> [String] {
@@ -135,10 +150,22 @@ package struct LayoutExplanation: Sendable {
         language.pick("\(rows)行单独的\(name)用于其下各行", "\(rows) rows of one cell (\(name)) hold for the rows below them")
       case .movedTotals(let rows): language.pick("\(rows)行合计写在别的列", "\(rows) totals stand in another column")
       case .repeatedHeaders(let rows): language.pick("\(rows)行是重复的表头", "\(rows) rows are the header once more")
-      case .changeRows(let rows): language.pick("\(rows)行是增减，不读", "\(rows) rows are changes and not read")
+      case .unitRow(let row): language.pick("第\(row)行是各列的单位", "row \(row) holds the units of the columns")
       }
     }
-    if layout.hasTotals {
+    lines += layout.statedRows.map { stated in
+      guard let current = stated.current, let base = stated.base else {
+        return language.pick(
+          "第\(stated.row)行是增减，看不出与哪两行对照，不采用", "row \(stated.row): changes of rows that are not told, not stored")
+      }
+      return language.pick(
+        "第\(stated.row)行是增减，与第\(current)行、第\(base)行核对，不采用",
+        "row \(stated.row): changes, checked against rows \(current) and \(base), not stored")
+    }
+    if layout.hasPeriodTotals {
+      lines.append(language.pick("时期中的合计只核对，不作为数据", "totals over the periods are checked and not taken for figures"))
+    }
+    if layout.showsTotals {
       lines.append(language.pick("合计、小计行只核对，不作为机构", "totals are checked and not taken for facilities"))
     }
     if layout.hasNumberedGroups {

@@ -30,13 +30,15 @@ struct LayoutFinder {
 
   /// Begins with one of a sheet's tables; without a section the user has numbered the columns of a table without header.
   ///
-  /// - Parameter rows: All rows of the table, if they can be held.
+  /// - Parameters:
+  ///   - rows: All rows of the table, if they can be held.
+  ///   - given: The names of the columns, where no row of the table has them.
   init(
-    _ table: any Table, rows wholeRows: [[String]]?, section: TableSection?, catalogue: Catalogue,
-    registry: FacilityRegistry, options: TableOptions
+    _ table: any Table, rows wholeRows: [[String]]?, section: TableSection?, names given: [String]? = nil,
+    catalogue: Catalogue, registry: FacilityRegistry, options: TableOptions
   ) throws(TongbiError) {
     self.table = table
-    self.wholeRows = section == nil ? nil : wholeRows
+    self.wholeRows = section == nil && given == nil ? nil : wholeRows
     range = section?.rows ?? 0..<table.head.count
     self.catalogue = catalogue
     self.registry = registry
@@ -47,16 +49,17 @@ struct LayoutFinder {
       throw TongbiError(TableProblem.emptyTable, at: Source(file: table.file))
     }
     let isNumbered = !options.mapping.entries.isEmpty && options.mapping.entries.allSatisfy { Int($0.column) != nil }
-    guard section != nil || isNumbered else {
+    guard section != nil || given != nil || isNumbered else {
       throw TongbiError(
         TableProblem.noHeader(first: head[first]),
         at: table.source(row: first + 1, column: 0))
     }
-    let rows = section?.header ?? first..<first
+    let start = given == nil ? first : 0
+    let rows = section?.header ?? start..<start
     let levels = HeaderLevels(head, header: rows, merges: table.merges)
-    let names = section == nil ? head[first].map { _ in "" } : levels.names
+    let names = section == nil ? given ?? head[first].map { _ in "" } : levels.names
     width = names.count
-    layout = TableLayout(headerRow: section == nil ? first : rows.upperBound, header: names)
+    layout = TableLayout(headerRow: section == nil ? start : rows.upperBound, header: names)
     layout.headerRows = rows.count
     let above = head[(section?.rows.lowerBound ?? 0)..<rows.lowerBound]
     let lone = rows.dropLast().lazy.map { head[$0] }.filter { HeaderFinder.filled($0).count == 1 }
@@ -69,7 +72,8 @@ struct LayoutFinder {
     isOpen = names.map { _ in true }
     words = []
     paths = []
-    let cells = section == nil ? names.map { _ in [] } : levels.paths
+    var cells = section == nil ? names.map { $0.isEmpty ? [] : [$0] } : levels.paths
+    takeUnitRow(below: rows.upperBound, &cells)
     findPaths(cells)
   }
 
@@ -115,6 +119,8 @@ struct LayoutFinder {
     try findParts()
     layout.datesAreMonths = datesAreMonths
     layout.hasTotals = hasTotals
+    layout.showsTotals = showsTotals
+    layout.hasPeriodTotals = hasPeriodTotals
     layout.hasNumberedGroups = hasNumberedGroups
     report()
     return layout
@@ -179,6 +185,10 @@ struct LayoutFinder {
     for column in words.indices {
       let profile = profiles[column]
       guard let word = words[column], !profile.isBlank else { continue }
+      if isCorner(column) {
+        words[column] = nil
+        continue
+      }
       let isWrong =
         switch word {
         case .period, .year, .month, .quarter:
@@ -191,6 +201,23 @@ struct LayoutFinder {
         case .value, .unit, .numerator, .denominator, .part, .ignored, .change: false
         }
       if isWrong { words[column] = nil }
+    }
+  }
+
+  /// 机构, 指标 and 时期 below one another are the heads of the header's own rows, which hold all three at the right.
+  private func isCorner(_ column: Int) -> Bool {
+    let levels = paths[column].levels
+    let others = paths.indices.filter { $0 != column && !profiles[$0].isBlank }
+    guard levels.count > 1, !others.isEmpty, !profiles[column].isNumeric else { return false }
+    return levels.allSatisfy { level in
+      others.allSatisfy { other in
+        switch HeaderWord(level) {
+        case .facility?, .region?: paths[other].facility != nil
+        case .period?, .year?, .month?, .quarter?: paths[other].period != nil
+        case .metric?: !paths[other].labels.isEmpty
+        default: false
+        }
+      }
     }
   }
 }

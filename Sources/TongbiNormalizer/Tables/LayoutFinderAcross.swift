@@ -75,7 +75,7 @@ extension LayoutFinder {
   private func length(_ period: WrittenPeriod?) -> Int? { period?.length }
   private func year(_ period: WrittenPeriod?) -> Int? { period?.yearOrder }
 
-  /// The figures that a change compares: of its own metric, and of two periods a year apart.
+  /// The figures that a change compares: of its own metric, and of two periods.
   private func change(_ column: Int) -> TableLayout.StatedColumn? {
     let path = paths[column]
     let own = path.figures(metricWords)
@@ -90,43 +90,23 @@ extension LayoutFinder {
     } else if Set(same.map(\.figures.label)).count > 1 {
       return nil
     }
-    let dated = same.map { (column: $0.column, order: ($0.figures.period ?? .relative(0)).order(in: layout.period)) }
-    guard dated.count > 1, !isPreceding(path) else { return nil }
+    let orders = same.map { ($0.figures.period ?? .relative(0)).order(in: layout.period) }
+    let dated = zip(same, orders).map { ComparedPlaces.Dated(place: $0.column, order: $1) }
     let named = WrittenPeriod.found(in: path.change ?? "").map { WrittenPeriod.full($0).order(in: layout.period) }
       .sorted()
-    let pair: (current: Int, base: Int)?
-    if let last = named.last, named.count == 2 || own.period != nil {
-      pair = self.pair(dated, current: last, base: named.count == 2 ? named[0] : nil)
-    } else if let period = own.period {
-      pair = self.pair(dated, current: period.order(in: layout.period), base: nil)
-    } else if dated.count == 2 {
-      pair = dated[0].order > dated[1].order ? (dated[0].column, dated[1].column) : (dated[1].column, dated[0].column)
-    } else {
-      let nearest = dated.filter { $0.column < column }.suffix(2).map(\.order).max()
-      pair = nearest.flatMap { self.pair(dated, current: $0, base: nil) }
-    }
-    guard let pair,
-      dated.first(where: { $0.column == pair.base })?.order != dated.first(where: { $0.column == pair.current })?.order
-    else { return nil }
+    let lengths = Set(same.map { $0.figures.period?.length ?? layout.period?.months.count ?? 12 })
+    let relation = ChangeWord.relation(path.levels, months: lengths.count == 1 ? lengths.first ?? 12 : 0)
+    let pair = ComparedPlaces(dated: dated, relation: relation)
+      .pair(at: column, named: named, own: own.period?.order(in: layout.period))
+    guard let pair else { return nil }
     return TableLayout.StatedColumn(
       column: column, current: pair.current, base: pair.base, kind: ChangeWord.kind(path.levels, unit: path.unit))
-  }
-
-  private func isPreceding(_ path: HeaderPath) -> Bool {
-    path.levels.contains { $0.contains("环比") || $0.contains("上月") || $0.contains("上季") }
-  }
-
-  private func pair(_ dated: [(column: Int, order: Int)], current: Int, base: Int?) -> (Int, Int)? {
-    let wanted = base ?? current - 12
-    guard let now = dated.first(where: { $0.order == current }), let then = dated.first(where: { $0.order == wanted })
-    else { return nil }
-    return (now.column, then.column)
   }
 }
 
 extension WrittenPeriod {
   /// How many months it has; `nil` for the table's own.
-  fileprivate var length: Int? {
+  var length: Int? {
     switch self {
     case .full(let period), .yearless(let period): period.months.count
     case .relative: nil
@@ -143,7 +123,7 @@ extension WrittenPeriod {
   }
 
   /// A number of months that orders the periods of one table.
-  fileprivate func order(in context: Period?) -> Int {
+  func order(in context: Period?) -> Int {
     switch (self, context) {
     case (.relative(let years), nil): -12 * years
     case (.yearless(let period), nil): period.lastDay.month.order
@@ -154,20 +134,4 @@ extension WrittenPeriod {
 
 extension Month {
   fileprivate var order: Int { year * 12 + number }
-}
-
-/// Words for changes in headers.
-enum ChangeWord {
-  /// In what a change is stated; `nil` where the words leave that open.
-  static func kind(_ levels: [String], unit: WrittenUnit?) -> StatedChange.Kind? {
-    let text = levels.last.map { FoldedName.fold($0) } ?? ""
-    if text.contains("百分点") || text.contains("(点)") { return .points }
-    if text.contains("%") || text.contains("‰") { return .percent }
-    if ["率", "幅", "速", "rate", "百分比"].contains(where: text.contains) { return .percent }
-    if ["额", "数", "量", "差", "diff"].contains(where: text.contains) { return .absolute }
-    if let written = WrittenLabel(levels.last ?? "").unit {
-      return written.unit.ratioFactor == nil ? .absolute : .percent
-    }
-    return nil
-  }
 }

@@ -55,4 +55,21 @@ extension LayoutFinder {
     layout.shapings.append(.headings(of: name, rows: count))
     replace(rows)
   }
+
+  /// A row of units below the figures, 单位 | 人次 | 万元, belongs to the header.
+  mutating func takeUnitRow(below first: Int, _ cells: inout [[String]]) {
+    guard var rows = wholeRows else { return }
+    let found = (first..<max(first, range.upperBound)).filter { index in
+      let filled = HeaderFinder.filled(rows[index])
+      return filled.count > 1 && HeaderWord(rows[index][filled[0]]) == .unit
+        && filled.dropFirst().allSatisfy { WrittenUnit(rows[index][$0]) != nil }
+    }
+    guard let index = found.first, found.count == 1 else { return }
+    for column in HeaderFinder.filled(rows[index]).dropFirst() where cells.indices.contains(column) {
+      cells[column].append(FoldedName.trimmed(rows[index][column]))
+    }
+    rows[index] = rows[index].map { _ in "" }
+    replace(rows)
+    layout.shapings.append(.unitRow(row: index + 1))
+  }
 }

@@ -56,6 +56,13 @@ extension LayoutFinder {
     }
   }
 
+  /// Whether a total stands there at all.
+  var showsTotals: Bool {
+    guard let column = column(.facility), hasTotals else { return false }
+    let rows = wholeRows.map { $0[dataRows] } ?? sample[...]
+    return rows.contains { $0.indices.contains(column) && HeaderWord.isTotal($0[column]) }
+  }
+
   /// Whether some names are numbered 一、 and stand above figures, and others are not numbered.
   var hasNumberedGroups: Bool {
     guard let column = column(.facility) else { return false }

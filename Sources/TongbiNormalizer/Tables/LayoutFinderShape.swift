@@ -17,6 +17,7 @@ extension LayoutFinder {
       default: break
       }
     }
+    findStatedRows(rows)
     if isChanged || layout.shapings.count > before { replace(rows) }
   }
 
@@ -33,7 +34,7 @@ extension LayoutFinder {
     }
   }
 
-  private func cell(_ row: [String], _ column: Int) -> String { row.indices.contains(column) ? row[column] : "" }
+  func cell(_ row: [String], _ column: Int) -> String { row.indices.contains(column) ? row[column] : "" }
 
   /// 合计 in the column of serial numbers, or wherever a merged cell begins, names the row where the facility is blank.
   private mutating func moveTotals(_ rows: inout [[String]]) -> Bool {
@@ -55,26 +56,20 @@ extension LayoutFinder {
     return count > 0
   }
 
-  /// Blanks rows that are no data and look like some: headings of groups, notes beside a blank first column, rows of
-  /// changes.
+  /// Blanks rows that are no data and look like some: headings of groups, notes beside a blank first column.
   private mutating func blankOutside(_ rows: inout [[String]]) -> Bool {
     var isChanged = false
-    var changes = 0
     let last = dataRows.last { holdsFigures(rows[$0]) } ?? 0
-    let periods = layout.columns(.period)
     for index in dataRows {
       let filled = HeaderFinder.filled(rows[index])
       guard let first = filled.first else { continue }
       let name = rows[index][first]
       let isNote = first > 0 && TablePreamble.isNote(name) && !holdsFigures(rows[index])
       let isHeading = filled.count == 1 && index < last && !holdsFigures(rows[index]) && isGroup(name)
-      let isChange = periods.contains { HeaderWord(cell(rows[index], $0)) == .change }
-      guard isNote || isHeading || isChange else { continue }
-      if isChange { changes += 1 }
+      guard isNote || isHeading else { continue }
       rows[index] = rows[index].map { _ in "" }
       isChanged = true
     }
-    if changes > 0 { layout.shapings.append(.changeRows(rows: changes)) }
     return isChanged
   }
 
@@ -140,7 +135,8 @@ extension LayoutFinder {
     } else {
       for merge in merged {
         let name = cell(rows[merge.rows.lowerBound], merge.columns.lowerBound)
-        for index in merge.rows.dropFirst() where dataRows.contains(index) && holdsFigures(rows[index]) {
+        for index in dataRows.clamped(to: merge.rows.lowerBound + 1..<merge.rows.upperBound + 1)
+        where holdsFigures(rows[index]) {
           while shaped[index].count <= column { shaped[index].append("") }
           shaped[index][column] = name
           filled.append(index)

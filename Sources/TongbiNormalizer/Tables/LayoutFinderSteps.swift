@@ -192,7 +192,8 @@ extension LayoutFinder {
       }
     }
     let hasBarePeriods = layout.figures.contains { $0.figures.period != nil && $0.figures.label == nil }
-    let hasKeys = column(.facility) != nil || layout.facility != nil
+    // Rows that name a facility or each its period are figures, whatever the words above them.
+    let hasKeys = column(.facility) != nil || layout.facility != nil || hasPeriodColumn
     if hasKeys, hasPeriod, !hasBarePeriods, layout.label == nil || layout.figures.isEmpty {
       for column in unnamed where isOpen[column] {
         let label = paths[column].label(metricWords) ?? WrittenLabel(layout.header[column]).name
@@ -209,8 +210,11 @@ extension LayoutFinder {
   }
 
   private var hasPeriod: Bool {
-    layout.period != nil
-      || [TableLayout.Role.period, .year, .month, .quarter].contains { layout.roles.contains($0) }
+    layout.period != nil || hasPeriodColumn
+  }
+
+  private var hasPeriodColumn: Bool {
+    [TableLayout.Role.period, .year, .month, .quarter].contains { layout.roles.contains($0) }
   }
 
   private var canDerive: Bool {

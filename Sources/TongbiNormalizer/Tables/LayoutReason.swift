@@ -52,6 +52,6 @@ package enum LayoutShaping: Hashable, Sendable {
   case movedTotals(rows: Int)
   /// Rows that are the header once more.
   case repeatedHeaders(rows: Int)
-  /// Rows that state changes of the rows above them.
-  case changeRows(rows: Int)
+  /// A row below the figures that holds their units.
+  case unitRow(row: Int)
 }

@@ -54,6 +54,16 @@ package struct TableLayout: Sendable {
     package var kind: StatedChange.Kind?
   }
 
+  /// A row that states changes of the figures in two other rows (增减, 同比); checked and never stored.
+  package struct StatedRow: Hashable, Sendable {
+    /// The rows, from 1; those that it compares are `nil` where the table does not tell them.
+    package var row: Int
+    package var current: Int?
+    package var base: Int?
+    /// In what the changes are stated; `nil` where the row leaves that open.
+    package var kind: StatedChange.Kind?
+  }
+
   /// A column that is the sum of others; checked against them.
   package struct SumColumn: Hashable, Sendable {
     /// What differs from part to part.
@@ -65,6 +75,11 @@ package struct TableLayout: Sendable {
     package var over: Over
   }
 
+  /// A format of data exchange whose columns are known by name or position.
+  package enum Format: Hashable, Sendable { case dataValueSet, analytics, sdmx }
+
+  /// The format of data exchange; `nil` for a table that people made.
+  package var format: Format?
   /// The header's last row, from 1; 0 where there is none.
   package var headerRow: Int
   /// How many rows the header has, with a row that numbers the columns.
@@ -87,10 +102,16 @@ package struct TableLayout: Sendable {
   package var datesAreMonths = false
   /// Whether rows such as 合计 are totals; they are facilities where there is no other.
   package var hasTotals = false
+  /// Whether there are such rows, as far as the table was looked at.
+  package var showsTotals = false
+  /// Whether a row such as 合计 among the periods sums the others up.
+  package var hasPeriodTotals = false
   /// Whether 一、 before some of the facilities' names marks sums of the rows below them.
   package var hasNumberedGroups = false
   /// Columns that state a change of figures beside them.
   package var changes: [StatedColumn] = []
+  /// Rows that state changes of other rows.
+  package var statedRows: [StatedRow] = []
   /// Columns that are sums of figures beside them.
   package var sums: [SumColumn] = []
   /// Why each column is what it is.

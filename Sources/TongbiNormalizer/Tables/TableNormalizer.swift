@@ -24,20 +24,32 @@ package struct TableNormalizer: Sendable {
     package var layout: Result<TableLayout, TongbiError>
   }
 
+  /// As many columns as a sheet of Excel has.
+  private static let columnLimit = 16_384
+
   /// The tables of a sheet or file, from the top, each with its layout.
   ///
   /// - Throws: ``TongbiError`` where the file cannot be read.
   package func parts(of table: any Table) throws(TongbiError) -> [Part] {
     if let known = try ExchangeForm.layout(of: table, options: options) {
-      return [Part(table: table, layout: .success(withConventions(known, table)))]
+      return [Part(table: table, layout: .success(withConventions(known, table, rows: nil)))]
+    }
+    let width = table.head.lazy.map(\.count).max() ?? 0
+    guard width <= Self.columnLimit else {
+      throw TongbiError(
+        TableProblem.tooManyColumns(width, limit: Self.columnLimit), at: table.source(row: 1, column: 0))
     }
     let grid = try TableGrid(table)
+    let rows = grid.isWhole ? grid.rows : nil
+    if let schema = table.schema, schema.header == .absent {
+      return [part(table, rows: rows, section: nil, names: schema.fields.map(\.name))]
+    }
     let finder = HeaderFinder(catalogue: catalogue, registry: registry, mapping: options.mapping)
     let sections = SectionFinder(grid: grid, finder: finder).sections()
     guard !sections.isEmpty else { return [part(table, rows: nil, section: nil)] }
     return sections.map { section in
       let isAll = section.rows == grid.rows.indices && section.columns == nil && section.repeated.isEmpty
-      guard grid.isWhole, !isAll else { return part(table, rows: grid.isWhole ? grid.rows : nil, section: section) }
+      guard grid.isWhole, !isAll else { return part(table, rows: rows, section: section) }
       let rows = section.cells(of: grid.rows)
       let width = section.header.map { grid.rows[$0].count }.max() ?? 0
       return part(
@@ -45,22 +57,24 @@ package struct TableNormalizer: Sendable {
     }
   }
 
-  private func part(_ table: any Table, rows: [[String]]?, section: TableSection?) -> Part {
+  /// - Parameter names: The names of the columns, where a description beside the file tells them and no row does.
+  private func part(_ table: any Table, rows: [[String]]?, section: TableSection?, names: [String]? = nil) -> Part {
     do throws(TongbiError) {
       var finder = try LayoutFinder(
-        table, rows: rows, section: section, catalogue: catalogue, registry: registry, options: options)
+        table, rows: rows, section: section, names: names, catalogue: catalogue, registry: registry, options: options)
       var layout = try finder.find()
       if let section, !section.repeated.isEmpty {
         layout.shapings.append(.repeatedHeaders(rows: section.repeated.count))
       }
-      return Part(table: finder.table, layout: .success(withConventions(layout, finder.table)))
+      return Part(
+        table: finder.table, layout: .success(withConventions(layout, finder.table, rows: finder.wholeRows ?? rows)))
     } catch {
       return Part(table: table, layout: .failure(error))
     }
   }
 
-  private func withConventions(_ layout: TableLayout, _ table: any Table) -> TableLayout {
-    var conventions = ConventionFinder(table, layout, catalogue: catalogue)
+  private func withConventions(_ layout: TableLayout, _ table: any Table, rows: [[String]]?) -> TableLayout {
+    var conventions = ConventionFinder(table, layout, rows: rows, catalogue: catalogue)
     return conventions.find()
   }
 

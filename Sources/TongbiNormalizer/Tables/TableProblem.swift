@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Tongbi
+package import Tongbi
 
 /// What can be wrong with a table, a list of facilities or a definition of a metric.
 package enum TableProblem: Problem, Hashable {
@@ -18,6 +18,8 @@ package enum TableProblem: Problem, Hashable {
   case mappedTwice(String)
   /// A `--map` names a column that the table does not have.
   case noSuchColumn(String, header: [String])
+  /// A table with more columns than anyone can have made, and the most that are read.
+  case tooManyColumns(Int, limit: Int)
   /// A table without rows.
   case emptyTable
   /// No row of the table looks like a header.
@@ -37,7 +39,9 @@ package enum TableProblem: Problem, Hashable {
   /// Blank cells were filled with the name above them.
   case blanksFilled(column: String, cells: Int)
   /// A stated change that the figures beside it contradict.
-  case changeDiffers(stated: String, computed: String, current: String, base: String)
+  case changeDiffers(stated: StatedChange, computed: StatedChange, of: Metric, current: String, base: String)
+  /// Rows of changes without the figures that they compare.
+  case changeRowsUnchecked([String], rows: Int)
   /// Rows that are means or parts of other rows, kept out of the figures.
   case rowsAside([String], rows: Int)
   /// Columns break the figures down, and the parts are added up.
@@ -90,6 +94,10 @@ package enum TableProblem: Problem, Hashable {
   case ambiguousDecimals(String, column: String)
   /// Fractions where percentages are expected.
   case fractions(metric: String, example: String)
+  /// Codes are shown by the names of a list, which has so many.
+  case codesNamed(Int)
+  /// Values that may be indicators, without a word on it.
+  case kindUnknown
   /// More findings of one code than are listed.
   case more(code: String, count: Int)
 
@@ -103,6 +111,7 @@ package enum TableProblem: Problem, Hashable {
     case .badMapping: "bad-mapping"
     case .mappedTwice: "mapped-twice"
     case .noSuchColumn: "no-such-column"
+    case .tooManyColumns: "too-many-columns"
     case .emptyTable: "empty-table"
     case .noHeader: "no-header"
     case .noFigures: "no-figures"
@@ -113,6 +122,7 @@ package enum TableProblem: Problem, Hashable {
     case .changesUnchecked: "changes-unchecked"
     case .blanksFilled: "blanks-filled"
     case .changeDiffers: "change-differs"
+    case .changeRowsUnchecked: "changes-unchecked"
     case .rowsAside: "rows-aside"
     case .partsAdded: "parts-added"
     case .rowWithoutFacility: "row-without-facility"
@@ -139,6 +149,8 @@ package enum TableProblem: Problem, Hashable {
     case .mixedDecimals: "mixed-decimals"
     case .ambiguousDecimals: "ambiguous-decimals"
     case .fractions: "fractions"
+    case .codesNamed: "codes-named"
+    case .kindUnknown: "kind-unknown"
     case .more(let code, _): code
     }
   }

@@ -22,6 +22,14 @@ extension TableProblem {
       language.pick(
         "“\(text)”按“\(read)”读取，“\(mark)”作为注码。如有误请改写该单元格。",
         "“\(text)” is read as “\(read)”, and “\(mark)” as the mark of a footnote. If that is wrong, correct the cell.")
+    case .codesNamed(let count):
+      language.pick("代码按这份名单显示名称（\(count)个）。", "codes are shown by the \(count) names of this list.")
+    case .kindUnknown:
+      language.pick(
+        "没有分子和分母，也没有写明哪些是指标（indicator），数值按数量读取，合计时相加。若是比率，请导出时选 includeNumDen，或在旁边的 names.csv 中注明 kind 为 indicator。",
+        "there are no numerators and denominators, and nothing says which values are indicators; they are read as counts and "
+          + "added up in totals. If they are ratios, export them with includeNumDen, or say kind indicator in a names.csv beside them."
+      )
     default: formMessage(in: language)
     }
   }

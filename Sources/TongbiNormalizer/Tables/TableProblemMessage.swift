@@ -7,16 +7,18 @@ extension TableProblem {
   package func message(in language: Language) -> String {
     switch self {
     case .badCatalogue, .metricWithoutID, .unknownPart, .noNameColumn: definitionMessage(in: language)
-    case .badMapping, .mappedTwice, .noSuchColumn, .emptyTable, .noHeader, .noFigures, .noMetric, .noFacility,
+    case .badMapping, .mappedTwice, .noSuchColumn, .tooManyColumns, .emptyTable, .noHeader, .noFigures, .noMetric,
+      .noFacility,
       .noPeriod,
       .columnsLeftOut, .changesUnchecked, .blanksFilled, .partsAdded, .irregularRow:
       layoutMessage(in: language)
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
       cellMessage(in: language)
     case .unknownUnit, .unitMismatch, .twoMultipliers, .moneyWithoutUnit, .implausible: unitMessage(in: language)
-    case .ratioDiffers, .changeDiffers, .totalDiffers, .totalsLeftOut, .rowsAside, .more: checkMessage(in: language)
+    case .ratioDiffers, .changeDiffers, .changeRowsUnchecked, .totalDiffers, .totalsLeftOut, .rowsAside, .more:
+      checkMessage(in: language)
     case .holdsForAll, .rowsDropped, .annualized, .footnote, .status, .decimalComma, .mixedDecimals, .ambiguousDecimals,
-      .fractions:
+      .fractions, .codesNamed, .kindUnknown:
       conventionMessage(in: language)
     }
   }
@@ -59,6 +61,11 @@ extension TableProblem {
         "没有列“\(name)”，表头为：\(Self.list(header))。请写表头中的文字或列号，例如 --map facility=1。",
         "there is no column “\(name)”; the header is \(Self.list(header)). Name a column by its header or number, "
           + "for example --map facility=1.")
+    case .tooManyColumns(let columns, let limit):
+      language.pick(
+        "表有\(columns)列，超过\(limit)列，没有读。请检查分隔符和换行；表若是横着放的，请先转置。",
+        "the table has \(columns) columns, more than \(limit), and was not read. Check delimiters and line ends; if it lies on "
+          + "its side, transpose it first.")
     case .emptyTable:
       language.pick("表中没有数据行。请检查文件是否为空。", "the table has no rows of data. Check whether the file is empty.")
     case .noHeader(let first):
@@ -185,25 +192,31 @@ extension TableProblem {
       language.pick(
         "表中为\(value)，按分子和分母计算为\(computed)。请核对三个数。",
         "the table says \(value), numerator over denominator gives \(computed). Check the three figures.")
-    case .changeDiffers(let stated, let computed, let current, let base):
+    case .changeDiffers(let stated, let computed, let metric, let current, let base):
       language.pick(
-        "表中增减为\(stated)，由\(base)到\(current)计算为\(computed)。请核对三个数。",
-        "the table states a change of \(stated), from \(base) to \(current) it is \(computed). Check the three figures."
-      )
+        "表中增减为\(stated.words(of: metric, in: .chinese))，由\(base)到\(current)计算为\(computed.words(of: metric, in: .chinese))。请核对三个数。",
+        "the table states a change of \(stated.words(of: metric, in: .english)), from \(base) to \(current) it is "
+          + "\(computed.words(of: metric, in: .english)). Check the three figures.")
+    case .changeRowsUnchecked(let names, let rows):
+      language.pick(
+        "有\(rows)行是增减，看不出与哪两行对照，未核对也未读取：\(Self.list(names))。",
+        "\(rows) rows state changes, and the table does not tell of which two rows; they were neither checked nor read: "
+          + "\(Self.list(names)).")
     case .rowsAside(let names, let rows):
       language.pick(
-        "有\(rows)行是平均或其他行的一部分，未作为机构，也不相加：\(Self.list(names))。",
-        "\(rows) rows are means or parts of other rows, not taken for facilities and not added: \(Self.list(names)).")
+        "有\(rows)行是平均、其他时期的合计或其他行的一部分，未作为机构，也不相加：\(Self.list(names))。",
+        "\(rows) rows are means, totals of other periods or parts of other rows, not taken for facilities and not added: \(Self.list(names))."
+      )
     case .totalDiffers(let total, let sum, let metric, let period):
       language.pick(
         "\(period)“\(metric)”的合计为\(total)，各行之和为\(sum)。请核对。",
         "the total of \(metric) for \(period) is \(total), the sum of its rows \(sum). Check them.")
     case .totalsLeftOut(let rows, let isChecked):
       language.pick(
-        isChecked ? "有\(rows)行合计，已与各行之和核对，不作为机构。" : "有\(rows)行合计，未核对，不作为机构。",
+        isChecked ? "有\(rows)行合计，已与各行之和核对，未作为数据。" : "有\(rows)行合计，未核对，未作为数据。",
         isChecked
-          ? "\(rows) rows are totals: checked against the sum of the others, and not taken for facilities."
-          : "\(rows) rows are totals: not checked, and not taken for facilities.")
+          ? "\(rows) rows are totals: checked against the sum of the others, and not taken for figures."
+          : "\(rows) rows are totals: not checked, and not taken for figures.")
     case .more(_, let count):
       language.pick("另有\(count)处同类问题。", "and \(count) more of the same kind.")
     default: ""

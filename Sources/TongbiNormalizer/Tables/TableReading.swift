@@ -25,6 +25,8 @@ struct TableReading {
   var totals = TotalCheck()
   /// Wholes against their parts, where one column breaks figures down.
   var wholes = TotalCheck()
+  /// Rows that are checked against others of the table: changes, and sums over its periods.
+  var rowChecks: RowChecks
 
   let facilityColumn: Int?
   let metricColumn: Int?
@@ -88,6 +90,7 @@ struct TableReading {
     self.figures = figures
     figureColumns = figures.map { Int32(truncatingIfNeeded: $0.column + 1) }
     isQuick = Self.isQuick(layout, figures: figures)
+    rowChecks = RowChecks(layout)
     quick = QuickFigures(columns: figures.count)
     facilityColumn = layout.columns(.facility).first
     metricColumn = layout.columns(.metric).first
@@ -140,7 +143,9 @@ struct TableReading {
       }
       let index = next
       next += 1
-      if isOutside(index, columns, chunk) || (isBelowNote && continuesNote(index, columns, chunk)) {
+      if isStated(index, columns, chunk) {
+        skipped.insert(chunk.row(at: index))
+      } else if isOutside(index, columns, chunk) || (isBelowNote && continuesNote(index, columns, chunk)) {
         let row = chunk.row(at: index)
         skipped.insert(row)
         if let record = chunk.irregular.first(where: { $0.row == row }) { loneRow = isBelowNote ? nil : record }
@@ -186,6 +191,8 @@ struct TableReading {
     keys.kind = facility(index, columns, chunk, &keys)
     if keys.kind == .skipped { return }
     keys.period = rowPeriod(index, columns, chunk)
+    takePeriods(&keys)
+    if keys.kind == .skipped { return }
     keys.part = rowPart(index, columns, chunk)
     keys.unit = rowUnit(index, columns, chunk)
     if layout.conventions.indicator != nil { takeIndicator(index, columns, &keys) }
@@ -203,18 +210,21 @@ struct TableReading {
     if droppedRows > 0 {
       findings.add(Finding(.note, TableProblem.rowsDropped(droppedRows), at: Source(file: file)))
     }
+    checkStatedRows()
     let (differences, rows, isChecked) = totals.finish()
-    for (total, sum) in differences + wholes.finish().differences { totalDiffers(total, sum) }
+    let overTime = rowChecks.overPeriods()
+    for (total, sum) in differences + wholes.finish().differences + overTime.differences { totalDiffers(total, sum) }
     if rowsAside > 0 {
       findings.add(
         Finding(.note, TableProblem.rowsAside(namesAside, rows: rowsAside), at: Source(file: file)))
     }
-    if rows > 0 {
-      findings.add(
-        Finding(
-          .note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked && checksTotals), at: Source(file: file)))
-    }
+    if rows > 0 { leftOut(rows, isChecked && checksTotals) }
+    if overTime.rows > 0 { leftOut(overTime.rows, overTime.isChecked) }
     return findings.take() + findings.rest(file: file)
+  }
+
+  private mutating func leftOut(_ rows: Int, _ isChecked: Bool) {
+    findings.add(Finding(.note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked), at: Source(file: file)))
   }
 
   mutating func totalDiffers(_ total: TotalCheck.Total, _ sum: ExactDecimal) {
@@ -227,41 +237,6 @@ struct TableReading {
   func source(_ row: Int, _ column: Int, _ quote: String) -> Source {
     Source(file: file, place: .cell(sheet: sheet, row: row, column: column), quote: quote)
   }
-}
-
-/// What the cells of a row say of all of its figures.
-struct RowKeys {
-  /// Whose figures they are.
-  enum Kind { case facility, total, subtotal, skipped }
-
-  var row: Int
-  var kind = Kind.facility
-  var facility: Int32 = 0
-  /// −1 where no row names the metric.
-  var metric: Int32 = -1
-  var period: Int32 = 0
-  var part: Int32 = 0
-  /// An index into the written units; −1 where the row has none.
-  var unit: Int32 = -1
-  /// What the row's status says of its figure.
-  var status = StatusWord.reported
-  /// The days by which an annualized indicator is reckoned; `nil` where it is none.
-  var annualDays: Int?
-}
-
-/// What the figures of the last row in a column came to.
-struct FigureMemo {
-  var rowMetric: Int32 = .min
-  var rowUnit: Int32 = .min
-  var rowPeriod: Int32 = .min
-  var metric: Int32 = -1
-  var period: Int32 = 0
-  var unit: WrittenUnit?
-  var scale = UnitScale.shift(0)
-  /// Whether the metric is added over facilities.
-  var isAdded = false
-  var lowest: ExactDecimal?
-  var highest: ExactDecimal?
 }
 
 /// The columns of a chunk in their own types, so that rows need no look at the kind of column.

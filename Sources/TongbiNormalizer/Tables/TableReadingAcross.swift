@@ -44,40 +44,10 @@ extension TableReading {
     guard let current = figures.figure(change.current), let base = figures.figure(change.base),
       current.metric == base.metric, let numbers = columns.numbers[change.column]
     else { return }
-    let cell = FigureCell.read(numbers, at: figures.index, as: form(change.column))
-    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return }
-    let metric = names.names.metrics[Int(current.metric)]
-    let check = StatedChangeCheck(
-      metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
-    // A difference is written in the unit of its figures.
-    let scale = scale(of: current, columns, at: figures.index)
-    var statements = [StatedChange(kind: .percent, value: value, lastPlace: lastPlace)]
-    if let difference = value.shifted(scale) {
-      let kind: StatedChange.Kind = metric.changeStyle == .points ? .points : .absolute
-      statements.append(StatedChange(kind: kind, value: difference, lastPlace: lastPlace + scale))
-    }
-    if unit == "%" || change.kind == .percent {
-      statements = [statements[0]]
-    } else if let kind = change.kind, metric.changeStyle != .points || kind == .points {
-      statements = Array(statements.dropFirst())
-    }
-    // What the header leaves open is wrong only where it is wrong both ways.
-    let computed = statements.map { check.contradiction(of: $0) }
-    guard let first = statements.first, !computed.contains(where: { $0 == nil }), let differing = computed.first ?? nil
-    else { return }
-    let problem = TableProblem.changeDiffers(
-      stated: first.words(of: metric, in: .chinese), computed: Self.words(differing, first.kind, metric),
-      current: current.value.withoutTrailingZeros.description + metric.unit.symbol,
-      base: base.value.withoutTrailingZeros.description + metric.unit.symbol)
-    findings.add(
-      Finding(
-        .error, problem,
-        at: source(Int(current.row), change.column + 1, numbers.texts[figures.index] ?? value.description)))
-  }
-
-  private static func words(_ value: ExactDecimal, _ kind: StatedChange.Kind, _ metric: Metric) -> String {
-    let shown: StatedChange.Kind = metric.changeStyle == .points && kind == .percent ? .points : kind
-    return StatedChange(kind: shown, value: value).words(of: metric, in: .chinese)
+    check(
+      FigureCell.read(numbers, at: figures.index, as: form(change.column)), numbers.texts[figures.index] ?? "",
+      kind: change.kind, current: current, base: base, shift: scale(of: current, columns, at: figures.index),
+      at: (Int(current.row), change.column + 1))
   }
 
   /// The power of ten between what a cell of figures shows and what it means.

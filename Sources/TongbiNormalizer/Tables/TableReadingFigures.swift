@@ -28,6 +28,7 @@ extension TableReading {
     var parts = ratio == nil ? ObservationChunk.RatioParts() : ratioParts(index, columns)
     if let days = keys.annualDays { annualize(&parts, days) }
     var text: String?
+    var shift = 0
     switch cell {
     case .number(let number, let unit, let lastPlace, let bound, let isScaled, let mark):
       let isPlain = numbers.places[index] >= 0
@@ -35,6 +36,7 @@ extension TableReading {
       guard let scale = scale(memo, cellUnit: unit, isScaled: isScaled, raw(), at: row),
         let value = value(number, scale, raw(), at: row)
       else { return }
+      shift = scale
       row.value = value
       row.bound = bound
       row.lastPlace = Int8(clamping: lastPlace + scale)
@@ -57,6 +59,7 @@ extension TableReading {
       return
     }
     if keys.status != .reported { apply(keys.status, to: &row, &text) }
+    rowChecks.keep(row, shift: shift)
     try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
   }
 
@@ -226,10 +229,12 @@ extension TableReading {
     isAdded: Bool,
     into observations: inout ObservationChunk
   ) throws(TongbiError) {
+    if kind == .otherPeriod { return }
     if kind == .facility {
       if let text { observations.texts[observations.rows.count] = text }
       observations.rows.append(row)
       if ratio != nil { observations.ratios.append(parts) }
+      try rowChecks.add(row, names.names)
       if !checksTotals || !isAdded { return }
       if partColumns.count == 1 { try checkWhole(row) }
     }
@@ -244,7 +249,8 @@ extension TableReading {
       if let (total, sum) = totals.subtotal(isAdded && hasValue ? total : nil, row: Int(row.row)) {
         totalDiffers(total, sum)
       }
-    case .skipped: break
+    case .allPeriods: rowChecks.total(total, isUsed: hasValue, names.names, facility: row.facility)
+    case .skipped, .otherPeriod: break
     }
   }
 

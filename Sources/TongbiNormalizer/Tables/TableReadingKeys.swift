@@ -10,6 +10,7 @@ private enum Special {
   static let subtotal: Int32 = -3
   static let header: Int32 = -4
   static let aside: Int32 = -5
+  static let otherPeriod: Int32 = -6
 }
 
 extension TableReading {
@@ -82,6 +83,9 @@ extension TableReading {
     case Special.total: return .total
     case Special.subtotal: return .subtotal
     case Special.header: return .skipped
+    case Special.otherPeriod:
+      rowsAside += 1
+      return .otherPeriod
     case Special.aside:
       rowsAside += 1
       return .skipped
@@ -103,6 +107,10 @@ extension TableReading {
     let name = layout.conventions.isMachineMade ? plain : Self.withoutMarks(plain)
     if let facility = registry.resolve(name) { return names.facility(facility.name) }
     if name == layout.header[column], layout.headerRow > 0 { return Special.header }
+    if !layout.conventions.isMachineMade, WrittenPeriod.isTotalOfAnother(name, than: layout.period) {
+      if namesAside.count < 20 { namesAside.append(plain) }
+      return Special.otherPeriod
+    }
     if layout.hasTotals, HeaderWord.isTotal(name) {
       return HeaderWord.isSubtotal(name) ? Special.subtotal : Special.total
     }
@@ -140,6 +148,17 @@ extension TableReading {
 
   private mutating func period(of words: [String], _ row: Int, _ column: Int) -> Int32 {
     if words.allSatisfy({ FoldedName.fold($0).isEmpty }) { return outsidePeriod }
+    if !layout.conventions.isMachineMade, let last = words.last(where: { !FoldedName.fold($0).isEmpty }) {
+      if HeaderWord.isTotal(last) {
+        let year = WrittenPeriod.ofTotal(FoldedName.trimmed(last)) ?? (words.count > 1 ? WrittenPeriod(words[0]) : nil)
+        guard case .full(let period)? = year, period.months.count == 12 else { return RowKeys.allPeriods }
+        return RowKeys.total(ofYear: names.period(period.canonical))
+      }
+      if HeaderWord.isAverage(last) {
+        if namesAside.count < 20 { namesAside.append(FoldedName.trimmed(last)) }
+        return RowKeys.meanPeriod
+      }
+    }
     var context = layout.period
     var found: Period?
     for (place, word) in words.enumerated() where !FoldedName.fold(word).isEmpty {
@@ -229,7 +248,9 @@ extension TableReading {
   mutating func metric(_ words: String, unit: WrittenUnit?) -> Int32 {
     let metricWords = MetricWords(catalogue: catalogue)
     let tableUnit = layout.units.count == 1 ? layout.units.first : nil
-    let isIndicator = layout.conventions.indicator != nil && unit != nil
+    let isIndicator =
+      layout.conventions.indicator != nil && unit != nil
+      || layout.conventions.codeNames?.indicators.contains(words) == true
     return names.metric(words) {
       let label = WrittenLabel(words)
       if let metric = metricWords.catalogue.metric(named: words) {

@@ -81,7 +81,7 @@ extension TableReading {
     let isSimple = layout.ratio == nil && layout.columns(.part).isEmpty && dated.count <= 1 && !figures.isEmpty
     // Statuses, deletions and numbers with a decimal comma need a careful look.
     let isPlain =
-      layout.conventions.forms.isEmpty
+      layout.conventions.forms.isEmpty && layout.statedRows.isEmpty && !layout.hasPeriodTotals
       && ![TableLayout.Role.status, .filter, .unitPower, .factor].contains(where: layout.roles.contains)
     // A header without its year takes it from the row.
     return isSimple && isPlain && (dated.isEmpty || figures.allSatisfy { $0.figures.period == nil })

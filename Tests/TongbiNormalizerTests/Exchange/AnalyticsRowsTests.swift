@@ -16,7 +16,10 @@ struct AnalyticsRowsTests {
   func annualized() throws {
     let result = try TableReader().read(file: Self.file.path)
     #expect(result.observations.count == 103)
-    #expect(result.codes.filter { $0 != "parts-added" } == ["annualized"])
+    #expect(result.codes.filter { $0 != "parts-added" } == ["codes-named", "annualized"])
+    // names.csv beside the file has the names.
+    #expect(Set(result.observations.compactMap(\.facility)).contains("Kailahun"))
+    #expect(Set(result.observations.map(\.label)) == ["ANC 1 Coverage"])
     for observation in result.observations {
       let value = try #require(observation.quantity?.value)
       let above = try #require(observation.numerator)
@@ -60,5 +63,24 @@ struct AnalyticsRowsTests {
     let result = try TableReader().read("dx,pe,ou,value,numerator,denominator,factor,multiplier,divisor\n\(row)\n")
     #expect(result.lines == ["ou1bcdefghA,\(row.prefix(11)),2021-01,,\(value),\(unit),reported"])
     #expect(result.codes == codes)
+  }
+
+  @Test("without numerators a value with decimals may be a ratio, which is said, unless a list of names tells")
+  func kind() throws {
+    let rows = "dx,pe,ou,value\nIn1bcdefghA,202101,ou1bcdefghA,71.0\nIn1bcdefghA,202101,ou2bcdefghA,87.6\n"
+    #expect(try TableReader().read(rows).codes == ["kind-unknown"])
+    #expect(try TableReader().read("dx,pe,ou,value\nDe1bcdefghA,202101,ou1bcdefghA,71\n").codes == [])
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tongbi-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(rows.utf8).write(to: folder.appendingPathComponent("rows.csv"))
+    let names = "uid,name,kind\nIn1bcdefghA,ANC 1 Coverage,indicator\nou1bcdefghA,Bo,organisationUnit\n"
+    try Data(names.utf8).write(to: folder.appendingPathComponent("names.csv"))
+    let result = try TableReader().read(file: folder.appendingPathComponent("rows.csv").path)
+    #expect(result.codes == ["codes-named"])
+    #expect(
+      result.lines == ["Bo,ANC 1 Coverage,2021-01,,71,,reported", "ou2bcdefghA,ANC 1 Coverage,2021-01,,87.6,,reported"])
+    // Percentages of two facilities have no sum.
+    #expect(result.observations.first?.metric?.overFacilities != .sum)
   }
 }

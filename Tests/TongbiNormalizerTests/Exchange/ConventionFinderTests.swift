@@ -114,4 +114,50 @@ struct ConventionFinderTests {
     #expect(report.findings.map(\.problem.code).contains("bad-description"))
     #expect(report.tables.count == 1)
   }
+
+  @Test("a description that says that there is no header names the columns itself")
+  func withoutHeader() throws {
+    let folder = try makeFolder(
+      Self.schema.replacingOccurrences(of: #""delimiter":"|""#, with: #""delimiter":"|","header":false"#))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rows = Self.rows.split(separator: "\n").dropFirst().joined(separator: "\n")
+    let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+    try #require(rows.data(using: gb18030)).write(to: folder.appendingPathComponent("obs.csv"))
+    let result = try TableReader().read(file: folder.appendingPathComponent("obs.csv").path)
+    #expect(
+      result.lines == [
+        "丁医院,beds_open,2023,,2345,张,reported", "丙医院,beds_open,2023,,,张,missing", "乙医院,beds_open,2023,,,张,missing",
+        "甲医院,beds_open,2023,,1234,张,reported",
+      ])
+    #expect(result.observations.first?.source.place == .cell(sheet: nil, row: 1, column: 3))
+  }
+
+  @Test(
+    "tables that stand in the description itself are read, as rows and as objects",
+    arguments: [
+      #"[["机构名称","年份","床位"],["甲医院",2023,120],["乙医院",2023,null]]"#,
+      #"[{"机构名称":"甲医院","年份":2023,"床位":120},{"机构名称":"乙医院","年份":"2023","床位":null}]"#,
+    ])
+  func inline(data: String) throws {
+    let folder = try makeFolder("{\"resources\":[{\"name\":\"beds\",\"data\":\(data)}]}")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try TableReader().read(file: folder.appendingPathComponent("datapackage.json").path)
+    #expect(result.lines == ["乙医院,beds_open,2023,,,张,missing", "甲医院,beds_open,2023,,120,张,reported"])
+  }
+
+  @Test("decimal commas are found wherever they stand, in small tables and in large ones", arguments: [300, 12_000])
+  func lateDecimals(count: Int) throws {
+    let rows = (0..<count).map { "医院\($0)号;2023;\($0 == count - 1 ? "12,5" : "1,234")\n" }.joined()
+    let result = try TableReader().read("机构名称;年份;平均住院日\n" + rows)
+    #expect(result.codes.contains("decimal-comma"))
+    #expect(result.observations.first?.quantity?.value == ExactDecimal("1.234"))
+    #expect(result.observations.last?.quantity?.value == ExactDecimal("12.5"))
+  }
+
+  @Test("fractions are doubted or not by all rows of a table, not by the first alone")
+  func lateFractions() throws {
+    let rows = (0..<300).map { "医院\($0)号,2023,\($0 < 250 ? "0.9" : "85.2")\n" }.joined()
+    let result = try TableReader().read("机构名称,年份,病床使用率（%）\n" + rows)
+    #expect(result.observations.last?.status == .reported)
+  }
 }

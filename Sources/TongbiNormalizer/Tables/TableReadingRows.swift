@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+extension TableReading {
+  /// Takes in a row of changes, which holds no figures of its own; `false` for any other row.
+  mutating func isStated(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    guard !rowChecks.statedRows.isEmpty, let rows = rowChecks.statedRows[chunk.row(at: index)] else { return false }
+    for (column, _) in figures {
+      guard let numbers = columns.numbers[column] else { continue }
+      let cell = FigureCell.read(numbers, at: index, as: form(column))
+      if case .number = cell {
+        rowChecks.stated.append(
+          RowChecks.Stated(
+            rows: rows, column: column + 1, cell: cell, text: numbers.texts[index] ?? ""))
+      }
+    }
+    return true
+  }
+
+  /// Puts sums and means over the table's periods aside.
+  mutating func takePeriods(_ keys: inout RowKeys) {
+    guard keys.period < 0 else { return }
+    if keys.period == RowKeys.meanPeriod {
+      rowsAside += 1
+      keys.kind = .skipped
+    } else {
+      // A code below these is that of the year that is summed up.
+      keys.period = keys.period == RowKeys.allPeriods ? names.period(nil) : RowKeys.year(ofTotal: keys.period)
+      keys.kind = keys.kind == .facility ? .allPeriods : .otherPeriod
+    }
+  }
+
+  /// Holds the rows of changes against the rows that they compare.
+  mutating func checkStatedRows() {
+    for stated in rowChecks.stated {
+      guard let current = rowChecks.figure(stated.rows.current, stated.column),
+        let base = rowChecks.figure(stated.rows.base, stated.column), current.row.metric == base.row.metric
+      else { continue }
+      check(
+        stated.cell, stated.text, kind: stated.rows.kind, current: current.row, base: base.row, shift: current.shift,
+        at: (stated.rows.row, stated.column))
+    }
+  }
+
+  /// Holds a stated change against the figures that it compares; where they contradict it, both are told.
+  mutating func check(
+    _ cell: FigureCell, _ text: String, kind: StatedChange.Kind?, current: ObservationChunk.Row,
+    base: ObservationChunk.Row, shift: Int, at place: (row: Int, column: Int)
+  ) {
+    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return }
+    let metric = names.names.metrics[Int(current.metric)]
+    let check = StatedChangeCheck(
+      metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
+    var statements = [StatedChange(kind: .percent, value: value, lastPlace: lastPlace)]
+    // A difference is written in the unit of its figures.
+    if let difference = value.shifted(shift) {
+      let kind: StatedChange.Kind = metric.changeStyle == .points ? .points : .absolute
+      statements.append(StatedChange(kind: kind, value: difference, lastPlace: lastPlace + shift))
+    }
+    if unit == "%" || kind == .percent {
+      statements = [statements[0]]
+    } else if let kind, metric.changeStyle != .points || kind == .points {
+      statements = Array(statements.dropFirst())
+    }
+    // What the words leave open is wrong only where it is wrong both ways.
+    let computed = statements.map { check.contradiction(of: $0) }
+    guard let first = statements.first, !computed.contains(where: { $0 == nil }), let differing = computed.first ?? nil
+    else { return }
+    let shown: StatedChange.Kind = metric.changeStyle == .points && first.kind == .percent ? .points : first.kind
+    let problem = TableProblem.changeDiffers(
+      stated: first, computed: StatedChange(kind: shown, value: differing), of: metric,
+      current: current.value.withoutTrailingZeros.description + metric.unit.symbol,
+      base: base.value.withoutTrailingZeros.description + metric.unit.symbol)
+    findings.add(Finding(.error, problem, at: source(place.row, place.column, text.isEmpty ? value.description : text)))
+  }
+}
