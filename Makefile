@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # On Debian or Ubuntu with Swift, `make charts` and `make test` do everything; `make` alone lists the rest.
 
-# What must be installed besides Swift and make: first what Tongbi needs, then what the Swift tools stand on.
-PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev fonts-noto-cjk pkg-config \
+# What must be installed besides Swift and make: first what Tongbi needs when it runs (under the names that are the same
+# on all systems: libzip-dev brings libzip4 or libzip5), then what the Swift tools stand on.
+PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev fonts-noto-cjk \
   ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev
 # What the benchmarks need besides, and the programs on PyPI that Tongbi is measured beside.
 BENCH_PACKAGES := mawk time python3-venv

@@ -24,8 +24,9 @@ let package = Package(
     .target(name: "Tongbi", swiftSettings: strict),
     .target(name: "CScan"),
     .systemLibrary(name: "CIconv"),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "COnDemand"),
+    .target(name: "CZip", dependencies: ["COnDemand"]),
+    .target(name: "CXML", dependencies: ["COnDemand"]),
     .target(name: "TongbiReports", dependencies: ["Tongbi", "CScan", "CIconv", "CZip", "CXML"], swiftSettings: strict),
     .target(
       name: "TongbiNormalizer",
@@ -34,8 +35,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "TongbiCharts", dependencies: ["Tongbi"], swiftSettings: strict),
-    .systemLibrary(name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "CCairo", dependencies: ["COnDemand"]),
+    .target(name: "CDeflate", dependencies: ["COnDemand"]),
     .target(name: "TongbiCairo", dependencies: ["TongbiCharts", "CCairo", "CDeflate"], swiftSettings: strict),
     .target(name: "TongbiDocuments", dependencies: ["TongbiReports", "TongbiCharts"], swiftSettings: strict),
     .executableTarget(

@@ -8,6 +8,7 @@ import TongbiCharts
 enum PNGWriter {
   /// The picture as a file.
   static func bytes(_ image: PixelImage, pixelsPerMetre: Double) throws(TongbiError) -> [UInt8] {
+    try DrawingLibrary.openDeflate()
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     let indexed = Palette(image)
     let rows = indexed?.rows ?? trueColor(image)

@@ -35,8 +35,10 @@ package final class PangoText: TextMeasurer {
 
   /// Looks for a font.
   ///
-  /// - Throws: ``TongbiError`` with ``ChartProblem/missingFont(wanted:)`` when none of ``families`` is installed.
+  /// - Throws: ``TongbiError`` with ``ChartProblem/missingFont(wanted:)`` when none of ``families`` is installed, and with
+  ///   ``ChartProblem/missingLibrary(name:)`` where Cairo or Pango is not.
   package init(families: [String] = PangoText.families) throws(TongbiError) {
+    try DrawingLibrary.openCairo()
     guard let map = pango_cairo_font_map_get_default() else {
       throw TongbiError(ChartProblem.drawing(message: "no font map"))
     }
@@ -64,8 +66,8 @@ package final class PangoText: TextMeasurer {
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
-  private static func installed(_ families: [String], _ map: UnsafeMutablePointer<PangoFontMap>) -> String? {
-    var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+  private static func installed(_ families: [String], _ map: OpaquePointer) -> String? {
+    var list: UnsafeMutablePointer<OpaquePointer?>?
     var count: Int32 = 0
     pango_font_map_list_families(map, &list, &count)
     defer { g_free(list) }

@@ -31,6 +31,7 @@ struct Archive: ~Copyable {
   ///
   /// - Throws: ``TongbiError`` when it is damaged, is encrypted, or inflates too far.
   init(_ source: ByteSource, file: String) throws(TongbiError) {
+    try OfficeLibrary.openZip(for: file)
     let descriptor = try source.descriptor(for: file)
     var code: Int32 = 0
     guard let handle = unsafe zip_fdopen(descriptor, 0, &code) else {

@@ -50,6 +50,8 @@ package enum ReportsProblem: Problem, Hashable {
   case badDescription
   /// A file that a datapackage.json names outside of its folder.
   case outsidePackage(path: String)
+  /// A library of the system is not installed, or is too old to have a function; the package that has it.
+  case missingLibrary(name: String, package: String)
   /// A ZIP archive, the container of workbooks and documents, that cannot be opened.
   case damagedArchive
   /// A file that needs a password.
@@ -126,7 +128,8 @@ package enum ReportsProblem: Problem, Hashable {
     case .unknownJSON: "unknown-json"
     case .badDescription: "bad-description"
     case .outsidePackage: "outside-package"
-    case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
+    case .missingLibrary, .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart,
+      .documentType:
       archiveCode
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
       .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:
@@ -143,7 +146,8 @@ package enum ReportsProblem: Problem, Hashable {
       contentMessage(in: language)
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
     case .brokenJSON, .unknownJSON, .badDescription, .outsidePackage: exchangeMessage(in: language)
-    case .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart, .documentType:
+    case .missingLibrary, .damagedArchive, .encrypted, .inflatesTooFar, .tooManyEntries, .missingPart, .damagedPart,
+      .documentType:
       archiveMessage(in: language)
     case .binaryWorkbook, .tooManySheets, .noSuchSheet, .missingSheet, .repeatedSheet, .hiddenSheets, .hiddenRows,
       .rowsOutOfOrder, .beyondLastColumn, .uncachedFormula, .unknownString, .textCut:

@@ -6,6 +6,7 @@ import Tongbi
 extension ReportsProblem {
   var archiveCode: String {
     switch self {
+    case .missingLibrary: "missing-library"
     case .damagedArchive: "damaged-archive"
     case .encrypted: "encrypted"
     case .inflatesTooFar: "inflates-too-far"
@@ -18,6 +19,10 @@ extension ReportsProblem {
 
   func archiveMessage(in language: Language) -> String {
     switch self {
+    case .missingLibrary(let name, let package):
+      language.pick(
+        "读取这种文件要用的程序库没有安装（\(name)）。请安装，例如 apt install \(package)。",
+        "a library that reads such files is not installed (\(name)). Install it, for example: apt install \(package).")
     case .damagedArchive:
       language.pick(
         "文件已损坏或不完整，无法打开。请重新下载或请对方重新发送。",

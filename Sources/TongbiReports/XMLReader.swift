@@ -32,8 +32,8 @@ struct XMLReader: ~Copyable {
   ///   - file: The file it is in.
   ///   - handler: Takes what the document says.
   init(part: String, of file: String, into handler: any XMLHandler) throws(TongbiError) {
-    _ = Self.isPrepared
     relay = Relay(handler)
+    try OfficeLibrary.openXML(for: file)
     var callbacks = Relay.callbacks
     let context = unsafe Unmanaged.passUnretained(relay).toOpaque()
     guard let parser = unsafe xmlCreatePushParserCtxt(&callbacks, context, nil, 0, nil) else {
@@ -48,11 +48,6 @@ struct XMLReader: ~Copyable {
   }
 
   deinit { unsafe xmlFreeParserCtxt(parser) }
-
-  private static let isPrepared: Bool = {
-    xmlInitParser()
-    return true
-  }()
 
   /// Takes the next bytes of the document.
   ///

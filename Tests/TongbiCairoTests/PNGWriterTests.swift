@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CDeflate
+import Glibc
 import Testing
 
 @testable import TongbiCairo
@@ -64,12 +64,23 @@ struct PNGWriterTests {
     }
   }
 
+  /// Unpacks what was packed, with functions that Tongbi itself has no use for.
   private func inflated(_ packed: [UInt8], count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let decompressor = libdeflate_alloc_decompressor()
-      defer { libdeflate_free_decompressor(decompressor) }
+    typealias Decompress =
+      @convention(c) (
+        OpaquePointer?, UnsafeRawPointer?, Int, UnsafeMutableRawPointer?, Int, UnsafeMutablePointer<Int>?
+      ) -> Int32
+    let library = dlopen("libdeflate.so.0", RTLD_LAZY)
+    let make = unsafeBitCast(
+      dlsym(library, "libdeflate_alloc_decompressor"), to: (@convention(c) () -> OpaquePointer?).self)
+    let free = unsafeBitCast(
+      dlsym(library, "libdeflate_free_decompressor"), to: (@convention(c) (OpaquePointer?) -> Void).self)
+    let decompress = unsafeBitCast(dlsym(library, "libdeflate_zlib_decompress"), to: Decompress.self)
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let decompressor = make()
+      defer { free(decompressor) }
       var actual = 0
-      libdeflate_zlib_decompress(decompressor, packed, packed.count, buffer.baseAddress, count, &actual)
+      _ = decompress(decompressor, packed, packed.count, buffer.baseAddress, count, &actual)
       initialized = actual
     }
   }

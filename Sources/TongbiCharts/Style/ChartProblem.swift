@@ -8,6 +8,8 @@ package enum ChartProblem: Problem, Hashable {
   case missingGlyph(character: String, codePoint: String, text: String)
   /// No font for Chinese is installed.
   case missingFont(wanted: String)
+  /// A library that draws is not installed, or is too old to have a function.
+  case missingLibrary(name: String)
   /// Texts that would be cut off or lie on each other.
   case unreadable(texts: String, count: Int)
   /// A page too small or too large to draw on.
@@ -22,6 +24,7 @@ package enum ChartProblem: Problem, Hashable {
     switch self {
     case .missingGlyph: "missing-glyph"
     case .missingFont: "missing-font"
+    case .missingLibrary: "missing-library"
     case .unreadable: "unreadable-text"
     case .pageSize: "page-size"
     case .drawing: "drawing-failed"
@@ -41,6 +44,11 @@ package enum ChartProblem: Problem, Hashable {
       language.pick(
         "没有找到中文字体（\(wanted)）。请安装，例如 apt install fonts-noto-cjk。",
         "no font for Chinese was found (\(wanted)). Install one, for example: apt install fonts-noto-cjk.")
+    case .missingLibrary(let name):
+      language.pick(
+        "没有画图用的程序库（\(name)）。请安装，例如 apt install libcairo2 libpangocairo-1.0-0 libdeflate0。",
+        "a library that draws is missing (\(name)). "
+          + "Install it, for example: apt install libcairo2 libpangocairo-1.0-0 libdeflate0.")
     case .unreadable(let texts, let count):
       language.pick(
         "图上有\(count)处文字会被裁切或互相重叠：\(texts)。请放大图幅，或减少机构。",

@@ -11,8 +11,8 @@ struct HTMLReader: ~Copyable {
 
   /// Makes a reader at the first byte of a page.
   init(of file: String, into content: WebContent) throws(TongbiError) {
-    xmlInitParser()
     relay = HTMLRelay(content)
+    try OfficeLibrary.openXML(for: file)
     var callbacks = HTMLRelay.callbacks
     let context = unsafe Unmanaged.passUnretained(relay).toOpaque()
     guard
