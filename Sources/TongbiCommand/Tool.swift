@@ -35,7 +35,7 @@ struct Tool: ParsableCommand {
     let listeners = Interruption.listen()
     defer { withExtendedLifetime(listeners) {} }
     do {
-      var command = try parseAsRoot()
+      var command = try command(asked: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let failure as Failure {
       Terminal.complain(failure.error.message(in: failure.language))
@@ -43,6 +43,18 @@ struct Tool: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Its own arguments are read without those of the whole tool, which would take four times as long, as long as a small
+  /// table. What does not fit, and a call for help, is left to the tool, whose words say where a command belongs.
+  private static func command(asked arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 }
 

@@ -9,6 +9,7 @@ import TongbiDocuments
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
+    _superCommandName: "tongbi",
     abstract: "Read all reports of a project, draw its charts and write its tables.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Tongbi
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
+    _superCommandName: "tongbi",
     abstract: "Print figures beside those of a year earlier, with difference, percentage and state.",
     discussion: """
       EXAMPLES

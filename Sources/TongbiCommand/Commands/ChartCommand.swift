@@ -8,6 +8,7 @@ import TongbiCharts
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
+    _superCommandName: "tongbi",
     abstract: "Draw one chart: year-over-year, ranking or trend.",
     discussion: """
       EXAMPLES

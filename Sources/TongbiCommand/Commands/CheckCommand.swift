@@ -7,6 +7,7 @@ import Tongbi
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: "tongbi",
     abstract: "Print what a person should look at; exit with 1 when one of the findings is an error.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import Tongbi
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
+    _superCommandName: "tongbi",
     abstract: "Print the figures that reports state, each with its place.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import TongbiNormalizer
 struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
+    _superCommandName: "tongbi",
     abstract: "Print the metrics that are known, with their names and how they add up.",
     discussion: """
       EXAMPLES

@@ -8,6 +8,7 @@ import TongbiReports
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tables",
+    _superCommandName: "tongbi",
     abstract: "Print the tables of files as they were read, before any meaning: rows and cells as text.",
     discussion: """
       EXAMPLES
