@@ -8,7 +8,7 @@ package struct Catalogue: Sendable {
   package private(set) var metrics: [Metric] = []
   private var places: [String: Int] = [:]
   /// Folded spelling to place in `metrics`.
-  private var spellings: [String: Int] = [:]
+  private var spellings = NameIndex()
 
   /// An empty catalogue.
   package init() {}
@@ -47,7 +47,7 @@ package struct Catalogue: Sendable {
   }
 
   private func longestName(in text: String) -> (String, Metric)? {
-    let found = spellings.keys.filter { $0.count >= 3 && text.contains($0) }
+    let found = spellings.names.filter { $0.count >= 3 && text.contains($0) }
     return found.max { ($0.count, $1) < ($1.count, $0) }.flatMap { name in spellings[name].map { (name, metrics[$0]) } }
   }
 
@@ -89,7 +89,7 @@ package struct Catalogue: Sendable {
     places[metric.id] = place
     for name in [metric.id, metric.name, metric.englishName] + metric.aliases {
       let folded = FoldedName.fold(name)
-      if !folded.isEmpty { spellings[folded] = place }
+      if !folded.isEmpty { spellings.put(folded, place) }
     }
   }
 

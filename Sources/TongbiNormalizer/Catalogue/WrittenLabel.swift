@@ -14,7 +14,7 @@ package struct WrittenLabel: Hashable, Sendable {
     let whole = FoldedName.trimmed(text)
     name = whole
     unit = nil
-    guard whole.unicodeScalars.contains(where: { Self.marks.contains(FoldedName.halfWidth($0)) }) else { return }
+    guard whole.unicodeScalars.contains(where: { Self.isMark(FoldedName.halfWidth($0)) }) else { return }
     let halves = String(String.UnicodeScalarView(whole.unicodeScalars.map(FoldedName.halfWidth)))
     let split = Self.bracket(halves) ?? Self.separated(halves) ?? Self.suffix(halves)
     if let (count, written) = split {
@@ -27,8 +27,13 @@ package struct WrittenLabel: Hashable, Sendable {
     }
   }
 
-  /// What a unit stands behind or consists of; without one of these there is none.
-  private static let marks = Set(")]】〕/:,、%‰".unicodeScalars)
+  /// Whether a unit can stand behind it or consist of it; without one of these there is none.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "]", "】", "〕", "/", ":", ",", "、", "%", "‰": true
+    default: false
+    }
+  }
 
   /// The scalars before a last bracket and the unit in it.
   private static func bracket(_ text: String) -> (Int, WrittenUnit)? {
