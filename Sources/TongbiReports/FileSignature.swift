@@ -75,6 +75,7 @@ package enum FileSignature: String, Hashable, Sendable, CaseIterable {
 
   /// Web pages and XML. A workbook by name that begins with an element is one of these, whatever the element.
   private static func marked(_ bytes: [UInt8], _ name: String) -> FileSignature? {
+    guard bytes.prefix(4096).contains(UInt8(ascii: "<")) else { return nil }
     let start = String(decoding: bytes.prefix(4096).drop { $0 <= 0x20 || $0 >= 0x80 }, as: UTF8.self).lowercased()
     if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), !start.contains("<html") { return .xmlWorkbook }
     if start.contains("schemas.microsoft.com/office/word/2003/wordml") { return .xmlDocument }

@@ -80,6 +80,7 @@ enum HeaderWord: Hashable {
   /// Words that stand for the sum of the others, in a facility's place or a part's.
   static func isTotal(_ text: String) -> Bool {
     let folded = FoldedName.fold(FootnoteMark.split(label: text)?.text ?? text)
+    guard let last = folded.unicodeScalars.last, lastOfTotals.contains(last) else { return false }
     return totals.contains(folded) || groupEndings.contains(where: folded.hasSuffix)
   }
 
@@ -93,11 +94,16 @@ enum HeaderWord: Hashable {
   /// 全县平均, 均值: a mean of other rows, which is no facility and no sum.
   static func isAverage(_ text: String) -> Bool {
     let folded = FoldedName.fold(text)
+    guard let last = folded.unicodeScalars.last, lastOfAverages.contains(last) else { return false }
     return averages.contains(folded)
-      || folded.count <= 8 && ["平均", "平均值", "平均数", "平均水平", "均值"].contains(where: folded.hasSuffix)
+      || folded.count <= 8 && averageEndings.contains(where: folded.hasSuffix)
   }
 
   private static let averages: Set<String> = ["平均", "均数", "均值", "月均", "季均", "年均", "中位数", "average", "mean", "median"]
+
+  private static let averageEndings = ["平均", "平均值", "平均数", "平均水平", "均值"]
+
+  private static let lastOfAverages = Set((averages + averageEndings).compactMap(\.unicodeScalars.last))
 
   private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
 
@@ -105,4 +111,6 @@ enum HeaderWord: Hashable {
     "合计", "总计", "总和", "共计", "总", "全部", "全县", "全市", "全区", "全省", "全国", "全系统", "全县合计", "全市合计", "全区合计", "全省合计", "合计数",
     "小计", "subtotal", "total", "all", "grandtotal", "sum", "overall", "全县总计", "全市总计", "不分",
   ]
+
+  private static let lastOfTotals = Set((totals + groupEndings).compactMap(\.unicodeScalars.last))
 }

@@ -39,8 +39,8 @@ extension LayoutFinder {
   var datesAreMonths: Bool {
     guard let column = column(.period) else { return false }
     var hasDates = false
-    for row in sample where row.indices.contains(column) {
-      guard case .full(let period)? = WrittenPeriod(row[column]), case .instant(let day) = period else { continue }
+    for cell in Set(sample.lazy.compactMap { $0.indices.contains(column) ? $0[column] : nil }) {
+      guard case .full(let period)? = WrittenPeriod(cell), case .instant(let day) = period else { continue }
       guard day.number == 1 else { return false }
       hasDates = true
     }
@@ -66,7 +66,7 @@ extension LayoutFinder {
   /// Whether some names are numbered 一、 and stand above figures, and others are not numbered.
   var hasNumberedGroups: Bool {
     guard let column = column(.facility) else { return false }
-    let names = sample.compactMap { $0.indices.contains(column) ? FoldedName.trimmed($0[column]) : nil }
+    let names = Set(sample.lazy.compactMap { $0.indices.contains(column) ? FoldedName.trimmed($0[column]) : nil })
       .filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
     return names.contains(where: TableReading.isNumberedGroup) && !names.allSatisfy(TableReading.isNumberedGroup)
   }

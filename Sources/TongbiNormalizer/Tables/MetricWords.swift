@@ -32,6 +32,7 @@ struct MetricWords {
   /// Whether the words mark a part of what stands before: 其中：, #.
   static func isOfWhich(_ words: String) -> Bool {
     let words = FoldedName.trimmed(words)
+    guard let first = words.unicodeScalars.first, "其#＃o".unicodeScalars.contains(first) else { return false }
     return ["其中", "#", "＃", "of which"].contains { words.hasPrefix($0) && words.count > $0.count }
   }
 

@@ -13,11 +13,14 @@ struct TableNames {
   private(set) var labelUnits: [WrittenUnit?] = []
 
   mutating func facility(_ name: String?) -> Int32 {
-    if let code = facilities[name] { return code }
-    names.facilities.append(name)
-    facilities[name] = Int32(names.facilities.count - 1)
-    return Int32(names.facilities.count - 1)
+    let next = Int32(names.facilities.count)
+    let code = Self.taken(&facilities[name, default: next])
+    if code == next { names.facilities.append(name) }
+    return code
   }
+
+  /// A code in its place in a dictionary, which is thereby looked for once and not again to put it in.
+  private static func taken(_ code: inout Int32) -> Int32 { code }
 
   mutating func period(_ period: Period?) -> Int32 {
     if let code = periods[period] { return code }

@@ -121,8 +121,11 @@ package struct TablePreamble: Hashable, Sendable {
 
   /// Whether a row's first cell begins a note under the table: 注：, 数据来源：, * ….
   static func isNote(_ cell: String) -> Bool {
-    if cell.hasPrefix("　　") || cell.hasPrefix("  　") { return true }
+    if cell.unicodeScalars.starts(with: "　　".unicodeScalars) || cell.unicodeScalars.starts(with: "  　".unicodeScalars) {
+      return true
+    }
     let folded = FoldedName.fold(cell)
+    guard let first = folded.unicodeScalars.first, firstOfNotes.contains(first) else { return false }
     if folded.hasPrefix("*"), folded.contains(where: { $0 != "*" }) { return true }
     if folded.hasPrefix("※") || folded.hasPrefix("①") { return true }
     return notes.contains { note in
@@ -135,4 +138,6 @@ package struct TablePreamble: Hashable, Sendable {
     "注", "备注", "说明", "附注", "数据来源", "资料来源", "来源", "填报人", "制表人", "审核人", "负责人", "填表人", "制表", "审核", "填报日期", "联系电话",
     "note", "notes", "source", "sources", "填报说明", "指标说明", "统计口径",
   ]
+
+  private static let firstOfNotes = Set((notes + ["*", "※", "①"]).compactMap(\.unicodeScalars.first))
 }

@@ -34,7 +34,7 @@ struct TotalCheck {
   private static let limit = 100_000
   private var indexes: [Key: Int] = [:]
   // The keys used last, by a few bits of them: a look-up for every figure.
-  private var recent = [(key: Key, index: Int)?](repeating: nil, count: 512)
+  private var recent = [(key: Key, index: Int)?](repeating: nil, count: 1024)
   private var all: [Sum] = []
   private var segment: [Sum] = []
   private var totals: [Total] = []
@@ -53,7 +53,7 @@ struct TotalCheck {
   }
 
   private mutating func index(of key: Key) -> Int {
-    let place = Int(truncatingIfNeeded: key.metric &* 37 &+ key.period &+ key.part &* 7 &+ key.facility) & 511
+    let place = Int(truncatingIfNeeded: key.metric &* 37 &+ key.period &+ key.part &* 7 &+ key.facility) & 1023
     if let known = recent[place], known.key == key { return known.index }
     let index = indexes[key] ?? all.count
     if index == all.count {

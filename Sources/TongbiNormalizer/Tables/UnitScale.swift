@@ -30,7 +30,8 @@ enum UnitScale: Hashable {
 
   /// Whether it is money of another country: 5 美元 are not 5 元.
   private static func isForeign(_ unit: Unit) -> Bool {
-    ["美元", "港元", "港币", "欧元", "日元", "英镑", "澳元", "澳门元", "新台币", "台币"].contains { unit.symbol.hasPrefix($0) }
+    guard let first = unit.symbol.unicodeScalars.first, "美港欧日英澳新台".unicodeScalars.contains(first) else { return false }
+    return ["美元", "港元", "港币", "欧元", "日元", "英镑", "澳元", "澳门元", "新台币", "台币"].contains { unit.symbol.hasPrefix($0) }
   }
 
   private enum Family { case money, ratio, time, count, pure }

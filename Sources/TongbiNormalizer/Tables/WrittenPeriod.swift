@@ -34,6 +34,7 @@ package enum WrittenPeriod: Hashable, Sendable {
   private static func split(_ words: String) -> FootnoteMark.Split? {
     if let split = FootnoteMark.split(label: words) { return split }
     // Jan-193: a month, its year of two digits, and the raised 3 of a footnote that came down.
+    guard words.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = words.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].allSatisfy(\.isLetter), parts[1].count == 3, let last = parts[1].last,
       parts[1].allSatisfy({ $0.isASCII && $0.isNumber })

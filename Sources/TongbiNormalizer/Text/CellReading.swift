@@ -19,6 +19,8 @@ package enum CellReading: Hashable, Sendable {
       let value = plain.value
       return .number(ParsedNumber(value: value, unit: "", lastPlace: -value.places, bound: .exact, text: text))
     }
+    // As nearly all masked figures are written.
+    if text == "*" { return .masked(text) }
     let folded = FoldedText(text)
     guard folded.count <= 64 else { return .notANumber(text) }
     let spelled = folded.string(0..<folded.count)

@@ -29,6 +29,7 @@ enum FootnoteMark {
   /// Takes the mark off a name; `nil` where there is none. A digit in round brackets is one only where the name is
   /// known without it, which is for the caller to see.
   static func split(label text: String) -> Split? {
+    guard mayEndInMark(text) else { return nil }
     let text = FoldedName.trimmed(text)
     var plain = stripped(text)
     let scalars = Array(text.unicodeScalars)
@@ -39,9 +40,20 @@ enum FootnoteMark {
 
   /// The name without marks behind it. Words that hold nothing else, and brackets that were opened before, stay.
   static func stripped(_ name: String) -> String {
+    guard mayEndInMark(name) else { return name }
     var rest = Substring(name)
     while let shorter = withoutLast(rest), shorter.contains(where: { $0.isLetter || $0.isNumber }) { rest = shorter }
     return rest.count == name.count ? name : FoldedName.trimmed(rest)
+  }
+
+  /// Whether a name ends in what a mark can end in, or in blanks that hide one: not in a letter, a digit or a Chinese
+  /// character, as nearly all names do.
+  private static func mayEndInMark(_ name: String) -> Bool {
+    guard let last = name.unicodeScalars.last else { return false }
+    return switch last.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x4E00...0x9FFF: false
+    default: true
+    }
   }
 
   private static func withoutLast(_ text: Substring) -> Substring? {

@@ -70,6 +70,10 @@ enum DecimalEvidence: Hashable {
 
   /// Looks at one cell.
   init(_ text: String) {
+    guard text.utf8.contains(where: Self.mayBeMark) else {
+      self = .none
+      return
+    }
     let folded = FoldedText(text)
     var digits: [Int] = [0]
     var marks: [Unicode.Scalar] = []
@@ -86,6 +90,11 @@ enum DecimalEvidence: Hashable {
     }
     let startsWithZero = folded.scalars.first { NumberScanner.isDigit($0) } == "0"
     self = Self.evidence(digits, marks, startsWithZero: startsWithZero)
+  }
+
+  /// Whether a byte is a separator, or may begin a full-width one.
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte >= 0x80
   }
 
   private static func evidence(_ digits: [Int], _ marks: [Unicode.Scalar], startsWithZero: Bool) -> DecimalEvidence {
