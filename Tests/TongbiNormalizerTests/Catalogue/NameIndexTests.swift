@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import TongbiNormalizer
+
+@Suite("Name index")
+struct NameIndexTests {
+  @Test("each of many names has the number that it was given last")
+  func manyNames() {
+    var index = NameIndex()
+    var known: [String: Int] = [:]
+    for number in 0..<9_000 {
+      let name = "指标\(number * 7919 % 6_000)"
+      index.put(name, number)
+      known[name] = number
+    }
+    #expect(known.allSatisfy { index[$0.key] == $0.value })
+    #expect(Set(index.names) == Set(known.keys))
+    #expect(index.names.count == known.count)
+    #expect(index["指标6000"] == nil)
+    #expect(index[""] == nil)
+  }
+
+  @Test("a letter is the same with its accent in it and behind it")
+  func otherForms() {
+    var index = NameIndex()
+    index.put("cafévisits", 1)
+    #expect(index["cafe\u{301}visits"] == 1)
+    #expect(index["cafevisits"] == nil)
+  }
+}
