@@ -75,7 +75,7 @@ public struct Change: Hashable, Sendable {
   public var percent: ExactDecimal? { comparison.percent(in: state) }
 
   /// The relative change in percent, to six places, whatever the metric's style; `nil` unless the base is positive.
-  public var relativePercent: ExactDecimal? { comparison.relativePercent(of: difference) }
+  public var relativePercent: ExactDecimal? { Comparison.percent(difference, of: base.value) }
 
   /// Whether the change is an improvement; `nil` where the metric has no good direction or nothing moved.
   public var isImprovement: Bool? {

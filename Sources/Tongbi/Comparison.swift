@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Two figures side by side: what can be said of them, and how far they are apart.
-package struct Comparison {
+struct Comparison {
   /// How the change of the metric is stated.
-  package var style: Metric.ChangeStyle
+  var style: Metric.ChangeStyle
   /// The months of the current period; `nil` for instants and the like.
-  package var span: ClosedRange<Month>?
+  var span: ClosedRange<Month>?
   /// The months of the base period.
-  package var baseSpan: ClosedRange<Month>?
+  var baseSpan: ClosedRange<Month>?
   /// The current figure.
-  package var current: Figure
+  var current: Figure
   /// The base figure.
-  package var base: Figure
-
-  package init(
-    style: Metric.ChangeStyle, span: ClosedRange<Month>?, baseSpan: ClosedRange<Month>?, current: Figure, base: Figure
-  ) {
-    self.style = style
-    self.span = span
-    self.baseSpan = baseSpan
-    self.current = current
-    self.base = base
-  }
+  var base: Figure
 
   /// What can be said of the two figures.
   ///
   /// The order matters: what hides a figure comes before what forbids a comparison, and that before what forbids a
   /// percentage only.
-  package var state: Change.State {
+  var state: Change.State {
     if current.absence == .masked || base.absence == .masked { return .masked }
     if let absence = current.absence { return absence == .missing ? .missingCurrent : .notComparable }
     if let absence = base.absence { return absence == .missing ? .missingBase : .notComparable }
@@ -43,7 +33,7 @@ package struct Comparison {
   }
 
   /// Current minus base; `nil` where the state forbids it.
-  package func difference(in state: Change.State) -> ExactDecimal? {
+  func difference(in state: Change.State) -> ExactDecimal? {
     switch state {
     case .ok, .partial, .zeroBase, .negativeBase, .signChange:
       guard let now = current.value, let before = base.value else { return nil }
@@ -54,15 +44,15 @@ package struct Comparison {
   }
 
   /// The relative change in percent; `nil` where the state forbids it and for changes stated in points.
-  package func percent(in state: Change.State) -> ExactDecimal? {
+  func percent(in state: Change.State) -> ExactDecimal? {
     guard style == .percent, state == .ok || state == .partial else { return nil }
-    return relativePercent(of: difference(in: state))
+    return Self.percent(difference(in: state), of: base.value)
   }
 
   /// A difference in percent of the base, to six places; `nil` unless the base is positive.
-  package func relativePercent(of difference: ExactDecimal?) -> ExactDecimal? {
-    guard let difference, let before = base.value, !before.isZero, !before.isNegative else { return nil }
-    return try? (difference * 100).divided(by: before, places: 6)
+  static func percent(_ difference: ExactDecimal?, of base: ExactDecimal?) -> ExactDecimal? {
+    guard let difference, let base, !base.isZero, !base.isNegative else { return nil }
+    return try? (difference * 100).divided(by: base, places: 6)
   }
 
   private var haveEqualMonths: Bool {

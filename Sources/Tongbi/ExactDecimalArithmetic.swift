@@ -41,6 +41,12 @@ extension ExactDecimal {
     guard !divisor.isZero else { throw TongbiError(ArithmeticProblem.divisionByZero(dividend: description)) }
     // self ÷ divisor = (s / 10^p) ÷ (d / 10^q) = s·10^(q + places − p) ÷ d, at `places` places.
     let shift = divisor.places + places - self.places
+    if (0...18).contains(shift),
+      case let (numerator, isTooLarge) = significand.multipliedReportingOverflow(by: Self.powers[shift]), !isTooLarge,
+      numerator != .min
+    {
+      return ExactDecimal(significand: Self.rounded(numerator, over: divisor.significand), places: places)
+    }
     func name() -> String { "\(self) ÷ \(divisor)" }
     var numerator = Int128(significand)
     var denominator = Int128(divisor.significand)
@@ -87,7 +93,10 @@ extension ExactDecimal {
     return number
   }
 
-  private static func rounded(_ numerator: Int128, over denominator: Int128) -> Int128 {
+  @inline(__always)
+  private static func rounded<Number: FixedWidthInteger & SignedInteger>(
+    _ numerator: Number, over denominator: Number
+  ) -> Number {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     guard remainder.magnitude >= denominator.magnitude - remainder.magnitude else { return quotient }
     return (numerator < 0) == (denominator < 0) ? quotient + 1 : quotient - 1

@@ -53,6 +53,15 @@ extension ExactDecimal: CustomStringConvertible {
     }
   }
 
+  /// Appends ``description`` as ASCII with a byte behind it, such as a comma.
+  package func write(to bytes: inout [UInt8], before byte: UInt8) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits + 1) { digits in
+      unsafe digits[Self.mostDigits] = byte
+      let start = unsafe writeBackwards(to: UnsafeMutableBufferPointer(rebasing: digits[..<Self.mostDigits]))
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
   /// How many characters ``description`` has at most: 19 digits, a point and a sign.
   package static let mostDigits = 24
 

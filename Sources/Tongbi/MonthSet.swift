@@ -28,13 +28,28 @@ public struct MonthSet: Hashable, Sendable {
     for month in months { insert(month) }
   }
 
+  /// Some of 64 neighbouring months: the lowest bit is the month of the index.
+  init(first: Int, _ bits: UInt64) {
+    guard bits != 0 else { return }
+    start = first + bits.trailingZeroBitCount
+    low = bits >> UInt64(bits.trailingZeroBitCount)
+  }
+
+  /// Whether both have the same months.
+  public static func == (left: Self, right: Self) -> Bool {
+    guard left.start == right.start, left.low == right.low else { return false }
+    return left.high.isEmpty ? right.high.isEmpty : left.high == right.high
+  }
+
   private static func ones(_ count: Int) -> UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
 
   /// Whether it has no month.
   public var isEmpty: Bool { low == 0 }
 
   /// How many months it has.
-  public var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
+  public var count: Int {
+    high.isEmpty ? low.nonzeroBitCount : high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount }
+  }
 
   /// The first month.
   public var first: Month? { isEmpty ? nil : Month(index: start) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CScan
 import Tongbi
 
 /// Puts the blocks of a table together in the order of the file: gives rows their numbers and codes their meaning, and
@@ -18,7 +19,9 @@ struct BlockJoiner {
     mutating func translate(_ cells: inout [Int32], of parser: Int) {
       var at = 0
       while true {
-        at = cells.translate(from: at, by: codes[parser])
+        at += cells.withUnsafeMutableBufferPointer { [table = codes[parser]] cells in
+          unsafe cscan_translate(table, cells.baseAddress.map { unsafe $0 + at }, cells.count - at)
+        }
         if at == cells.count { return }
         let code = Int(cells[at])
         codes[parser][code] = dictionary.code(for: spellings[parser][code].utf8Span.span)
@@ -143,20 +146,6 @@ struct BlockJoiner {
     column = .skipped
     columns[index]?.translate(&cells, of: parser)
     column = .codes(cells)
-  }
-}
-
-extension [Int32] {
-  /// Puts what stands in a table in place of each number, up to one for which nothing stands there; returns where that is.
-  fileprivate mutating func translate(from start: Int, by table: [Int32]) -> Int {
-    let table = table.span
-    var cells = mutableSpan
-    for index in start..<cells.count {
-      let code = table[Int(cells[index])]
-      if code < 0 { return index }
-      cells[index] = code
-    }
-    return cells.count
   }
 }
 

@@ -15,38 +15,6 @@ extension Span<UInt8> {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// The eight bytes from an offset, in memory order, where the caller knows that `offset + 8 <= count`.
-  @inline(__always)
-  func word(uncheckedAt offset: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-  }
-
-  /// The first eight bytes, or all of a shorter span in an order that tells spans of one length apart.
-  @inline(__always)
-  var head: UInt64 {
-    if count >= 8 { return word(uncheckedAt: 0) }
-    if count >= 4 {
-      let (first, last) = unsafe (
-        bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: 0, as: UInt32.self),
-        bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: count &- 4, as: UInt32.self)
-      )
-      return UInt64(first) | UInt64(last) << 32
-    }
-    if count == 0 { return 0 }
-    return UInt64(self[0]) | UInt64(self[count >> 1]) << 8 | UInt64(self[count &- 1]) << 16
-  }
-
-  /// Whether both hold the same bytes, of which there are more than eight and the first eight are known to be the same.
-  @inline(__always)
-  func endsLike(_ other: Span<UInt8>) -> Bool {
-    var at = 8
-    while at &+ 8 <= count {
-      if word(uncheckedAt: at) != other.word(uncheckedAt: at) { return false }
-      at &+= 8
-    }
-    return word(uncheckedAt: count &- 8) == other.word(uncheckedAt: count &- 8)
-  }
-
   /// The bytes as text; what is not UTF-8 becomes U+FFFD.
   var text: String {
     unsafe withUnsafeBufferPointer { buffer in unsafe String(decoding: buffer, as: UTF8.self) }
@@ -60,6 +28,18 @@ extension Span<UInt8> {
     }
   }
 
+  /// The hash of a spelling in a dictionary.
+  func hash(by keys: cscan_keys) -> UInt64 {
+    unsafe withUnsafeBufferPointer { buffer in
+      unsafe withUnsafePointer(to: keys) { unsafe cscan_hash($0, buffer.baseAddress, buffer.count) }
+    }
+  }
+
+  /// What a dictionary keeps of a spelling whose bytes it puts at a place.
+  func entry(at start: Int) -> cscan_spelling {
+    unsafe withUnsafeBufferPointer { unsafe cscan_spelling_of($0.baseAddress, $0.count, start) }
+  }
+
   /// Finds the bytes of a set in a range; returns how many there are.
   ///
   /// - Parameter positions: Takes their positions from its start on; it is as long as the range at least.
@@ -71,6 +51,32 @@ extension Span<UInt8> {
         guard let from = source.baseAddress, let to = target.baseAddress else { return 0 }
         return unsafe withUnsafePointer(to: set) {
           unsafe cscan_positions(from, source.count, $0, UInt32(range.lowerBound), to)
+        }
+      }
+    }
+  }
+
+  /// Cuts the records of a text into cells, see `cscan_rows`; returns how many were cut.
+  ///
+  /// - Parameters:
+  ///   - positions: Those of the special bytes.
+  ///   - form: What rows there are.
+  ///   - cut: Where the first record begins, then how far the text was cut.
+  ///   - cells: Takes the cells from an index on.
+  func cut(
+    _ positions: Span<UInt32>, _ form: cscan_form, _ cut: inout cscan_cut, into cells: inout MutableSpan<ByteRange>,
+    from first: Int
+  ) -> Int {
+    precondition(first + form.rows * form.width <= cells.count)
+    return unsafe withUnsafeBufferPointer { text in
+      unsafe positions.withUnsafeBufferPointer { positions in
+        unsafe cells.withUnsafeMutableBufferPointer { cells in
+          guard let text = text.baseAddress, let entries = positions.baseAddress, let cells = cells.baseAddress else {
+            return 0
+          }
+          return unsafe withUnsafePointer(to: form) {
+            unsafe cscan_rows(text, entries, positions.count, $0, &cut, cells + first)
+          }
         }
       }
     }

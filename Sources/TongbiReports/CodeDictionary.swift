@@ -1,44 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CScan
+
 /// The distinct spellings of a column, numbered in the order in which they first appear.
 ///
-/// A spelling that is known already costs a comparison with the last one or a hash, and no `String`.
+/// A spelling that is known already costs a comparison with the last one or with the one that followed that, else a hash,
+/// and no `String`.
 struct CodeDictionary: Sendable {
-  /// What is known of a spelling.
-  private struct Entry {
-    var start: Int
-    var count: Int
-    /// Its first bytes, see `Span.head`: all of a spelling of up to eight.
-    var head: UInt64
-    var hash: UInt64
-
-    @inline(__always)
-    var range: Range<Int> { unsafe Range(uncheckedBounds: (start, start &+ count)) }
-  }
-
   /// The spellings as text, by code.
   private(set) var spellings: [String] = []
 
   // All empty at first, so that a million columns of which few are used cost nothing.
   private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  /// By hash: the upper half of the hash and below it the code + 1; 0 where there is none.
+  private var entries: [cscan_spelling] = []
   private var slots: [UInt64] = []
-  private var last = 0
-  // Both differ from run to run, so that nobody can prepare a file whose spellings all collide.
-  private let seed = UInt64.random(in: .min ... .max)
-  private let secret = UInt64.random(in: .min ... .max)
+  /// By code, the one that followed it last.
+  private var successors: [Int32] = []
+  private var last: Int32 = 0
+  private var keys = cscan_keys(mask: 0, seed: .random(in: .min ... .max), secret: .random(in: .min ... .max))
 
   /// The code of a spelling, a new one where it was not seen before.
   mutating func code(for spelling: Span<UInt8>) -> Int32 {
-    let head = spelling.head
-    if last < entries.count, isSame(entries[last], spelling, head, bytes.span) {
-      return Int32(truncatingIfNeeded: last)
-    }
-    let hash = hash(spelling, head)
-    let known = find(spelling, head, hash, bytes.span, entries.span, slots.span)
-    if let known { last = known } else { last = add(spelling, head, hash) }
-    return Int32(truncatingIfNeeded: last)
+    last = find(spelling) ?? add(spelling)
+    return last
   }
 
   /// Puts the codes of one column of some rows into an array, from a position to its end.
@@ -47,124 +31,73 @@ struct CodeDictionary: Sendable {
   ///   - cells: The cells of the rows, row by row.
   ///   - column: The column, from 0.
   ///   - width: How many columns a row has.
-  ///   - bytes: What the cells are ranges of.
+  ///   - text: What the cells are ranges of.
+  ///   - codes: Takes the codes.
+  ///   - position: Where the first one belongs.
   mutating func append(
-    _ cells: Span<ByteRange>, from column: Int, width: Int, in bytes: Span<UInt8>, to codes: inout [Int32],
-    from position: Int
+    _ cells: [ByteRange], from column: Int, width: Int, in text: [UInt8], to codes: inout [Int32], from position: Int
   ) {
-    var (at, place) = (column, position)
-    while true {
-      let (end, code) = known(cells, from: at, width: width, in: bytes, to: &codes, from: place)
-      last = code
-      at += (end - place) * width
-      place = end
-      guard place < codes.count else { return }
-      let spelling = bytes.extracting(cells[at].range)
-      let head = spelling.head
-      last = add(spelling, head, hash(spelling, head))
-      codes[place] = Int32(truncatingIfNeeded: last)
-      at += width
-      place += 1
-    }
-  }
-
-  /// As ``append(_:from:width:in:to:from:)``, up to the first spelling that is new; returns where that belongs and the
-  /// last code.
-  private func known(
-    _ cells: Span<ByteRange>, from column: Int, width: Int, in bytes: Span<UInt8>, to codes: inout [Int32],
-    from position: Int
-  ) -> (Int, Int) {
-    guard !entries.isEmpty, position < codes.count else { return (position, last) }
-    precondition(column + (codes.count - 1 - position) * width < cells.count)
-    var codes = codes.mutableSpan
-    let (spellings, entries, slots) = (self.bytes.span, entries.span, slots.span)
-    var lastCode = last
-    var lastEntry = entries[lastCode]
-    var at = column
-    var place = position
-    while place < codes.count {
-      let spelling = unsafe bytes.extracting(cells[unchecked: at].range)
-      let head = spelling.head
-      if !isSame(lastEntry, spelling, head, spellings) {
-        guard let code = find(spelling, head, hash(spelling, head), spellings, entries, slots) else { break }
-        lastCode = code
-        lastEntry = unsafe entries[unchecked: code]
+    var rest = cscan_column(first: column, width: width, count: codes.count - position, target: position)
+    precondition(rest.isWithin(cells))
+    while rest.count > 0 {
+      if !entries.isEmpty {
+        let known = unsafe cscan_codes(
+          &keys, bytes, entries, slots, &successors, text, cells, &rest, last, &codes)
+        if known > 0 { last = codes[rest.target + known - 1] }
+        rest.pass(known)
+        guard rest.count > 0 else { return }
       }
-      unsafe codes[unchecked: place] = Int32(truncatingIfNeeded: lastCode)
-      at &+= width
-      place &+= 1
+      last = add(text.span.extracting(cells[rest.first].range))
+      codes[rest.target] = last
+      rest.pass(1)
     }
-    return (place, lastCode)
   }
 
-  /// The code of a spelling by its hash.
-  @inline(__always)
-  private func find(
-    _ spelling: Span<UInt8>, _ head: UInt64, _ hash: UInt64, _ bytes: Span<UInt8>, _ entries: Span<Entry>,
-    _ slots: Span<UInt64>
-  ) -> Int? {
-    guard slots.count > 0 else { return nil }
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let found = unsafe slots[unchecked: slot]
-      if found == 0 { return nil }
-      if (found ^ hash) >> 32 == 0 {
-        let code = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
-        if isSame(entries[code], spelling, head, bytes) { return code }
+  private mutating func find(_ spelling: Span<UInt8>) -> Int32? {
+    guard !entries.isEmpty else { return nil }
+    let (keys, bytes, entries, slots) = (keys, bytes, entries, slots)
+    let code = unsafe spelling.withUnsafeBufferPointer { buffer in
+      unsafe withUnsafePointer(to: keys) {
+        unsafe cscan_find($0, bytes, entries, slots, buffer.baseAddress, buffer.count)
       }
-      slot = (slot &+ 1) & mask
     }
+    return code < 0 ? nil : Int32(truncatingIfNeeded: code)
   }
 
-  @inline(__always)
-  private func isSame(_ entry: Entry, _ spelling: Span<UInt8>, _ head: UInt64, _ bytes: Span<UInt8>) -> Bool {
-    guard entry.count == spelling.count, entry.head == head else { return false }
-    return entry.count <= 8 || bytes.extracting(entry.range).endsLike(spelling)
-  }
-
-  @inline(__always)
-  private func hash(_ spelling: Span<UInt8>, _ head: UInt64) -> UInt64 {
-    let count = spelling.count
-    var state = Self.mix(head ^ seed, UInt64(truncatingIfNeeded: count) ^ secret)
-    var at = 8
-    while at &+ 16 <= count {
-      state = Self.mix(spelling.word(uncheckedAt: at) ^ secret, spelling.word(uncheckedAt: at &+ 8) ^ state)
-      at &+= 16
-    }
-    if at &+ 8 < count {
-      state = Self.mix(spelling.word(uncheckedAt: at) ^ secret, spelling.word(uncheckedAt: count &- 8) ^ state)
-    } else if at < count {
-      state = Self.mix(spelling.word(uncheckedAt: count &- 8) ^ secret, state ^ seed)
-    }
-    return state
-  }
-
-  /// Both halves of the product folded into one.
-  @inline(__always)
-  private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let product = first.multipliedFullWidth(by: second)
-    return product.high ^ product.low
-  }
-
-  private mutating func add(_ spelling: Span<UInt8>, _ head: UInt64, _ hash: UInt64) -> Int {
+  private mutating func add(_ spelling: Span<UInt8>) -> Int32 {
     if entries.count * 2 >= slots.count { grow() }
     let code = entries.count
-    entries.append(Entry(start: bytes.count, count: spelling.count, head: head, hash: hash))
+    entries.append(spelling.entry(at: bytes.count))
+    successors.append(0)
     spellings.append(spelling.text)
     for index in spelling.indices { bytes.append(spelling[index]) }
-    put(code, hash)
-    return code
+    put(code, spelling.hash(by: keys))
+    return Int32(truncatingIfNeeded: code)
   }
 
   private mutating func put(_ code: Int, _ hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash & keys.mask)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: code + 1)
   }
 
   private mutating func grow() {
     slots = [UInt64](repeating: 0, count: max(64, slots.count * 4))
-    for (code, entry) in entries.enumerated() { put(code, entry.hash) }
+    keys.mask = UInt64(slots.count - 1)
+    for (code, entry) in entries.enumerated() {
+      put(code, bytes.span.extracting(Int(entry.start)..<Int(entry.start + entry.count)).hash(by: keys))
+    }
+  }
+}
+
+extension cscan_column {
+  /// Whether all of its cells are among some.
+  func isWithin(_ cells: [ByteRange]) -> Bool { count <= 0 || first + (count - 1) * width < cells.count }
+
+  /// Leaves out cells at the front.
+  mutating func pass(_ cells: Int) {
+    first += cells * width
+    target += cells
+    count -= cells
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CScan
+
 /// One column on its way into a chunk.
 struct ColumnBuilder {
   /// What is wanted of it.
@@ -34,10 +36,9 @@ struct ColumnBuilder {
     case .codes:
       let first = codes.count
       codes.append(contentsOf: repeatElement(0, count: records.rows))
-      dictionary.append(
-        records.cells.span, from: column, width: records.width, in: text.span, to: &codes, from: first)
+      dictionary.append(records.cells, from: column, width: records.width, in: text, to: &codes, from: first)
     case .numbers:
-      numbers.append(records.cells.span, from: column, width: records.width, rows: records.rows, in: text.span)
+      numbers.append(records.cells, from: column, width: records.width, rows: records.rows, in: text)
     }
   }
 
@@ -70,45 +71,30 @@ struct ColumnBuilder {
 extension NumberColumn {
   /// Adds a cell.
   fileprivate mutating func append(_ cell: Span<UInt8>) {
-    let number = PlainNumber.read(cell)
-    if number == nil { texts.append(cell.text, at: places.count) }
-    significands.append(number?.significand ?? 0)
-    places.append(number?.places ?? -1)
+    significands.append(0)
+    places.append(-1)
+    put(cell, at: places.count - 1)
   }
 
   /// Adds one column of some rows.
-  fileprivate mutating func append(
-    _ cells: Span<ByteRange>, from column: Int, width: Int, rows: Int, in bytes: Span<UInt8>
-  ) {
-    let first = places.count
+  fileprivate mutating func append(_ cells: [ByteRange], from column: Int, width: Int, rows: Int, in text: [UInt8]) {
+    var rest = cscan_column(first: column, width: width, count: rows, target: places.count)
+    precondition(rest.isWithin(cells))
     significands.append(contentsOf: repeatElement(0, count: rows))
     places.append(contentsOf: repeatElement(-1, count: rows))
-    var (at, index) = (column, first)
-    while true {
-      let count = Self.read(cells, from: at, width, in: bytes, to: &significands, &places, from: index)
-      at += count * width
-      index += count
-      guard index < places.count else { return }
-      texts.append(bytes.extracting(cells[at].range).text, at: index)
-      at += width
-      index += 1
+    while rest.count > 0 {
+      rest.pass(unsafe cscan_numbers(text, cells, &rest, &significands, &places))
+      guard rest.count > 0 else { return }
+      put(text.span.extracting(cells[rest.first].range), at: rest.target)
+      rest.pass(1)
     }
   }
 
-  /// Reads plain numbers up to the first cell that is none; returns how many there are.
-  private static func read(
-    _ cells: Span<ByteRange>, from start: Int, _ width: Int, in bytes: Span<UInt8>, to significands: inout [Int64],
-    _ places: inout [Int8], from position: Int
-  ) -> Int {
-    var significands = significands.mutableSpan
-    var places = places.mutableSpan
-    var (at, index) = (start, position)
-    while index < places.count, let number = PlainNumber.read(bytes.extracting(cells[at].range)) {
-      significands[index] = number.significand
-      places[index] = number.places
-      at &+= width
-      index &+= 1
-    }
-    return index &- position
+  /// Puts a cell that needs a closer look into its place.
+  private mutating func put(_ cell: Span<UInt8>, at index: Int) {
+    let number = PlainNumber.read(cell)
+    if number == nil { texts.append(cell.text, at: index) }
+    significands[index] = number?.significand ?? 0
+    places[index] = number?.places ?? -1
   }
 }

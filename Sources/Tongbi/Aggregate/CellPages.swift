@@ -97,6 +97,21 @@ final class CellPages: @unchecked Sendable {
     return unsafe (kind, Int32(bitPattern: words[2 &+ Int(slot)]))
   }
 
+  /// Calls a function with the cells of some slots, until it returns `false`; returns whether it never did.
+  @inline(__always)
+  func forEachCell(
+    _ page: Int32, _ slots: Range<Int32>, _ body: (_ slot: Int32, _ kind: UInt16, _ significand: Int32) -> Bool
+  ) -> Bool {
+    precondition(slots.lowerBound >= 0 && slots.upperBound <= 12)
+    let words = unsafe words(page)
+    for slot in slots {
+      let kinds = unsafe words[26 &+ Int(slot &>> 1)]
+      let kind = UInt16(truncatingIfNeeded: kinds &>> (UInt32(slot & 1) &* 16))
+      guard unsafe body(slot, kind, Int32(bitPattern: words[2 &+ Int(slot)])) else { return false }
+    }
+    return true
+  }
+
   /// The significand and the row of a cell.
   @inline(__always)
   func content(_ page: Int32, _ slot: Int32) -> (significand: Int32, row: UInt32) {

@@ -34,6 +34,12 @@ struct CellPlaces: Sendable {
   /// The part whose cells stand in a group.
   func part(ofGroup group: Int32) -> Int32 { groups[Int(group)].part }
 
+  /// The index of the first month of a group of months of wholes; `nil` for any other group.
+  func firstMonth(ofGroup group: Int32) -> Int? {
+    let group = groups[Int(group)]
+    return group.family == .month && group.part == 0 ? group.block * Self.length : nil
+  }
+
   /// The period of a place.
   func period(at place: CellPlace) -> Period {
     let group = groups[Int(place.group)]

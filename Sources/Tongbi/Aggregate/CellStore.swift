@@ -9,8 +9,11 @@ struct CellStore: Sendable {
   struct Series: Sendable {
     var facility: Int32
     var metric: Int32
-    var firstPage: Int32
-    var lastPage: Int32
+    var firstPage: Int32 = -1
+    var lastPage: Int32 = -1
+    /// The groups of both pages, which spares a look at them.
+    var firstGroup: Int32 = -1
+    var lastGroup: Int32 = -1
   }
 
   /// Where a cell stands in the store.
@@ -23,17 +26,16 @@ struct CellStore: Sendable {
   private(set) var series: [Series] = []
   /// Which periods stand where.
   private(set) var places = CellPlaces()
-  private var kinds = CellKinds()
-  private var pages = CellPages()
+  var kinds = CellKinds()
+  var pages = CellPages()
   private var pageCount: Int32 = 0
-  private var large: [Int64] = []
-  private var whole: [Cell] = []
+  /// The significands that need more than 32 bits.
+  var large: [Int64] = []
+  /// The cells that are kept whole.
+  var whole: [Cell] = []
   private var slots = [Int32](repeating: -1, count: 64)
   /// Whether any cell says only a bound.
-  private(set) var hasBounds = false
-  // The page written last, and the series of the figure that did.
-  private var recentKey = Cube.SeriesKey(facility: -1, metric: -1)
-  private var recent = (series: Int32(-1), group: Int32(-1), page: Int32(-1))
+  var hasBounds = false
 
   /// Makes sure that writing changes no other copy.
   mutating func own() {
@@ -60,11 +62,7 @@ extension CellStore {
 
   /// The series of a facility and metric, a new one where there is none.
   @inline(__always)
-  mutating func index(facility: Int32, metric: Int32) -> Int32 {
-    if recent.series >= 0 {
-      let last = series[Int(recent.series)]
-      if last.facility == facility, last.metric == metric { return recent.series }
-    }
+  mutating func series(facility: Int32, metric: Int32) -> Int32 {
     var slot = Self.hash(facility, metric) & (slots.count &- 1)
     while slots[slot] >= 0 {
       let known = series[Int(slots[slot])]
@@ -76,7 +74,7 @@ extension CellStore {
 
   private mutating func append(_ facility: Int32, _ metric: Int32, at slot: Int) -> Int32 {
     let index = Int32(truncatingIfNeeded: series.count)
-    series.append(Series(facility: facility, metric: metric, firstPage: -1, lastPage: -1))
+    series.append(Series(facility: facility, metric: metric))
     slots[slot] = index
     if series.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
@@ -96,18 +94,17 @@ extension CellStore {
     return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
-  // MARK: Writing
+  // MARK: Pages
 
   /// The page of a series and group, a new one where there is none.
   @inline(__always)
   mutating func page(_ index: Int32, _ group: Int32) -> Int32 {
-    if recent.series == index, recent.group == group { return recent.page }
-    var page = series[Int(index)].firstPage
+    let known = series[Int(index)]
+    if known.lastGroup == group { return known.lastPage }
+    if known.firstGroup == group { return known.firstPage }
+    var page = known.firstPage
     while page >= 0, pages.group(page) != group { page = pages.next(page) }
-    if page < 0 { page = newPage(index, group) }
-    recent = (index, group, page)
-    recentKey = Cube.SeriesKey(facility: series[Int(index)].facility, metric: series[Int(index)].metric)
-    return page
+    return page < 0 ? newPage(index, group) : page
   }
 
   private mutating func newPage(_ index: Int32, _ group: Int32) -> Int32 {
@@ -115,56 +112,13 @@ extension CellStore {
     pages.add(page, group: group)
     pageCount += 1
     let last = series[Int(index)].lastPage
-    if last >= 0 { pages.link(last, to: page) } else { series[Int(index)].firstPage = page }
-    series[Int(index)].lastPage = page
+    if last >= 0 {
+      pages.link(last, to: page)
+    } else {
+      (series[Int(index)].firstPage, series[Int(index)].firstGroup) = (page, group)
+    }
+    (series[Int(index)].lastPage, series[Int(index)].lastGroup) = (page, group)
     return page
-  }
-
-  /// Writes a figure of a table where its place is empty, and returns whether it was.
-  @inline(__always)
-  mutating func writeIfEmpty(
-    _ row: ObservationChunk.Row, facility: Int32, metric: Int32, place: CellPlace, file: Int32
-  ) -> Bool {
-    let page: Int32
-    if recentKey.facility == facility, recentKey.metric == metric, recent.group == place.group {
-      page = recent.page
-    } else {
-      page = self.page(index(facility: facility, metric: metric), place.group)
-    }
-    let significand = row.value.significand
-    let stored = Int32(truncatingIfNeeded: significand)
-    guard Int64(stored) == significand, let code = kinds.code(of: row, file: file) else {
-      return writeLarge(row, at: Reference(page: page, slot: place.slot), file: file)
-    }
-    if row.bound != .exact { hasBounds = true }
-    return pages.writeIfEmpty(page, place.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
-  }
-
-  /// Writes a figure whose significand needs more than 32 bits; not where there are too many kinds of cells.
-  private mutating func writeLarge(_ row: ObservationChunk.Row, at reference: Reference, file: Int32) -> Bool {
-    var kind = CellKind(row, file: file)
-    kind.look.isLarge = true
-    let code = kinds.code(of: kind)
-    guard code != CellKinds.whole, !isFilled(reference.page, reference.slot) else { return false }
-    if row.bound != .exact { hasBounds = true }
-    pages.write(
-      reference.page, reference.slot, significand: Int32(truncatingIfNeeded: large.count),
-      row: UInt32(bitPattern: row.row), kind: code)
-    large.append(row.value.significand)
-    return true
-  }
-
-  /// Writes a cell with all that belongs to it.
-  mutating func write(_ cell: Cell, at reference: Reference) {
-    if !cell.isExact { hasBounds = true }
-    if pages.kind(reference.page, reference.slot) == CellKinds.whole {
-      whole[Int(pages.content(reference.page, reference.slot).significand)] = cell
-    } else {
-      pages.write(
-        reference.page, reference.slot, significand: Int32(truncatingIfNeeded: whole.count), row: 0,
-        kind: CellKinds.whole)
-      whole.append(cell)
-    }
   }
 
   // MARK: Reading
@@ -228,6 +182,23 @@ extension CellStore {
     while page >= 0 {
       body(page, pages.group(page))
       page = pages.next(page)
+    }
+  }
+
+  /// Calls a function with what plain cells of some slots show and their significands, until it returns `false`; returns
+  /// whether it never did and there is no other cell among them.
+  @inline(__always)
+  func forEachPlainCell(
+    _ page: Int32, _ slots: Range<Int32>, _ body: (_ slot: Int32, _ look: CellKind.Look, _ significand: Int32) -> Bool
+  ) -> Bool {
+    var (known, look) = (CellKinds.none, CellKind.Look())
+    return pages.forEachCell(page, slots) { slot, kind, significand in
+      if kind == CellKinds.none { return true }
+      if kind != known {
+        guard kind != CellKinds.whole else { return false }
+        (known, look) = (kind, kinds.looks[Int(kind)])
+      }
+      return body(slot, look, significand)
     }
   }
 

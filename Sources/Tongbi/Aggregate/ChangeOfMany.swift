@@ -13,10 +13,11 @@ extension ChangeWork {
     var members: [Member] = []
     for key in share.keys {
       reader.forgetFigures(share.windows.windows.count)
-      let change = change(key, index, share.windows, &reader)
-      let isMatched = isComparable(change, window, share.style)
-      running.add(change, isComparable: isMatched)
-      if metric.overFacilities == .ratio { members.append((key, change.current, change.base, isMatched)) }
+      let change = change(key, index, share, &reader)
+      running.add(change)
+      if metric.overFacilities == .ratio {
+        members.append((key, change.current, change.base, change.difference != nil))
+      }
     }
     guard metric.overFacilities == .ratio else { return totals(share, index, from: running) }
     func side(_ running: RunningFigure, _ figure: (Member) -> Figure, _ period: PeriodExtent, _ isAll: Bool) -> Figure {
@@ -56,23 +57,12 @@ extension ChangeWork {
   ) -> [CodedChange] {
     guard let subject = share.total, !isEmpty else { return [] }
     let narrower = CodedChange(
-      subject: .many(subject.narrower), metric: share.metric, window: index, current: matched.current,
-      base: matched.base)
+      .many(subject.narrower), of: share, window: index, current: matched.current, base: matched.base)
     guard request.scope == .everything else { return [narrower] }
-    let whole = CodedChange(
-      subject: .many(subject), metric: share.metric, window: index, current: all.current, base: all.base)
+    let whole = CodedChange(.many(subject), of: share, window: index, current: all.current, base: all.base)
     let isOther = matched.current.facilities != all.current.facilities || matched.base.facilities != all.base.facilities
-    let window = share.windows.windows[index]
-    guard isOther, isComparable(narrower, window, share.style) || isComparable(whole, window, share.style) else {
-      return [whole]
-    }
+    guard isOther, narrower.difference != nil || whole.difference != nil else { return [whole] }
     return [whole, narrower]
-  }
-
-  /// Whether both sides have a value that may be compared.
-  func isComparable(_ change: CodedChange, _ window: ChangeWindows.Window, _ style: Metric.ChangeStyle) -> Bool {
-    let comparison = comparison(change, window, style)
-    return comparison.difference(in: comparison.state) != nil
   }
 
   /// Σ numerators over Σ denominators; refused unless every facility with a figure has both.

@@ -12,12 +12,12 @@ extension ChangeWork {
     for index in windows.windows.indices {
       let earlier = windows.windows[index].yearEarlier
       guard reader.isTouched[index] || (earlier >= 0 && reader.isTouched[earlier]) else { continue }
-      var change = change(key, index, windows, &reader)
-      totals[index].add(change, isComparable: isComparable(change, windows.windows[index], share.style))
+      var change = change(key, index, share, &reader)
+      totals[index].add(change)
       if change.base.absence == .missing, request.base == nil, !ledger.statements.isEmpty,
         let derived = derivedBase(key, windows.windows[index].current.period)
       {
-        change.base = derived
+        change = CodedChange(change.subject, of: share, window: index, current: change.current, base: derived)
       }
       if change.current.absence != .missing || change.base.absence != .missing { body(change) }
     }
@@ -28,30 +28,25 @@ extension ChangeWork {
     for _ in windows.windows { reader.isTouched.append(windows.isFixed) }
     if windows.isFixed { return }
     if let parts = ledger.ratioPartKeys(of: key) {
-      for part in [parts.numerator, parts.denominator] {
-        reader.load(part)
-        reader.markTouched(windows)
-      }
+      for part in [parts.numerator, parts.denominator] { reader.markTouched(by: part, windows) }
     }
-    reader.load(key)
-    reader.markTouched(windows)
+    reader.markTouched(by: key, windows)
   }
 
   /// The figures of one series on both sides of a period.
   ///
   /// The reader remembers the series' figures by window until it is told to forget them.
   func change(
-    _ key: Cube.SeriesKey, _ index: Int, _ windows: ChangeWindows, _ reader: inout FigureReader
+    _ key: Cube.SeriesKey, _ index: Int, _ share: Share, _ reader: inout FigureReader
   ) -> CodedChange {
-    let window = windows.windows[index]
+    let window = share.windows.windows[index]
     var current = reader.figure(key, ofWindow: index, window.current)
     var before = reader.figure(key, ofWindow: window.baseIndex, window.base)
     if request.scope == .matched, let matched = matchedMonths(current, before, window) {
       current = reader.figure(key, over: window.current, months: matched.current)
       before = reader.figure(key, over: window.base, months: matched.base)
     }
-    return CodedChange(
-      subject: .facility(key.facility), metric: key.metric, window: index, current: current, base: before)
+    return CodedChange(.facility(key.facility), of: share, window: index, current: current, base: before)
   }
 
   /// The months of both sides that have a figure at the same place of the period; `nil` where they are equal already.
@@ -85,19 +80,22 @@ extension ChangeWork {
 }
 
 extension FigureReader {
-  /// Marks the windows that the series at hand has anything to say about.
-  fileprivate mutating func markTouched(_ windows: ChangeWindows) {
+  /// Marks the windows that a series has anything to say about.
+  fileprivate mutating func markTouched(by key: Cube.SeriesKey, _ windows: ChangeWindows) {
     let touched = windows.touched
+    guard let series = ledger.cube.store.find(key) else { return }
     var marked: Int32 = -1
-    for figure in reported {
-      let (first, last) = touched[Int(figure.extent)]
-      // Figures come in the order of time, most in the window of the one before.
-      if first == marked, last == marked { continue }
-      var window = first
-      while window <= last {
-        isTouched[Int(window)] = true
-        marked = window
-        window &+= 1
+    ledger.cube.store.forEachPage(of: series) { page, group in
+      for slot in 0..<Int32(CellPlaces.length) where ledger.cube.store.isFilled(page, slot) {
+        let (first, last) = touched[Int(group) * CellPlaces.length + Int(slot)]
+        // Most are in the window of the one before.
+        if first == marked, last == marked { continue }
+        var window = first
+        while window <= last {
+          isTouched[Int(window)] = true
+          marked = window
+          window &+= 1
+        }
       }
     }
   }

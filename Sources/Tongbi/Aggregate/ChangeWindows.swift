@@ -22,14 +22,15 @@ struct ChangeWindows: Sendable {
   /// The windows that some series have anything to say about.
   init(_ ledger: Ledger, _ request: ChangeRequest, of keys: [Cube.SeriesKey]) {
     var periods: Set<Period> = []
-    let isUsed = ledger.usedExtents(of: keys)
-    let byExtent = ledger.extents.enumerated().map { index, extent in
-      extent.flatMap { isUsed[index] ? request.periods(touchedBy: $0) : nil } ?? []
-    }
+    var byExtent = [Set<Period>](repeating: [], count: ledger.extents.count)
     if let period = request.period {
       periods = [period.canonical]
     } else {
-      for touched in byExtent { periods.formUnion(touched) }
+      let isUsed = ledger.usedExtents(of: keys)
+      for (index, extent) in ledger.extents.enumerated() where isUsed[index] {
+        byExtent[index] = extent.map { request.periods(touchedBy: $0) } ?? []
+        periods.formUnion(byExtent[index])
+      }
     }
     let sorted = periods.sorted()
     let indexes = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })

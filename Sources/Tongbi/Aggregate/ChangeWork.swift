@@ -93,18 +93,8 @@ package struct ChangeWork: Sendable {
     shares[index].windows.windows.map { ($0.current.period, $0.base.period) }
   }
 
-  /// The two figures of a change side by side.
-  package func comparison(_ change: CodedChange, in share: Int) -> Comparison {
-    comparison(change, shares[share].windows.windows[change.window], shares[share].style)
-  }
-
-  func comparison(_ change: CodedChange, _ window: ChangeWindows.Window, _ style: Metric.ChangeStyle) -> Comparison {
-    Comparison(
-      style: style, span: window.current.span, baseSpan: window.base.span, current: change.current, base: change.base)
-  }
-
   /// A change spelled out.
-  func change(_ coded: CodedChange, in share: Int) -> Change {
+  package func change(_ coded: CodedChange, in share: Int) -> Change {
     let subject: Change.Subject =
       switch coded.subject {
       case .facility(let code): .facility(ledger.cube.facilities[Int(code)])

@@ -3,8 +3,10 @@
 extension Ledger {
   /// What a person should look at once all figures stand side by side, beside what was found while reading.
   ///
-  /// - Parameter period: The current period of the charts, for findings on totals; `nil` leaves these out.
-  public func findings(period: Period? = nil) -> [Finding] {
+  /// - Parameters:
+  ///   - period: The current period of the charts, for findings on totals; `nil` leaves these out.
+  ///   - totals: The changes of all facilities in that period, where they are known already.
+  public func findings(period: Period? = nil, totals: [Change]? = nil) -> [Finding] {
     var findings = cube.findings
     let suspects = cube.metrics.indices.map { needsLook(at: cube.metrics[$0]) }
     if suspects.contains(true) || cube.store.hasBounds {
@@ -16,7 +18,10 @@ extension Ledger {
       }
     }
     findings += changeFindings() + listFindings()
-    if let period { findings += totalFindings(period) }
+    if let period {
+      let totals = totals ?? changes(ChangeRequest(grouping: .metric, period: period), sources: .left)
+      findings += totalFindings(period, totals)
+    }
     return findings
   }
 
@@ -157,9 +162,8 @@ extension Ledger {
   }
 
   /// Totals that cannot be made, or whose facilities are not the same in both periods.
-  private func totalFindings(_ period: Period) -> [Finding] {
-    let totals = Dictionary(
-      grouping: changes(ChangeRequest(grouping: .metric, period: period), sources: .left), by: \.metric.id)
+  private func totalFindings(_ period: Period, _ totals: [Change]) -> [Finding] {
+    let totals = Dictionary(grouping: totals, by: \.metric.id)
     return cube.metrics.flatMap { metric -> [Finding] in
       let totals = totals[metric.id] ?? []
       guard let all = totals.first, let source = firstSource(of: metric) else { return [] }

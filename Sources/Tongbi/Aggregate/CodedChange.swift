@@ -20,4 +20,30 @@ package struct CodedChange {
   package var current: Figure
   /// The base figure.
   package var base: Figure
+  /// What can be said of the two figures.
+  package let state: Change.State
+  /// Current minus base; `nil` where the state forbids it.
+  package let difference: ExactDecimal?
+  private let style: Metric.ChangeStyle
+
+  /// Puts two figures of a share of the work side by side.
+  init(_ subject: Subject, of share: ChangeWork.Share, window index: Int, current: Figure, base: Figure) {
+    self.subject = subject
+    metric = share.metric
+    window = index
+    self.current = current
+    self.base = base
+    style = share.style
+    let window = share.windows.windows[index]
+    let comparison = Comparison(
+      style: style, span: window.current.span, baseSpan: window.base.span, current: current, base: base)
+    state = comparison.state
+    difference = comparison.difference(in: state)
+  }
+
+  /// The relative change in percent; `nil` where the state forbids it and for changes stated in points.
+  package var percent: ExactDecimal? {
+    guard style == .percent, state == .ok || state == .partial else { return nil }
+    return Comparison.percent(difference, of: base.value)
+  }
 }

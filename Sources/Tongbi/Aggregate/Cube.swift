@@ -82,21 +82,13 @@ public struct Cube: Sendable {
     extendCodes(for: chunk)
     store.own()
     let hasRatios = !chunk.ratios.isEmpty
-    let rows = chunk.rows.span
-    for index in 0..<rows.count {
-      if !hasRatios, putPlain(rows[index]) { continue }
+    var index = 0
+    while true {
+      if !hasRatios { index = store.writePlain(chunk.rows, from: index, codes) }
+      guard index < chunk.rows.count else { return }
       put(chunk, index, ratio: hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts())
+      index += 1
     }
-  }
-
-  /// Puts a whole's figure into its place where that is empty, as it is for most; returns whether it was.
-  @inline(__always)
-  private mutating func putPlain(_ row: ObservationChunk.Row) -> Bool {
-    let facility = codes.facilities[Int(row.facility)]
-    let place = codes.places[Int(row.period)]
-    guard facility >= 0, place.group >= 0, row.part == 0 else { return false }
-    return store.writeIfEmpty(
-      row, facility: facility, metric: codes.metrics[Int(row.metric)], place: place, file: codes.file)
   }
 
   /// Puts any figure into its place.
@@ -114,16 +106,6 @@ public struct Cube: Sendable {
     put(
       cell, SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)]),
       part == 0 ? place : store.place(of: store.places.period(at: place), part: part))
-  }
-
-  /// What the codes of the table being read stand for here: −1 for a facility that is not named.
-  private struct TableCodes {
-    var file: Int32 = 0
-    var facilities: [Int32] = []
-    var metrics: [Int32] = []
-    /// A group of −1 where the period is not known.
-    var places: [CellPlace] = []
-    var parts: [Int32] = []
   }
 
   private mutating func extendCodes(for chunk: ObservationChunk) {

@@ -6,7 +6,7 @@ extension Cube {
 
   /// Puts a cell into its place, or together with the one that is there.
   mutating func put(_ cell: Cell, _ key: SeriesKey, _ place: CellPlace) {
-    let index = store.index(facility: key.facility, metric: key.metric)
+    let index = store.series(facility: key.facility, metric: key.metric)
     let reference = CellStore.Reference(page: store.page(index, place.group), slot: place.slot)
     guard let known = store.cell(at: reference) else { return store.write(cell, at: reference) }
     store.write(joined(known, cell, key, place), at: reference)

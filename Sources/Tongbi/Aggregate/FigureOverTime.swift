@@ -7,8 +7,9 @@ extension FigureReader {
   /// - Parameter months: Restricts the period to some of its months; `nil` takes all.
   mutating func figure(_ key: Cube.SeriesKey, over period: PeriodExtent, months: MonthSet? = nil) -> Figure {
     guard period.isReported else { return .missing }
-    load(key)
     let overTime = ledger.cube.metrics[Int(key.metric)].overTime
+    if overTime == .sum, months == nil, let sum = monthSum(key, period) { return sum.figure }
+    load(key)
     guard months == nil, let whole = whole(period, overTime), whole.absence != .missing else {
       return joinedFigure(period, overTime, months)
     }
@@ -27,6 +28,15 @@ extension FigureReader {
     let isRounded = overTime == .ratio && Int(whole.lastPlace) > -exact.places
     let agrees = Quantity(value, metric.unit, lastPlace: Int(whole.lastPlace)).agrees(with: exact)
     return isRounded && agrees ? joined : figure(whole, over: period)
+  }
+
+  /// The sum of a series' months where nobody asks where they stand; `nil` where a closer look is needed.
+  private func monthSum(_ key: Cube.SeriesKey, _ period: PeriodExtent) -> MonthSum? {
+    let months = MonthRun(period)
+    guard sources == .left, months.count > 1, months.count <= MonthSum.limit,
+      let series = ledger.cube.store.find(key)
+    else { return nil }
+    return ledger.cube.store.sum(of: series, months, firstMonths: ledger.firstMonths)
   }
 
   /// The figure reported for just this period; a rate counted at its end speaks for it too.

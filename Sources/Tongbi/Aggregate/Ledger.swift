@@ -10,11 +10,15 @@ public struct Ledger: Sendable {
   let extents: [PeriodExtent?]
   /// By index into ``extents``, the months.
   let spans: [MonthRun]
+  /// By group of places, the index of its first month; −1 for groups of anything but months of wholes.
+  let firstMonths: [Int32]
   /// By index into ``extents``, the place in the order of time.
   let ranks: [Int32]
   /// By code, the place of each facility in the order of the list, else of reading; −1 where it does not count towards
   /// totals and is not drawn.
   let order: [Int32]
+  /// The codes of the facilities that count, in order.
+  let counted: [Int32]
   /// By metric, the metrics of the numerator and denominator that a ratio follows from; `nil` where it follows from none.
   let ratioParts: [(numerator: Int32, denominator: Int32)?]
   /// By facility and metric, which of the cube's stated changes are about it.
@@ -33,6 +37,9 @@ public struct Ledger: Sendable {
     extents = Self.extents(self.cube.store.places)
     spans = extents.map { MonthRun($0) }
     ranks = Self.ranks(extents)
+    firstMonths = (0..<Int32(self.cube.store.places.count)).map { [places = self.cube.store.places] in
+      Int32(places.firstMonth(ofGroup: $0) ?? -1)
+    }
     ratioParts = self.cube.metrics.map { [cube = self.cube] metric in
       guard metric.overFacilities == .ratio, metric.isPlainRatio,
         let above = metric.numerator.flatMap(cube.code(forMetric:)),
@@ -40,7 +47,9 @@ public struct Ledger: Sendable {
       else { return nil }
       return (above, below)
     }
-    order = Self.order(self.cube, facilities)
+    let order = Self.order(self.cube, facilities)
+    self.order = order
+    counted = order.indices.filter { order[$0] >= 0 }.sorted { order[$0] < order[$1] }.map { Int32($0) }
     statements = Dictionary(grouping: self.cube.statements.indices) { [cube = self.cube] in cube.statements[$0].key }
   }
 
@@ -74,28 +83,6 @@ public struct Ledger: Sendable {
     return cube.facilities.map { places[$0] ?? -1 }
   }
 
-  /// The codes of the facilities that count, in order.
-  var counted: [Int32] {
-    order.indices.filter { order[$0] >= 0 }.sorted { order[$0] < order[$1] }.map { Int32($0) }
-  }
-
   /// The names of the facilities that count, in the order of the list, else of reading.
   public var countedFacilities: [String] { counted.map { cube.facilities[Int($0)] } }
-}
-
-extension Facility {
-  /// Whether a name stands for many facilities (全县, 合计, 医院) and must not be added to them.
-  public static func isCollective(_ name: String) -> Bool {
-    let kinds: Set<String> = [
-      "医院", "卫生院", "乡镇卫生院", "基层", "基层医疗卫生机构", "社区卫生服务中心", "社区卫生服务中心(站)", "社区卫生服务站",
-      "村卫生室", "其他机构", "其他", "公立医院", "民营医院", "合计", "总计", "小计", "全部", "total", "all", "sum", "overall",
-    ]
-    let wholes = [
-      "全国", "全省", "全市", "全县", "全区", "全州", "全院", "全系统", "全镇", "全乡", "全街道", "全旗", "辖区", "我省", "我市", "我县", "我区", "我镇",
-      "我乡", "各",
-    ]
-    let folded = name.lowercased()
-    return kinds.contains(folded) || wholes.contains { folded.hasPrefix($0) }
-      || ["合计", "总计", "小计"].contains { folded.hasSuffix($0) }
-  }
 }

@@ -18,7 +18,7 @@ struct RunningFigure: Sendable {
       return
     }
     facilities += 1
-    only = facilities == 1 ? figure : nil
+    if facilities == 1 { only = figure } else if only != nil { only = nil }
     if (try? sum.add(value)) == nil { isTooLarge = true }
     months.formUnion(figure.months)
     lastPlace = max(lastPlace ?? figure.lastPlace, figure.lastPlace)
@@ -61,12 +61,12 @@ package struct RunningTotal: Sendable {
   private(set) var matchedBase = RunningFigure()
 
   /// Takes in the two figures of one facility.
-  mutating func add(_ change: CodedChange, isComparable: Bool) {
+  mutating func add(_ change: CodedChange) {
     guard change.current.absence != .missing || change.base.absence != .missing else { return }
     isEmpty = false
     current.add(change.current)
     base.add(change.base)
-    guard isComparable else { return }
+    guard change.difference != nil else { return }
     matchedCurrent.add(change.current)
     matchedBase.add(change.base)
   }

@@ -62,19 +62,25 @@ struct ChangesCommand: ParsableCommand {
           grouping: grouping, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
           yearStart: yearStarts.number, scope: matched ? .matched : .everything)
       }
-      if try !print(requests, of: reading.ledger, ChangeOutput(language: language)) {
-        Terminal.say(CommandProblem.nothingToCompare.message(in: language))
-      }
-      let totals = groupings.contains { $0 != .facility }
+      let printed = try print(requests, of: reading.ledger, ChangeOutput(language: language))
+      if printed.isEmpty { Terminal.say(CommandProblem.nothingToCompare.message(in: language)) }
+      let checked = groupings == [.facility] ? nil : period ?? reading.ledger.latestPeriod
+      let totals = holdsTotals(groupings) ? printed.totals.filter { $0.period == checked } : nil
       try FindingReport(language: language).tell(
-        reading.findings
-          + reading.ledger.findings(period: totals ? period ?? reading.ledger.latestPeriod : nil),
-        strictly: strict)
+        reading.findings + reading.ledger.findings(period: checked, totals: totals), strictly: strict)
     }
   }
 
-  /// Prints the changes, and returns whether there are any.
-  private func print(_ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput) throws -> Bool {
+  /// Whether what was printed has the totals that findings are about: those of all metrics for the period or each year.
+  private func holdsTotals(_ groupings: [ChangeRequest.Grouping]) -> Bool {
+    let isYears = every == .year && yearStarts.number == 1
+    return groupings.contains(.metric) && metric.isEmpty && base == nil && !matched && (period != nil || isYears)
+  }
+
+  /// Prints the changes.
+  private func print(
+    _ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput
+  ) throws -> ChangeRecords.Summary {
     if format == .csv {
       try OutputFile.write(CSVText.record(ChangeOutput.header), to: "-")
       return try ChangeRecords(ledger, requests, output).write { (bytes) throws(TongbiError) in
@@ -84,7 +90,8 @@ struct ChangesCommand: ParsableCommand {
     let changes = requests.flatMap(ledger.changes)
     let text = format == .table ? output.table(changes) : changes.map { output.json($0) + "\n" }.joined()
     try OutputFile.write(text, to: "-")
-    return !changes.isEmpty
+    let totals = changes.filter { $0.subject == .all || $0.subject == .matched }
+    return ChangeRecords.Summary(isEmpty: changes.isEmpty, totals: totals)
   }
 }
 

@@ -35,12 +35,27 @@ struct ChangeRecords {
     counts = (0...60).map { Array("\($0),".utf8) }
   }
 
-  /// Hands on the records, some thousands at a time.
-  ///
-  /// - Returns: Whether there were any.
-  @discardableResult
-  func write(to body: ([UInt8]) throws(TongbiError) -> Void) throws(TongbiError) -> Bool {
+  /// What was handed on.
+  struct Summary {
+    /// Whether there was nothing.
     var isEmpty = true
+    /// The totals over all facilities that were asked for.
+    var totals: [Change] = []
+  }
+
+  /// The records of one share of the work.
+  private struct Piece {
+    var bytes: [UInt8] = []
+    /// What the facilities of the share make together, by window.
+    var running: [RunningTotal] = []
+    /// The totals over all facilities among the records.
+    var totals: [Change] = []
+  }
+
+  /// Hands on the records, some thousands at a time.
+  @discardableResult
+  func write(to body: ([UInt8]) throws(TongbiError) -> Void) throws(TongbiError) -> Summary {
+    var summary = Summary()
     // By metric and window, what the facilities make together: a request for totals after one for facilities.
     var known: [Int32: [RunningTotal]] = [:]
     for request in requests {
@@ -48,70 +63,79 @@ struct ChangeRecords {
       for start in stride(from: 0, to: work.shareCount, by: Self.sharesAtOnce) {
         let end = min(work.shareCount, start + Self.sharesAtOnce)
         let done = inParallel(end - start) { [known] in records(ofShare: start + $0, of: work, known) }
-        for (share, (bytes, totals)) in zip(start..., done) {
-          if request.grouping == .facility { add(totals, to: &known[work.metric(ofShare: share).code, default: []]) }
-          guard !bytes.isEmpty else { continue }
-          isEmpty = false
-          try body(bytes)
+        for (share, piece) in zip(start..., done) {
+          if request.grouping == .facility {
+            add(piece.running, to: &known[work.metric(ofShare: share).code, default: []])
+          }
+          summary.totals += piece.totals
+          guard !piece.bytes.isEmpty else { continue }
+          summary.isEmpty = false
+          try body(piece.bytes)
         }
       }
     }
-    return !isEmpty
+    return summary
   }
 
   private func add(_ totals: [RunningTotal], to known: inout [RunningTotal]) {
     if known.isEmpty { known = totals } else { for index in totals.indices { known[index].add(totals[index]) } }
   }
 
-  /// The records of one share, empty where the state forbids a figure, and what its facilities make together.
-  private func records(
-    ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]
-  ) -> (bytes: [UInt8], totals: [RunningTotal]) {
+  /// The records of one share, a figure empty where the state forbids it.
+  private func records(ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]) -> Piece {
+    var piece = Piece()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 16)
+    let (metric, isRatio) = work.metric(ofShare: share)
+    let metricField = metrics[Int(metric)]
     let periods = work.periods(ofShare: share).map { period in
-      (Array("\(period.current.description),".utf8), Array("\(period.base.description),".utf8))
+      (metricField + Array("\(period.current.description),".utf8), Array("\(period.base.description),".utf8))
     }
-    let comma = UInt8(ascii: ",")
+    let endings = states.map { units[Int(metric)] + $0 }
     func append(_ change: CodedChange) {
       switch change.subject {
       case .facility(let code): bytes += facilities[Int(code)]
       case .many(let subject):
         CSVText.append(output.name(subject), to: &bytes)
-        bytes.append(comma)
+        bytes.append(UInt8(ascii: ","))
       }
-      bytes += metrics[Int(change.metric)]
       bytes += periods[change.window].0
-      appendFigure(change.current, to: &bytes)
+      appendNumber(change.current.value, to: &bytes)
+      appendMonths(of: change.current, to: &bytes)
       bytes += periods[change.window].1
-      appendFigure(change.base, to: &bytes)
-      let comparison = work.comparison(change, in: share)
-      let state = comparison.state
-      let difference = comparison.difference(in: state)
-      difference?.write(to: &bytes)
-      bytes.append(comma)
-      if comparison.style == .percent, state == .ok || state == .partial {
-        comparison.relativePercent(of: difference)?.write(to: &bytes)
-      }
-      bytes.append(comma)
-      bytes += units[Int(change.metric)]
-      bytes += states[Self.place(of: state)]
+      appendNumber(change.base.value, to: &bytes)
+      appendMonths(of: change.base, to: &bytes)
+      appendNumber(change.difference, to: &bytes)
+      appendNumber(change.percent, to: &bytes)
+      bytes += endings[Self.place(of: change.state)]
     }
-    let (metric, isRatio) = work.metric(ofShare: share)
-    if work.request.grouping == .metric, work.request.base == nil, !isRatio, let totals = known[metric] {
-      for window in totals.indices {
-        work.totals(ofShare: share, window: window, from: totals[window]).forEach(append)
+    if work.request.grouping == .metric {
+      func appendTotal(_ change: CodedChange) {
+        append(change)
+        piece.totals.append(work.change(change, in: share))
       }
-      return (bytes, [])
+      if work.request.base == nil, !isRatio, let running = known[metric] {
+        for window in running.indices {
+          work.totals(ofShare: share, window: window, from: running[window]).forEach(appendTotal)
+        }
+      } else {
+        work.forEachChange(ofShare: share, appendTotal)
+      }
+    } else {
+      piece.running = work.forEachChange(ofShare: share, append)
     }
-    let totals = work.forEachChange(ofShare: share, append)
-    return (bytes, totals)
+    piece.bytes = bytes
+    return piece
   }
 
-  /// Appends the value and the number of months, each with its comma.
-  private func appendFigure(_ figure: Figure, to bytes: inout [UInt8]) {
-    figure.value?.write(to: &bytes)
-    bytes.append(UInt8(ascii: ","))
+  /// Appends a number, empty where there is none, with its comma.
+  private func appendNumber(_ number: ExactDecimal?, to bytes: inout [UInt8]) {
+    guard let number else { return bytes.append(UInt8(ascii: ",")) }
+    number.write(to: &bytes, before: UInt8(ascii: ","))
+  }
+
+  /// Appends the number of months with its comma.
+  private func appendMonths(of figure: Figure, to bytes: inout [UInt8]) {
     let months = figure.months.count
     bytes += months < counts.count ? counts[months] : Array("\(months),".utf8)
   }

@@ -1,68 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// What plain numbers in columns of figures came to before, by the metric and unit that their rows name.
 struct QuickFigures {
   /// What a plain number means.
   struct Meaning {
     /// Which column, metric and unit it is about.
-    var key: UInt64
-    var metric: Int32
+    let key: UInt64
+    let metric: Int32
     /// The facility of the column; −1 where the row names it.
-    var facility: Int32
+    let facility: Int32
     /// The period of the column; −1 where the row names it.
-    var period: Int32
-    /// The plausible range.
-    var lowest: ExactDecimal?
-    var highest: ExactDecimal?
+    let period: Int32
+    /// By digits after the point, the plausible range without the point.
+    let lows, highs: SIMD4<Int64>
+
+    init(
+      key: UInt64, metric: Int32, facility: Int32, period: Int32, lowest: ExactDecimal?, highest: ExactDecimal?
+    ) {
+      self.key = key
+      self.metric = metric
+      self.facility = facility
+      self.period = period
+      lows = Self.limits(lowest, otherwise: .min) { $0 < $1 ? 1 : 0 }
+      highs = Self.limits(highest, otherwise: .max) { $1 < $0 ? -1 : 0 }
+    }
+
+    private static func limits(
+      _ limit: ExactDecimal?, otherwise: Int64, step: (ExactDecimal, ExactDecimal) -> Int64
+    ) -> SIMD4<Int64> {
+      var limits = SIMD4<Int64>(repeating: otherwise)
+      guard let limit else { return limits }
+      for places in 0..<limits.scalarCount {
+        // Beyond what 64 bits hold, every number is on the same side.
+        limits[places] = limit.isNegative ? .min : .max
+        guard let exact = limit.shifted(places) else { continue }
+        let whole = exact.rounded(to: 0)
+        limits[places] = whole.significand + step(whole, exact)
+      }
+      return limits
+    }
   }
 
   // By a few bits of the key; columns, metrics and units that share them take turns.
   private var meanings: [Meaning]
+  // A table has a handful of them, in every hundredth row or so.
+  private var marks: [String: Observation.Status?] = [:]
 
   /// Has room for the figures of so many columns.
   init(columns: Int) {
     var size = 256
     while size < columns * 4, size < 1 << 16 { size *= 2 }
-    meanings = [Meaning](repeating: .none, count: size)
+    let none = Meaning(key: .max, metric: -1, facility: -1, period: -1, lowest: nil, highest: nil)
+    meanings = [Meaning](repeating: none, count: size)
   }
 
   /// The key of a column of figures under a metric and unit; `nil` for more of them than fit.
   @inline(__always)
-  static func key(_ place: Int, metric: Int32, unit: Int32) -> UInt64? {
+  static func code(_ place: Int, metric: Int32, unit: Int32) -> UInt64? {
     guard place < 1 << 16, metric < 1 << 23, unit < 1 << 23 else { return nil }
     return UInt64(place) << 48 | UInt64(metric &+ 1) << 24 | UInt64(unit &+ 1)
   }
 
-  /// Puts what is known under a key into `known`, and returns whether anything is.
+  /// Makes `known` say where it stands what a column comes to in a row; returns whether that is known.
   @inline(__always)
-  func find(_ key: UInt64, _ known: inout Meaning) -> Bool {
-    known = meanings[slot(key)]
-    return known.key == key
+  func find(_ place: Int, _ key: QuickKeys.Key, _ known: inout Int) -> Bool {
+    guard let code = Self.code(place, metric: key.metric, unit: key.unit) else { return false }
+    if known >= 0, meanings[known].key == code { return true }
+    known = slot(code)
+    return meanings[known].key == code
   }
+
+  /// Whether a number is plausible, as far as that is told easily.
+  @inline(__always)
+  func allows(_ significand: Int64, _ places: Int8, _ known: Int) -> Bool {
+    guard places < 4 else { return false }
+    return significand >= meanings[known].lows[Int(places)] && significand <= meanings[known].highs[Int(places)]
+  }
+
+  /// Puts into a figure what it is about: what its column says, else what its row does.
+  @inline(__always)
+  func put(_ known: Int, _ key: QuickKeys.Key, into row: inout ObservationChunk.Row) {
+    let (facility, period) = (meanings[known].facility, meanings[known].period)
+    row.facility = facility < 0 ? key.facility : facility
+    row.metric = meanings[known].metric
+    row.period = period < 0 ? key.period : period
+  }
+
+  /// Whether anything is remembered under a key.
+  func knows(_ key: UInt64) -> Bool { meanings[slot(key)].key == key }
 
   /// Remembers a meaning under its key.
   mutating func remember(_ meaning: Meaning) { meanings[slot(meaning.key)] = meaning }
 
+  /// What a text that is no plain number says of its figure: missing or masked; `nil` for anything else.
+  mutating func status(ofMark text: String) -> Observation.Status? {
+    if let known = marks[text] { return known }
+    let status: Observation.Status? =
+      switch CellReading.read(text) {
+      case .missing: .missing
+      case .masked: .masked
+      case .number, .notANumber: nil
+      }
+    if marks.count < 64, text.utf8.count <= 64 { marks[text] = .some(status) }
+    return status
+  }
+
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (meanings.count &- 1)
-  }
-}
-
-extension QuickFigures.Meaning {
-  /// What has the key of no figure.
-  static let none = QuickFigures.Meaning(
-    key: .max, metric: -1, facility: -1, period: -1, lowest: nil, highest: nil)
-
-  /// Whether a value is plausible.
-  @inline(__always)
-  func allows(_ value: ExactDecimal) -> Bool {
-    if let lowest {
-      if lowest.isZero { if value.isNegative { return false } } else if value < lowest { return false }
-    }
-    if let highest, highest < value { return false }
-    return true
   }
 }

@@ -49,7 +49,7 @@ extension TableReading {
     return FoldedName.fold(chunk.dictionaries[0][Int(codes[index])]).first?.isNumber ?? false
   }
 
-  private mutating func isNote(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+  mutating func isNote(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
     if let numbers = columns.numbers.first ?? nil {
       return numbers.texts[index].map { TablePreamble.isNote($0) } ?? false
     }

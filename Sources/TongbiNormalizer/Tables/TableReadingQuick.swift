@@ -4,59 +4,92 @@ import Tongbi
 import TongbiReports
 
 extension TableReading {
-  /// Reads rows whose spellings were all met before and whose figures are plain numbers, as most rows are, up to the
-  /// first row that is anything else; that one is left to the careful way, which also teaches this one.
+  /// Reads rows whose spellings were all met before and whose figures are plain numbers or marks of absence, as most rows
+  /// are, up to the first row that is anything else; that one is left to the careful way, which also teaches this one.
   ///
   /// - Returns: The row, from 0 in the chunk, at which it stopped.
   mutating func quickRows(
     from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
   ) throws(TongbiError) -> Int {
-    let (facilities, metrics) = (columns.codes(facilityColumn), columns.codes(metricColumn))
-    let (periods, units) = (columns.codes(periodColumns.first), columns.codes(unitColumn))
-    let (facilityCodes, metricCodes, periodCodes, unitCodes) = (
-      facilities.span, metrics.span, periods.span, units.span
-    )
-    guard let firstPlaces = columns.places.first, let firstSignificands = columns.significands.first else {
-      return start
-    }
-    let (places0, significands0) = (firstPlaces.span, firstSignificands.span)
+    let keys = QuickKeys(self, columns)
     let width = columns.places.count
-    var known = QuickFigures.Meaning.none
+    guard width > 0 else { return start }
+    var rows = [ObservationChunk.Row](repeating: QuickKeys.template, count: max(width, Self.quickFigures))
     var index = start
     while index < chunk.count {
-      var (facility, period, unit, metric) = (outsideFacility, outsidePeriod, Int32(-1), Int32(-1))
-      if facilityCodes.count > 0 { facility = facilityMeanings[facilityCodes[index]] }
-      if periodCodes.count > 0 { period = singlePeriods[periodCodes[index]] }
-      if unitCodes.count > 0 { unit = unitMeanings[unitCodes[index]] }
-      if metricCodes.count > 0 {
-        metric = metricMeanings[metricCodes[index]]
-        if metric < 0 { return index }
-      }
-      guard facility >= 0, period >= 0, unit != .min else { return index }
+      let end = min(chunk.count, index + max(1, rows.count / width))
+      let next = plainRows(index..<end, keys, columns, chunk, into: &rows)
       let first = observations.rows.count
+      observations.rows += rows[..<((next - index) * width)]
+      index = next
+      if next < end {
+        guard mark(next, keys, columns, chunk, into: &observations) else { return next }
+        index += 1
+      }
+      if checksTotals { try addToTotals(observations.rows[first...]) }
+    }
+    return index
+  }
+
+  // How many figures are put together at a time.
+  private static let quickFigures = 256
+
+  /// Reads rows of plain numbers only, and returns at which row it stopped.
+  private func plainRows(
+    _ range: Range<Int>, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
+    into rows: inout [ObservationChunk.Row]
+  ) -> Int {
+    let (firstPlaces, firstSignificands) = (columns.places[0], columns.significands[0])
+    let (places0, significands0) = (firstPlaces.span, firstSignificands.span)
+    let (width, firstColumn) = (columns.places.count, figureColumns[0])
+    var rows = rows.mutableSpan
+    var (index, target, known) = (range.lowerBound, 0, -1)
+    var row = QuickKeys.template
+    var key = QuickKeys.Key()
+    while index < range.upperBound {
+      guard keys.find(&key, at: index) else { return index }
+      row.row = Int32(truncatingIfNeeded: chunk.firstRow &+ index)
       var place = 0
       while place < width {
         let places = place == 0 ? places0[index] : columns.places[place][index]
         let significand = place == 0 ? significands0[index] : columns.significands[place][index]
-        let value = ExactDecimal(significand: significand, places: Int(max(0, places)))
-        guard places >= 0, let key = QuickFigures.key(place, metric: metric, unit: unit),
-          known.key == key || quick.find(key, &known), known.allows(value)
-        else {
-          observations.rows.removeLast(observations.rows.count - first)
+        guard places >= 0, quick.find(place, key, &known), quick.allows(significand, places, known) else {
           return index
         }
-        observations.rows.append(
-          ObservationChunk.Row(
-            facility: known.facility < 0 ? facility : known.facility, metric: known.metric,
-            period: known.period < 0 ? period : known.period, value: value, lastPlace: 0 &- places,
-            row: Int32(truncatingIfNeeded: chunk.firstRow &+ index),
-            column: figureColumns[place]))
+        quick.put(known, key, into: &row)
+        row.value = ExactDecimal(significand: significand, places: Int(places))
+        row.lastPlace = 0 &- places
+        row.column = place == 0 ? firstColumn : figureColumns[place]
+        rows[target &+ place] = row
         place &+= 1
       }
-      if checksTotals { try addToTotals(observations.rows[first...]) }
+      target &+= width
       index &+= 1
     }
     return index
+  }
+
+  /// Reads a row whose only cell of figures says that there is none; returns whether it does, for certain.
+  private mutating func mark(
+    _ index: Int, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
+    into observations: inout ObservationChunk
+  ) -> Bool {
+    var known = -1
+    var key = QuickKeys.Key()
+    // A row without figure, keys or words is a heading or a note.
+    guard columns.places.count == 1, columns.places[0][index] < 0, facilityColumn ?? metricColumn != nil,
+      keys.find(&key, at: index), key.period != outsidePeriod, quick.find(0, key, &known), uses[0] != .numbers,
+      layout.conventions.isMachineMade || !isNote(index, columns, chunk),
+      let text = columns.numbers[figures[0].column]?.texts[index], let status = quick.status(ofMark: text)
+    else { return false }
+    var row = QuickKeys.template
+    quick.put(known, key, into: &row)
+    row.status = status
+    row.row = Int32(truncatingIfNeeded: chunk.firstRow + index)
+    row.column = figureColumns[0]
+    if !Self.isBlank(text) { observations.texts[observations.rows.count] = text }
+    observations.rows.append(row)
+    return true
   }
 
   /// Whether a spelling has no ink, told by its first byte where that is enough.
@@ -71,7 +104,8 @@ extension TableReading {
   private mutating func addToTotals(_ rows: ArraySlice<ObservationChunk.Row>) throws(TongbiError) {
     for row in rows where names.names.metrics[Int(row.metric)].overFacilities == .sum {
       try totals.add(
-        row.value, TotalCheck.Key(metric: row.metric, period: row.period, part: 0), step: Int(row.lastPlace))
+        row.status == .reported ? row.value : nil, TotalCheck.Key(metric: row.metric, period: row.period, part: 0),
+        step: Int(row.lastPlace))
     }
   }
 
@@ -92,13 +126,13 @@ extension TableReading {
     let memo = memos[place]
     guard isQuick, memo.metric >= 0, memo.scale == .shift(0),
       names.names.metrics[Int(memo.metric)].unit.ratioFactor == nil,
-      let key = QuickFigures.key(place, metric: keys.metric, unit: keys.unit)
+      let key = QuickFigures.code(place, metric: keys.metric, unit: keys.unit),
+      !quick.knows(key)
     else { return }
     let header = figures[place].figures
     quick.remember(
       QuickFigures.Meaning(
         key: key, metric: memo.metric, facility: header.facility.map { names.facility($0) } ?? -1,
-        period: header.period == nil ? -1 : memo.period, lowest: memo.lowest,
-        highest: memo.highest))
+        period: header.period == nil ? -1 : memo.period, lowest: memo.lowest, highest: memo.highest))
   }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What the spellings of rows that were met before stand for, row by row of a chunk.
+struct QuickKeys {
+  /// What the keys of a row stand for.
+  struct Key {
+    var facility: Int32 = 0
+    /// −1 where no row names the metric.
+    var metric: Int32 = -1
+    var period: Int32 = 0
+    /// An index into the written units; −1 where the row has none.
+    var unit: Int32 = -1
+    // The codes that these stand for, so that the next row need not look up the same again.
+    fileprivate var facilityCode: Int32 = .min
+    fileprivate var metricCode: Int32 = .min
+    fileprivate var unitCode: Int32 = .min
+  }
+
+  /// A figure that nothing is known of.
+  static let template = ObservationChunk.Row(
+    facility: 0, metric: 0, period: 0, value: .zero, lastPlace: 0, row: 0, column: 0)
+
+  // By row its code, and by code what that stands for.
+  private let facilities, metrics, periods, units: [Int32]
+  private let facilityMeanings, metricMeanings, periodMeanings, unitMeanings: CodeMeanings
+  private let outsideFacility, outsidePeriod: Int32
+
+  init(_ reading: TableReading, _ columns: ChunkColumns) {
+    facilities = columns.codes(reading.facilityColumn)
+    metrics = columns.codes(reading.metricColumn)
+    periods = columns.codes(reading.periodColumns.first)
+    units = columns.codes(reading.unitColumn)
+    facilityMeanings = reading.facilityMeanings
+    metricMeanings = reading.metricMeanings
+    periodMeanings = reading.singlePeriods
+    unitMeanings = reading.unitMeanings
+    (outsideFacility, outsidePeriod) = (reading.outsideFacility, reading.outsidePeriod)
+  }
+
+  /// Finds what the keys of a row stand for, given those of another; returns whether none needs a closer look.
+  @inline(__always)
+  func find(_ key: inout Key, at index: Int) -> Bool {
+    let facility = facilities.isEmpty ? -1 : facilities[index]
+    let metric = metrics.isEmpty ? -1 : metrics[index]
+    let unit = units.isEmpty ? -1 : units[index]
+    if facility != key.facilityCode || metric != key.metricCode || unit != key.unitCode {
+      key.facility = facility < 0 ? outsideFacility : facilityMeanings[facility]
+      key.metric = metric < 0 ? -1 : metricMeanings[metric]
+      key.unit = unit < 0 ? -1 : unitMeanings[unit]
+      guard key.facility >= 0, key.metric >= 0 || metric < 0, key.unit != .min else {
+        key.facilityCode = .min
+        return false
+      }
+      (key.facilityCode, key.metricCode, key.unitCode) = (facility, metric, unit)
+    }
+    key.period = periods.isEmpty ? outsidePeriod : periodMeanings[periods[index]]
+    return key.period >= 0
+  }
+}
