@@ -26,6 +26,27 @@ public struct Source: Hashable, Sendable {
     self.quote = quote
   }
 
+  /// The place inside the file in short, the same in all languages: `L7:120-146`, `C4`, `门诊!C4`; empty for the whole file.
+  public var address: String {
+    switch place {
+    case .whole: ""
+    case .words(let line, let start, let end): "L\(line):\(start)-\(end)"
+    case .cell(let sheet, let row, let column):
+      (sheet.map { "\($0)!" } ?? "") + (column > 0 ? Self.letters(column) : "") + String(row)
+    }
+  }
+
+  /// A column as workbooks name it: 1 is A, 28 is AB.
+  private static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
   /// The place as a person writes it: `visits.csv 第4行第3列`, `report.txt:7:121`.
   public func place(in language: Language) -> String {
     switch place {

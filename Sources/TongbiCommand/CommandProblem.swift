@@ -29,6 +29,8 @@ enum CommandProblem: Problem, Hashable {
   case unknownSheet(String, available: [String])
   /// Rows above the header that are not in the CSV.
   case leftOut(rows: Int)
+  /// A table too long to be looked at cell by cell.
+  case reviewCut(rows: Int)
 
   enum ChartReason: Hashable {
     case noFigures
@@ -54,6 +56,7 @@ enum CommandProblem: Problem, Hashable {
     case .noTable: "no-table"
     case .unknownSheet: "unknown-sheet"
     case .leftOut: "rows-left-out"
+    case .reviewCut: "review-cut"
     }
   }
 
@@ -122,7 +125,7 @@ enum CommandProblem: Problem, Hashable {
     case .overlap(let words):
       return language.pick(
         "图中文字过挤：\(words)。请加大 --size 或减少机构。", "text is crowded: \(words). Use a larger --size or fewer facilities.")
-    case .noTable, .unknownSheet, .leftOut: return tableMessage(in: language)
+    case .noTable, .unknownSheet, .leftOut, .reviewCut: return tableMessage(in: language)
     }
   }
 }
@@ -146,6 +149,10 @@ extension CommandProblem {
       return language.pick(
         "\(place.0)在表头之上，未写入 CSV；--format jsonl 列出全部各行。",
         "\(place.1) above the header and are not in the CSV; --format jsonl has every row.")
+    case .reviewCut(let rows):
+      return language.pick(
+        "表格太长，逐格核对只到第\(rows)行；全部数字见 tongbi extract --format csv。",
+        "is too long to be looked at cell by cell beyond row \(rows); tongbi extract --format csv has all figures.")
     default: return code
     }
   }

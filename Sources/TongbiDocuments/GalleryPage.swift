@@ -41,7 +41,7 @@ package struct GalleryPage {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(title))</title>
+    <title>\(HTMLText.escaped(title))</title>
     <style>
     body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #222; margin: 2em auto; max-width: 1100px; padding: 0 1em }
     figure { margin: 2.5em 0; page-break-inside: avoid }
@@ -54,7 +54,7 @@ package struct GalleryPage {
     </style>
     </head>
     <body>
-    <h1>\(Self.escaped(title))</h1>
+    <h1>\(HTMLText.escaped(title))</h1>
     \(entries.map(figure).joined(separator: "\n"))
     </body>
     </html>
@@ -63,13 +63,13 @@ package struct GalleryPage {
   }
 
   private func figure(_ entry: Entry) -> String {
-    let words = Self.escaped(entry.chart.alternativeText(in: language))
-    let id = Self.escaped(Self.addressed(entry.id))
+    let words = HTMLText.escaped(entry.chart.alternativeText(in: language))
+    let id = HTMLText.escaped(Self.addressed(entry.id))
     let table = entry.chart.table(in: language)
-    let head = table.header.map { "<th>\(Self.escaped($0))</th>" }.joined()
-    let rows = table.rows.map { row in "<tr>" + row.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>" }
+    let head = table.header.map { "<th>\(HTMLText.escaped($0))</th>" }.joined()
+    let rows = table.rows.map { row in "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>" }
     return """
-      <figure id="\(Self.escaped(entry.id))">
+      <figure id="\(HTMLText.escaped(entry.id))">
       <img src="\(id).svg" alt="\(words)">
       <figcaption>\(words) <a href="\(id).png">PNG</a> <a href="\(id).svg">SVG</a> <a href="\(id).pdf">PDF</a></figcaption>
       <details><summary>\(language.pick("数据表", "Figures"))</summary>
@@ -78,20 +78,6 @@ package struct GalleryPage {
       </tbody></table></details>
       </figure>
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
   }
 
   /// The name as part of an address: all but unreserved ASCII as percent signs and digits.

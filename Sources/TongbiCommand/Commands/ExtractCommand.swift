@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Tongbi
+import TongbiDocuments
+import TongbiNormalizer
 
 /// `tongbi extract`: the figures of reports, each with its place.
 struct ExtractCommand: ParsableCommand {
@@ -14,49 +16,113 @@ struct ExtractCommand: ParsableCommand {
         tongbi extract 清源县人民医院2023年度工作总结.txt
         tongbi extract reports --format jsonl > figures.jsonl
         tongbi extract summary.txt --facility 清源县中医医院 --year 2023
+        tongbi extract summary.docx --format html -o review.html
+            The page to read before signing: the report with each number marked and explained, findings beside it.
+        tongbi extract summary.txt --audit
+            Every number with what became of it: a fact, a change, a bound, a period, or nothing and why.
       Findings go to standard error.
       """)
 
   @Argument(help: "Reports, tables or folders; - is standard input.")
   var files: [String]
 
-  @Option(help: "table, csv or jsonl.")
-  var format: ResultFormat = .table
+  @Option(help: "table, csv, jsonl, or html for the page to read before signing.")
+  var format: Form = .table
+
+  @Option(name: .shortAndLong, help: "The file for the result. Default: standard output.")
+  var out = "-"
+
+  @Flag(help: "Print every number of the reports with what became of it; as table, csv or jsonl.")
+  var audit = false
 
   @Flag(help: "Exit with 1 when a finding of severity error turns up.")
   var strict = false
 
   @OptionGroup var options: ReadingOptions
 
+  /// How the figures are printed.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, jsonl, html
+
+    /// The form of records; `nil` for the page.
+    var records: ResultFormat? { ResultFormat(rawValue: rawValue) }
+  }
+
+  func validate() throws {
+    if audit, format == .html {
+      throw ValidationError("--audit goes with table, csv or jsonl; the html page explains every number anyway.")
+    }
+  }
+
   func run() throws {
     try options.telling {
       let (_, intake, language) = try options.begin(files)
-      let output = ObservationOutput(language: language)
-      let header = ObservationOutput.tableHeader
-      var table = TerminalTable(
-        header: language == .chinese ? header.chinese : header.english,
-        alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
-      if format == .csv { try OutputFile.write(CSVText.record(ObservationOutput.header), to: "-") }
-      let findings = try intake.read { piece in
-        let observations = piece.observations
-        switch format {
-        case .table: table.rows += observations.map(output.row)
-        case .csv: try OutputFile.write(CSVText.records(observations.map(output.record)), to: "-")
-        case .jsonl: try OutputFile.write(observations.map { output.json($0) + "\n" }.joined(), to: "-")
+      let result = try ResultFile(path: out)
+      let findings: [Finding]
+      do {
+        if audit {
+          findings = try writeAudit(intake, AuditOutput(language: language), to: result)
+        } else if let form = format.records {
+          findings = try writeRecords(intake, form, ObservationOutput(language: language), to: result)
+        } else {
+          findings = try writePage(intake, language, to: result)
         }
+      } catch {
+        result.abandon()
+        throw error
       }
-      if format == .table { try OutputFile.write(table.text, to: "-") }
-      try FindingReport(language: output.language).tell(findings, strictly: strict)
+      try result.finish()
+      try FindingReport(language: language).tell(findings, strictly: strict)
     }
   }
-}
 
-extension Intake.Piece {
-  /// The observations, spelled out.
-  var observations: [Observation] {
-    switch self {
-    case .observations(let observations): observations
-    case .chunk(let chunk): chunk.rows.indices.map { chunk.observation(at: $0) }
+  private func writeRecords(
+    _ intake: Intake, _ form: ResultFormat, _ output: ObservationOutput, to result: ResultFile
+  ) throws -> [Finding] {
+    let header = ObservationOutput.tableHeader
+    var table = TerminalTable(
+      header: output.language == .chinese ? header.chinese : header.english,
+      alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
+    if form == .csv { try result.append(CSVText.record(ObservationOutput.header)) }
+    let findings = try intake.read { piece in
+      let observations = piece.observations
+      switch form {
+      case .table: table.rows += observations.map(output.row)
+      case .csv: try result.append(CSVText.records(observations.map(output.record)))
+      case .jsonl: try result.append(observations.map { output.json($0) + "\n" }.joined())
+      }
     }
+    if form == .table { try result.append(table.text) }
+    return findings
+  }
+
+  private func writeAudit(_ intake: Intake, _ output: AuditOutput, to result: ResultFile) throws -> [Finding] {
+    let form = format.records ?? .table
+    var gatherer = ReviewGatherer()
+    var findings: [Finding] = []
+    if form == .csv { try result.append(CSVText.record(AuditOutput.header)) }
+    func write(_ file: ReviewedFile?) throws {
+      guard let file else { return }
+      let (entries, left) = try file.entries()
+      findings += left
+      try result.append(output.text(entries, of: file.file, form))
+    }
+    let found = try intake.read { piece in try write(gatherer.take(piece)) }
+    try write(gatherer.finish())
+    return found + findings
+  }
+
+  /// The page shows what the reports contradict in one another too, so that all are read before it is made.
+  private func writePage(_ intake: Intake, _ language: Language, to result: ResultFile) throws -> [Finding] {
+    var gatherer = ReviewGatherer()
+    var files: [ReviewedFile] = []
+    let reading = try intake.ledger(policy: options.duplicates) { piece in
+      if let file = gatherer.take(piece) { files.append(file) }
+    }
+    if let file = gatherer.finish() { files.append(file) }
+    let findings = reading.findings + reading.ledger.findings()
+    let page = try ReviewPageMaker(files, findings: findings, language: language).page(files)
+    try result.append(page.html)
+    return findings
   }
 }

@@ -44,10 +44,21 @@ struct Intake {
 
   /// What one file gave.
   enum Piece {
-    /// Observations of a text.
-    case observations([Observation])
+    /// A text, and what its sentences say.
+    case text(TextReport, NarrativeReading)
+    /// A table begins, with what reads it; its observations follow.
+    case table(any Table, TableNormalizer)
     /// Observations of a stretch of a table.
     case chunk(ObservationChunk)
+
+    /// The observations, spelled out.
+    var observations: [Observation] {
+      switch self {
+      case .text(_, let reading): reading.observations
+      case .table: []
+      case .chunk(let chunk): chunk.rows.indices.map { chunk.observation(at: $0) }
+      }
+    }
   }
 
   /// Reads every file, in order; pieces arrive as they are read.
@@ -95,10 +106,11 @@ struct Intake {
       let context = DocumentContext(facility: input.facility ?? facility, year: year, date: nil)
       let reader = NarrativeReader(catalogue: catalogue, registry: registry, context: context)
       let result = reader.read(text)
-      try body(.observations(result.observations))
+      try body(.text(text, result))
       return result.findings
     case .table(let table):
       let normalizer = normalizer(for: input)
+      try body(.table(table, normalizer))
       var findings: [Finding] = []
       var thrown: (any Error)?
       try normalizer.read(table) { (chunk, found) throws(TongbiError) in
@@ -130,9 +142,10 @@ struct Intake {
     var count = 0
     let findings = try read { piece in
       switch piece {
-      case .observations(let observations):
-        count += observations.count
-        for observation in observations { cube.add(observation) }
+      case .text(_, let reading):
+        count += reading.observations.count
+        for observation in reading.observations { cube.add(observation) }
+      case .table: break
       case .chunk(let chunk):
         count += chunk.rows.count
         cube.add(chunk)

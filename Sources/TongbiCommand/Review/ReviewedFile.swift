@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiNormalizer
+import TongbiReports
+
+/// What one file says, kept together for a person to look at: every text and table with what became of its numbers.
+struct ReviewedFile {
+  /// A table with its figures by cell.
+  struct Sheet {
+    let table: any Table
+    let normalizer: TableNormalizer
+    fileprivate(set) var figures: [TableAudit.Cell: Observation] = [:]
+  }
+
+  /// The rows of a table that are looked at; no person reads more.
+  static let rowLimit = 5_000
+
+  let file: String
+  fileprivate(set) var texts: [(report: TextReport, reading: NarrativeReading)] = []
+  fileprivate(set) var sheets: [Sheet] = []
+
+  /// Hands on the rows of a table, each with what became of its numbers.
+  ///
+  /// - Returns: What is left out.
+  func rows(
+    of sheet: Sheet, into body: (TextRow, [AuditEntry]) throws(TongbiError) -> Void
+  ) throws(TongbiError) -> [Finding] {
+    let audit = try TableAudit(sheet.table, sheet.figures, normalizer: sheet.normalizer)
+    var last = 0
+    try sheet.table.rows(from: 1) { (row) throws(TongbiError) in
+      last = row.row
+      if row.row <= Self.rowLimit { try body(row, audit.entries(row)) }
+    }
+    guard last > Self.rowLimit else { return [] }
+    return [
+      Finding(.warning, CommandProblem.reviewCut(rows: Self.rowLimit), at: sheet.table.source(row: last, column: 0))
+    ]
+  }
+}
+
+extension ReviewedFile {
+  /// All numbers of the file, those of its text first.
+  ///
+  /// - Returns: The numbers, and what is left out.
+  func entries() throws(TongbiError) -> ([AuditEntry], [Finding]) {
+    var entries = texts.flatMap { TextAudit($0.report, $0.reading).entries }
+    var findings: [Finding] = []
+    for sheet in sheets {
+      findings += try rows(of: sheet) { (_, found) throws(TongbiError) in entries += found }
+    }
+    return (entries, findings)
+  }
+}
+
+/// Puts the pieces of each file together.
+struct ReviewGatherer {
+  private var current: ReviewedFile?
+
+  /// Takes a piece, and returns the file before when another one begins.
+  mutating func take(_ piece: Intake.Piece) -> ReviewedFile? {
+    switch piece {
+    case .text(let report, let reading):
+      let done = begin(report.file)
+      current?.texts.append((report, reading))
+      return done
+    case .table(let table, let normalizer):
+      let done = begin(table.file)
+      current?.sheets.append(ReviewedFile.Sheet(table: table, normalizer: normalizer))
+      return done
+    case .chunk(let chunk):
+      guard let last = current?.sheets.indices.last else { return nil }
+      for (index, row) in chunk.rows.enumerated() where row.row <= ReviewedFile.rowLimit {
+        let cell = TableAudit.Cell(row: Int(row.row), column: Int(row.column))
+        current?.sheets[last].figures[cell] = chunk.observation(at: index)
+      }
+      return nil
+    }
+  }
+
+  /// The last file.
+  mutating func finish() -> ReviewedFile? {
+    defer { current = nil }
+    return current
+  }
+
+  private mutating func begin(_ file: String) -> ReviewedFile? {
+    guard current?.file != file else { return nil }
+    defer { current = ReviewedFile(file: file) }
+    return current
+  }
+}
