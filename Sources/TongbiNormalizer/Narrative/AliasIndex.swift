@@ -12,10 +12,12 @@ struct AliasIndex: Sendable {
 
   private let words: WordSet<Name>
   private let metrics: [Metric]
+  private let kinds: [Lexeme.Kind]
 
   /// Takes in the names and other names of a catalogue; the last metric to claim a name has it.
   init(_ catalogue: Catalogue) {
     metrics = catalogue.metrics
+    kinds = metrics.map { .metric($0) }
     var names: [String: Int] = [:]
     var derived: [String: Set<Int>] = [:]
     for (index, metric) in catalogue.metrics.enumerated() {
@@ -37,15 +39,18 @@ struct AliasIndex: Sendable {
   /// The letters that names begin with.
   var firsts: [Unicode.Scalar] { words.firsts }
 
-  /// The metric whose longest name starts at a place; `nil` where a Latin name goes on as a longer word, or where a weak
-  /// name goes on in words that are not known.
-  func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, metric: Metric)? {
+  /// The place among the metrics of the one whose longest name starts at a place; `nil` where a Latin name goes on as a longer
+  /// word, or where a weak name goes on in words that are not known.
+  func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, place: Int)? {
     guard let (end, name) = words.match(text, at: start, before: limit) else { return nil }
     if Self.isLatin(text[start]), start > 0, Self.isLatin(text[start - 1]) { return nil }
     if Self.isLatin(text[end - 1]), end < limit, Self.isLatin(text[end]), !Mask.isBlot(text[end]) { return nil }
     if name.isWeak, !endsPhrase(text, end, limit) { return nil }
-    return (end, metrics[name.metric])
+    return (end, name.metric)
   }
+
+  /// What a lexeme says that names the metric of a place.
+  func kind(_ place: Int) -> Lexeme.Kind { kinds[place] }
 
   private func endsPhrase(_ text: [Unicode.Scalar], _ end: Int, _ limit: Int) -> Bool {
     guard end < limit, (0x4E00...0x9FFF).contains(text[end].value) else { return true }
@@ -58,9 +63,11 @@ struct AliasIndex: Sendable {
 
   /// The metric of a whole name.
   func metric(named name: [Unicode.Scalar]) -> Metric? {
-    guard let (end, metric) = match(name, at: 0, before: name.count), end == name.count else { return nil }
-    return metric
+    guard let (end, place) = match(name, at: 0, before: name.count), end == name.count else { return nil }
+    return metrics[place]
   }
 
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic }
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
 }

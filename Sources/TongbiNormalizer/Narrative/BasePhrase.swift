@@ -74,11 +74,10 @@ enum BasePhrase {
   /// 比托管前, 较峰值; or 比周边医院低, which compares with others.
   private static func unnamed(_ text: [Unicode.Scalar], _ start: Int, _ at: Int, _ limit: Int) -> Lexeme? {
     guard let end = plainWords(text, from: at, limit), end > at else { return nil }
-    let words = String(String.UnicodeScalarView(text[at..<end]))
     if let close = eventEnd(text, at, end) {
       return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<close)
     }
-    if PhraseWords.notPeriods.contains(where: words.contains) { return Lexeme(kind: .otherBase, range: start..<end) }
+    if WordSet.notPeriods.occurs(in: text, at..<end) { return Lexeme(kind: .otherBase, range: start..<end) }
     return nil
   }
 

@@ -18,17 +18,49 @@ struct DocumentTitle {
     let titles = report.passages.prefix(3).map(\.text).filter {
       $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
     }
-    for title in titles + [name] {
-      let folded = FoldedText(title)
-      if context.facility == nil { context.facility = facility(folded) }
-      if context.region == nil { context.region = region(folded) }
-      // 一、2023年第二季度… is a heading, not the title.
-      if folded.scalars.prefix(4).contains("、") { continue }
-      if context.period == nil { period(folded, &context) }
+    for title in titles { take(title, .title, &context) }
+    if context.date == nil { context.date = date(report) }
+    if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
+      context.period = .year(year)
+      context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
     }
+    take(name, .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
     if context.period == nil { context.period = context.year.map(Period.year) }
     return context
+  }
+
+  /// Takes from a title what is not known yet.
+  private func take(_ title: String, _ origin: Observation.PeriodOrigin, _ context: inout DocumentContext) {
+    let folded = FoldedText(prose: title, markup: .markdown)
+    if context.facility == nil { context.facility = facility(folded) }
+    if context.region == nil { context.region = region(folded) }
+    // 一、2023年第二季度… is a heading, not the title.
+    if folded.scalars.prefix(4).contains("、") || context.period != nil { return }
+    period(folded, &context)
+    if context.period != nil { context.periodOrigin = origin }
+  }
+
+  /// The day that stands alone in one of the first or last lines: （2024年2月6日）.
+  private func date(_ report: TextReport) -> Day? {
+    for passage in report.passages.prefix(5) + report.passages.suffix(3) where passage.text.utf8.count <= 90 {
+      let folded = FoldedText(prose: passage.text)
+      let found = PeriodText.find(in: folded, context: PeriodContext())
+      guard found.count == 1, found[0].hasYear, case .instant(let day)? = found[0].period else { continue }
+      let rest = folded.scalars[..<found[0].range.lowerBound] + folded.scalars[found[0].range.upperBound...]
+      let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
+      if ["", "日期", "时间", "发布日期", "发布时间", "成文日期", "印发", "印发日期"].contains(words) { return day }
+    }
+    return nil
+  }
+
+  /// The year that a report of a day speaks of: the one that is ending or has just ended; `nil` in between.
+  private static func year(_ day: Day) -> Int? {
+    switch day.month.number {
+    case 1...3: day.year - 1
+    case 10...12: day.year
+    default: nil
+    }
   }
 
   private func period(_ title: FoldedText, _ context: inout DocumentContext) {

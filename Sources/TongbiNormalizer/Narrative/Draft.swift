@@ -42,6 +42,8 @@ struct Topic {
   var entity: Entity?
   /// The period named last as a topic.
   var period: FoundPeriod?
+  /// The day that holdings were counted on, named before in the same passage: 2022年末.
+  var instant: FoundPeriod?
   /// Where that period stands.
   var periodOrigin = Observation.PeriodOrigin.heading
   /// The period of the heading.

@@ -12,58 +12,111 @@ enum FactMerger {
     let role: Observation.Role
   }
 
+  /// What one observation says, as far as it matters whether another says the same.
+  private struct Said {
+    let quantity: Quantity?
+    let hasText: Bool
+    let kinds: Set<StatedChange.Kind>
+    let label: String
+    let line: Int?
+    let isObserved: Bool
+
+    init(_ observation: Observation) {
+      quantity = observation.quantity
+      hasText = !observation.text.isEmpty
+      kinds = Set(observation.changes.map(\.kind))
+      label = observation.label
+      isObserved = observation.role == .observed
+      if case .words(let line, _, _) = observation.source.place { self.line = line } else { line = nil }
+    }
+  }
+
+  /// The most different values of one figure that are compared with each other.
+  private static let most = 8
+
   /// Leaves one observation of each figure with all its sources; those that disagree stay, with a finding.
   static func merge(_ reading: inout NarrativeReading) {
     var groups: [Key: [Int]] = [:]
-    for (place, observation) in reading.observations.enumerated() {
-      guard let metric = observation.metric, observation.status != .suspect || observation.facility != nil else {
-        continue
-      }
+    groups.reserveCapacity(reading.observations.count)
+    for place in reading.observations.indices {
+      guard let metric = reading.observations[place].metric?.id else { continue }
+      if reading.observations[place].status == .suspect, reading.observations[place].facility == nil { continue }
       let key = Key(
-        facility: observation.facility, metric: metric.id, period: observation.period?.canonical,
-        part: observation.part, role: observation.role)
+        facility: reading.observations[place].facility, metric: metric,
+        period: reading.observations[place].period?.canonical, part: reading.observations[place].part,
+        role: reading.observations[place].role)
       groups[key, default: []].append(place)
     }
     var target = Array(reading.observations.indices)
+    attach(&reading, &target)
     for places in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
       join(places, &reading, &target)
     }
     remove(&reading, target)
   }
 
-  private static func join(_ places: [Int], _ reading: inout NarrativeReading, _ target: inout [Int]) {
-    var kept: [Int] = []
-    for place in places {
-      let observation = reading.observations[place]
-      if let same = kept.first(where: { agree(reading.observations[$0], observation) }) {
-        target[place] = same
-        take(observation, into: &reading.observations[same])
+  /// 与上年比较，病床使用率下降2.8个百分点 names no facility: it speaks of the first figure of its passage that it can.
+  private static func attach(_ reading: inout NarrativeReading, _ target: inout [Int]) {
+    for place in reading.observations.indices where reading.observations[place].text.isEmpty {
+      let facility = reading.observations[place].facility
+      guard facility == nil || facility?.hasPrefix("全") == true, reading.observations[place].metric != nil else {
         continue
       }
-      if let other = kept.first(where: { differ(reading.observations[$0], observation) }) {
-        let first = reading.observations[other]
-        let problem = NarrativeProblem.statedDifferently(
-          metric: observation.metric?.name ?? observation.label, first: first.text, second: observation.text,
-          place: first.source.place(in: .chinese))
-        reading.findings.append(Finding(.warning, problem, at: observation.source))
+      let said = Said(reading.observations[place])
+      var before = place - 1
+      var found: Int?
+      while before >= 0, place - before < 24 {
+        let other = Said(reading.observations[before])
+        guard other.line == said.line else { break }
+        if other.hasText, other.label == said.label, other.isObserved == said.isObserved,
+          reading.observations[before].metric?.id == reading.observations[place].metric?.id,
+          reading.observations[before].period == reading.observations[place].period,
+          reading.observations[before].part == reading.observations[place].part
+        {
+          found = before
+          if reading.observations[before].facility == facility { break }
+        }
+        before -= 1
       }
-      kept.append(place)
+      guard let found, agree(Said(reading.observations[found]), said) else { continue }
+      let other = reading.observations[place]
+      take(other, into: &reading.observations[found])
+      target[place] = found
     }
   }
 
-  private static func line(_ observation: Observation) -> Int? {
-    if case .words(let line, _, _) = observation.source.place { return line }
-    return nil
+  private static func join(_ places: [Int], _ reading: inout NarrativeReading, _ target: inout [Int]) {
+    var kept: [(place: Int, said: Said)] = []
+    for place in places where target[place] == place {
+      let said = Said(reading.observations[place])
+      if let same = kept.firstIndex(where: { agree($0.said, said) }) {
+        target[place] = kept[same].place
+        let other = reading.observations[place]
+        take(other, into: &reading.observations[kept[same].place])
+        kept[same].said = Said(reading.observations[kept[same].place])
+        continue
+      }
+      if let other = kept.first(where: { differ($0.said, said) }) { note(other.place, place, &reading) }
+      if kept.count < most { kept.append((place, said)) }
+    }
+  }
+
+  private static func note(_ other: Int, _ place: Int, _ reading: inout NarrativeReading) {
+    let (first, second) = (reading.observations[other], reading.observations[place])
+    let problem = NarrativeProblem.statedDifferently(
+      metric: second.metric?.name ?? second.label, first: first.text, second: second.text,
+      line: Said(first).line ?? 0)
+    reading.findings.append(Finding(.warning, problem, at: second.source))
   }
 
   /// Whether two observations say the same: equal values, one a rounding or a bound of the other, or a change alone in the
   /// passage of the value.
-  private static func agree(_ first: Observation, _ second: Observation) -> Bool {
+  private static func agree(_ first: Said, _ second: Said) -> Bool {
     guard let left = first.quantity, let right = second.quantity else {
-      let isChangeAlone = [first, second].contains { $0.text.isEmpty && !$0.changes.isEmpty }
-      guard isChangeAlone, first.text.isEmpty != second.text.isEmpty else { return false }
-      return first.label == second.label && line(first) == line(second)
-        && Set(first.changes.map(\.kind)).isDisjoint(with: second.changes.map(\.kind))
+      guard first.hasText != second.hasText, first.label == second.label, first.line == second.line else {
+        return false
+      }
+      return !(first.hasText ? second : first).kinds.isEmpty && first.kinds.isDisjoint(with: second.kinds)
     }
     guard left.unit == right.unit else { return false }
     if left.value == right.value { return true }
@@ -92,11 +145,11 @@ enum FactMerger {
     }
   }
 
-  private static func differ(_ first: Observation, _ second: Observation) -> Bool {
+  private static func differ(_ first: Said, _ second: Said) -> Bool {
     guard let left = first.quantity, let right = second.quantity, left.bound == .exact, right.bound == .exact else {
       return false
     }
-    return left.unit == right.unit && first.role == .observed
+    return left.unit == right.unit && first.isObserved
   }
 
   /// Takes in the source and the changes of an observation; the more precise value stays.
@@ -120,17 +173,18 @@ enum FactMerger {
   /// Removes the observations that went into others, and sends the uses of their numbers there.
   private static func remove(_ reading: inout NarrativeReading, _ target: [Int]) {
     var moved = [Int](repeating: 0, count: target.count)
-    var kept: [Observation] = []
+    var kept = 0
     for (place, goal) in target.enumerated() {
       if goal == place {
-        moved[place] = kept.count
-        kept.append(reading.observations[place])
+        moved[place] = kept
+        if kept != place { reading.observations.swapAt(kept, place) }
+        kept += 1
       } else {
         moved[place] = moved[goal]
       }
     }
-    guard kept.count < target.count else { return }
-    reading.observations = kept
+    guard kept < target.count else { return }
+    reading.observations.removeLast(target.count - kept)
     for place in reading.uses.indices {
       switch reading.uses[place].fate {
       case .fact(let old): reading.uses[place].fate = .fact(observation: moved[old])

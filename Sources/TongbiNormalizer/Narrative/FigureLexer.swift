@@ -17,6 +17,12 @@ struct FigureLexer {
     }
     guard let number = NumberScanner(text, before: limit).number(at: start) else { return unreadable(at: start) }
     if isTelephone(number) { return Lexeme(kind: .guarded(.telephone), range: start..<lookAlikeEnd(number)) }
+    if number.isChinese, number.value.isZero, number.unit.isEmpty, let last, case .glue = last.kind,
+      number.end - number.start == 1
+    {
+      // 孕产妇死亡率为零.
+      return Lexeme(kind: .number(number, unit: ""), range: number.start..<number.end)
+    }
     if isLookAlike(number) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
     return withUnit(number)
   }

@@ -15,6 +15,13 @@ struct Heading {
   private let isAlone: Bool
   private let isPlain: Bool
 
+  private static let plans = WordSet(words: [
+    "打算", "计划", "下一步", "重点任务", "主要任务", "工作目标", "主要目标", "发展目标", "工作部署", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望",
+    "下一阶段", "任务清单", "改进措施", "整改方向",
+  ])
+  private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
+  private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
+
   /// Recognises a heading: a numbered first sentence, or a short line without a stop.
   init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext) {
     let scalars = text.scalars
@@ -25,7 +32,6 @@ struct Heading {
     while end < scalars.count, end - start < 60, !"。；;！？".unicodeScalars.contains(scalars[end]) { end += 1 }
     guard end - start < 60 else { return nil }
     isAlone = end >= scalars.count
-    let words = text.string(number.end..<end)
     isTop = number.isTop
     range = start..<end
     let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
@@ -58,9 +64,9 @@ struct Heading {
         }
       } && lexemes.count { if case .metric = $0.kind { true } else { false } } == 1
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
-    isPlan = ["打算", "计划", "下一步", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望", "下一阶段", "任务清单", "改进措施", "整改方向"]
-      .contains(where: words.contains)
-    isMixed = isPlan && ["问题", "不足", "困难", "差距", "短板"].contains(where: words.contains)
+    isPlan =
+      Self.plans.occurs(in: scalars, number.end..<end) && !Self.reviews.occurs(in: scalars, number.end..<end)
+    isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
   /// The topic that the section under this heading begins with.

@@ -7,15 +7,15 @@ struct Lexeme: Sendable {
   /// What a stretch says.
   enum Kind: Sendable {
     /// A period: 2022年, 1-6月.
-    case period(FoundPeriod)
+    indirect case period(FoundPeriod)
     /// A number with its unit, or without (`""`).
-    case number(ScannedNumber, unit: String)
+    indirect case number(ScannedNumber, unit: String)
     /// A blotted-out number with its unit.
     case masked(unit: String)
     /// Two numbers that bound a range, with their unit.
     case span(unit: String)
     /// The name of a metric.
-    case metric(Metric)
+    indirect case metric(Metric)
     /// A verb of change and its direction: 1 up, −1 down, 0 flat.
     case change(direction: Int)
     /// A verb with 至, 到 or 为: what follows is the new value.
@@ -23,7 +23,7 @@ struct Lexeme: Sendable {
     /// 翻一番, 翻两番: the multiple it says.
     case multiple(Int64)
     /// What a change is compared with.
-    case base(ComparisonBase)
+    indirect case base(ComparisonBase)
     /// 按当年价格, 按可比价格: the prices that a change is counted in.
     case price(StatedChange.PriceBasis)
     /// A comparison with something that is no period: 低于全市平均.

@@ -61,7 +61,7 @@ struct LineReader {
   }
 
   private mutating func quote(_ place: Range<Int>) -> String {
-    if text.isPlain { return String(String.UnicodeScalarView(original[place])) }
+    if text.isPlain { return String(letters: original, place) }
     return String(Array(passage.text)[place])
   }
 }

@@ -27,7 +27,7 @@ package enum NarrativeProblem: Problem, Hashable {
   /// A change in the unit of a figure and one in percent that do not fit together.
   case changesDiffer(words: String, stated: String, computed: String)
   /// One figure stated twice with different values.
-  case statedDifferently(metric: String, first: String, second: String, place: String)
+  case statedDifferently(metric: String, first: String, second: String, line: Int)
 
   /// The stable name of the case.
   package var code: String {
@@ -93,10 +93,10 @@ package enum NarrativeProblem: Problem, Hashable {
       language.pick(
         "“\(words)”：写明\(stated)，按所写增减额计算为\(computed)。请核实。",
         "“\(words)” states \(stated), and the amount beside it gives \(computed). Check which is right.")
-    case .statedDifferently(let metric, let first, let second, let place):
+    case .statedDifferently(let metric, let first, let second, let line):
       language.pick(
-        "\(metric)前后不一：此处为\(second)，\(place)为\(first)。请核实。",
-        "\(metric) is stated as \(second) here and as \(first) at \(place). Check which is right.")
+        "\(metric)前后不一：此处为\(second)，第\(line)行为\(first)。请核实。",
+        "\(metric) is stated as \(second) here and as \(first) in line \(line). Check which is right.")
     }
   }
 }

@@ -27,8 +27,9 @@ package struct NarrativeReader {
     let document = DocumentTitle(registry: registry).completed(context, from: report)
     var reading = NarrativeReading()
     var topic = Topic()
+    let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
-      let text = FoldedText(prose: passage.text)
+      let text = FoldedText(prose: passage.text, markup: markup)
       let heading = Heading(text, index: index, entities: entities, starts: starts, document: document)
       if let heading {
         topic = heading.topic(after: topic)
@@ -38,6 +39,7 @@ package struct NarrativeReader {
       }
       topic.spoken = nil
       topic.last = nil
+      topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
       var start = 0
       if let mark = ListMark.end(text.scalars) {
@@ -58,6 +60,7 @@ package struct NarrativeReader {
         reader.read()
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin
+        topic.instant = reader.topic.instant
         topic.spoken = reader.spoken ?? topic.spoken
         topic.last = reader.lastFigure ?? topic.last
         line.close(reader, &reading)

@@ -59,6 +59,13 @@ struct SentenceLexer {
         merged[merged.count - 1] = whole
         continue
       }
+      if case .each = lexeme.kind, lexeme.range.count == 1, lexeme.range.lowerBound > 0,
+        "次人日例户床年月平".unicodeScalars.contains(text[lexeme.range.lowerBound - 1]),
+        next?.range.lowerBound == lexeme.range.upperBound
+      {
+        // 次均药费, 人均费用.
+        lexeme.kind = .text
+      }
       if isShortVerb(lexeme), case .text? = merged.last?.kind, merged.last?.range.upperBound == lexeme.range.lowerBound
       {
         lexeme.kind = .text
@@ -100,15 +107,17 @@ struct SentenceLexer {
       last.range.upperBound == lexeme.range.lowerBound,
       (2...8).contains(last.range.count), let end = text[last.range].last
     else { return nil }
-    let words = String(String.UnicodeScalarView(text[lexeme.range]))
-    let place = String(String.UnicodeScalarView(text[last.range]))
+    let words = String(letters: text, lexeme.range)
+    let place = String(letters: text, last.range)
     if let first = words.unicodeScalars.first, "县市区州旗".unicodeScalars.contains(first), words.count > 2,
       last.range.count <= 4, !Self.verbs.contains(where: place.hasSuffix), !"和与及对在向由".contains(place.last ?? " ")
     {
       // 青禾 and 县中医医院.
       return Lexeme(kind: .entity(.named(place + words)), range: last.range.lowerBound..<lexeme.range.upperBound)
     }
-    guard ["医院", "卫生院", "保健院", "中心", "站", "室"].contains(where: words.hasSuffix) else { return nil }
+    guard WordSet.houses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil else {
+      return nil
+    }
     guard "县市区旗镇乡州省".unicodeScalars.contains(end) || place.hasSuffix("镇中心") || place.hasSuffix("乡中心") else {
       return nil
     }
@@ -182,12 +191,12 @@ struct SentenceLexer {
     guard var (end, metric) = index.match(text, at: at, before: limit) else { return nil }
     var next = at + 1
     while next < end {
-      if let (further, other) = index.match(text, at: next, before: limit), further > end, other.id == metric.id {
+      if let (further, other) = index.match(text, at: next, before: limit), further > end, other == metric {
         end = further
       }
       next += 1
     }
-    return Lexeme(kind: .metric(metric), range: at..<end)
+    return Lexeme(kind: index.kind(metric), range: at..<end)
   }
 
   /// A number, mask or look-alike; a fixed phrase that begins with a numeral goes before the number: 一是, 三级甲等.
@@ -235,9 +244,9 @@ struct SentenceLexer {
     guard let found = index.match(plain, at: 0, before: plain.count), found.end > 0 else { return nil }
     let close = places[found.end - 1] + 1
     let marks = text[at..<close].count { $0 == "”" }
-    if marks == 1 { return Lexeme(kind: .metric(found.metric), range: at..<close) }
+    if marks == 1 { return Lexeme(kind: index.kind(found.place), range: at..<close) }
     guard marks == 0, close < limit, text[close] == "”" else { return nil }
-    return Lexeme(kind: .metric(found.metric), range: at..<(close + 1))
+    return Lexeme(kind: index.kind(found.place), range: at..<(close + 1))
   }
 
   /// 《…》 always, and “…” or 〔…〕 up to twelve characters, are names.

@@ -64,10 +64,8 @@ struct SentenceReader {
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.
   private static func speaksOfWants(_ text: FoldedText, _ lexemes: [Lexeme]) -> Bool {
     guard let first = lexemes.first, let last = lexemes.last else { return false }
-    let words = text.string(first.range.lowerBound..<last.range.upperBound)
-    let plans = ["下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至"]
-    return ["仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未"].contains(where: words.contains)
-      && !plans.contains(where: words.contains)
+    let range = first.range.lowerBound..<last.range.upperBound
+    return WordSet.wanting.occurs(in: text.scalars, range) && !WordSet.planning.occurs(in: text.scalars, range)
   }
 
   /// The last figure of a metric, for the sentence after.
@@ -112,7 +110,10 @@ struct SentenceReader {
 
   /// 出院人次方面，: what the clauses after it speak of.
   private mutating func announce(_ metric: Metric, _ at: Int) {
-    guard at + 1 < lexemes.count, touches(at, at + 1), ["方面", "情况"].contains(string(at + 1)) else { return }
+    guard at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, of: .topics) else { return }
+    if isWord(at + 1, "中") {
+      guard at + 2 < lexemes.count, case .mark = lexemes[at + 2].kind else { return }
+    }
     sentenceMetric = metric
   }
 
@@ -141,13 +142,14 @@ struct SentenceReader {
     periodClause = clause
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
+      if case .instant? = found.period { topic.instant = found } else { topic.instant = nil }
       topic.periodOrigin = .section
     }
   }
 
   /// 到2025年: what follows is still to come, unless the report is younger.
   private func isDeadline(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, ["到", "至"].contains(string(at - 1)),
+    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, isWord(at - 1, of: .untils),
       case .year? = found.period
     else { return false }
     return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
@@ -159,17 +161,18 @@ struct SentenceReader {
     switch lexemes[at - 1].kind {
     case .text:
       // 始建于1952年 says how old the facility is.
-      let isFounding = ["建于", "立于", "办于", "始于", "创于"].contains(where: string(at - 1).hasSuffix)
-      return !isFounding && string(at - 1).last.map { "到至在于自".contains($0) } ?? false
+      let isFounding = endsIn(at - 1, .foundings)
+      return !isFounding
+        && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
     case .act, .guarded, .holds: return false
-    case .lead: return string(at - 1) != "的" || at >= 2 && string(at - 2).hasSuffix("前")
+    case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
     default: return true
     }
   }
 
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
   private func isBaseOfMultiple(_ at: Int) -> Bool {
-    guard at + 2 < lexemes.count, string(at + 1) == "的" else { return false }
+    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
     let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
     return number.map { unit(of: $0) == "倍" } ?? false
   }
@@ -209,6 +212,34 @@ struct SentenceReader {
 
   func string(_ at: Int) -> String { text.string(lexemes[at].range) }
 
+  /// Whether a lexeme is one of some words.
+  func isWord(_ at: Int, of words: WordSet<Bool>) -> Bool {
+    let range = lexemes[at].range
+    return words.end(text.scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
+  }
+
+  /// Whether a lexeme is a word.
+  func isWord(_ at: Int, _ word: String) -> Bool {
+    var place = lexemes[at].range.lowerBound
+    let end = lexemes[at].range.upperBound
+    for letter in word.unicodeScalars {
+      guard place < end, text.scalars[place] == letter else { return false }
+      place += 1
+    }
+    return place == end
+  }
+
+  /// Whether a lexeme begins with one of some words.
+  func beginsWith(_ at: Int, _ words: WordSet<Bool>) -> Bool {
+    words.end(text.scalars, at: lexemes[at].range.lowerBound, before: lexemes[at].range.upperBound) != nil
+  }
+
+  /// Whether a lexeme ends in one of some words.
+  func endsIn(_ at: Int, _ words: WordSet<Bool>) -> Bool {
+    let range = lexemes[at].range
+    return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
   /// Reads what stands in brackets with its own period, subject and role, and goes back to those before.
   private mutating func brackets(_ at: Int) -> Int {
     var close = at + 1
@@ -217,9 +248,7 @@ struct SentenceReader {
       close += 1
     }
     guard close < lexemes.count, close > at + 1 else { return at + 1 }
-    let content = text.string(lexemes[at + 1].range.lowerBound..<lexemes[close].range.lowerBound)
-    let notes = ["含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除"]
-    if notes.contains(where: content.hasPrefix) {
+    if beginsWith(at + 1, .notes), !restates(at + 1, before: close) {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
@@ -238,10 +267,24 @@ struct SentenceReader {
     return max(close + 1, inner)
   }
 
+  /// （不含饮片25.1%）: a second value of a ratio, counted otherwise, and no remark.
+  private func restates(_ start: Int, before close: Int) -> Bool {
+    guard beginsWith(start, .scopes), close - start == 2, isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
+      let metric = drafts.last?.metric
+    else { return false }
+    return metric.unit == .percent
+  }
+
   /// The period of a figure of a metric.
   func currentPeriod() -> Period? {
     guard let period else { return topic.isPlan && isTarget ? nil : document.period ?? document.year.map(Period.year) }
     return period.period
+  }
+
+  /// The day that a holding was counted on where the sentence names no period and one before it does: 2022年末…。其中医院9个.
+  func dayOfHolding(_ metric: Metric?) -> Period? {
+    guard periodClause == nil, let day = topic.instant?.period, let metric else { return nil }
+    return metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每") ? day : nil
   }
 
   /// Where the period of a figure stands that is read now.

@@ -7,7 +7,7 @@ extension SentenceReader {
   mutating func aim(_ at: Int) {
     let word = string(at)
     let isNoun = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划"].contains(word)
-    if word == "目标", at >= 2, string(at - 1) == "的" {
+    if word == "目标", at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
         for draft in drafts.indices where drafts[draft].range.upperBound > aimStart(at) { drafts[draft].role = .target }
@@ -24,7 +24,7 @@ extension SentenceReader {
     switch lexemes[at + 1].kind {
     case .number, .masked, .bound: isTarget = true
     case .glue where word != "任务": isTarget = true
-    case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || string(at + 1) == ":" { isTarget = true }
+    case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || isWord(at + 1, ":") { isTarget = true }
     default: break
     }
   }
@@ -35,7 +35,7 @@ extension SentenceReader {
     let verbs = ["完成", "实现", "超额完成", "提前完成", "提前实现", "达成"]
     let verb = (0..<at).last { place in
       verbs.contains(string(place)) && place > 0 && isMark(lexemes[place - 1])
-        || ["提前", "超额", "如期"].contains(where: string(place).hasSuffix)
+        || endsIn(place, .early)
     }
     return verb.map { lexemes[$0].range.lowerBound } ?? 0
   }

@@ -29,7 +29,8 @@ extension SentenceReader {
       for _ in 0..<distance { moved = moved.yearEarlier }
       return (distance == 1 ? .yearEarlier : .other, moved)
     case .period(let period):
-      return (current?.yearEarlier.canonical == period.canonical ? .yearEarlier : .other, period)
+      if current?.yearEarlier.canonical == period.canonical { return (.yearEarlier, period) }
+      return (current?.preceding.canonical == period.canonical ? .preceding : .other, period)
     case .event: return (.other, nil)
     }
   }

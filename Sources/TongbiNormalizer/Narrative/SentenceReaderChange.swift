@@ -9,9 +9,9 @@ extension SentenceReader {
     while place >= clause {
       switch lexemes[place].kind {
       case .bound:
-        if string(place) == "多", isBase(place - 1) { return (place, 1) }
+        if isWord(place, "多"), isBase(place - 1) { return (place, 1) }
         place -= 1
-      case .glue where ["了", "为", "达", "达到", "近"].contains(string(place)): place -= 1
+      case .glue where isWord(place, of: .reaching): place -= 1
       case .change(let direction):
         // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
         return direction == 0 ? nil : (place, direction)
@@ -46,7 +46,7 @@ extension SentenceReader {
 
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
   mutating func isMultiple(_ at: Int) -> Bool {
-    guard unit(of: at) == "倍", at > clause, string(at - 1) == "的" else { return false }
+    guard unit(of: at) == "倍", at > clause, isWord(at - 1, "的") else { return false }
     guard case .number(let number, _) = lexemes[at].kind else { return true }
     var place = at - 2
     var found: ComparisonBase?
@@ -54,12 +54,12 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .period(let period): found = period.period.map { ComparisonBase(kind: .period($0)) }
       case .base(let base): found = base
-      case .text where ["前", "初", "峰值"].contains(where: string(place).hasSuffix): found = ComparisonBase(kind: .event)
+      case .text where endsIn(place, .events): found = ComparisonBase(kind: .event)
       default: return true
       }
       place -= 1
     }
-    while place >= clause, ["是", "为", "达", "达到", "约", "相当于"].contains(string(place)) { place -= 1 }
+    while place >= clause, isWord(place, of: .equals) { place -= 1 }
     guard let found, let target = changed(before: place + 1, unit: "倍") else { return true }
     if case .period = found.kind, drafts[target].text.isEmpty {
       drafts[target].period = topic.period?.period ?? drafts[target].period
@@ -127,7 +127,7 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .base, .glue, .lead, .period: place -= 1
       case .change: return true
-      case .text: return ["增速", "增长速度", "降速", "增长势头"].contains(where: string(place).hasSuffix)
+      case .text: return endsIn(place, .speeds)
       default: return false
       }
     }
@@ -143,12 +143,13 @@ extension SentenceReader {
       case .entity:
         namesSubject = true
         place -= 1
-      case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price: place -= 1
+      case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price, .ofWhich: place -= 1
+      case .mark(":"): place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         return begun(named(metric, at: place), verb)
-      case .text where string(place) == "后者": return lastDraft(for: unit)
-      case .text where string(place) == "前者": return nil
+      case .text where isWord(place, "后者"): return lastDraft(for: unit)
+      case .text where isWord(place, "前者"): return nil
       case .text:
         guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
         return begun(subject, verb)
@@ -158,6 +159,7 @@ extension SentenceReader {
       }
     }
     if passesOver(verb) { return nil }
+    if let spoken = spokenMetric(before: verb) { return begun(named(spoken.metric, at: spoken.place), verb) }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
   }
 
@@ -171,6 +173,15 @@ extension SentenceReader {
       StatedChange(kind: .points, value: value, lastPlace: number.lastPlace, relation: .other))
     drafts[last].changeFigures.append(at)
     drafts[last].extend(to: lexemes[at].range.upperBound)
+  }
+
+  /// The metric that a clause before begins with, where no figure of it was read: 次均费用比全市平均低23元，比上年下降4.6元.
+  private func spokenMetric(before verb: Int) -> (metric: Metric, place: Int)? {
+    guard !drafts.contains(where: { !$0.isEcho }) else { return nil }
+    for place in (0..<clause).reversed() {
+      if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
+    }
+    return nil
   }
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
@@ -206,6 +217,8 @@ extension SentenceReader {
       metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
       unit: subject.metric?.unit ?? .none, role: role, range: range)
     draft.part = subject.part
+    draft.period = dayOfHolding(subject.metric) ?? draft.period
+    draft.periodOrigin = currentPeriodOrigin()
     drafts.append(draft)
     return drafts.count - 1
   }
@@ -230,7 +243,7 @@ extension SentenceReader {
     let (relation, basePeriod) = comparison(of: drafts[target], words, lexemes[at].range)
     if let value,
       drafts[target].changes.contains(where: {
-        $0.relation == relation && $0.base == basePeriod
+        $0.relation == relation && $0.base == basePeriod && $0.priceBasis == priceBasis(before: at)
           && (($0.value?.isNegative ?? value.isNegative) != value.isNegative) && $0.kind != .times
       })
     {
@@ -273,7 +286,11 @@ extension SentenceReader {
       return (.times, value.flatMap { try? $0 + 1 }, lastPlace)
     case "":
       // CMI值1.08，较上年提升0.06.
-      guard let metric = draft.metric, metric.unit == .none else { return nil }
+      guard let metric = draft.metric else { return nil }
+      if case .number(let number, _) = lexemes[at].kind, number.hasMultiplier, metric.unit.ratioFactor == nil {
+        return (.absolute, value, lastPlace)
+      }
+      guard metric.unit == .none else { return nil }
       return (.absolute, value, lastPlace)
     default:
       guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }

@@ -28,7 +28,9 @@ extension SentenceReader {
         ))
       return
     }
-    if metric.unit.ratioFactor != nil, !draft.text.contains(where: { "%‰/％成分".contains($0) }), !quantity.value.isZero {
+    if metric.unit.ratioFactor != nil,
+      !draft.text.unicodeScalars.contains(where: { "%‰/％成分".unicodeScalars.contains($0) }), !quantity.value.isZero
+    {
       problems.append(
         (.note, .unitMissing(metric: metric.name, value: draft.text, expected: metric.unit.symbol), draft.range))
     }

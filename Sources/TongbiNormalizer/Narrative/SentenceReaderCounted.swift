@@ -28,9 +28,9 @@ extension SentenceReader {
     while place < lexemes.count, touches(place - 1, place) {
       switch lexemes[place].kind {
       case .number, .masked: place += 1
-      case .glue where string(place) == "完成" || string(place) == "实现": place += 1
-      case .act where string(place) == "完成": place += 1
-      case .lead where ["参加", "接受", "完成", "参与"].contains(string(place)): place += 1
+      case .glue where isWord(place, "完成") || isWord(place, "实现"): place += 1
+      case .act where isWord(place, "完成"): place += 1
+      case .lead where isWord(place, of: .joining): place += 1
       case .act, .metric, .text:
         let hasJoint = place > at + 1 && !isNumber(place - 1)
         return hasJoint && endsPhrase(place + 1) && string(place).unicodeScalars.count <= 6 ? place : nil
@@ -43,7 +43,7 @@ extension SentenceReader {
   /// 三分之二的党支部完成换届, 近三成门诊患者通过线上预约就诊: a share of those named after it that did what is said of them.
   func share(_ at: Int) -> Subject? {
     guard case .number(let number, let unit) = lexemes[at].kind, unit == "%",
-      number.isChinese || at + 1 < lexemes.count && string(at + 1) == "的", isElided(before: at).elided
+      number.isChinese || at + 1 < lexemes.count && isWord(at + 1, "的"), isElided(before: at).elided
     else { return nil }
     var end = at + 1
     while end < lexemes.count {
@@ -51,7 +51,7 @@ extension SentenceReader {
       if isNumber(end) { return nil }
       end += 1
     }
-    let start = at + 1 < end && string(at + 1) == "的" ? at + 2 : at + 1
+    let start = at + 1 < end && isWord(at + 1, "的") ? at + 2 : at + 1
     guard start < end else { return nil }
     let words = text.string(lexemes[start].range.lowerBound..<lexemes[end - 1].range.upperBound)
     guard (4...24).contains(words.count) else { return nil }

@@ -21,8 +21,8 @@ extension SentenceReader {
   /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
   private func isSubject(_ found: Entity, _ at: Int) -> Bool {
     guard at + 1 < lexemes.count else { return true }
-    if isCounted(at), !["全", "我"].contains(where: string(at).hasPrefix) { return false }
-    let isGroup = found == .hospital || ["基层", "医共体", "医疗机构", "医疗卫生机构"].contains(string(at))
+    if isCounted(at), !beginsWith(at, .wholes) { return false }
+    let isGroup = found == .hospital || isWord(at, of: .groups)
     switch lexemes[at + 1].kind {
     case .text, .guarded: return !isGroup || !touches(at, at + 1)
     case .metric where isGroup:
@@ -54,8 +54,7 @@ extension SentenceReader {
 
   /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
   private func isPlaceName(_ at: Int, before entity: Int) -> Bool {
-    let institutions = ["医院", "卫生院", "保健院", "中心", "站", "室"]
-    guard institutions.contains(where: string(entity).hasSuffix), let last = string(at).last else { return false }
+    guard endsIn(entity, .houses), let last = string(at).last else { return false }
     return "县市区旗镇乡州省道".contains(last) || (2...4).contains(string(at).count) && followedByMetric(entity)
   }
 
@@ -68,12 +67,12 @@ extension SentenceReader {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
-    case .lead: return ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"].contains(string(at))
+    case .lead: return isWord(at, of: .openers)
     case .and: return at > clause && isFigure(lexemes[at - 1])
     // 全县医院: the hospitals of the county.
     case .entity:
-      return ["全", "我"].contains(where: string(at).hasPrefix) && touches(at, at + 1)
-        && !["医疗卫生机构", "医疗机构"].contains(string(at + 1))
+      return beginsWith(at, .wholes) && touches(at, at + 1)
+        && !isWord(at + 1, of: .allInstitutions)
     default: return false
     }
   }
@@ -114,7 +113,8 @@ extension SentenceReader {
       case .entity(.named(let name)): !name.hasPrefix("全")
       case .entity(.hospital): true
       case .text:
-        ["医院", "卫生院", "保健院", "中心"].contains(where: text.string(lexeme.range).hasSuffix)
+        WordSet.institutionEndings.match(
+          text.scalars, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
       default: false
       }
     }

@@ -32,10 +32,10 @@ extension SentenceReader {
   private func isFrequency(_ at: Int) -> Bool {
     for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
       switch lexemes[place].kind {
-      case .text: if string(place).contains("每") { return true }
+      case .text: if text.scalars[lexemes[place].range].contains("每") { return true }
       case .metric, .mark, .number, .masked: return false
       case .guarded:
-        if ["年", "月", "周", "天"].contains(where: string(place).hasSuffix), place == at - 1, touches(place, at) {
+        if endsIn(place, .times), place == at - 1, touches(place, at) {
           return true
         }
       default: continue
@@ -110,7 +110,7 @@ extension SentenceReader {
   private func completesPlan(_ at: Int) -> Bool {
     guard at >= 2 else { return false }
     for place in stride(from: at - 1, through: max(clause, at - 3), by: -1) {
-      if case .aim = lexemes[place].kind { return place < at - 1 && string(at - 1) == "的" }
+      if case .aim = lexemes[place].kind { return place < at - 1 && isWord(at - 1, "的") }
     }
     return false
   }
@@ -135,7 +135,7 @@ extension SentenceReader {
     guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
     if metric.unit == .none { return true }
     if metric.unit.ratioFactor != nil {
-      return !number.isChinese && (metric.highest.map { number.value <= $0 } ?? false)
+      return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
     let label = nameEnd(before: at).map(string) ?? ""
     return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || label.hasSuffix("人数") || label.hasSuffix("次数")
@@ -145,7 +145,7 @@ extension SentenceReader {
     guard at < lexemes.count else { return true }
     switch lexemes[at].kind {
     case .mark, .close, .and, .bound, .base, .open: return true
-    case .glue: return string(at) == "大关"
+    case .glue: return isWord(at, "大关")
     default: return false
     }
   }
@@ -154,26 +154,22 @@ extension SentenceReader {
   private mutating func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
     guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) || isNumber(at + 1) else { return }
     if case .number(let number, _) = lexemes[at].kind, number.isChinese, !isRatio(unit) { return }
-    if case .span = lexemes[at].kind, !PhraseWords.durationEndings.contains(where: subject.label.hasSuffix) { return }
+    if case .span = lexemes[at].kind, !WordSet.durationEndings.ends(subject.label) { return }
     let label = subject.label
     if subject.start > at {
       add(at, nil, subject)
       return
     }
     if isRatio(unit) {
-      guard PhraseWords.ratioEndings.contains(where: label.hasSuffix), unit == "%" || unit == "‰" || unit == "/10万"
+      guard WordSet.ratioEndings.ends(label), unit == "%" || unit == "‰" || unit == "/10万"
       else { return }
     } else if isDuration(unit) {
-      guard PhraseWords.durationEndings.contains(where: label.hasSuffix), unit != "岁", unit != "点" else { return }
+      guard WordSet.durationEndings.ends(label), unit != "岁", unit != "点" else { return }
     } else if ["位", "级", "层", "时", "米", "公里", "倍", "组", "类"].contains(unit) {
       return
     }
-    let blocked = [
-      "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以", "由",
-      "被", "于", "为",
-    ]
-    guard !blocked.contains(where: label.hasSuffix), !label.contains("每") else { return }
-    guard label.first.map({ !"的了着过和与及等在对把将被由".contains($0) }) ?? false else { return }
+    guard !WordSet.notNouns.ends(label), !label.unicodeScalars.contains("每") else { return }
+    guard label.unicodeScalars.first.map({ !"的了着过和与及等在对把将被由".unicodeScalars.contains($0) }) ?? false else { return }
     add(at, nil, subject)
   }
 
@@ -266,6 +262,10 @@ extension SentenceReader {
       metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
     draft.periodOrigin = currentPeriodOrigin()
+    if let day = dayOfHolding(metric) {
+      draft.period = day
+      draft.periodOrigin = .section
+    }
     draft.figures = [at]
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
@@ -280,7 +280,7 @@ extension SentenceReader {
   /// The bound that words around a number give it.
   private func bound(_ at: Int, _ own: Quantity.Bound) -> Quantity.Bound {
     if at + 1 < lexemes.count, touches(at, at + 1), case .bound(let bound) = lexemes[at + 1].kind { return bound }
-    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, string(at + 1) == "大关" { return .moreThan }
+    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, isWord(at + 1, "大关") { return .moreThan }
     if own != .exact { return own }
     if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
     return .exact

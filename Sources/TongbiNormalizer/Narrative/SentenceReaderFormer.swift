@@ -8,7 +8,7 @@ extension SentenceReader {
     guard case .number(let number, let unit) = lexemes[at].kind, at > clause else { return formerMask(at) }
     var place = at - 1
     var found: Period?
-    if string(place) == "的" { place -= 1 }
+    if isWord(place, "的") { place -= 1 }
     if place >= clause, case .period(let period) = lexemes[place].kind {
       found = period.period
       place -= 1

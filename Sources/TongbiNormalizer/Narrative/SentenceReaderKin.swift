@@ -7,7 +7,7 @@ extension SentenceReader {
   /// 新建党支部两个: those that were founded are a part of all; 新增床位120张 says how many more there are, not which.
   func founded(_ metric: Metric, at place: Int) -> Subject? {
     guard metric.kind == .stock, place > clause, touches(place - 1, place), case .act = lexemes[place - 1].kind,
-      ["新建", "新设", "新成立", "新设立"].contains(string(place - 1))
+      isWord(place - 1, of: .foundingVerbs)
     else { return nil }
     return Subject(
       metric: metric, label: string(place - 1) + string(place), part: string(place - 1), start: place - 1)
@@ -16,12 +16,11 @@ extension SentenceReader {
   /// 举办培训班 after figures of the party is 培训班 of the party: a name that begins with a verb gives way to the name in it
   /// that is kin to the figure before.
   func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
-    guard let last = drafts.last(where: { !$0.isEcho })?.metric, let family = last.id.split(separator: "_").first,
-      !metric.id.hasPrefix(family),
-      let (end, kind) = PhraseWords.words.match(
-        text.scalars, at: lexemes[place].range.lowerBound, before: lexemes[place].range.upperBound),
-      case .act = kind, end < lexemes[place].range.upperBound,
-      let other = index.metric(named: Array(text.scalars[end..<lexemes[place].range.upperBound])),
+    let range = lexemes[place].range
+    guard let (end, kind) = PhraseWords.words.match(text.scalars, at: range.lowerBound, before: range.upperBound),
+      case .act = kind, end < range.upperBound,
+      let last = drafts.last(where: { !$0.isEcho })?.metric, let family = last.id.split(separator: "_").first,
+      !metric.id.hasPrefix(family), let other = index.metric(named: Array(text.scalars[end..<range.upperBound])),
       other.id.hasPrefix(family + "_")
     else { return metric }
     return other
@@ -41,7 +40,7 @@ extension SentenceReader {
 
   /// 药占比（不含中药饮片）24.6%，含中药饮片30.1%: the same metric, counted otherwise.
   func scoped(_ place: Int) -> Subject? {
-    guard place == clause, ["含", "不含", "剔除", "扣除"].contains(where: string(place).hasPrefix), let last = drafts.last,
+    guard place == clause, beginsWith(place, .scopes), let last = drafts.last,
       let metric = last.metric, metric.unit.ratioFactor != nil
     else { return nil }
     return Subject(metric: metric, label: metric.name + "(" + string(place) + ")", part: string(place), start: place)
@@ -50,7 +49,7 @@ extension SentenceReader {
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
     guard ["人次", "人", "名"].contains(unit(of: at)), let last = drafts.last?.metric, last.kind == .eventCount,
-      ["群众", "患者", "居民", "老百姓", "百姓", "村民", "病人"].contains(string(place))
+      isWord(place, of: .people)
     else { return nil }
     for start in last.name.indices.dropFirst().reversed() {
       let stem = Array(last.name[..<start].unicodeScalars)
@@ -59,6 +58,12 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// 次均药费102.7元 after 门诊次均费用: of outpatients, too.
+  func completedByCare(_ label: String) -> Metric? {
+    guard let last = drafts.last?.metric?.name else { return nil }
+    return (2...3).lazy.compactMap { index.metric(named: Array((last.prefix($0) + label).unicodeScalars)) }.first
   }
 
   /// 高血压患者规范管理2,876人: a noun and the verb of what was done make up a name.
@@ -75,6 +80,12 @@ extension SentenceReader {
 
   func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
     guard start < place else { return nil }
+    if start == place - 1, case .metric(let metric) = lexemes[start].kind, isWord(place, of: .caring),
+      fits(at, metric, unit(of: at))
+    {
+      // 门诊接诊11.2万人次.
+      return Subject(metric: metric, label: string(start), start: start)
+    }
     let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
     for ending in ["", unit(of: at) + "数", "数"] {
       let name = label + ending

@@ -46,6 +46,7 @@ extension SentenceReader {
       case .mark(","), .mark("，"):
         guard end + 1 < lexemes.count, isValue(end + 1), endsItem(end + 2) else { break scan }
       case .bound: break
+      case .change(let direction) where direction != 0 && !values.isEmpty && isNumber(end + 1): break
       default: break scan
       }
       end += 1
@@ -79,6 +80,14 @@ extension SentenceReader {
     case .mark, .and, .bound, .close: return true
     default: return false
     }
+  }
+
+  /// 分别增长9.4%、下降2.1%: the verb of change that a value of a list stands under.
+  private func verb(of value: Int) -> (place: Int, direction: Int)? {
+    for place in (clause..<value).reversed() {
+      if case .change(let direction) = lexemes[place].kind, direction != 0 { return (place, direction) }
+    }
+    return nil
   }
 
   /// The things listed before 分别 in the same clause.
@@ -236,7 +245,7 @@ extension SentenceReader {
       guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
         continue
       }
-      give(target, value, verb, unit: sharedUnit(values))
+      give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
     }
   }
 
@@ -260,7 +269,9 @@ extension SentenceReader {
       let ratios = isPoints ? open.filter { drafts[$0].unit.ratioFactor != nil } : []
       let targets = [open, all, ratios].first { $0.count == values.count } ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
-      for (target, value) in zip(targets, values) { give(target, value, verb, unit: sharedUnit(values)) }
+      for (target, value) in zip(targets, values) {
+        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      }
       return
     }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
@@ -274,7 +285,7 @@ extension SentenceReader {
           period: currentPeriod(), unit: metric.unit,
           role: role,
           range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
-      give(drafts.count - 1, value, verb, unit: sharedUnit(values))
+      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
     }
   }
 }

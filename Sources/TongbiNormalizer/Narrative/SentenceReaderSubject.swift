@@ -18,10 +18,10 @@ extension SentenceReader {
     while place >= clause {
       switch lexemes[place].kind {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
-      case .lead where ["累计", "共", "共计", "总计", "现", "已", "将", "年"].contains(string(place)): place -= 1
-      case .lead where string(place) == "的" && isPeriod(place - 1): place -= 1
-      case .aim where string(place) == "目标" || string(place) == "目标值" || isVerbOfAim(place): place -= 1
-      case .holds where string(place) == "在册" && touches(place - 1, place): place -= 1
+      case .lead where isWord(place, of: .sums): place -= 1
+      case .lead where isWord(place, "的") && isPeriod(place - 1): place -= 1
+      case .aim where isWord(place, "目标") || isWord(place, "目标值") || isVerbOfAim(place): place -= 1
+      case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
       case .number:
         guard let before = fromValue(place) else { return place }
@@ -53,7 +53,7 @@ extension SentenceReader {
   /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
   private func isVerbOfAim(_ at: Int) -> Bool {
     guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-    return ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"].contains(string(at))
+    return isWord(at, of: .aimVerbs)
   }
 
   private func isPeriod(_ at: Int) -> Bool {
@@ -103,14 +103,20 @@ extension SentenceReader {
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
     switch lexemes[place - 1].kind {
+    case .entity where place - 2 >= clause && beginsWith(place - 2, .perHead) && touches(place - 2, place - 1):
+      return Subject(label: string(place - 2) + string(place - 1) + string(place), start: place - 2)
+    case .text where isWord(place - 1, of: .neutral): return plain
     case .text, .guarded:
       let start = modifierStart(place - 1)
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
       let full = words + string(place)
+      if ["均", "次均"].contains(where: words.hasSuffix) || words.hasSuffix("人均") {
+        return Subject(metric: completedByCare(full), label: full, start: start)
+      }
       return Subject(metric: isPart(words) ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start)
     case .metric:
       // 出院患者三四级手术占比: those whom a ratio is counted over.
-      let isOver = metric.kind == .ratio && ["患者", "病人", "人群", "孕产妇"].contains(where: string(place - 1).hasSuffix)
+      let isOver = metric.kind == .ratio && endsIn(place - 1, .counted)
       return Subject(
         metric: isOver ? metric : index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars)),
         label: string(place - 1) + string(place), start: place - 1)
@@ -133,9 +139,9 @@ extension SentenceReader {
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
   private func isObject(_ place: Int) -> Bool {
     (clause..<place).contains { earlier in
-      if case .lead = lexemes[earlier].kind { return ["参加", "参与"].contains(string(earlier)) }
+      if case .lead = lexemes[earlier].kind { return isWord(earlier, of: .takingPart) }
       guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
-      return ["走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改"].contains(string(earlier))
+      return isWord(earlier, of: .doneTo)
     }
   }
 
@@ -161,11 +167,7 @@ extension SentenceReader {
 
   /// Whether words before a metric's name name a part of it: a department, a group of persons.
   func isPart(_ words: String) -> Bool {
-    let endings = [
-      "科", "病区", "院区", "分院", "科室", "病房", "老年人", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休", "离退休", "农村", "城镇", "城市",
-      "贫困人口", "脱贫人口", "成人", "学生", "居民",
-    ]
-    return endings.contains(where: words.hasSuffix) && words.count <= 16
+    return WordSet.partEndings.ends(words) && words.count <= 16
   }
 
   /// The noun phrase that ends at a lexeme, as a label.
@@ -222,8 +224,8 @@ extension SentenceReader {
     guard at < lexemes.count else { return true }
     switch lexemes[at].kind {
     case .mark, .and, .open, .close, .base, .change, .period, .bound, .number, .masked: return true
-    case .lead: return ["并", "且", "同时", "其中"].contains(string(at))
-    case .glue: return string(at) == "了"
+    case .lead: return isWord(at, of: .joints)
+    case .glue: return isWord(at, "了")
     default: return false
     }
   }

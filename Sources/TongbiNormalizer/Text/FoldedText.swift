@@ -28,9 +28,9 @@ package struct FoldedText: Sendable {
 
   /// Folds a passage of prose, and leaves out what came in when it was copied or recognised: blanks between the letters of
   /// words, the words of sharing sites, readings in brackets behind letters.
-  init(prose text: String) {
+  init(prose text: String, markup: ProseNoise.Markup = .none) {
     let folded = FoldedText(text)
-    let noise = ProseNoise.places(in: folded.scalars)
+    let noise = ProseNoise.places(in: folded.scalars, markup: markup)
     isPlain = folded.isPlain
     if noise.isEmpty {
       (scalars, offsets) = (folded.scalars, folded.offsets)
@@ -45,11 +45,7 @@ package struct FoldedText: Sendable {
   package var count: Int { scalars.count }
 
   /// A stretch of the folded text as a string.
-  package func string(_ range: Range<Int>) -> String {
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: scalars[range])
-    return String(string)
-  }
+  package func string(_ range: Range<Int>) -> String { String(letters: scalars, range) }
 
   /// The characters of the original text that a stretch came from.
   package func characters(_ range: Range<Int>) -> Range<Int> {

@@ -44,11 +44,11 @@ struct NumberScanner {
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private func arabic(at start: Int) -> ScannedNumber? {
-    guard let (digits, end) = digits(at: start), let value = ExactDecimal(digits) else { return nil }
+    guard let (value, end) = digits(at: start) else { return nil }
     guard var number = multiplied(value, from: start, at: end) else { return nil }
     // 1亿2345.6万: a smaller part follows the larger one.
     if number.hasMultiplier, number.bound == .exact, number.lastPlace >= 8, number.end < limit,
-      Self.isDigit(text[number.end]), let (digits, end) = self.digits(at: number.end), let rest = ExactDecimal(digits),
+      Self.isDigit(text[number.end]), let (rest, end) = digits(at: number.end),
       let part = multiplied(rest, from: start, at: end), part.hasMultiplier,
       part.value < ExactDecimal.powerOfTen(8), let sum = try? number.value + part.value
     {
@@ -60,32 +60,36 @@ struct NumberScanner {
     return number
   }
 
-  /// Digits with their thousands separators and decimal point, and where they end.
-  private func digits(at start: Int) -> (String, Int)? {
-    var digits = ""
+  /// A number of at most 18 digits with its thousands separators and decimal point, and where it ends.
+  private func digits(at start: Int) -> (ExactDecimal, Int)? {
+    var value: Int64 = 0
+    var count = 0
     var index = start
+    func take(_ place: Int) {
+      if count < 18 { value = value * 10 + Int64(text[place].value - 48) }
+      count += 1
+    }
     while index < limit, Self.isDigit(text[index]) {
-      digits.unicodeScalars.append(text[index])
+      take(index)
       index += 1
     }
-    if digits.count <= 3 {
+    if count <= 3 {
       while hasGroup(at: index) {
-        digits.unicodeScalars.append(contentsOf: text[(index + 1)...(index + 3)])
+        for place in (index + 1)...(index + 3) { take(place) }
         index += 4
       }
     }
-    guard digits.count <= 18 else { return nil }
+    let whole = count
     var point = index
     if point < limit, text[point] == " " { point += 1 }
     if point + 1 < limit, text[point] == ".", Self.isDigit(text[point + 1]) {
-      digits.append(".")
       index = point + 1
       while index < limit, Self.isDigit(text[index]) {
-        digits.unicodeScalars.append(text[index])
+        take(index)
         index += 1
       }
     }
-    return digits.count <= 19 ? (digits, index) : nil
+    return count <= 18 ? (ExactDecimal(significand: value, places: count - whole), index) : nil
   }
 
   /// Whether a separator and exactly three digits stand at a place.
@@ -172,7 +176,7 @@ struct NumberScanner {
   }
 
   private func part(at start: Int) -> ScannedNumber? {
-    if Self.isDigit(text[start]), let (digits, end) = digits(at: start), let value = ExactDecimal(digits) {
+    if Self.isDigit(text[start]), let (value, end) = digits(at: start) {
       return ScannedNumber(value: value, lastPlace: -value.places, start: start, end: end)
     }
     guard let numeral = ChineseNumeral.scan(text, at: start, before: limit) else { return nil }

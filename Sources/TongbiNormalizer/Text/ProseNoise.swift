@@ -2,6 +2,13 @@
 
 /// What stands in prose and belongs to none of its words.
 enum ProseNoise {
+  /// Marks in a text that are no part of its words.
+  enum Markup {
+    case none
+    /// `# heading`, `**bold**`.
+    case markdown
+  }
+
   private static let siteWords = WordSet(words: [
     "精品", "文档", "资料", "范文", "下载", "免费下载", "可编辑", "可编缉", "可修改", "可复制", "使用", "WORD", "Word", "word", "DOC", "PDF", "版",
     "欢迎", "最新", "完整版", "优质",
@@ -9,8 +16,8 @@ enum ProseNoise {
   private static let tags = WordSet(words: ["##paidbegin##", "##paidend##"])
 
   /// The places to leave out; empty where there are none.
-  static func places(in text: [Unicode.Scalar]) -> Set<Int> {
-    var places: Set<Int> = []
+  static func places(in text: [Unicode.Scalar], markup: Markup = .none) -> Set<Int> {
+    var places = markup == .markdown ? marks(text) : []
     let isSpaced = hasSpacedWords(text)
     for (at, scalar) in text.enumerated() {
       switch scalar {
@@ -20,6 +27,29 @@ enum ProseNoise {
       case "(": places.formUnion(reading(text, at))
       default: continue
       }
+    }
+    return places
+  }
+
+  /// The signs of headings and of bold words. Stars that blot out digits stay: 走访**户、**人 encloses no words.
+  private static func marks(_ text: [Unicode.Scalar]) -> Set<Int> {
+    var places = Set(text.indices.prefix { text[$0] == "#" || text[$0] == " " })
+    if !text.starts(with: ["#"]) { places = [] }
+    var open: Int?
+    var at = 0
+    while at + 1 < text.count {
+      guard text[at] == "*" || text[at] == "_", text[at + 1] == text[at] else {
+        if "，,、。；;".unicodeScalars.contains(text[at]) { open = nil }
+        at += 1
+        continue
+      }
+      if let start = open {
+        places.formUnion([start, start + 1, at, at + 1])
+        open = nil
+      } else {
+        open = at
+      }
+      at += 2
     }
     return places
   }

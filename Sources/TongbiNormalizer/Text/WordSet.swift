@@ -101,6 +101,19 @@ struct WordSet<Meaning: Sendable>: Sendable {
   }
 }
 
+extension WordSet {
+  /// Whether some word stands inside a stretch of text.
+  func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.contains { table[text[$0]] != 0 && match(text, at: $0, before: range.upperBound) != nil }
+  }
+
+  /// Whether a text ends in some word.
+  func ends(_ text: String) -> Bool {
+    let letters = Array(text.unicodeScalars)
+    return match(letters, endingAt: letters.count, after: 0) != nil
+  }
+}
+
 extension WordSet where Meaning == Bool {
   /// Makes a set of words that have no meaning beyond themselves.
   init(words: [String]) { self.init(words.map { ($0, true) }) }

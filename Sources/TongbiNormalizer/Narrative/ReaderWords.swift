@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words that the reader of sentences asks for by name.
+extension WordSet where Meaning == Bool {
+  static let topics = WordSet(words: ["方面", "情况", "中"])
+  static let untils = WordSet(words: ["到", "至"])
+  static let foundings = WordSet(words: ["建于", "立于", "办于", "始于", "创于"])
+  static let early = WordSet(words: ["提前", "超额", "如期"])
+  static let reaching = WordSet(words: ["了", "为", "达", "达到", "近"])
+  static let events = WordSet(words: ["前", "初", "峰值"])
+  static let equals = WordSet(words: ["是", "为", "达", "达到", "约", "相当于"])
+  static let speeds = WordSet(words: ["增速", "增长速度", "降速", "增长势头"])
+  static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
+  static let wholes = WordSet(words: ["全", "我"])
+  static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"])
+  static let openers = WordSet(words: ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
+  static let allInstitutions = WordSet(words: ["医疗卫生机构", "医疗机构"])
+  static let times = WordSet(words: ["年", "月", "周", "天"])
+  static let foundingVerbs = WordSet(words: ["新建", "新设", "新成立", "新设立"])
+  static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])
+  static let people = WordSet(words: ["群众", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
+  static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年"])
+  static let aimVerbs = WordSet(words: ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
+  static let counted = WordSet(words: ["患者", "病人", "人群", "孕产妇"])
+  static let takingPart = WordSet(words: ["参加", "参与"])
+  static let doneTo = WordSet(words: ["走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改"])
+  static let joints = WordSet(words: ["并", "且", "同时", "其中"])
+  static let notes = WordSet(words: [
+    "含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除",
+  ])
+  static let wanting = WordSet(words: ["仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未"])
+  static let planning = WordSet(words: [
+    "下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至",
+  ])
+  static let institutionEndings = WordSet(words: ["医院", "卫生院", "保健院", "中心"])
+  static let houses = WordSet(words: ["医院", "卫生院", "保健院", "中心", "站", "室"])
+  static let notNouns = WordSet(words: [
+    "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以",
+    "由", "被", "于", "为",
+  ])
+  static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
+  static let durationEndings = WordSet(words: PhraseWords.durationEndings)
+  static let partEndings = WordSet(words: [
+    "科", "病区", "院区", "分院", "科室", "病房", "老年人", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休", "离退休", "农村", "城镇", "城市",
+    "贫困人口", "脱贫人口", "成人", "学生", "居民",
+  ])
+  static let notPeriods = WordSet(words: PhraseWords.notPeriods)
+  static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
+  static let neutral = WordSet(words: [
+    "群众", "患者", "病人", "居民", "参保群众", "参保患者", "全年", "年度", "目前", "本院", "单位", "中心", "科室", "累计", "实际", "业务",
+  ])
+  static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
+}
