@@ -65,14 +65,21 @@ public struct Change: Hashable, Sendable {
   }
 
   /// What can be said of the two figures.
-  public var state: State { comparison.state }
+  public var state: State {
+    Comparison.state(
+      of: current, against: base, metric.changeStyle, span: period.monthSpan, baseSpan: basePeriod.monthSpan)
+  }
 
   /// Current minus base, in the metric's unit (percentage points when that is percent); `nil` where ``state`` forbids it.
-  public var difference: ExactDecimal? { comparison.difference(in: state) }
+  public var difference: ExactDecimal? { Comparison.difference(current, base, in: state) }
 
   /// The relative change in percent, `100 · (current − base) / base`, to six places; `nil` where ``state`` forbids it
   /// and for metrics whose change is stated in points.
-  public var percent: ExactDecimal? { comparison.percent(in: state) }
+  public var percent: ExactDecimal? {
+    let state = state
+    return Comparison.percent(
+      Comparison.difference(current, base, in: state), of: base, metric.changeStyle, in: state)
+  }
 
   /// The relative change in percent, to six places, whatever the metric's style; `nil` unless the base is positive.
   public var relativePercent: ExactDecimal? { Comparison.percent(difference, of: base.value) }
@@ -81,10 +88,5 @@ public struct Change: Hashable, Sendable {
   public var isImprovement: Bool? {
     guard let difference, !difference.isZero, metric.better != .neutral else { return nil }
     return difference.isNegative == (metric.better == .lower)
-  }
-
-  private var comparison: Comparison {
-    Comparison(
-      style: metric.changeStyle, span: period.monthSpan, baseSpan: basePeriod.monthSpan, current: current, base: base)
   }
 }

@@ -138,6 +138,44 @@ struct DelimitedTableTests {
     #expect(read.map { Int($0.places) } == expected?.places, "\(text)")
   }
 
+  @Test("cells read many at a time are what each says: spellings of any length, numbers of any form", arguments: 0..<40)
+  func manyCells(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let names = (0..<9).map { _ in
+      String(
+        (0..<Int.random(in: 0...30, using: &random)).map { _ in "清河县人民医院abc".randomElement(using: &random) ?? "x" })
+    }
+    let digits = Array("0123456789012345678901234567890123456789..-+ ")
+    let rows = (0..<500).map { row -> [String] in
+      let number = (0..<Int.random(in: 0...20, using: &random)).compactMap { _ in digits.randomElement(using: &random) }
+      return [
+        names[seed % 2 == 0 ? row % names.count : Int.random(in: 0..<9, using: &random)], String(number), "\(row)",
+      ]
+    }
+    let end = seed % 3 == 0 ? "\r\n" : "\n"
+    let text =
+      (["name,value,row"] + rows.map { row in row.map { seed % 5 == 0 ? "\"\($0)\"" : $0 }.joined(separator: ",") })
+      .joined(separator: end)
+    let scratch = try Scratch()
+    let table = try #require(try Report.open(try scratch.file("a.csv", text + end)).table)
+    var read: [[String]] = []
+    try table.read([.codes, .numbers, .codes], from: 2) { (chunk) throws(TongbiError) in
+      guard case .codes(let first) = chunk.columns[0], case .numbers(let second) = chunk.columns[1],
+        case .codes(let third) = chunk.columns[2]
+      else { return }
+      for index in 0..<chunk.count {
+        let number = second.number(at: index)
+        let text = number.map { ExactDecimal(rows[read.count][1]) == $0 ? rows[read.count][1] : "\($0)" }
+        read.append([
+          chunk.dictionaries[0][Int(first[index])], text ?? second.texts[index] ?? "",
+          chunk.dictionaries[2][Int(third[index])],
+        ])
+        #expect((number == nil) == (ExactDecimal(rows[read.count - 1][1]) == nil))
+      }
+    }
+    #expect(read == rows)
+  }
+
   @Test("a quote that is not closed is a character of its field, with a finding, and costs no other row")
   func unclosedQuote() throws {
     let scratch = try Scratch()

@@ -35,15 +35,13 @@ package struct CodedChange {
     self.base = base
     style = share.style
     let window = share.windows.windows[index]
-    let comparison = Comparison(
-      style: style, span: window.current.span, baseSpan: window.base.span, current: current, base: base)
-    state = comparison.state
-    difference = comparison.difference(in: state)
+    state = Comparison.state(
+      of: current, against: base, style, span: window.current.span, baseSpan: window.base.span)
+    difference = Comparison.difference(current, base, in: state)
   }
 
   /// The relative change in percent; `nil` where the state forbids it and for changes stated in points.
   package var percent: ExactDecimal? {
-    guard style == .percent, state == .ok || state == .partial else { return nil }
-    return Comparison.percent(difference, of: base.value)
+    Comparison.percent(difference, of: base, style, in: state)
   }
 }

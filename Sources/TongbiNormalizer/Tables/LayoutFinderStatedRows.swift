@@ -93,10 +93,14 @@ extension WrittenPeriod {
 
   /// Whether the words beside facilities stand for a total of another period than the table's: 上年同期, 2022年合计.
   static func isTotalOfAnother(_ words: String, than own: Period?) -> Bool {
-    switch ofTotal(words) ?? WrittenPeriod(words) {
+    // Names of facilities end in other characters, and a look at one is all they cost.
+    guard let last = words.unicodeScalars.last, last.isASCII || lastOfPeriods.contains(last) else { return false }
+    return switch ofTotal(words) ?? WrittenPeriod(words) {
     case .relative(let years)?: years > 0
     case .full(let period)?: own.map { $0.canonical != period.canonical } ?? false
     case .yearless?, nil: false
     }
   }
+
+  private static let lastOfPeriods = Set("年月季度日号號期末底初半旬份间間计計和数數）０１２３４５６７８９".unicodeScalars)
 }

@@ -97,6 +97,7 @@ struct QuickFigures {
 
   /// What a text that is no plain number says of its figure: missing or masked; `nil` for anything else.
   mutating func status(ofMark text: String) -> Observation.Status? {
+    if text.isEmpty { return .missing }
     if let known = marks[text] { return known }
     let status: Observation.Status? =
       switch CellReading.read(text) {

@@ -27,7 +27,7 @@ struct QuickKeys {
   private let facilityMeanings, metricMeanings, periodMeanings, unitMeanings: CodeMeanings
   private let outsideFacility, outsidePeriod: Int32
 
-  init(_ reading: TableReading, _ columns: ChunkColumns) {
+  init(_ reading: borrowing TableReading, _ columns: borrowing ChunkColumns) {
     facilities = columns.codes(reading.facilityColumn)
     metrics = columns.codes(reading.metricColumn)
     periods = columns.codes(reading.periodColumns.first)
