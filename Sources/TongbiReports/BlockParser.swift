@@ -12,6 +12,7 @@ struct BlockParser {
 
   private let number: Int
   private let uses: [ColumnUse]
+  private let encoding: TextEncoding
   /// The columns that are wanted at all.
   private let wanted: [Int]
   private let rowLimit: Int
@@ -31,6 +32,7 @@ struct BlockParser {
   init(number: Int, blocks: FileBlocks, dialect: Dialect, uses: [ColumnUse], chunkRows: Int) {
     self.number = number
     self.uses = uses
+    encoding = blocks.bytes.encoding
     wanted = uses.indices.filter { uses[$0] != .skip }
     rowLimit = max(1, min(chunkRows, Self.cellLimit / max(1, wanted.count)))
     reader = RecordReader(blocks, dialect: dialect)
@@ -56,6 +58,7 @@ struct BlockParser {
     parsed.rows = reader.row
     parsed.end = reader.place
     parsed.cutOff = reader.window.cutOff
+    if let damage = reader.window.damage { tell(damage, from: place, in: &parsed) }
     for index in columns.indices {
       let new = columns[index].takeSpellings()
       if !new.isEmpty { parsed.spellings.append((wanted[index], new)) }
@@ -74,6 +77,17 @@ struct BlockParser {
       if cutter.rows >= room { takeRows(&parsed) }
       if parsed.pending >= rowLimit { finishChunk(&parsed) }
     }
+  }
+
+  /// Tells what was replaced in the block, at the record of the first, which is looked for one by one.
+  private mutating func tell(_ damage: TextDamage, from place: BlockPlace, in parsed: inout ParsedBlock) {
+    guard (try? reader.begin(at: place)) == true else { return }
+    while reader.isInBlock, reader.next <= damage.position {
+      guard (try? reader.advanceInBlock()) != nil else { return }
+    }
+    let column = reader.fields.firstIndex { Int($0.end) > damage.position } ?? 0
+    parsed.doubt(
+      .damaged(encoding, count: damage.count, offset: damage.offset), row: max(0, reader.row - 1), column: column + 1)
   }
 
   /// Reads a record that is not cut with many others.

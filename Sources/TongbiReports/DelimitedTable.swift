@@ -103,11 +103,17 @@ package struct DelimitedTable: Table {
 
   package func rows(from row: Int, into body: (TextRow) throws(TongbiError) -> Void) throws(TongbiError) {
     var reader = RecordReader(try FileBlocks(bytes, size: FileBlocks.usualSize), dialect: dialect)
+    var told = -1
     while try reader.advance() {
       guard reader.row >= row else { continue }
       var taken = TextRow(row: reader.row, cells: reader.record())
       if let (problem, column) = reader.doubt {
         taken.findings = [Finding(.warning, problem, at: source(row: reader.row, column: column))]
+      }
+      if let damage = reader.window.damage, damage.offset > told, damage.position < reader.next {
+        told = damage.offset
+        let problem = ReportsProblem.damaged(encoding, count: damage.count, offset: damage.offset)
+        taken.findings.append(Finding(.warning, problem, at: source(row: reader.row, column: 0)))
       }
       try body(taken)
     }

@@ -59,11 +59,27 @@ struct EncodedBytes: Sendable {
       throw TongbiError(ReportsProblem.undecodable(.utf8, offset: offset, isAsked: true), at: place)
     }
     if hasMark || scan.isDamagedUTF8 {
-      let problem = ReportsProblem.damaged(count: scan.violations, offset: offset)
-      findings.append(Finding(.warning, problem, at: place))
+      let problem = ReportsProblem.damaged(.utf8, count: scan.violations, offset: offset)
+      findings.append(Finding(.warning, problem, at: Source(file: file, place: try words(at: offset))))
     } else {
       encoding = .gb18030
     }
+  }
+
+  /// The line and the character at an offset of UTF-8.
+  private func words(at offset: Int) throws(TongbiError) -> Source.Place {
+    let reader = try source.reader(for: file)
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    var (line, start, at) = (1, markLength, markLength)
+    while at < offset {
+      let count = try reader.read(into: &block, count: min(block.count, offset - at), from: at)
+      guard count > 0 else { break }
+      for index in 0..<count where block[index] == UInt8(ascii: "\n") { (line, start) = (line + 1, at + index + 1) }
+      at += count
+    }
+    let length = try reader.read(into: &block, count: min(block.count, max(0, offset - start)), from: start)
+    let characters = String(decoding: block[..<length], as: UTF8.self).count
+    return .words(line: line, start: characters, end: characters + 1)
   }
 
   /// The first 64 KiB, which tell the kind of file.

@@ -24,7 +24,7 @@ struct FileBlocks: Sendable {
     self.bytes = bytes
     // Even, so that a block of UTF-16 begins between two units.
     self.size = max(64, size) & ~1
-    unit = bytes.encoding == .utf16le || bytes.encoding == .utf16be ? 2 : 1
+    unit = bytes.encoding.unit
     reader = try bytes.source.reader(for: bytes.file)
   }
 

@@ -20,8 +20,8 @@ package enum ReportsProblem: Problem, Hashable {
   case binary(offset: Int)
   /// Bytes that are not in the encoding, at this offset from 0; whether the user named the encoding.
   case undecodable(TextEncoding, offset: Int, isAsked: Bool)
-  /// UTF-8 with bytes that are not UTF-8: how many places, and the first, from 0.
-  case damaged(count: Int, offset: Int)
+  /// Text with some bytes that are not in its encoding: how many places, and the first, from 0.
+  case damaged(TextEncoding, count: Int, offset: Int)
   /// The file ends in the middle of a character, at this offset from 0; messages count from 1.
   case cutOff(offset: Int)
   /// The byte order mark tells another encoding than the user.
@@ -113,7 +113,7 @@ package enum ReportsProblem: Problem, Hashable {
     case .notReadYet: "format-not-read"
     case .binary: "binary-file"
     case .undecodable: "cannot-decode"
-    case .damaged: "damaged-utf-8"
+    case .damaged(let encoding, _, _): encoding == .utf8 ? "damaged-utf-8" : "damaged-text"
     case .cutOff: "cut-off"
     case .markBeatsOption: "byte-order-mark-beats-option"
     case .eitherEncoding: "either-encoding"
@@ -190,10 +190,10 @@ package enum ReportsProblem: Problem, Hashable {
         "this is not a text file (there is a NUL at byte \(offset + 1)). Save it as CSV (UTF-8) or as plain text.")
     case .undecodable(let encoding, let offset, let isAsked):
       Self.undecodable(encoding, offset, isAsked, language)
-    case .damaged(let count, let offset):
+    case .damaged(let encoding, let count, let offset):
       language.pick(
-        "有\(count)处字节不是 UTF-8（第一处在第\(offset + 1)字节），已显示为“\u{FFFD}”。请核对原文件。",
-        "\(count) places are not UTF-8 (the first at byte \(offset + 1)) and show as “\u{FFFD}”. Check the original file."
+        "有\(count)处字节不是 \(encoding.rawValue)（第一处在第\(offset + 1)字节），已显示为“\u{FFFD}”。请核对原文件。",
+        "\(count) places are not \(encoding.rawValue) (the first at byte \(offset + 1)) and show as “\u{FFFD}”. Check the original file."
       )
     case .cutOff(let offset):
       language.pick(

@@ -31,6 +31,9 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The bytes of the smallest unit of text.
+  var unit: Int { self == .utf16le || self == .utf16be ? 2 : 1 }
+
   /// The name under which the system's `iconv` knows it.
   var iconvName: String {
     switch self {

@@ -36,6 +36,12 @@ extension TextReport {
         throw TongbiError(ReportsProblem.textTooLong(limit: limit), at: Source(file: bytes.file))
       }
     }
+    if let damage = stream.damage {
+      findings.append(
+        Finding(
+          .warning, ReportsProblem.damaged(bytes.encoding, count: damage.count, offset: damage.offset),
+          at: Source(file: bytes.file)))
+    }
     if let offset = stream.cutOff {
       findings.append(Finding(.warning, ReportsProblem.cutOff(offset: offset), at: Source(file: bytes.file)))
     }

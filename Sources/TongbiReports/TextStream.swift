@@ -18,6 +18,10 @@ struct TextStream: ~Copyable {
   private var isAtEnd = false
   /// Where the file ends in the middle of a character, as an offset from 0; known at the end.
   private(set) var cutOff: Int?
+  /// What was replaced so far; its position is that in the last window.
+  private(set) var damage: TextDamage?
+  private let damageLimit: Int
+  private let unit: Int
 
   /// Begins after the byte order mark.
   init(_ bytes: EncodedBytes) throws(TongbiError) {
@@ -27,6 +31,8 @@ struct TextStream: ~Copyable {
     file = bytes.file
     encoding = bytes.encoding
     isAsked = bytes.isAsked
+    damageLimit = TextDamage.limit(of: bytes.source.size)
+    unit = bytes.encoding.unit
     if bytes.encoding != .utf8 { raw = [UInt8](repeating: 0, count: 1 << 18) }
   }
 
@@ -44,22 +50,20 @@ struct TextStream: ~Copyable {
       if isAtEnd, rawStart == rawEnd { return 0 }
       let stop = transcoder.convert(&raw, from: &rawStart, to: rawEnd, into: &window, at: &filled)
       if stop == .full || filled > position { break }
-      if stop == .invalid { throw undecodable() }
-      if isAtEnd, rawStart < rawEnd {
+      if stop == .invalid {
+        TextDamage.note(&damage, offset: offset - (rawEnd - rawStart), position: filled)
+        guard let count = damage?.count, count <= damageLimit else { throw undecodable() }
+        rawStart = min(rawEnd, rawStart + unit)
+        filled = TextDamage.putReplacement(into: &window, at: filled)
+      } else if isAtEnd, rawStart < rawEnd {
         cutOff = offset - (rawEnd - rawStart)
         rawStart = rawEnd
-        filled = Self.putReplacement(into: &window, at: filled)
+        filled = TextDamage.putReplacement(into: &window, at: filled)
       } else {
         try refill()
       }
     }
     return filled - position
-  }
-
-  /// Writes U+FFFD.
-  private static func putReplacement(into window: inout [UInt8], at position: Int) -> Int {
-    window.replaceSubrange(position..<(position + 3), with: [0xEF, 0xBF, 0xBD])
-    return position + 3
   }
 
   private mutating func refill() throws(TongbiError) {
@@ -74,7 +78,7 @@ struct TextStream: ~Copyable {
   }
 
   private func undecodable() -> TongbiError {
-    let offset = offset - (rawEnd - rawStart)
+    let offset = damage?.offset ?? offset - (rawEnd - rawStart)
     return TongbiError(
       ReportsProblem.undecodable(encoding, offset: offset, isAsked: isAsked), at: Source(file: file))
   }

@@ -19,6 +19,8 @@ struct TextWindow {
   private(set) var isWhole = false
   /// Where the file ends in the middle of a character, as an offset in the file.
   private(set) var cutOff: Int?
+  /// What was replaced in the block.
+  private(set) var damage: TextDamage?
 
   private let blocks: FileBlocks
   private var block = 0
@@ -49,6 +51,7 @@ struct TextWindow {
     ends.removeAll(keepingCapacity: true)
     isWhole = false
     cutOff = nil
+    damage = nil
     let back = index == 0 ? 0 : blocks.unit
     let next = blocks.earliestStart(of: index + 1)
     rawOrigin = blocks.earliestStart(of: index) - back
@@ -131,23 +134,29 @@ struct TextWindow {
     let encoding = blocks.bytes.encoding
     let transcoder = Transcoder(encoding)
     var stop = Transcoder.Stop.full
-    while stop == .full {
+    var places: TextDamage?
+    while stop != .needsInput {
       bytes.grow(to: filled + 2 * (end - rawEnd) + Self.padding)
       stop = transcoder.convert(&raw, from: &rawEnd, to: end, into: &bytes, at: &filled)
+      guard stop == .invalid else { continue }
+      TextDamage.note(&places, offset: rawOrigin + rawEnd, position: filled)
+      guard let found = places, found.count <= TextDamage.limit(of: blocks.fileSize) else {
+        throw TongbiError(
+          ReportsProblem.undecodable(
+            encoding, offset: places?.offset ?? rawOrigin + rawEnd, isAsked: blocks.bytes.isAsked),
+          at: Source(file: blocks.bytes.file))
+      }
+      rawEnd = min(end, rawEnd + blocks.unit)
+      bytes.grow(to: filled + 3 + Self.padding)
+      filled = TextDamage.putReplacement(into: &bytes, at: filled)
     }
-    if stop == .invalid {
-      throw TongbiError(
-        ReportsProblem.undecodable(encoding, offset: rawOrigin + rawEnd, isAsked: blocks.bytes.isAsked),
-        at: Source(file: blocks.bytes.file))
-    }
+    // What stands behind the block is told by the next one.
+    if ends.isEmpty { damage = places }
     guard rawEnd < end, rawOrigin + end >= blocks.fileSize else { return }
     cutOff = rawOrigin + rawEnd
     rawEnd = end
     bytes.grow(to: filled + 3 + Self.padding)
-    for byte: UInt8 in [0xEF, 0xBF, 0xBD] {
-      bytes[filled] = byte
-      filled += 1
-    }
+    filled = TextDamage.putReplacement(into: &bytes, at: filled)
   }
 }
 

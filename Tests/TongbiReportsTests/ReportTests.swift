@@ -108,6 +108,43 @@ struct ReportTests {
     #expect(error?.text.contains("byte 4") == true)
   }
 
+  static let strays: [(TextEncoding, [UInt8])] = [
+    (.gb18030, [0xFF]), (.gb18030, [0x81, 0x20]), (.utf16le, [0x00, 0xD8]), (.utf16be, [0xD8, 0x00]),
+  ]
+
+  @Test("a stray byte costs its own cell and is one finding with its place, however large the file", arguments: strays)
+  func stray(encoding: TextEncoding, bytes: [UInt8]) throws {
+    let scratch = try Scratch()
+    let rows = (0..<40_000).map { "医院\($0),\($0)\n" }
+    func encoded(_ text: String) -> [UInt8] {
+      switch encoding {
+      case .utf16le: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      case .utf16be: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      default: text.unicodeScalars.flatMap { GB18030.bytes(of: $0) }
+      }
+    }
+    let start = encoded("机构,数值\n" + rows[..<30_000].joined())
+    let path = try scratch.file("a.csv", start + bytes + encoded(rows[30_000...].joined()))
+    let table = try #require(try Report.open(path).table)
+    #expect(table.encoding == encoding)
+    var count = 0
+    var findings: [Finding] = []
+    try table.read([.codes, .numbers], from: 2) { (chunk) throws(TongbiError) in
+      count += chunk.count
+      findings += chunk.findings
+    }
+    #expect(count == 40_000)
+    #expect(findings.map(\.problem.code) == ["damaged-text"])
+    #expect(findings.first?.source.place == .cell(sheet: nil, row: 30_002, column: 1))
+  }
+
+  @Test("a damaged byte of UTF-8 is told with its line and character")
+  func damagedPlace() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.csv", Array("机构,数值\n清河县".utf8) + [0xFF] + Array("人民医院,1\n".utf8))
+    #expect(try Report.open(path).findings.first?.source.place == .words(line: 2, start: 3, end: 4))
+  }
+
   @Test("bytes in no known encoding are an error that says where")
   func undecodable() throws {
     let scratch = try Scratch()
