@@ -23,6 +23,7 @@ extension HeaderFinder {
     guard let first = filled.first, !TablePreamble.isKeyed(row), !TablePreamble.isNote(row[first]) else { return false }
     if Self.isNumbering(row) { return true }
     if block.contains(where: { rows[$0] == row }) { return false }
+    if filled.count == 1, isLoneKey(row[first], first, block, in: rows) { return true }
     let above = Self.filled(rows[block.upperBound - 1])
     guard let lead = block.compactMap({ Self.filled(rows[$0]).first }).min() else { return false }
     // A word in the corner, 年份 below 机构, belongs to a header; anything else below a word for keys names a row of data.
@@ -51,6 +52,13 @@ extension HeaderFinder {
       }
     }
     return isKnownRow || spans(block, filled, in: rows)
+  }
+
+  /// Whether a cell alone in its row names a column of keys that the header above leaves blank.
+  private func isLoneKey(_ cell: String, _ column: Int, _ block: Range<Int>, in rows: [[String]]) -> Bool {
+    let keys: [HeaderWord] = [.facility, .region, .period, .year, .month, .quarter, .metric]
+    guard let word = HeaderWord(cell), keys.contains(word), block.upperBound + 1 < rows.count else { return false }
+    return block.allSatisfy { !rows[$0].indices.contains(column) || Self.isBlank(rows[$0][column]) }
   }
 
   /// Whether a row's first cell stands below a header of figures and not below one of keys: 2023年 below 诊疗人次.

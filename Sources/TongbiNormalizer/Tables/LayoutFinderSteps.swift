@@ -45,6 +45,14 @@ extension LayoutFinder {
     var isAmongParts = false
     for column in words.indices where !profiles[column].isBlank {
       let path = paths[column]
+      // 其中： above 一级 and 二级, beside the whole.
+      if let whole, path.levels.count > 1, let upper = path.levels.first, MetricWords.isOfWhichAlone(upper),
+        let leaf = path.labels.last, case .figures(var figures) = layout.roles[column]
+      {
+        figures.label = metricWords.joined(whole, leaf) ?? "\(whole)·\(MetricWords.withoutNumbering(leaf))"
+        set(column, .figures(figures), .left)
+        continue
+      }
       guard path.levels.count == 1, let written = path.labels.last else {
         if path.levels.count > 1 { (whole, isAmongParts) = (nil, false) }
         continue

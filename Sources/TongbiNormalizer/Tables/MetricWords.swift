@@ -36,6 +36,11 @@ struct MetricWords {
     return ["其中", "#", "＃", "of which"].contains { words.hasPrefix($0) && words.count > $0.count }
   }
 
+  /// Whether the words say that parts follow, and nothing else: 其中：.
+  static func isOfWhichAlone(_ words: String) -> Bool {
+    ["其中", "of which"].contains(FoldedName.trimmed(words).filter { !"：:".contains($0) })
+  }
+
   /// Drops what stands before a metric's name in a form: 其中：, #, 1., （一）.
   static func withoutNumbering(_ label: String) -> String {
     var rest = Substring(label)

@@ -105,7 +105,7 @@ struct TableReading {
     hasChecksAcross = !layout.changes.isEmpty || !layout.sums.isEmpty
     memos = figures.map { _ in FigureMemo() }
     outsideFacility = names.facility(layout.facility)
-    outsidePeriod = names.period(layout.period)
+    outsidePeriod = names.period(layout.period?.canonical)
     for finding in layout.findings { findings.add(finding) }
   }
 

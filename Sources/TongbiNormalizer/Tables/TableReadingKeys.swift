@@ -31,10 +31,23 @@ extension TableReading {
     // Without a figure, a row needs all of its keys to be a report of something missing.
     let keys = [facilityColumn, metricColumn].compactMap(\.self) + periodColumns
     guard !keys.isEmpty else { return true }
+    if keys == periodColumns, keys.count == 1, isRemark(index, columns, chunk) {
+      isBelowNote = true
+      return true
+    }
     return keys.contains { column in
       let codes = columns.codes[column]
       return codes.isEmpty || Self.isBlank(chunk.dictionaries[column][Int(codes[index])])
     }
+  }
+
+  /// Whether words stand in place of the only key, a period, as a footnote does: 1) 2021年起调整口径.
+  private func isRemark(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    guard !layout.conventions.isMachineMade, let column = periodColumns.first, !columns.codes[column].isEmpty else {
+      return false
+    }
+    let words = FoldedName.trimmed(chunk.dictionaries[column][Int(columns.codes[column][index])])
+    return words.count > 6 && WrittenPeriod(words) == nil
   }
 
   /// Whether a row below a note goes on with it: no figures, and a numbered line or a cell alone in its row.
@@ -270,34 +283,5 @@ extension TableReading {
       if isIndicator { metric.becomeRatio() }
       return (metric, plain, label.unit)
     }
-  }
-
-  /// A unit that stands above the table holds for words that say no unit themselves.
-  static func tableUnit(_ unit: WrittenUnit?, for label: String) -> WrittenUnit? {
-    guard let unit, unit.unit.symbol.contains("元") else { return unit }
-    let counts = ["人次", "人数", "次数", "天数", "日数", "床日", "张数", "床位", "数", "率", "比", "量"]
-    return counts.contains(where: label.hasSuffix) ? nil : unit
-  }
-
-  /// A facility's name without the number of its row and marks of footnotes: 1.青山县医院, 青山县医院*.
-  static func withoutMarks(_ name: String) -> String {
-    let plain = FootnoteMark.stripped(name)
-    guard let first = plain.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return plain }
-    let number = plain.prefix { $0.isNumber && $0.isASCII }
-    guard (1...3).contains(number.count), let mark = plain.dropFirst(number.count).first, "、.．".contains(mark) else {
-      return plain
-    }
-    let rest = plain.dropFirst(number.count + 1)
-    return rest.first.map { $0.isNumber } ?? true ? plain : FoldedName.trimmed(rest)
-  }
-
-  /// Whether a name is numbered as groups of rows are: 一、医院, （二）卫生院.
-  static func isNumberedGroup(_ name: String) -> Bool {
-    let name = FoldedName.trimmed(name)
-    guard let first = name.unicodeScalars.first, "（(一二三四五六七八九十".unicodeScalars.contains(first) else { return false }
-    let bare = name.drop { "（(".contains($0) }
-    let number = bare.prefix { "一二三四五六七八九十".contains($0) }
-    guard (1...3).contains(number.count), let mark = bare.dropFirst(number.count).first else { return false }
-    return bare.count > number.count + 1 && (bare.count < name.count ? "）)".contains(mark) : "、.．".contains(mark))
   }
 }

@@ -35,7 +35,13 @@ package enum CellReading: Hashable, Sendable {
       return .number(number.marked(CellMark(split), text))
     }
     if Mask.isWholly(String(trimmed)) { return .masked(String(trimmed)) }
-    return NumberText.parse(whole).map { .number(flagged($0, text)) } ?? .notANumber(text)
+    guard let number = NumberText.parse(whole), !isRank(number, whole) else { return .notANumber(text) }
+    return .number(flagged(number, text))
+  }
+
+  /// 三级, 二类: a rank in words and no figure.
+  private static func isRank(_ number: ParsedNumber, _ text: String) -> Bool {
+    ["级", "等", "类", "档", "型"].contains(number.unit) && text.first.map { "一二三四五六七八九十".contains($0) } ?? false
   }
 
   /// 12.5 p, 1234 e: the letter of a statistics office stands where a unit would.
