@@ -74,4 +74,29 @@ struct ProjectFileTests {
     #expect(result.status == 73)
     #expect(result.errors.contains("已有同名文件"))
   }
+
+  @Test("identifiers of a statistics system are other names of metrics and facilities")
+  func identifiers() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("name,other_names\n清河卫生院,DiszpKrYNg8\n", to: "facilities.csv")
+    try program.write(
+      "dataelement,period,orgunit,categoryoptioncombo,attributeoptioncombo,value\n"
+        + "f7n9E0hX8qk,201201,DiszpKrYNg8,,,10001\nIx2HsbDMLea,201201,DiszpKrYNg8,,,5\n", to: "set.csv")
+    try program.write(
+      """
+      facilities: facilities.csv
+      metrics:
+        - {id: visits_total, aliases: [f7n9E0hX8qk]}
+        - {id: anc1, name: 首次产检人次, unit: 人次, kind: flow, aliases: [Ix2HsbDMLea]}
+      sources: [set.csv]
+
+      """, to: "tongbi.yaml")
+    let result = try program.run(["extract", "tongbi.yaml", "--format", "csv"])
+    let lines = result.lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(6) }
+    #expect(
+      lines.map { $0.joined(separator: ",") } == [
+        "清河卫生院,visits_total,f7n9E0hX8qk,2012-01,10001,人次", "清河卫生院,anc1,Ix2HsbDMLea,2012-01,5,人次",
+      ])
+  }
 }

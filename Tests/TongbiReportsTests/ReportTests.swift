@@ -259,4 +259,15 @@ struct ReportTests {
     }
     #expect(cells == wanted.count)
   }
+
+  @Test("LibreOffice's files in one piece of XML are known by their root, whatever their name")
+  func flatOpenDocument() {
+    func root(_ kind: String) -> [UInt8] {
+      Array(
+        ("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis\" "
+          + "office:mimetype=\"application/vnd.oasis.opendocument.\(kind)\">").utf8)
+    }
+    #expect(FileSignature(root("spreadsheet"), extension: "fods") == .xmlWorkbook)
+    #expect(FileSignature(root("text"), extension: "xml") == .xmlDocument)
+  }
 }

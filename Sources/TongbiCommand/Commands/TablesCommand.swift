@@ -18,8 +18,8 @@ struct TablesCommand: ParsableCommand {
         tongbi tables *.csv --format jsonl | head
         tongbi tables 2023年报.xlsx --explain
         tongbi tables tongbi.yaml --explain
-      table shows the first 40 places of a cell, with the row numbers of the file, below a line that says how the file
-      was read. csv has commas and doubled quotes, whatever the file has: the header first, without blank rows and what
+      table shows the first 256 columns and 40 places of a cell, with the row numbers of the file, below a line that
+      says how the file was read. csv has commas and doubled quotes, whatever the file has: the header first, without blank rows and what
       stands above the header of a delimited file; an empty line parts tables. jsonl has every row as
       {"file":…,"sheet":…,"row":…,"cells":[…]}. --explain says in words what each column is and why, what is checked
       and what is left out, in place of the rows; --map, --facility and --year tell it more, as does a project file

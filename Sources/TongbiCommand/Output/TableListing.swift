@@ -9,6 +9,8 @@ import TongbiReports
 struct TableListing {
   /// The most places of a cell that are shown.
   private static let cellLimit = 40
+  /// The most columns that are shown; no terminal shows more.
+  private static let columnLimit = 256
 
   private let table: any Table
   private let language: Language
@@ -33,11 +35,11 @@ struct TableListing {
   /// A row with its number.
   func line(_ row: TextRow) -> String {
     var line = Self.padded(String(row.row), to: -numberWidth)
-    for (index, cell) in row.cells.enumerated() {
+    for (index, cell) in row.cells.prefix(Self.columnLimit).enumerated() {
       line += "  " + Self.padded(Self.shown(cell), to: index < widths.count ? widths[index] : 0)
     }
     while line.last == " " { line.removeLast() }
-    return line + "\n"
+    return line + (row.cells.count > Self.columnLimit ? "  …\n" : "\n")
   }
 
   /// The line above the rows: file, sheet, dialect, size, and what stands above the header.

@@ -47,8 +47,9 @@ extension LayoutFinder {
       let path = paths[column]
       // 其中： above 一级 and 二级, beside the whole.
       if let whole, path.levels.count > 1, let upper = path.levels.first, MetricWords.isOfWhichAlone(upper),
-        let leaf = path.labels.last, case .figures(var figures) = layout.roles[column]
+        let leaf = path.labels.last, profiles[column].numbers > 0
       {
+        var figures = path.figures(metricWords)
         figures.label = metricWords.joined(whole, leaf) ?? "\(whole)·\(MetricWords.withoutNumbering(leaf))"
         set(column, .figures(figures), .left)
         continue

@@ -141,4 +141,13 @@ struct TableLayoutTests {
     #expect(chinese.contains("  第4列“诊疗人次数 / 增减%”：增减，与第3列、第2列核对，不采用（增减用词）"))
     #expect(LayoutExplanation(part, catalogue: catalogue).lines(in: .english).count == chinese.count)
   }
+
+  @Test("a contradicted change is worded in the language of the messages")
+  func changeInWords() throws {
+    let result = try TableReader().read("机构名称,2023年药占比（%）,2022年药占比（%）,增减（百分点）\n甲医院,26.8,28.7,1.9\n")
+    let problem = try #require(result.findings.first { $0.problem.code == "change-differs" }?.problem)
+    #expect(problem.message(in: .chinese).contains("−1.9个百分点"))
+    #expect(!problem.message(in: .english).contains("百分点"))
+    #expect(problem.message(in: .english).contains("−1.9"))
+  }
 }

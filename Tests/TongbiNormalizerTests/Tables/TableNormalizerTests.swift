@@ -143,4 +143,15 @@ struct TableNormalizerTests {
       #expect(error is TongbiError || error is TableReader.NotATable, "\(error)")
     }
   }
+
+  @Test("a table with more columns than a sheet can have is refused, and the columns are told")
+  func columns() throws {
+    let header = "机构名称," + (0..<17_000).map { "指标\($0)" }.joined(separator: ",")
+    let row = "甲医院," + (0..<17_000).map(String.init).joined(separator: ",")
+    #expect {
+      _ = try TableReader().read(header + "\n" + row + "\n")
+    } throws: { error in
+      (error as? TongbiError)?.problem as? TableProblem == .tooManyColumns(17_001, limit: 16_384)
+    }
+  }
 }
