@@ -18,8 +18,8 @@ struct DocumentTitle {
     let titles = report.passages.prefix(3).map(\.text).filter {
       $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
     }
-    for title in titles { take(title, .title, &context) }
     if context.date == nil { context.date = date(report) }
+    for title in titles { take(title, .title, &context) }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
@@ -65,7 +65,7 @@ struct DocumentTitle {
 
   private func period(_ title: FoldedText, _ context: inout DocumentContext) {
     let scanner = PeriodContext(year: context.year, date: context.date)
-    for found in PeriodText.find(in: title, context: scanner) where found.hasYear && !found.isMasked {
+    for found in PeriodText.find(in: title, context: scanner) where !found.isMasked {
       guard let period = found.period, !period.months.isEmpty else { continue }
       if let year = context.year, period.lastDay.year != year { continue }
       context.period = period

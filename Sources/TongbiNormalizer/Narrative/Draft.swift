@@ -46,6 +46,8 @@ struct Topic {
   var instant: FoundPeriod?
   /// Where that period stands.
   var periodOrigin = Observation.PeriodOrigin.heading
+  /// The period named last as a topic in any passage, for texts whose title and headings have none.
+  var spokenPeriod: FoundPeriod?
   /// The period of the heading.
   var headingPeriod: FoundPeriod?
   /// The metric of the heading.

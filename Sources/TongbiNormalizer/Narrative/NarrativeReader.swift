@@ -36,6 +36,10 @@ package struct NarrativeReader {
       } else {
         topic.period = topic.headingPeriod
         topic.periodOrigin = .heading
+        if topic.period == nil, document.period == nil {
+          topic.period = topic.spokenPeriod
+          topic.periodOrigin = .section
+        }
       }
       topic.spoken = nil
       topic.last = nil
@@ -61,6 +65,7 @@ package struct NarrativeReader {
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
+        topic.spokenPeriod = topic.period ?? topic.spokenPeriod
         topic.spoken = reader.spoken ?? topic.spoken
         topic.last = reader.lastFigure ?? topic.last
         line.close(reader, &reading)

@@ -19,7 +19,7 @@ extension WordSet where Meaning == Bool {
   static let foundingVerbs = WordSet(words: ["新建", "新设", "新成立", "新设立"])
   static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])
   static let people = WordSet(words: ["群众", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
-  static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年"])
+  static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年", "在"])
   static let aimVerbs = WordSet(words: ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
   static let counted = WordSet(words: ["患者", "病人", "人群", "孕产妇"])
   static let takingPart = WordSet(words: ["参加", "参与"])
@@ -47,7 +47,8 @@ extension WordSet where Meaning == Bool {
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [
-    "群众", "患者", "病人", "居民", "参保群众", "参保患者", "全年", "年度", "目前", "本院", "单位", "中心", "科室", "累计", "实际", "业务",
+    "群众", "患者", "病人", "居民", "参保群众", "参保患者", "全年", "年度", "目前", "本院", "单位", "中心", "科室", "累计", "实际", "业务", "新",
   ])
   static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
+  static let countEndings = WordSet(words: ["人数", "次数", "台次", "例数", "台数", "件数", "人次", "总数", "户数", "份数", "张数"])
 }

@@ -99,6 +99,7 @@ struct SentenceReader {
         return isKnown || drafts[last].text.isEmpty ? wholeBefore(last) : nil
       }
     case .respectively: return respectively(at)
+    case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)
     case .change(direction: 0): flat(at)
     case .multiple(let factor): multiple(at, factor)
@@ -125,72 +126,14 @@ struct SentenceReader {
   }
 
   private mutating func boundary(_ mark: Unicode.Scalar, _ at: Int) {
+    // 总诊疗人次：85.6万.
+    if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
     clause = at + 1
     base = nil
     former = nil
     guard mark == ";" || mark == "；" else { return }
     whole = nil
     for draft in drafts.indices { drafts[draft].takesChanges = false }
-  }
-
-  private mutating func take(_ found: FoundPeriod, _ at: Int) {
-    if at > 0, case .from = lexemes[at - 1].kind { return }
-    if at > 0, case .base = lexemes[at - 1].kind { return }
-    guard isAdverbial(at), !isBaseOfMultiple(at) else { return }
-    if isDeadline(found, at) { isTarget = true }
-    period = found
-    periodClause = clause
-    if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
-      topic.period = isOpen(found) ? nil : found
-      if case .instant? = found.period { topic.instant = found } else { topic.instant = nil }
-      topic.periodOrigin = .section
-    }
-  }
-
-  /// 到2025年: what follows is still to come, unless the report is younger.
-  private func isDeadline(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, isWord(at - 1, of: .untils),
-      case .year? = found.period
-    else { return false }
-    return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
-  }
-
-  /// Whether a period says when, and is no part of a name or a side remark: 召开2022年度述职会议, 剔除上年未报的.
-  private func isAdverbial(_ at: Int) -> Bool {
-    guard at > clause, touches(at - 1, at) else { return true }
-    switch lexemes[at - 1].kind {
-    case .text:
-      // 始建于1952年 says how old the facility is.
-      let isFounding = endsIn(at - 1, .foundings)
-      return !isFounding
-        && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
-    case .act, .guarded, .holds: return false
-    case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
-    default: return true
-    }
-  }
-
-  /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
-  private func isBaseOfMultiple(_ at: Int) -> Bool {
-    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
-    let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
-    return number.map { unit(of: $0) == "倍" } ?? false
-  }
-
-  /// Whether a period stands apart before a comma, and so holds for the sentences after as well.
-  private func isTopic(_ at: Int) -> Bool {
-    guard at + 1 < lexemes.count else { return false }
-    switch lexemes[at + 1].kind {
-    case .mark, .entity: return true
-    default: return false
-    }
-  }
-
-  private func isOpen(_ found: FoundPeriod) -> Bool {
-    switch found.period {
-    case .instant, .upTo, .days: true
-    default: false
-    }
   }
 
   func isFigure(_ lexeme: Lexeme) -> Bool {
@@ -273,25 +216,6 @@ struct SentenceReader {
       let metric = drafts.last?.metric
     else { return false }
     return metric.unit == .percent
-  }
-
-  /// The period of a figure of a metric.
-  func currentPeriod() -> Period? {
-    guard let period else { return topic.isPlan && isTarget ? nil : document.period ?? document.year.map(Period.year) }
-    return period.period
-  }
-
-  /// The day that a holding was counted on where the sentence names no period and one before it does: 2022年末…。其中医院9个.
-  func dayOfHolding(_ metric: Metric?) -> Period? {
-    guard periodClause == nil, let day = topic.instant?.period, let metric else { return nil }
-    return metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每") ? day : nil
-  }
-
-  /// Where the period of a figure stands that is read now.
-  func currentPeriodOrigin() -> Observation.PeriodOrigin? {
-    guard period != nil else { return currentPeriod() == nil ? nil : document.periodOrigin }
-    guard let periodClause else { return topic.periodOrigin }
-    return periodClause == clause ? .clause : .sentence
   }
 
   /// Whether figures read now are aims.

@@ -11,9 +11,9 @@ extension SentenceReader {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
         for draft in drafts.indices where drafts[draft].range.upperBound > aimStart(at) { drafts[draft].role = .target }
+        return
       default: break
       }
-      return
     }
     guard isNoun else {
       isTarget = true

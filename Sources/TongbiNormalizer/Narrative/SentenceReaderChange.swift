@@ -5,6 +5,7 @@ import Tongbi
 extension SentenceReader {
   /// The verb of change that a number belongs to: its place and direction.
   func changeVerb(before at: Int) -> (place: Int, direction: Int)? {
+    if let signed = signed(at) { return signed }
     var place = at - 1
     while place >= clause {
       switch lexemes[place].kind {
@@ -22,6 +23,16 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// （同比+8.3%）, （-1.6%）: the sign is in the number, so that the verb adds none.
+  private func signed(_ at: Int) -> (place: Int, direction: Int)? {
+    guard at > 0, "+-".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]) else { return nil }
+    switch lexemes[at - 1].kind {
+    case .base: return (at - 1, 1)
+    case .open where isInBrackets: return (at, 1)
+    default: return nil
+    }
   }
 
   private func isBase(_ at: Int) -> Bool {
@@ -134,35 +145,6 @@ extension SentenceReader {
     return false
   }
 
-  /// The draft that a change belongs to; a new one where the clause names a metric without a value.
-  mutating func changed(before verb: Int, unit: String) -> Int? {
-    var place = verb - 1
-    var namesSubject = false
-    while place >= clause {
-      switch lexemes[place].kind {
-      case .entity:
-        namesSubject = true
-        place -= 1
-      case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price, .ofWhich: place -= 1
-      case .mark(":"): place -= 1
-      case .close, .open, .and: place = clause - 1
-      case .metric(let metric):
-        return begun(named(metric, at: place), verb)
-      case .text where isWord(place, "后者"): return lastDraft(for: unit)
-      case .text where isWord(place, "前者"): return nil
-      case .text:
-        guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
-        return begun(subject, verb)
-      case .number, .masked, .span:
-        return lastDraft(for: unit)
-      default: return nil
-      }
-    }
-    if passesOver(verb) { return nil }
-    if let spoken = spokenMetric(before: verb) { return begun(named(spoken.metric, at: spoken.place), verb) }
-    return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
-  }
-
   /// 增速较上年回落1.8个百分点, after a change of the same figure: points that compare with neither of its values.
   private mutating func changeOfChange(_ at: Int, _ direction: Int) {
     guard unit(of: at).hasSuffix("百分点"), case .number(let number, _) = lexemes[at].kind,
@@ -173,64 +155,6 @@ extension SentenceReader {
       StatedChange(kind: .points, value: value, lastPlace: number.lastPlace, relation: .other))
     drafts[last].changeFigures.append(at)
     drafts[last].extend(to: lexemes[at].range.upperBound)
-  }
-
-  /// The metric that a clause before begins with, where no figure of it was read: 次均费用比全市平均低23元，比上年下降4.6元.
-  private func spokenMetric(before verb: Int) -> (metric: Metric, place: Int)? {
-    guard !drafts.contains(where: { !$0.isEcho }) else { return nil }
-    for place in (0..<clause).reversed() {
-      if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
-    }
-    return nil
-  }
-
-  /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
-  private func passesOver(_ verb: Int) -> Bool {
-    guard let end = drafts.map(\.range.upperBound).max() else { return false }
-    var names = false
-    for lexeme in lexemes[..<verb] where lexeme.range.lowerBound >= end {
-      switch lexeme.kind {
-      case .entity(.named): names = true
-      case .number, .masked, .span: if names { return true }
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// The figure of the facility that the clause names; a new one of the metric spoken of last, where it has none yet.
-  private mutating func draftOfSubject(_ verb: Int, _ unit: String) -> Int? {
-    let name = currentFacility()
-    if let found = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
-      return found
-    }
-    guard let last = lastDraft(for: unit), let metric = drafts[last].metric else { return nil }
-    return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
-  }
-
-  /// A draft for a metric of which only a change is stated.
-  private mutating func begun(_ subject: Subject, _ verb: Int) -> Int? {
-    let range = lexemes[subject.start].range.lowerBound..<lexemes[verb].range.upperBound
-    let isIncomplete = subject.metric == nil && subject.label.count < 2
-    guard !isIncomplete else { return nil }
-    var draft = Draft(
-      metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
-      unit: subject.metric?.unit ?? .none, role: role, range: range)
-    draft.part = subject.part
-    draft.period = dayOfHolding(subject.metric) ?? draft.period
-    draft.periodOrigin = currentPeriodOrigin()
-    drafts.append(draft)
-    return drafts.count - 1
-  }
-
-  private func lastDraft(for unit: String) -> Int? {
-    guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
-    let draft = drafts[last]
-    switch unit {
-    case "%", "倍", "": return last
-    case "个百分点", "百分点", "个千分点", "千分点": return draft.unit.ratioFactor != nil ? last : nil
-    default: return UnitWord.fits(unit, metric: draft.unit) ? last : nil
-    }
   }
 
   /// Adds the change of a number to a draft.

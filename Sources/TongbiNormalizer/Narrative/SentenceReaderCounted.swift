@@ -22,6 +22,35 @@ extension SentenceReader {
     return Subject(label: string(verb) + unit + "数", start: at + 1)
   }
 
+  /// 为23.6万名居民建立电子健康档案, 为1.82万名老年人免费体检: the longest name that the words end in.
+  func benefited(_ at: Int) -> Subject? {
+    let unit = unit(of: at)
+    guard ["名", "人", "位", "例"].contains(unit), at + 2 < lexemes.count, touches(at, at + 1) else { return nil }
+    var end = at + 1
+    while end < lexemes.count {
+      switch lexemes[end].kind {
+      case .text, .metric, .act, .lead, .guarded, .entity, .glue: end += 1
+      default:
+        guard endsPhrase(end) else { return nil }
+        return benefited(at, before: end)
+      }
+    }
+    return benefited(at, before: end)
+  }
+
+  private func benefited(_ at: Int, before end: Int) -> Subject? {
+    guard end > at + 2 else { return nil }
+    let letters = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound])
+    guard letters.count <= 30 else { return nil }
+    for from in letters.indices.dropFirst(2).dropLast(3) {
+      guard let metric = index.metric(named: Array(letters[from...])), fits(at, metric, unit(of: at)) else { continue }
+      // 300名优秀党员 are no 党员人数.
+      if metric.kind == .stock, metric.unit.symbol != "份" { return nil }
+      return Subject(metric: metric, label: String(letters: letters, from..<letters.count), start: at + 1)
+    }
+    return nil
+  }
+
   /// The verb, or the name of a deed, that a run of figures ends in: 完成签约, 参加体检.
   private func verb(after at: Int) -> Int? {
     var place = at + 1

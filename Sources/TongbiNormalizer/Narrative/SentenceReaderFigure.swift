@@ -16,7 +16,7 @@ extension SentenceReader {
     if formerValue(at) { return }
     if let subject = subject(before: at) {
       stated(at, subject)
-    } else if let subject = subject(after: at) ?? counted(at) ?? share(at) {
+    } else if let subject = subject(after: at) ?? counted(at) ?? benefited(at) ?? share(at) {
       stated(at, subject)
     } else if elided(at) {
       return
@@ -138,7 +138,7 @@ extension SentenceReader {
       return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
     let label = nameEnd(before: at).map(string) ?? ""
-    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || label.hasSuffix("人数") || label.hasSuffix("次数")
+    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || WordSet.countEndings.ends(label)
   }
 
   private func endsClause(_ at: Int) -> Bool {

@@ -59,4 +59,34 @@ extension SentenceReader {
     problems.append(
       (.warning, .listMismatch(subjects: subjects, values: values.count, words: text.string(range)), range))
   }
+
+  /// 分别是2012年的2.1倍和2.6倍.
+  mutating func assignMultiples(_ values: [Int], _ at: Int) {
+    let open = drafts.indices.filter { drafts[$0].takesChanges && !drafts[$0].text.isEmpty }
+    guard let base, open.count >= values.count else { return mismatch(open.count, values, at) }
+    for (target, value) in zip(open.suffix(values.count), values) {
+      guard case .number(let number, _) = lexemes[value].kind else { continue }
+      let (relation, period) = relation(base, drafts[target].period)
+      drafts[target].changes.append(
+        StatedChange(kind: .times, value: number.value, lastPlace: number.lastPlace, base: period, relation: relation))
+      drafts[target].changeFigures.append(value)
+      drafts[target].extend(to: lexemes[value].range.upperBound)
+    }
+  }
+
+  /// 甲医院门诊次均费用215元，住院次均费用5986元；乙医院分别为178元和4875元: the metrics of the facility before, in their order.
+  mutating func repeated(_ values: [Int], of found: Entity) -> Bool {
+    guard let name = drafts.last?.facility else { return false }
+    let run = drafts.reversed().prefix { $0.facility == name }.reversed()
+    let metrics = run.compactMap(\.metric)
+    guard run.count == values.count, metrics.count == values.count, Set(metrics.map(\.id)).count == values.count,
+      zip(values, metrics).allSatisfy({ fits($0, $1, unit(of: $0)) })
+    else { return false }
+    entity = found
+    guard currentFacility() != name else { return false }
+    for (value, metric) in zip(values, metrics) {
+      add(value, metric, Subject(metric: metric, label: metric.name, start: value))
+    }
+    return true
+  }
 }

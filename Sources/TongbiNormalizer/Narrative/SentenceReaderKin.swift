@@ -110,7 +110,7 @@ extension SentenceReader {
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
   func completed(_ label: String, at start: Int) -> Metric? {
-    guard startsClause(start), ["率", "占比", "比例"].contains(where: label.hasSuffix), let last = drafts.last else {
+    guard startsClause(start), ["率", "占比", "比例", "强度"].contains(where: label.hasSuffix), let last = drafts.last else {
       return nil
     }
     let tail = Array(label.unicodeScalars)

@@ -20,6 +20,9 @@ extension SentenceReader {
     while place < lexemes.count {
       switch lexemes[place].kind {
       case .from: return fromAndTo(at, from: place)
+      case .period(let found) where isWord(min(place + 1, lexemes.count - 1), "的"):
+        base = found.period.map { ComparisonBase(kind: .period($0)) }
+        place += 2
       case .glue, .bound, .lead, .becomes, .base, .each: place += 1
       case .change(let direction) where direction != 0:
         verb = (place, direction)
@@ -58,7 +61,7 @@ extension SentenceReader {
     let (values, end) = values(from: start)
     guard !values.isEmpty else { return at + 1 }
     guard let verb else {
-      assign(values, at)
+      if values.allSatisfy({ unit(of: $0) == "倍" }) { assignMultiples(values, at) } else { assign(values, at) }
       readUpTo = end
       return end
     }
@@ -141,14 +144,16 @@ extension SentenceReader {
       if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
       return nil
     }.first
-    let spoken = period?.members ?? []
-    let named = years ?? (spoken.count > 1 ? spoken : nil)
+    let members = period?.members ?? []
+    let named = years ?? (members.count > 1 ? members : nil)
     if items.count == 1, let metric = items[0].metric, let years = named, years.count == values.count {
       if let found = items[0].entity { entity = found }
+      let spoken = period
       for (value, year) in zip(values, years) {
         period = FoundPeriod(range: lexemes[value].range, period: year, members: [year], hasYear: true)
         put(value, metric, items[0])
       }
+      period = spoken
       return
     }
     if items.count == 1, values.count == 1, items[0].metric != nil {
@@ -178,22 +183,6 @@ extension SentenceReader {
         put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
       }
     }
-  }
-
-  /// 甲医院门诊次均费用215元，住院次均费用5986元；乙医院分别为178元和4875元: the metrics of the facility before, in their order.
-  private mutating func repeated(_ values: [Int], of found: Entity) -> Bool {
-    guard let name = drafts.last?.facility else { return false }
-    let run = drafts.reversed().prefix { $0.facility == name }.reversed()
-    let metrics = run.compactMap(\.metric)
-    guard run.count == values.count, metrics.count == values.count, Set(metrics.map(\.id)).count == values.count,
-      zip(values, metrics).allSatisfy({ fits($0, $1, unit(of: $0)) })
-    else { return false }
-    entity = found
-    guard currentFacility() != name else { return false }
-    for (value, metric) in zip(values, metrics) {
-      add(value, metric, Subject(metric: metric, label: metric.name, start: value))
-    }
-    return true
   }
 
   /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.

@@ -19,7 +19,7 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
-      case .lead where isWord(place, "的") && isPeriod(place - 1): place -= 1
+      case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       case .aim where isWord(place, "目标") || isWord(place, "目标值") || isVerbOfAim(place): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
@@ -54,6 +54,11 @@ extension SentenceReader {
   private func isVerbOfAim(_ at: Int) -> Bool {
     guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
     return isWord(at, of: .aimVerbs)
+  }
+
+  private func isAim(_ at: Int) -> Bool {
+    guard at < lexemes.count, case .aim = lexemes[at].kind else { return false }
+    return true
   }
 
   private func isPeriod(_ at: Int) -> Bool {

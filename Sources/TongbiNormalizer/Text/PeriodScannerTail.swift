@@ -19,6 +19,9 @@ extension PeriodScanner {
       found.range = found.range.lowerBound..<last.range.upperBound
       found.period = joined(from, to)
       found.members = found.period.map { [$0] } ?? []
+      if case .year(let first) = from, case .year(let last) = to, first < last, last - first < 30 {
+        found.members = (first...last).map(Period.year)
+      }
       found.hasYear = true
     } else if case .instant(let from)? = found.period, let dash = dash(at: end),
       let last = PeriodScanner(text, before: limit, context: PeriodContext(year: from.year)).bare(at: dash),

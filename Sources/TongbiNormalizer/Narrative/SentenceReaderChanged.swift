@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Which figure a change speaks of.
+extension SentenceReader {
+  /// The draft that a change belongs to; a new one where the clause names a metric without a value.
+  mutating func changed(before verb: Int, unit: String) -> Int? {
+    var place = verb - 1
+    var namesSubject = false
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .entity:
+        namesSubject = true
+        place -= 1
+      case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price, .ofWhich: place -= 1
+      case .mark(":"): place -= 1
+      case .close, .open, .and: place = clause - 1
+      case .metric(let metric):
+        return begun(named(metric, at: place), verb)
+      case .text where isWord(place, "后者"): return lastDraft(for: unit)
+      case .text where isWord(place, "前者"): return nil
+      case .text:
+        guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
+        return begun(subject, verb)
+      case .number, .masked, .span:
+        return lastDraft(for: unit)
+      default: return nil
+      }
+    }
+    if passesOver(verb) { return nil }
+    if let spoken = spokenMetric(before: verb) { return begun(named(spoken.metric, at: spoken.place), verb) }
+    return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
+  }
+
+  /// The metric that a clause before begins with, where no figure of it was read: 次均费用比全市平均低23元，比上年下降4.6元.
+  func spokenMetric(before verb: Int) -> (metric: Metric, place: Int)? {
+    guard !drafts.contains(where: { !$0.isEcho }) else { return nil }
+    for place in (0..<clause).reversed() {
+      if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
+    }
+    return nil
+  }
+
+  /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
+  func passesOver(_ verb: Int) -> Bool {
+    guard let end = drafts.map(\.range.upperBound).max() else { return false }
+    var names = false
+    for lexeme in lexemes[..<verb] where lexeme.range.lowerBound >= end {
+      switch lexeme.kind {
+      case .entity(.named): names = true
+      case .number, .masked, .span: if names { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The figure of the facility that the clause names; a new one of the metric spoken of last, where it has none yet.
+  mutating func draftOfSubject(_ verb: Int, _ unit: String) -> Int? {
+    let name = currentFacility()
+    if let found = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
+      return found
+    }
+    guard let last = lastDraft(for: unit), let metric = drafts[last].metric else { return nil }
+    return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
+  }
+
+  /// A draft for a metric of which only a change is stated.
+  mutating func begun(_ subject: Subject, _ verb: Int) -> Int? {
+    let range = lexemes[subject.start].range.lowerBound..<lexemes[verb].range.upperBound
+    let isIncomplete = subject.metric == nil && subject.label.count < 2
+    guard !isIncomplete else { return nil }
+    var draft = Draft(
+      metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
+      unit: subject.metric?.unit ?? .none, role: role, range: range)
+    draft.part = subject.part
+    draft.period = dayOfHolding(subject.metric) ?? draft.period
+    draft.periodOrigin = currentPeriodOrigin()
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  func lastDraft(for unit: String) -> Int? {
+    guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
+    let draft = drafts[last]
+    switch unit {
+    case "%", "倍", "": return last
+    case "个百分点", "百分点", "个千分点", "千分点": return draft.unit.ratioFactor != nil ? last : nil
+    default: return UnitWord.fits(unit, metric: draft.unit) ? last : nil
+    }
+  }
+}
