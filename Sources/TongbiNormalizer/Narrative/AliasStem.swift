@@ -21,6 +21,9 @@ enum AliasStem {
     let isCount =
       metric.unit.ratioFactor == nil && metric.unit != .yuan && metric.kind != .average && metric.kind != .index
     if isCount, let ending = endings.first(where: name.hasSuffix) { forms.append(String(name.dropLast(ending.count))) }
+    for (short, long) in [("每千人口", "每千常住人口"), ("每万人口", "每万常住人口")] where name.hasPrefix(short) {
+      forms.append(long + name.dropFirst(short.count))
+    }
     // 门诊患者18.6万人次 are 门诊人次.
     if metric.kind == .flow, name.hasSuffix("人次"), name.count <= 6 {
       forms += ["患者", "病人"].map { name.dropLast(2) + $0 }

@@ -98,6 +98,9 @@ struct SentenceReader {
         let isKnown = drafts[last].metric != nil && drafts[last].quantity != nil || drafts[last].status == .masked
         return isKnown || drafts[last].text.isEmpty ? wholeBefore(last) : nil
       }
+    case .and:
+      // 医院1.82万张、乡镇卫生院0.41万张.
+      if at > clause, isNumber(at - 1), at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind { clause = at + 1 }
     case .respectively: return respectively(at)
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)

@@ -24,7 +24,15 @@ extension SentenceReader {
         return true
       }
       former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
-      if let last = drafts.last, last.takesChanges, let metric = last.metric, UnitWord.fits(unit, metric: metric.unit) {
+      if place > clause, case .metric(let metric) = lexemes[place - 1].kind, UnitWord.fits(unit, metric: metric.unit),
+        let new = begun(named(metric, at: place - 1), at)
+      {
+        // 住院次均费用较上年同期的7,012元下降5.1%，为6,654元: its own value comes last.
+        addFormer(for: drafts[new])
+        if drafts.count - 1 > new { drafts.swapAt(new, drafts.count - 1) }
+      } else if let last = drafts.last, last.takesChanges, let metric = last.metric,
+        UnitWord.fits(unit, metric: metric.unit)
+      {
         addFormer(for: last)
       }
       former = nil

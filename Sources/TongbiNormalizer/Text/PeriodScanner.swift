@@ -284,7 +284,10 @@ struct PeriodScanner {
     func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
     if let end = has("上半年", at: start) { return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end) }
     // Written after May, it is the half that runs or comes.
-    if let end = has("下半年", at: start) { return single(resolved(endingIn: (context.date?.month.number ?? 0) > 5 ? 1 : 12).map { .half($0, 2) }, start..<end) }
+    if let end = has("下半年", at: start) {
+      let isRunning = (context.date?.month.number ?? 0) > 5
+      return single(resolved(endingIn: isRunning ? 1 : 12).map { .half($0, 2) }, start..<end)
+    }
     if let end = first(of: ["全年度", "全年"], at: start) {
       return single((isStated ? year : context.thisYear).map(Period.year), start..<end)
     }
