@@ -11,7 +11,7 @@ struct FigureLexer {
   func lexeme(at start: Int, after last: Lexeme?) -> Lexeme? {
     if let ordinal = ordinal(at: start) { return Lexeme(kind: .guarded(.ordinal), range: start..<ordinal) }
     if let mask = mask(at: start) { return mask }
-    if let deleted = deleted(at: start, after: last) { return deleted }
+    if let deleted = deletedShare(at: start, after: last) ?? deleted(at: start, after: last) { return deleted }
     if text[start] == "-" || text[start] == "+", start + 1 < limit, NumberScanner.isDigit(text[start + 1]) {
       return signed(at: start, after: last)
     }
@@ -144,6 +144,16 @@ struct FigureLexer {
     guard index < limit, text[index] == ")" else { return nil }
     guard let (end, unit) = UnitWord.match(text, at: index + 1, before: limit) else { return nil }
     return Lexeme(kind: .masked(unit: unit), range: start..<end)
+  }
+
+  /// 同比增长%, 药占比%: a sign of percent right after a metric or a verb, the digits taken out.
+  private func deletedShare(at start: Int, after last: Lexeme?) -> Lexeme? {
+    guard text[start] == "%" || text[start] == "‰", let last, last.range.upperBound == start else { return nil }
+    switch last.kind {
+    case .metric, .change, .becomes, .glue:
+      return Lexeme(kind: .masked(unit: text[start] == "%" ? "%" : "‰"), range: start..<(start + 1))
+    default: return nil
+    }
   }
 
   /// 核酸筛查万人次: a multiplier and a unit right after a metric, the digits taken out.

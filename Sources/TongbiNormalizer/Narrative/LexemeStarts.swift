@@ -14,8 +14,10 @@ struct LexemeStarts: Sendable {
     static let figure = Kinds(rawValue: 64)
     static let bound = Kinds(rawValue: 128)
     static let phrase = Kinds(rawValue: 256)
-    /// A digit, a numeral or a blot, or a word that states a change without any.
+    /// A digit, a numeral or a blot.
     static let number = Kinds(rawValue: 512)
+    /// A digit or a blot.
+    static let digit = Kinds(rawValue: 1024)
   }
 
   private var table = ScalarTable()
@@ -29,10 +31,13 @@ struct LexemeStarts: Sendable {
     add(entities.firsts, .entity)
     add(BoundWord.firsts, .bound)
     add(PhraseWords.words.firsts, .phrase)
-    let numbers = "0123456789零〇一二三四五六七八九两十百千壹贰叁肆伍陆柒捌玖拾佰仟*xX×╳✕_□■▇█✱⁎※"
-    add(numbers + "第(万亿-+", .figure)
-    // 持平, 没有变化, 翻番.
-    add(numbers + "万亿持变翻", .number)
+    let digits = "0123456789*xX×╳✕_□■▇█✱⁎※"
+    let numerals = "零〇一二三四五六七八九两十百千壹贰叁肆伍陆柒捌玖拾佰仟"
+    add(digits + numerals + "第(万亿-+", .figure)
+    add(digits + numerals + "万亿", .number)
+    add(digits + "%‰", .digit)
+    add("%‰", .figure)
+    add("%‰", .number)
   }
 
   private mutating func add(_ letters: String, _ kind: Kinds) { add(Array(letters.unicodeScalars), kind) }
@@ -44,9 +49,38 @@ struct LexemeStarts: Sendable {
   /// What may start with a letter.
   subscript(_ letter: Unicode.Scalar) -> Kinds { Kinds(rawValue: table[letter]) }
 
-  /// Whether a stretch of text may hold a number or state a change.
-  func mayHoldNumbers(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    for at in range where table[text[at]] & Kinds.number.rawValue != 0 { return true }
-    return false
+  /// What a stretch of text holds of numbers.
+  enum Numbers {
+    /// None, and no word that states a change without any.
+    case none
+    /// Numerals, which mostly are parts of words.
+    case numerals
+    /// Digits or blots, or 持平, 翻番.
+    case figures
+  }
+
+  /// What a stretch of text holds of numbers.
+  func numbers(in text: [Unicode.Scalar], _ range: Range<Int>) -> Numbers {
+    var found = Numbers.none
+    for at in range {
+      let letter = text[at]
+      let kinds = table[letter]
+      if kinds & Kinds.number.rawValue != 0 {
+        if kinds & Kinds.digit.rawValue != 0 { return .figures }
+        // 核酸筛查万人次: the digits were taken out.
+        if letter == "万" || letter == "亿", UnitWord.match(text, at: at + 1, before: range.upperBound) != nil {
+          return .figures
+        }
+        found = .numerals
+      } else if letter == "番" || at > range.lowerBound && isFlat(text[at - 1], letter) || letter == "(" {
+        return .figures
+      }
+    }
+    return found
+  }
+
+  /// 持平, 变化, 不变.
+  private func isFlat(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    first == "持" && second == "平" || first == "变" && second == "化" || first == "不" && second == "变"
   }
 }

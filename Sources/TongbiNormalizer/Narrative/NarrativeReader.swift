@@ -51,10 +51,15 @@ package struct NarrativeReader {
         start = mark
       }
       for range in Sentences.ranges(in: text.scalars, from: start) {
-        guard starts.mayHoldNumbers(text.scalars, range) else { continue }
-        let lexemes = SentenceLexer(
-          text: text.scalars, index: index, entities: entities, starts: starts, context: periodContext(document, topic)
-        ).lexemes(range)
+        let numbers = starts.numbers(in: text.scalars, range)
+        if case .none = numbers { continue }
+        let lexer = SentenceLexer(
+          text: text.scalars, index: index, entities: entities, starts: starts, context: periodContext(document, topic))
+        if case .numerals = numbers, let words = lexer.wordsOfNumerals(range) {
+          line.count(words, into: &reading)
+          continue
+        }
+        let lexemes = lexer.lexemes(range)
         guard lexemes.contains(where: \.isFigure) else {
           line.count(lexemes, into: &reading)
           continue

@@ -155,7 +155,7 @@ struct SentenceLexer {
     if found.hasYear || context.named != nil { context.named = period.lastDay.year }
   }
 
-  private func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
+  func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
     let may = starts[text[at]]
     if may.isEmpty { return nil }
     if may.contains(.quote) {

@@ -37,23 +37,6 @@ struct PeriodScanner {
       ?? dated(at: start) ?? bare(at: start)
   }
 
-  /// Whether the first two letters are those of some form.
-  private func mayStart(_ start: Int) -> Bool {
-    let next: Unicode.Scalar = start + 1 < limit ? text[start + 1] : " "
-    let isCount = next == " " || NumberScanner.isDigit(next) || ChineseNumeral.digit(next) != nil
-    switch text[start] {
-    case "今", "本", "当", "去", "明", "来", "次", "全": return next == "年"
-    case "上": return next == "年" || next == "一" || next == "半"
-    case "下": return next == "半" || next == "一"
-    case "前": return next == "年" || isCount
-    case "年": return next == "末" || next == "底"
-    case "近", "第": return isCount
-    case "截": return next == "至" || next == "止"
-    case "“", "\"": return next == "十"
-    default: return Self.starters.contains(text[start])
-    }
-  }
-
   // MARK: Words and numbers
 
   func has(_ word: String, at index: Int) -> Int? {
