@@ -22,6 +22,8 @@ public struct Observation: Hashable, Sendable {
     case derived
     /// A report states it, and it lies outside of what is plausible.
     case suspect
+    /// A person's word stands over what a report states.
+    case corrected
   }
 
   /// Where the period of a figure stands.
@@ -74,6 +76,8 @@ public struct Observation: Hashable, Sendable {
   public var source: Source
   /// Where else the same report states the same figure.
   public var otherSources: [Source] = []
+  /// What a person corrected in it.
+  public var corrections: [Correction] = []
   /// Where its period stands; `nil` where that is not known.
   public var periodOrigin: PeriodOrigin?
 

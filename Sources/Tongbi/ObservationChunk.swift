@@ -110,6 +110,20 @@ package struct ObservationChunk: Sendable {
       source: source(of: row, quote: text))
   }
 
+  /// The chunk with only the rows that a test lets through.
+  package func filtered(_ isKept: (Int) throws -> Bool) rethrows -> ObservationChunk {
+    var kept = self
+    kept.rows = []
+    kept.ratios = []
+    kept.texts = [:]
+    for index in rows.indices where try isKept(index) {
+      if let text = texts[index] { kept.texts[kept.rows.count] = text }
+      kept.rows.append(rows[index])
+      if !ratios.isEmpty { kept.ratios.append(ratios[index]) }
+    }
+    return kept
+  }
+
   /// Where an observation's value stands.
   package func source(of row: Row, quote: String = "") -> Source {
     Source(file: file, place: .cell(sheet: sheet, row: Int(row.row), column: Int(row.column)), quote: quote)

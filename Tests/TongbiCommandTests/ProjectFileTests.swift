@@ -29,7 +29,6 @@ struct ProjectFileTests {
     ("charts:\n  - {kind: ranking, metric: nosuch}\n", 1, "nosuch"),
     ("sources:\n  - {file: visits.csv, metric: nosuch}\n", 1, "nosuch"),
     ("charts:\n  - {kind: ranking, metric: 门诊人次, highlight: 无此院}\n", 0, "无此院"),
-    ("corrections: c.csv\n", 1, "corrections"),
     ("documents:\n  - {template: a.docx, out: b.docx}\n", 0, "documents"),
   ]
 

@@ -77,6 +77,7 @@ struct CellKinds: Sendable {
     case .missing: 2
     case .derived: 3
     case .suspect: 4
+    case .corrected: 5
     }
   }
 

@@ -28,6 +28,9 @@ public struct Cube: Sendable {
   /// What was found while the figures were put together.
   public private(set) var findings: [Finding] = []
 
+  /// The figures that a person corrected, as they stand now.
+  public private(set) var corrected: [Observation] = []
+
   var store = CellStore()
   var statements: [Statement] = []
   private var facilityCodes: [String: Int32] = [:]
@@ -55,6 +58,7 @@ public struct Cube: Sendable {
       undated[observation.source.file, default: (0, observation.source)].count += 1
       return
     }
+    if !observation.corrections.isEmpty { corrected.append(observation) }
     let key = SeriesKey(facility: code(ofFacility: facility), metric: code(of: metric))
     if !observation.changes.isEmpty {
       statements.append(
@@ -209,7 +213,7 @@ extension Observation.Status {
   /// Why a figure of this status has no value; `nil` where it has one.
   var absence: Figure.Absence? {
     switch self {
-    case .reported, .derived: nil
+    case .reported, .derived, .corrected: nil
     case .masked: .masked
     case .missing: .missing
     case .suspect: .suspect

@@ -82,13 +82,14 @@ struct ChangesCommand: ParsableCommand {
     _ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput
   ) throws -> ChangeRecords.Summary {
     if format == .csv {
-      try OutputFile.write(CSVText.record(ChangeOutput.header), to: "-")
+      try OutputFile.write(CSVText.record(ChangeOutput.header(of: ledger)), to: "-")
       return try ChangeRecords(ledger, requests, output).write { (bytes) throws(TongbiError) in
         try OutputFile.write(bytes, to: "-")
       }
     }
     let changes = requests.flatMap(ledger.changes)
-    let text = format == .table ? output.table(changes) : changes.map { output.json($0) + "\n" }.joined()
+    let text =
+      format == .table ? output.table(changes, of: ledger) : changes.map { output.json($0, of: ledger) + "\n" }.joined()
     try OutputFile.write(text, to: "-")
     let totals = changes.filter { $0.subject == .all || $0.subject == .matched }
     return ChangeRecords.Summary(isEmpty: changes.isEmpty, totals: totals)

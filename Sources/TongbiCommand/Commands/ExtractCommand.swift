@@ -20,13 +20,17 @@ struct ExtractCommand: ParsableCommand {
             The page to read before signing: the report with each number marked and explained, findings beside it.
         tongbi extract summary.txt --audit
             Every number with what became of it: a fact, a change, a bound, a period, or nothing and why.
+        tongbi extract summary.txt --format corrections > corrections.csv
+            A list of the figures with their places: keep the lines that are wrong, write what is right into value, and
+            why into reason. Put beside the reports, it is applied whenever the folder is read; --corrections names
+            another one. Fields: value, metric, facility, period, role, part.
       Findings go to standard error.
       """)
 
   @Argument(help: "Reports, tables or folders; - is standard input.")
   var files: [String]
 
-  @Option(help: "table, csv, jsonl, or html for the page to read before signing.")
+  @Option(help: "table, csv, jsonl; html for the page to read before signing; corrections for a list to fill in.")
   var format: Form = .table
 
   @Option(name: .shortAndLong, help: "The file for the result. Default: standard output.")
@@ -42,14 +46,14 @@ struct ExtractCommand: ParsableCommand {
 
   /// How the figures are printed.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, jsonl, html
+    case table, csv, jsonl, html, corrections
 
-    /// The form of records; `nil` for the page.
+    /// The form of records; `nil` for the page and the list of corrections.
     var records: ResultFormat? { ResultFormat(rawValue: rawValue) }
   }
 
   func validate() throws {
-    if audit, format == .html {
+    if audit, format.records == nil {
       throw ValidationError("--audit goes with table, csv or jsonl; the html page explains every number anyway.")
     }
   }
@@ -64,8 +68,11 @@ struct ExtractCommand: ParsableCommand {
           findings = try writeAudit(intake, AuditOutput(language: language), to: result)
         } else if let form = format.records {
           findings = try writeRecords(intake, form, ObservationOutput(language: language), to: result)
-        } else {
+        } else if format == .html {
           findings = try writePage(intake, language, to: result)
+        } else {
+          try result.append(CSVText.record(CorrectionList.header))
+          findings = try intake.read { piece in try result.append(CorrectionFile.records(piece.observations)) }
         }
       } catch {
         result.abandon()
@@ -84,7 +91,9 @@ struct ExtractCommand: ParsableCommand {
       header: output.language == .chinese ? header.chinese : header.english,
       alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
     if form == .csv { try result.append(CSVText.record(ObservationOutput.header)) }
+    var contradictions = ReportContradictions()
     let findings = try intake.read { piece in
+      contradictions.take(piece)
       let observations = piece.observations
       switch form {
       case .table: table.rows += observations.map(output.row)
@@ -93,7 +102,7 @@ struct ExtractCommand: ParsableCommand {
       }
     }
     if form == .table { try result.append(table.text) }
-    return findings
+    return findings + contradictions.finish()
   }
 
   private func writeAudit(_ intake: Intake, _ output: AuditOutput, to result: ResultFile) throws -> [Finding] {

@@ -15,26 +15,35 @@ struct MetricsCommand: ParsableCommand {
         tongbi metrics
         tongbi metrics 签约
         tongbi metrics drug ratio --format csv
+        tongbi metrics --unlisted reports > more-metrics.yaml
+            What the reports count that no catalogue knows, by how often, ready to paste into tongbi.yaml.
       """)
 
-  @Argument(help: "Words that a metric's names contain; all metrics without them.")
+  @Argument(help: "Words that a metric's names contain, all metrics without them; with --unlisted, files or folders.")
   var words: [String] = []
 
-  @Option(help: "table, csv or jsonl.")
-  var format: ResultFormat = .table
+  @Flag(help: "Print the names in the files that no catalogue knows.")
+  var unlisted = false
+
+  @Option(help: "table, csv or jsonl. Default: table; with --unlisted the form of tongbi.yaml.")
+  var format: ResultFormat?
 
   @Option(help: "A project whose own metrics are listed too.")
   var project: String?
 
-  @Option(help: "The language of messages: zh or en.")
-  var lang: Language?
+  @OptionGroup var options: ReadingOptions
 
   private static let header = [
     "id", "name", "name_en", "unit", "kind", "over_facilities", "over_time", "better", "change", "aliases",
   ]
 
+  func validate() throws {
+    if unlisted, words.isEmpty { throw ValidationError("--unlisted needs the files or folders to look through.") }
+  }
+
   func run() throws {
-    let language = lang ?? Terminal.language
+    if unlisted { return try writeUnlisted() }
+    let language = options.language
     do {
       var catalogue = try Catalogue.builtIn()
       if let project { try catalogue.extend(with: Project.open([project]).metrics) }
@@ -48,8 +57,19 @@ struct MetricsCommand: ParsableCommand {
     }
   }
 
+  private func writeUnlisted() throws {
+    try options.telling {
+      let (_, intake, language) = try options.begin(words)
+      var found = UnlistedMetrics()
+      let findings = try intake.read { found.take($0) }
+      try OutputFile.write(UnlistedOutput(language: language).text(found.ordered, format), to: "-")
+      // What was found in the figures is for extract to tell; a file that could not be read is not.
+      try FindingReport(language: language).tell(findings.filter { $0.severity == .error }, strictly: false)
+    }
+  }
+
   private func text(_ metrics: [Metric], _ language: Language) -> String {
-    switch format {
+    switch format ?? .table {
     case .table:
       let header =
         language == .chinese ? ["标识", "名称", "单位", "方向", "其他名称"] : ["id", "name", "unit", "better", "other names"]

@@ -25,6 +25,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "What to do with a key that comes twice with different values: error, first, last, sum.")
   var duplicates: DuplicatePolicy = .error
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of corrections beside that of the project: corrections.csv in its folder, or what its file names.",
+      valueName: "FILE"))
+  var corrections: String?
+
   @Option(help: "The language of messages and charts: zh or en.")
   var lang: Language?
 

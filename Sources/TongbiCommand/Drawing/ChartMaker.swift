@@ -51,7 +51,7 @@ struct ChartMaker {
       YearOverYearChart(
         metric: metric, period: period, basePeriod: changes[0].basePeriod, changes: changes,
         total: totals.first { $0.subject == .all }, matched: totals.first { $0.subject == .matched }, title: title,
-        sourceLine: sourceLine(changes.flatMap { $0.current.sources + $0.base.sources }), notes: []))
+        sourceLine: sourceLine(changes.flatMap { $0.current.sources + $0.base.sources }), notes: notes(metric)))
   }
 
   private func ranking(_ metric: Metric) throws(TongbiError) -> Chart {
@@ -68,7 +68,7 @@ struct ChartMaker {
       RankingChart(
         metric: metric, period: period, changes: changes, total: total,
         target: targets[metric.id], highlight: highlight, title: title,
-        sourceLine: sourceLine(current.flatMap(\.current.sources)), notes: []))
+        sourceLine: sourceLine(current.flatMap(\.current.sources)), notes: notes(metric)))
   }
 
   private func trend(_ metric: Metric) throws(TongbiError) -> Chart {
@@ -84,7 +84,7 @@ struct ChartMaker {
       TrendChart(
         metric: metric, series: series, every: step,
         target: targets[metric.id], highlight: highlight, title: title,
-        sourceLine: sourceLine(figures.flatMap { $0.figures.flatMap(\.sources) }), notes: []))
+        sourceLine: sourceLine(figures.flatMap { $0.figures.flatMap(\.sources) }), notes: notes(metric)))
   }
 
   private func changes(_ metric: Metric, _ kind: ChartKind) throws(TongbiError) -> (Period, [Change]) {
@@ -98,6 +98,20 @@ struct ChartMaker {
     }
     guard !changes.isEmpty else { throw nothing(kind, metric, .noFigures) }
     return (period, changes)
+  }
+
+  /// Whose figures a person corrected, the first three by name.
+  private func notes(_ metric: Metric) -> [String] {
+    var names: [String] = []
+    for observation in ledger.corrections(ofMetric: metric) {
+      let parts = [observation.facility, observation.period?.name(in: language)].compactMap(\.self)
+      let name = parts.joined(separator: " ")
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return [] }
+    let list = names.prefix(3).joined(separator: language.pick("、", ", "))
+    let more = names.count > 3 ? language.pick("等\(names.count)处", " and \(names.count - 3) more") : ""
+    return [language.pick("经人工更正：\(list)\(more)。", "Corrected by hand: \(list)\(more).")]
   }
 
   /// 来源：the files that the figures stand in, the first three by name.

@@ -11,21 +11,34 @@ struct ChangeOutput {
     "percent", "unit", "state",
   ]
 
-  /// One change on one line of JSON, with the members of ``header``.
-  func json(_ change: Change) -> String {
+  /// The columns of records, with one more where a person corrected figures.
+  static func header(of ledger: Ledger) -> [String] { header + (ledger.isCorrected ? ["corrected"] : []) }
+
+  /// One change on one line of JSON, with the members of ``header``, and where a person corrected it, what.
+  func json(_ change: Change, of ledger: Ledger) -> String {
+    let corrected = corrections(of: change, ledger).map { ("corrected", JSONText.string($0)) }
     func number(_ value: ExactDecimal?) -> JSONText { value.map { .number($0) } ?? .null }
-    return JSONText.object([
-      ("facility", .string(name(change.subject))), ("metric", .string(change.metric.id)),
-      ("period", .string(change.period.description)), ("value", number(change.current.value)),
-      ("months", .integer(change.current.months.count)), ("base_period", .string(change.basePeriod.description)),
-      ("base_value", number(change.base.value)), ("base_months", .integer(change.base.months.count)),
-      ("difference", number(change.difference)), ("percent", number(change.percent)),
-      ("unit", .string(change.metric.unit.symbol)), ("state", .string(change.state.rawValue)),
-    ]).line
+    return JSONText.object(
+      [
+        ("facility", .string(name(change.subject))), ("metric", .string(change.metric.id)),
+        ("period", .string(change.period.description)), ("value", number(change.current.value)),
+        ("months", .integer(change.current.months.count)), ("base_period", .string(change.basePeriod.description)),
+        ("base_value", number(change.base.value)), ("base_months", .integer(change.base.months.count)),
+        ("difference", number(change.difference)), ("percent", number(change.percent)),
+        ("unit", .string(change.metric.unit.symbol)), ("state", .string(change.state.rawValue)),
+      ] + (corrected.map { [$0] } ?? [])
+    ).line
+  }
+
+  /// What a person corrected in the figures of a change; `nil` where nothing was.
+  func corrections(of change: Change, _ ledger: Ledger) -> String? {
+    guard ledger.isCorrected else { return nil }
+    let found = ledger.corrections(of: change).flatMap(\.corrections).map { $0.words(in: language) }
+    return found.isEmpty ? nil : found.joined(separator: "; ")
   }
 
   /// The changes as a table for a terminal.
-  func table(_ changes: [Change]) -> String {
+  func table(_ changes: [Change], of ledger: Ledger) -> String {
     let header =
       language == .chinese
       ? ["机构", "指标", "时期", "本期", "基期", "增减", "增减%", "单位", "状态"]
@@ -37,7 +50,9 @@ struct ChangeOutput {
         name(change.subject), change.metric.name(in: language), change.period.description, short(change.current.value),
         (change.base.isBackcast ? language.pick("推算 ", "derived ") : "") + short(change.base.value),
         signed(change.difference, places: 2), signed(change.percent, places: 1),
-        change.metric.unit.symbol, words(change.state),
+        change.metric.unit.symbol,
+        [words(change.state), corrections(of: change, ledger).map { _ in language.pick("含更正", "corrected") } ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: language.pick("，", ", ")),
       ])
     }
     return table.text

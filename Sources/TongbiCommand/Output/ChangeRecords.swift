@@ -108,6 +108,10 @@ struct ChangeRecords {
       appendNumber(change.difference, to: &bytes)
       appendNumber(change.percent, to: &bytes)
       bytes += endings[Self.place(of: change.state)]
+      guard ledger.isCorrected else { return }
+      bytes[bytes.count - 1] = UInt8(ascii: ",")
+      CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
     if work.request.grouping == .metric {
       func appendTotal(_ change: CodedChange) {

@@ -8,7 +8,7 @@ struct ObservationOutput {
 
   static let header = [
     "facility", "metric", "label", "period", "value", "unit", "text", "bound", "role", "status", "part", "changes",
-    "file", "sheet", "row", "column", "line", "start", "end", "quote",
+    "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
   ]
 
   /// One observation on one line of JSON.
@@ -25,6 +25,8 @@ struct ObservationOutput {
       ("period_from", .text(observation.periodOrigin?.rawValue)),
       ("changes", .list(observation.changes.map(Self.json))), ("source", Self.json(observation.source)),
       ("other_sources", .list(observation.otherSources.map(Self.json))),
+      ("place", .string(observation.source.address)),
+      ("corrections", .list(observation.corrections.map(Self.json))),
     ]).line
   }
 
@@ -35,7 +37,10 @@ struct ObservationOutput {
       observation.period?.description ?? "", observation.quantity?.value.description ?? "", observation.unit.symbol,
       observation.text, (observation.quantity?.bound ?? .exact).rawValue, observation.role.rawValue,
       observation.status.rawValue, observation.part ?? "", changes(observation),
-    ] + SourceFields(observation.source).fields + [observation.source.quote]
+    ] + SourceFields(observation.source).fields + [
+      observation.source.quote, observation.source.address,
+      observation.corrections.map { $0.words(in: language) }.joined(separator: "; "),
+    ]
   }
 
   static let tableHeader = (
@@ -46,11 +51,12 @@ struct ObservationOutput {
   /// One observation as a row for a terminal.
   func row(_ observation: Observation) -> [String] {
     let part = observation.part.map { "（\($0)）" } ?? ""
-    let status = observation.role == .target ? observation.role.rawValue : observation.status.rawValue
+    let result = observation.corrections.isEmpty ? observation.status : .corrected
+    let status = observation.role == .target ? observation.role.rawValue : result.rawValue
     return [
       observation.facility ?? "?", (observation.metric?.name(in: language) ?? observation.label) + part,
       observation.period?.description ?? "?", observation.quantity?.value.description ?? "", observation.unit.symbol,
-      status, changes(observation), observation.source.place(in: language),
+      status, changes(observation), "\(observation.source.file) \(observation.source.address)",
     ]
   }
 
@@ -67,6 +73,14 @@ struct ObservationOutput {
       ("kind", .string(change.kind.rawValue)), ("value", change.value.map { .number($0) } ?? .null),
       ("base", .text(change.base?.description)), ("relation", .string(change.relation.rawValue)),
       ("price_basis", .text(change.priceBasis?.rawValue)),
+    ])
+  }
+
+  private static func json(_ correction: Correction) -> JSONText {
+    .object([
+      ("field", .string(correction.field.rawValue)), ("former", .string(correction.former)),
+      ("value", .string(correction.value)), ("reason", .string(correction.reason)), ("who", .string(correction.who)),
+      ("when", .string(correction.when)),
     ])
   }
 

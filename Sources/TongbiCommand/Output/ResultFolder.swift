@@ -33,7 +33,7 @@ struct ResultFolder {
     let output = ChangeOutput(language: language)
     let file = try PartFile(path: Project.join(path, "changes.csv"))
     do {
-      try file.append("\u{FEFF}" + CSVText.record(ChangeOutput.header))
+      try file.append("\u{FEFF}" + CSVText.record(ChangeOutput.header(of: maker.ledger)))
       for metric in metrics {
         let requests = [ChangeRequest.Grouping.facility, .metric].map { grouping in
           ChangeRequest(grouping: grouping, metrics: [metric.id], period: maker.period)

@@ -23,6 +23,7 @@ struct Intake {
   let facility: String?
   let year: Int?
   let failures: Failures
+  let corrections: CorrectionList
 
   /// Prepares to read a project with the options of the command line.
   init(_ project: Project, _ options: ReadingOptions, failures: Failures) throws {
@@ -40,6 +41,11 @@ struct Intake {
     facility = options.facility
     year = options.year
     self.failures = failures
+    var corrections = CorrectionList()
+    for path in project.corrections + (options.corrections.map { [$0] } ?? []) {
+      corrections.add(try CorrectionFile.read(path))
+    }
+    self.corrections = corrections
   }
 
   /// What one file gave.
@@ -50,6 +56,8 @@ struct Intake {
     case table(any Table, TableNormalizer)
     /// Observations of a stretch of a table.
     case chunk(ObservationChunk)
+    /// Observations of the table that corrections are about.
+    case figures([Observation])
 
     /// The observations, spelled out.
     var observations: [Observation] {
@@ -57,74 +65,26 @@ struct Intake {
       case .text(_, let reading): reading.observations
       case .table: []
       case .chunk(let chunk): chunk.rows.indices.map { chunk.observation(at: $0) }
+      case .figures(let observations): observations
       }
     }
   }
 
-  /// Reads every file, in order; pieces arrive as they are read.
+  /// Reads every file, in order; pieces arrive as they are read, with what corrections say put in.
   ///
   /// - Returns: What was found on the way.
   func read(into body: (Piece) throws -> Void) throws -> [Finding] {
-    var findings = project.findings
+    var work = IntakeWork(intake: self)
     for (index, input) in project.inputs.enumerated() {
       Terminal.progress("[\(index + 1)/\(project.inputs.count)] \(input.path)")
       do {
-        findings += try read(input, into: body)
+        try work.read(input, into: body)
       } catch let error as TongbiError where failures == .findings && error.kind != .cannotCreate {
-        findings.append(Finding(.error, error.problem, at: error.source ?? Source(file: input.path)))
+        work.findings.append(Finding(.error, error.problem, at: error.source ?? Source(file: input.path)))
       }
     }
     Terminal.clearProgress()
-    return findings
-  }
-
-  private func read(_ input: Project.Input, into body: (Piece) throws -> Void) throws -> [Finding] {
-    let report = try Report.open(input.path, encoding: encoding)
-    var findings = report.findings
-    var failed: [TongbiError] = []
-    for part in report.parts {
-      do {
-        findings += try read(part, of: input, into: body)
-      } catch let error as TongbiError {
-        if error.kind != .data { throw error }
-        failed.append(error)
-      }
-    }
-    // A sheet of remarks beside one of figures is no reason to read neither.
-    if let first = failed.first, failed.count == report.parts.count { throw first }
-    for error in failed {
-      findings.append(Finding(.warning, error.problem, at: error.source ?? Source(file: input.path)))
-    }
-    return findings
-  }
-
-  private func read(
-    _ part: Report.Part, of input: Project.Input, into body: (Piece) throws -> Void
-  ) throws -> [Finding] {
-    switch part {
-    case .text(let text):
-      let context = DocumentContext(facility: input.facility ?? facility, year: year, date: nil)
-      let reader = NarrativeReader(catalogue: catalogue, registry: registry, context: context)
-      let result = reader.read(text)
-      try body(.text(text, result))
-      return result.findings
-    case .table(let table):
-      let normalizer = normalizer(for: input)
-      try body(.table(table, normalizer))
-      var findings: [Finding] = []
-      var thrown: (any Error)?
-      try normalizer.read(table) { (chunk, found) throws(TongbiError) in
-        findings += found
-        guard thrown == nil else { return }
-        do {
-          try body(.chunk(chunk))
-        } catch {
-          thrown = error
-        }
-      }
-      if let thrown { throw thrown }
-      return findings
-    }
+    return project.findings + corrections.findings + work.findings + work.corrector.finish()
   }
 
   /// Understands the tables of a file, with what the project and the command line say of it.
@@ -149,6 +109,9 @@ struct Intake {
       case .chunk(let chunk):
         count += chunk.rows.count
         cube.add(chunk)
+      case .figures(let observations):
+        count += observations.count
+        for observation in observations { cube.add(observation) }
       }
       try witness(piece)
     }

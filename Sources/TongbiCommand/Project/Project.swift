@@ -26,6 +26,8 @@ struct Project {
   var folder: String?
   var facilities: [Facility] = []
   var metrics: [MetricDefinition] = []
+  /// The lists of corrections.
+  var corrections: [String] = []
   /// The aims drawn as lines, by metric id.
   var targets: [String: ExactDecimal] = [:]
   /// The project file; `nil` where there is none.
@@ -74,6 +76,7 @@ struct Project {
       project.inputs += part.inputs
       project.facilities += part.facilities
       project.metrics += part.metrics
+      project.corrections += part.corrections
       project.file = project.file ?? part.file
       project.mentions += part.mentions
       project.findings += part.findings
@@ -89,9 +92,10 @@ struct Project {
     var project = Project(folder: folder)
     let facilities = join(folder, "facilities.csv")
     if FileManager.default.fileExists(atPath: facilities) { project.facilities = try readFacilities(facilities) }
-    project.inputs = FileSearch.reports(in: folder, skipping: output).filter { $0 != facilities }.map {
-      Input(path: $0)
-    }
+    let corrections = join(folder, CorrectionFile.name)
+    if FileManager.default.fileExists(atPath: corrections) { project.corrections = [corrections] }
+    project.inputs = FileSearch.reports(in: folder, skipping: output)
+      .filter { $0 != facilities && $0 != corrections }.map { Input(path: $0) }
     guard !project.inputs.isEmpty else {
       throw TongbiError(CommandProblem.noReports(folder: folder), at: Source(file: folder), kind: .noInput)
     }

@@ -55,15 +55,16 @@ struct ProjectFile {
     project.metrics = try MetricEntries(file: path).definitions(mapping["metrics"])
     project.file = path
     project.mentions = mentions(in: mapping)
-    for key in ["corrections", "documents"] {
-      guard let node = mapping[key] else { continue }
-      // What was to be corrected would stand uncorrected: that is an error, not a remark.
-      let severity = key == "corrections" ? Finding.Severity.error : .warning
-      project.findings.append(Finding(severity, CommandProblem.notActedOn(key: key), at: place(node)))
+    if let node = mapping["documents"] {
+      project.findings.append(Finding(.warning, CommandProblem.notActedOn(key: "documents"), at: place(node)))
     }
+    let named = try string(mapping["corrections"], "corrections")
+    let corrections = Project.join(folder, named ?? CorrectionFile.name)
+    if named != nil || FileManager.default.fileExists(atPath: corrections) { project.corrections = [corrections] }
     project.targets = try targets(mapping["targets"])
     project.charts = try charts(mapping["charts"])
-    project.inputs = try inputs(mapping["sources"], skipping: output).filter { $0.path != facilities }
+    project.inputs = try inputs(mapping["sources"], skipping: output)
+      .filter { $0.path != facilities && $0.path != corrections }
     guard !project.inputs.isEmpty else {
       throw TongbiError(CommandProblem.noReports(folder: folder), at: Source(file: path), kind: .noInput)
     }

@@ -18,11 +18,12 @@ struct AuditWords {
     case .fact: break
     }
     guard let observation = entry.observation else { return .fact }
+    if !observation.corrections.isEmpty { return .corrected }
     if observation.role == .target { return .target }
     switch observation.status {
     case .masked: return .masked
     case .suspect: return .suspect
-    case .reported, .missing, .derived: return .fact
+    case .reported, .missing, .derived, .corrected: return .fact
     }
   }
 
@@ -50,6 +51,7 @@ struct AuditWords {
     var parts = [topic(observation), value(observation)]
     if observation.role == .target { parts.append(language.pick("目标、计划，不作为实绩", "an aim, not a result")) }
     if observation.status == .suspect { parts.append(language.pick("超出合理范围，待核", "implausible, to be checked")) }
+    parts += observation.corrections.map { language.pick("更正：", "corrected: ") + $0.words(in: language) }
     if let origin = observation.periodOrigin, let words = words(origin) { parts.append(words) }
     if observation.facility == nil { parts.append(language.pick("机构不明", "facility unknown")) }
     if observation.metric == nil { parts.append(language.pick("指标库没有此指标", "not in the catalogue")) }

@@ -67,6 +67,10 @@ struct ReviewGatherer {
     case .table(let table, let normalizer):
       let done = begin(table.file)
       current?.sheets.append(ReviewedFile.Sheet(table: table, normalizer: normalizer))
+      // What the text states too stands among its facts.
+      for observation in current?.texts.flatMap(\.reading.observations) ?? [] {
+        for source in [observation.source] + observation.otherSources { put(observation, at: source) }
+      }
       return done
     case .chunk(let chunk):
       guard let last = current?.sheets.indices.last else { return nil }
@@ -75,7 +79,18 @@ struct ReviewGatherer {
         current?.sheets[last].figures[cell] = chunk.observation(at: index)
       }
       return nil
+    case .figures(let observations):
+      for observation in observations { put(observation, at: observation.source) }
+      return nil
     }
+  }
+
+  /// Puts a figure into its cell of the last table, if it stands there.
+  private mutating func put(_ observation: Observation, at source: Source) {
+    guard let last = current?.sheets.indices.last, case .cell(let sheet, let row, let column) = source.place,
+      current?.sheets[last].table.sheet == sheet
+    else { return }
+    current?.sheets[last].figures[TableAudit.Cell(row: row, column: column)] = observation
   }
 
   /// The last file.

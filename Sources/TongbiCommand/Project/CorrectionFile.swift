@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Tongbi
+import TongbiNormalizer
+import TongbiReports
+
+/// `corrections.csv`: a person's word over extracted figures.
+enum CorrectionFile {
+  /// Its usual name.
+  static let name = "corrections.csv"
+
+  /// Reads a list of corrections. Files in it are named as seen from its folder, or from the folder of the command.
+  ///
+  /// - Throws: ``TongbiError`` where there is no such file, or it is no list of corrections.
+  static func read(_ path: String) throws(TongbiError) -> CorrectionList {
+    guard FileManager.default.fileExists(atPath: path) else { throw Project.missing(path) }
+    guard let table = try Report.open(path).tables.first else { return CorrectionList() }
+    let folder = (path as NSString).deletingLastPathComponent
+    return try CorrectionList(table) { file in
+      let beside = Project.join(folder.isEmpty ? "." : folder, file)
+      return plain(FileManager.default.fileExists(atPath: beside) ? beside : file)
+    }
+  }
+
+  /// The one form of a path, whatever folder it is named from.
+  static func plain(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+  /// The list that a person fills in: a line for each figure, with its place and what was extracted.
+  static func records(_ observations: [Observation]) -> String {
+    CSVText.records(
+      observations.filter { !$0.text.isEmpty }.map { observation in
+        [
+          observation.source.file, observation.source.address, observation.source.quote, observation.label,
+          Correction.Field.value.rawValue, observation.text, "", "", "",
+        ]
+      })
+  }
+}
