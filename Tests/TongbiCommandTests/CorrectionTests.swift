@@ -101,7 +101,7 @@ struct CorrectionTests {
     let program = try program(Self.right)
     defer { program.clean() }
     let list = try program.run(["extract", "p/报告.txt", "p/表.csv", "--format", "corrections"])
-    #expect(list.lines.first == Self.header.dropLast())
+    #expect(list.lines.first == String(Self.header.dropLast()))
     let filled = list.output.replacingOccurrences(of: ",26.8%,,,", with: ",26.4%,笔误,王某,").replacingOccurrences(
       of: ",value,50000,,,", with: ",value,50001,漏报,,")
     try program.write(filled, to: "mine.csv")
