@@ -99,7 +99,7 @@ extension SentenceReader {
     let before = verb.place
     if isSecondOrder(before) { return changeOfChange(at, verb.direction) }
     var comparesWithOthers = false
-    for place in clause..<before {
+    for place in clause..<max(clause, before) {
       if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
     }
     if comparesWithOthers { return reject(at, .comparedWithOthers) }
@@ -125,7 +125,7 @@ extension SentenceReader {
 
   /// 按当年价格, 按可比价格: the prices that a change is counted in.
   private func priceBasis(before at: Int) -> StatedChange.PriceBasis? {
-    for place in (clause..<at).reversed() {
+    for place in (clause..<max(clause, at)).reversed() {
       if case .price(let basis) = lexemes[place].kind { return basis }
     }
     return nil

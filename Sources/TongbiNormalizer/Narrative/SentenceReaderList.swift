@@ -87,7 +87,7 @@ extension SentenceReader {
 
   /// 分别增长9.4%、下降2.1%: the verb of change that a value of a list stands under.
   private func verb(of value: Int) -> (place: Int, direction: Int)? {
-    for place in (clause..<value).reversed() {
+    for place in (clause..<max(clause, value)).reversed() {
       if case .change(let direction) = lexemes[place].kind, direction != 0 { return (place, direction) }
     }
     return nil
@@ -97,7 +97,7 @@ extension SentenceReader {
   func items(before at: Int) -> [Item] {
     var items: [Item] = []
     var start = clause
-    for place in clause...at {
+    for place in clause..<max(clause, at + 1) {
       let isEnd: Bool
       switch lexemes[place].kind {
       case .and: isEnd = true
@@ -140,7 +140,7 @@ extension SentenceReader {
 
   private mutating func assign(_ values: [Int], _ at: Int) {
     let items = items(before: at)
-    let years = (clause..<at).compactMap { place -> [Period]? in
+    let years = (clause..<max(clause, at)).compactMap { place -> [Period]? in
       if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
       return nil
     }.first
@@ -197,7 +197,7 @@ extension SentenceReader {
   /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.
   mutating func distributed(_ at: Int, _ subject: Subject) -> Bool {
     guard
-      let each = (clause..<at).last(where: { place in
+      let each = (clause..<max(clause, at)).last(where: { place in
         if case .each = lexemes[place].kind { return true }
         return false
       })

@@ -143,7 +143,7 @@ extension SentenceReader {
 
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
   private func isObject(_ place: Int) -> Bool {
-    (clause..<place).contains { earlier in
+    (clause..<max(clause, place)).contains { earlier in
       if case .lead = lexemes[earlier].kind { return isWord(earlier, of: .takingPart) }
       guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
       return isWord(earlier, of: .doneTo)
@@ -197,8 +197,10 @@ extension SentenceReader {
     return Subject(metric: completed(label, at: start) ?? loosely(label), label: label, start: start)
   }
 
+  /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.
   func startsClause(_ at: Int) -> Bool {
-    (clause..<at).allSatisfy { place in
+    guard at >= clause else { return false }
+    return (clause..<max(clause, at)).allSatisfy { place in
       switch lexemes[place].kind {
       case .lead, .glue, .mark: return true
       default: return false
@@ -248,7 +250,7 @@ extension SentenceReader {
   /// Whether a clause holds nothing but who, when and joining words before a figure.
   func isElided(before at: Int) -> (elided: Bool, hasTopic: Bool) {
     var hasTopic = false
-    for place in clause..<at {
+    for place in clause..<max(clause, at) {
       switch lexemes[place].kind {
       case .entity, .period: hasTopic = true
       case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich: continue

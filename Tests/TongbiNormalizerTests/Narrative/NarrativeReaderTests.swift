@@ -176,6 +176,33 @@ extension NarrativeReaderTests {
   }
 
   @Test(
+    "a change whose metric stands in the clause before is its own, however that clause compares it",
+    arguments: [
+      "药占比高于全市平均水平，比上年下降1.9个百分点。", "药占比比全市平均低，较上年下降1.9个百分点。", "药占比比全市平均低2个百分点，比上年下降1.9个百分点。",
+    ])
+  func changeOfEarlierClause(sentence: String) throws {
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    let passages = [Passage(line: 1, text: "清河县人民医院2023年工作总结"), Passage(line: 2, text: sentence)]
+    let read = reader.read(TextReport(file: "a.txt", passages: passages)).observations
+    #expect(read.map { $0.metric?.id } == ["drug_ratio"])
+    #expect(read.first?.changes.contains { $0.value == ExactDecimal("-1.9") } == true)
+  }
+
+  @Test("clauses of many sentences in any order are read to their end", arguments: 0..<30)
+  func mixedClauses(seed: Int) throws {
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    let clauses = try ["narrative-forms.jsonl", "narrative-wordings.jsonl"].flatMap { file in
+      try NarrativeFixture.load(file).flatMap { $0.sentence.split { "，。；：".contains($0) } }
+    }
+    var state = UInt64(seed) &+ 99
+    let text = (0..<150).map { _ -> String in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return clauses[Int(state >> 33) % clauses.count] + (state >> 40 & 3 == 0 ? "。" : "，")
+    }.joined()
+    _ = reader.read(TextReport(file: "mixed.txt", passages: [Passage(line: 1, text: text)]))
+  }
+
+  @Test(
     "a long line without a stop is read in time that grows with its length",
     arguments: ["1", "门急诊", "(", "分别", "一", "*", "较", "“", "2023年", "和门诊12万人次，", "、", "1,", "药占比和", "第", "由", "1亿"])
   func longLine(unit: String) throws {
