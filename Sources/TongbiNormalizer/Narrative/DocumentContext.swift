@@ -16,6 +16,8 @@ package struct DocumentContext: Hashable, Sendable {
   package var periodOrigin: Observation.PeriodOrigin?
   /// The region that a bulletin speaks of as a whole (全市), where no facility reports.
   package var region: String?
+  /// Whether it is a plan by its title (2024年工作打算): what it says of its own period is still to come.
+  package var isPlan = false
 
   /// Makes a context; the period is the year unless given.
   package init(facility: String? = nil, year: Int? = nil, date: Day? = nil, period: Period? = nil) {

@@ -19,7 +19,11 @@ struct DocumentTitle {
       $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
     }
     if context.date == nil { context.date = date(report) }
-    for title in titles { take(title, .title, &context) }
+    for title in titles {
+      let isOpen = context.period == nil
+      take(title, .title, &context)
+      if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
+    }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
@@ -28,6 +32,16 @@ struct DocumentTitle {
     if context.year == nil { context.year = context.period?.lastDay.year }
     if context.period == nil { context.period = context.year.map(Period.year) }
     return context
+  }
+
+  // 计划生育工作 and 目标完成情况 are no plans.
+  private static let plans = [
+    "打算", "工作计划", "年度计划", "工作要点", "工作安排", "工作目标", "目标任务", "目标责任", "工作思路", "工作部署", "工作规划",
+  ]
+  private static let reports = ["总结", "情况", "回顾", "汇报", "报告", "通报", "公报", "小结", "进展", "述职"]
+
+  private static func isPlan(_ title: String) -> Bool {
+    plans.contains(where: title.contains) && !reports.contains(where: title.contains)
   }
 
   /// Takes from a title what is not known yet.

@@ -76,9 +76,20 @@ package struct NarrativeReader {
         line.close(reader, &reading)
       }
     }
+    if document.isPlan { Self.aim(&reading.observations, at: document.period) }
     AliasParts.mark(&reading.observations)
     FactMerger.merge(&reading)
     return reading
+  }
+
+  /// What a plan says of its own period is an aim; what it says of the year before was reached.
+  private static func aim(_ observations: inout [Observation], at period: Period?) {
+    guard let period else { return }
+    for index in observations.indices where observations[index].role == .observed {
+      if let own = observations[index].period, period.contains(own) || own == period {
+        observations[index].role = .target
+      }
+    }
   }
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {

@@ -188,6 +188,21 @@ extension NarrativeReaderTests {
     #expect(read.first?.changes.contains { $0.value == ExactDecimal("-1.9") } == true)
   }
 
+  @Test(
+    "what a plan says of its own year is an aim, what it says of the year before was reached",
+    arguments: [("清河县人民医院2024年工作打算", true), ("清河县人民医院2024年工作目标完成情况", false), ("清河县人民医院2024年计划生育工作总结", false)])
+  func plans(title: String, isPlan: Bool) throws {
+    let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
+    let lines = [title, "2023年，我院完成门急诊18.7万人次。", "二、主要指标", "1.门急诊20万人次，增长7%以上；", "2.平均住院日8.2天。"]
+    let passages = lines.enumerated().map { Passage(line: $0 + 1, text: $1) }
+    let read = reader.read(TextReport(file: "a.txt", passages: passages)).observations
+    #expect(read.first { $0.period == .year(2023) }?.role == .observed)
+    #expect(
+      read.filter { $0.period == .year(2024) }.map(\.role) == [
+        isPlan ? .target : .observed, isPlan ? .target : .observed,
+      ])
+  }
+
   @Test("clauses of many sentences in any order are read to their end", arguments: 0..<30)
   func mixedClauses(seed: Int) throws {
     let reader = NarrativeReader(catalogue: try Catalogue.builtIn())
