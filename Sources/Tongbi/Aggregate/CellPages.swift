@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Fixed-size pages of cells in memory that grows without moving: each page has twelve slots of ten bytes.
 ///
 /// A page is 128 bytes: its group, the next page of its series, twelve significands, twelve rows, twelve kinds. Memory is
@@ -16,10 +14,8 @@ final class CellPages: @unchecked Sendable {
   private static let mostSlabs = 1 << 16
 
   init() {
-    // Zeroed by the system when first touched, so that an empty store costs next to nothing.
-    let memory = unsafe calloc(Self.mostSlabs, MemoryLayout<UnsafeMutablePointer<UInt32>?>.stride)
-    guard let memory = unsafe memory else { fatalError("out of memory") }
-    unsafe slabs = memory.assumingMemoryBound(to: UnsafeMutablePointer<UInt32>?.self)
+    unsafe slabs = .allocate(capacity: Self.mostSlabs)
+    unsafe slabs.initialize(repeating: nil, count: Self.mostSlabs)
   }
 
   deinit {
@@ -28,7 +24,7 @@ final class CellPages: @unchecked Sendable {
       unsafe slab.deallocate()
       index += 1
     }
-    unsafe free(slabs)
+    unsafe slabs.deallocate()
   }
 
   /// The same pages in memory of their own.
