@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Tongbi", swiftSettings: strict),
     .target(name: "CScan"),
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CMemory"),
     .target(name: "COnDemand"),
     .target(name: "CZip", dependencies: ["COnDemand"]),
     .target(name: "CXML", dependencies: ["COnDemand"]),
@@ -42,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "TongbiCommand",
       dependencies: [
-        "Tongbi", "TongbiReports", "TongbiNormalizer", "TongbiCharts", "TongbiCairo", "TongbiDocuments",
+        "Tongbi", "TongbiReports", "TongbiNormalizer", "TongbiCharts", "TongbiCairo", "TongbiDocuments", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import CMemory
+import Dispatch
 import Tongbi
+import TongbiNormalizer
 
 /// The command line of Tongbi.
 @main
@@ -32,6 +35,7 @@ struct Tool: ParsableCommand {
     ])
 
   static func main() {
+    Self.prepareMemory()
     let listeners = Interruption.listen()
     defer { withExtendedLifetime(listeners) {} }
     do {
@@ -45,12 +49,21 @@ struct Tool: ParsableCommand {
     }
   }
 
+  /// Keeps memory that was freed for what comes next: block after block of a table is read into pieces of the same
+  /// size, and to give each back to the system and ask for it again takes longer than to read it.
+  private static func prepareMemory() {
+    mallopt(M_MMAP_THRESHOLD, 8 << 20)
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
+  }
+
   /// The command that the arguments ask for.
   ///
   /// Its own arguments are read without those of the whole tool, which would take four times as long, as long as a small
   /// table. What does not fit, and a call for help, is left to the tool, whose words say where a command belongs.
   private static func command(asked arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    // Nearly every command needs it, and another core has time.
+    if named != nil { DispatchQueue.global().async { _ = try? Catalogue.builtIn() } }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
       return command
     }

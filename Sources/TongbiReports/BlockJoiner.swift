@@ -9,7 +9,7 @@ struct BlockJoiner {
   /// A column of codes.
   private struct Column {
     /// The spellings of the table.
-    var dictionary = CodeDictionary()
+    let dictionary = CodeDictionary()
     /// By parser, its spellings.
     var spellings: [[String]]
     /// By parser, the table's code for each of its own, −1 where none was needed so far.

@@ -20,6 +20,11 @@ struct BlockParser {
   private var cutter: RecordCutter
   /// Those of ``wanted``, made when the first rows come: a million columns are not made for a block without rows.
   private var columns: [ColumnBuilder] = []
+  /// Reads most rows; `nil` before ``columns`` are made and where the dialect does not allow it.
+  private var plain: PlainRows?
+  private let dialect: Dialect
+  /// How many records are cut one by one before plain rows are tried again.
+  private var patience = 1
 
   /// Makes a parser.
   ///
@@ -31,6 +36,7 @@ struct BlockParser {
   ///   - chunkRows: The most rows in a chunk.
   init(number: Int, blocks: FileBlocks, dialect: Dialect, uses: [ColumnUse], chunkRows: Int) {
     self.number = number
+    self.dialect = dialect
     self.uses = uses
     encoding = blocks.bytes.encoding
     wanted = uses.indices.filter { uses[$0] != .skip }
@@ -69,7 +75,8 @@ struct BlockParser {
   private mutating func parse(from place: BlockPlace, into parsed: inout ParsedBlock) throws(TongbiError) {
     guard try reader.begin(at: place) else { return }
     while reader.isInBlock {
-      let room = min(cutter.rowLimit, rowLimit - parsed.pending)
+      if cutter.skipping == 0, readPlain(into: &parsed) { continue }
+      let room = min(cutter.rowLimit, patience, rowLimit - parsed.pending)
       let (records, next) = cutter.cut(
         reader.window.bytes, from: reader.next, to: reader.window.blockEnd, rowLimit: room)
       reader.pass(records, to: next)
@@ -77,6 +84,31 @@ struct BlockParser {
       if cutter.rows >= room { takeRows(&parsed) }
       if parsed.pending >= rowLimit { finishChunk(&parsed) }
     }
+  }
+
+  /// Reads plain rows; returns whether there were any, so that more may follow.
+  private mutating func readPlain(into parsed: inout ParsedBlock) -> Bool {
+    takeRows(&parsed)
+    if columns.isEmpty { makeColumns() }
+    guard let plain else {
+      patience = cutter.rowLimit
+      return false
+    }
+    let text = reader.window.bytes
+    let (rows, next) = plain.read(text, from: reader.next, to: reader.window.blockEnd, limit: rowLimit - parsed.pending)
+    // Where most rows need a closer look, plain ones are tried now and then only.
+    patience = rows > 16 ? 1 : min(patience * 2, cutter.rowLimit)
+    guard rows > 0 else { return false }
+    for index in wanted.indices { columns[index].append(column: wanted[index], of: plain, rows: rows, in: text) }
+    reader.pass(rows, to: next)
+    parsed.pending += rows
+    if parsed.pending >= rowLimit { finishChunk(&parsed) }
+    return true
+  }
+
+  private mutating func makeColumns() {
+    columns = wanted.map { [dialect] in ColumnBuilder(use: uses[$0], dialect: dialect) }
+    plain = PlainRows(width: uses.count, columns: Array(zip(wanted, columns)), dialect: dialect)
   }
 
   /// Tells what was replaced in the block, at the record of the first, which is looked for one by one.
@@ -101,7 +133,7 @@ struct BlockParser {
   /// Moves the rows that were cut into the columns.
   private mutating func takeRows(_ parsed: inout ParsedBlock) {
     guard cutter.rows > 0 else { return }
-    if columns.isEmpty { columns = wanted.map { ColumnBuilder(use: uses[$0]) } }
+    if columns.isEmpty { makeColumns() }
     for index in wanted.indices {
       columns[index].append(column: wanted[index], of: cutter, in: reader.window.bytes)
     }

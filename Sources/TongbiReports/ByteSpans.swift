@@ -28,18 +28,6 @@ extension Span<UInt8> {
     }
   }
 
-  /// The hash of a spelling in a dictionary.
-  func hash(by keys: cscan_keys) -> UInt64 {
-    unsafe withUnsafeBufferPointer { buffer in
-      unsafe withUnsafePointer(to: keys) { unsafe cscan_hash($0, buffer.baseAddress, buffer.count) }
-    }
-  }
-
-  /// What a dictionary keeps of a spelling whose bytes it puts at a place.
-  func entry(at start: Int) -> cscan_spelling {
-    unsafe withUnsafeBufferPointer { unsafe cscan_spelling_of($0.baseAddress, $0.count, start) }
-  }
-
   /// Finds the bytes of a set in a range; returns how many there are.
   ///
   /// - Parameter positions: Takes their positions from its start on; it is as long as the range at least.
@@ -51,32 +39,6 @@ extension Span<UInt8> {
         guard let from = source.baseAddress, let to = target.baseAddress else { return 0 }
         return unsafe withUnsafePointer(to: set) {
           unsafe cscan_positions(from, source.count, $0, UInt32(range.lowerBound), to)
-        }
-      }
-    }
-  }
-
-  /// Cuts the records of a text into cells, see `cscan_rows`; returns how many were cut.
-  ///
-  /// - Parameters:
-  ///   - positions: Those of the special bytes.
-  ///   - form: What rows there are.
-  ///   - cut: Where the first record begins, then how far the text was cut.
-  ///   - cells: Takes the cells from an index on.
-  func cut(
-    _ positions: Span<UInt32>, _ form: cscan_form, _ cut: inout cscan_cut, into cells: inout MutableSpan<ByteRange>,
-    from first: Int
-  ) -> Int {
-    precondition(first + form.rows * form.width <= cells.count)
-    return unsafe withUnsafeBufferPointer { text in
-      unsafe positions.withUnsafeBufferPointer { positions in
-        unsafe cells.withUnsafeMutableBufferPointer { cells in
-          guard let text = text.baseAddress, let entries = positions.baseAddress, let cells = cells.baseAddress else {
-            return 0
-          }
-          return unsafe withUnsafePointer(to: form) {
-            unsafe cscan_rows(text, entries, positions.count, $0, &cut, cells + first)
-          }
         }
       }
     }

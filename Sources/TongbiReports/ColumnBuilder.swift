@@ -7,13 +7,17 @@ struct ColumnBuilder {
   /// What is wanted of it.
   let use: ColumnUse
   /// The spellings met so far.
-  private(set) var dictionary = CodeDictionary()
+  let dictionary: CodeDictionary
 
   private var codes: [Int32] = []
   private var numbers = NumberColumn()
   private var handedOn = 0
 
-  init(use: ColumnUse) { self.use = use }
+  /// A column without cells.
+  init(use: ColumnUse, dialect: Dialect = .comma) {
+    self.use = use
+    dictionary = CodeDictionary(dialect: dialect)
+  }
 
   /// Adds a cell.
   mutating func append(_ cell: Span<UInt8>) {
@@ -24,29 +28,31 @@ struct ColumnBuilder {
     }
   }
 
-  /// Adds the cells of one column of a table of records.
+  /// Adds the cells of one column of some records.
   ///
   /// - Parameters:
   ///   - column: The column in `records`, from 0.
   ///   - records: The records.
   ///   - text: What the cells are ranges of.
   mutating func append(column: Int, of records: borrowing RecordCutter, in text: [UInt8]) {
+    guard use != .skip else { return }
+    for row in 0..<records.rows { append(text.span.extracting(records.cells[row * records.width + column].range)) }
+  }
+
+  /// Adds the cells of one column of the rows that were read last.
+  mutating func append(column: Int, of plain: PlainRows, rows: Int, in text: [UInt8]) {
     switch use {
     case .skip: return
-    case .codes:
-      let first = codes.count
-      codes.append(contentsOf: repeatElement(0, count: records.rows))
-      dictionary.append(records.cells, from: column, width: records.width, in: text, to: &codes, from: first)
-    case .numbers:
-      numbers.append(records.cells, from: column, width: records.width, rows: records.rows, in: text)
+    case .codes: plain.moveCodes(column, rows: rows, to: &codes)
+    case .numbers: plain.moveNumbers(column, rows: rows, of: text, to: &numbers)
     }
   }
 
   /// The spellings that were met since they were last asked for.
   mutating func takeSpellings() -> [String] {
-    guard handedOn < dictionary.spellings.count else { return [] }
-    defer { handedOn = dictionary.spellings.count }
-    return Array(dictionary.spellings[handedOn...])
+    let spellings = dictionary.spellings
+    defer { handedOn = spellings.count }
+    return Array(spellings[handedOn...])
   }
 
   /// Hands on what was gathered and begins anew; the spellings stay.
@@ -70,28 +76,14 @@ struct ColumnBuilder {
 
 extension NumberColumn {
   /// Adds a cell.
-  fileprivate mutating func append(_ cell: Span<UInt8>) {
+  mutating func append(_ cell: Span<UInt8>) {
     significands.append(0)
     places.append(-1)
     put(cell, at: places.count - 1)
   }
 
-  /// Adds one column of some rows.
-  fileprivate mutating func append(_ cells: [ByteRange], from column: Int, width: Int, rows: Int, in text: [UInt8]) {
-    var rest = cscan_column(first: column, width: width, count: rows, target: places.count)
-    precondition(rest.isWithin(cells))
-    significands.append(contentsOf: repeatElement(0, count: rows))
-    places.append(contentsOf: repeatElement(-1, count: rows))
-    while rest.count > 0 {
-      rest.pass(unsafe cscan_numbers(text, cells, &rest, &significands, &places))
-      guard rest.count > 0 else { return }
-      put(text.span.extracting(cells[rest.first].range), at: rest.target)
-      rest.pass(1)
-    }
-  }
-
   /// Puts a cell that needs a closer look into its place.
-  private mutating func put(_ cell: Span<UInt8>, at index: Int) {
+  mutating func put(_ cell: Span<UInt8>, at index: Int) {
     let number = PlainNumber.read(cell)
     if number == nil { texts.append(cell.text, at: index) }
     significands[index] = number?.significand ?? 0

@@ -46,11 +46,6 @@ struct RecordWalk {
     var record = Record(firstCell: row &* width, start: recordStart)
     // Positions lie in the text, and cells below the limit, which spares each step a look.
     while entry < positions.count {
-      if isPlain, record.isAtStart, skipping == 0 {
-        entry &+= cutPlain(bytes, positions.extracting(entry..<positions.count), rowLimit, &cells, &record)
-        passed = entry
-        if row >= rowLimit || entry == positions.count { break }
-      }
       let at = unsafe Int(positions[unchecked: entry])
       let byte = unsafe bytes[unchecked: at]
       entry &+= 1
@@ -95,29 +90,10 @@ struct RecordWalk {
     var closing = -1
     var hasWordsBeyond = false
 
-    /// Whether nothing of it is cut so far.
-    var isAtStart: Bool { field == 0 && closing < 0 }
-
     init(firstCell: Int, start: Int) {
       self.firstCell = firstCell
       fieldStart = start
     }
-  }
-
-  /// Cuts records without quotes that are as wide as the table; returns how many special bytes belong to them.
-  private mutating func cutPlain(
-    _ bytes: Span<UInt8>, _ positions: Span<UInt32>, _ rowLimit: Int, _ cells: inout MutableSpan<ByteRange>,
-    _ record: inout Record
-  ) -> Int {
-    let form = cscan_form(width: width, rows: rowLimit - row, delimiter: scanner.dialect.delimiter.first)
-    var cut = cscan_cut(start: UInt32(truncatingIfNeeded: record.fieldStart), passed: 0)
-    let count = bytes.cut(positions, form, &cut, into: &cells, from: record.firstCell)
-    guard count > 0 else { return 0 }
-    records &+= count
-    row &+= count
-    recordStart = Int(cut.start)
-    record = Record(firstCell: row &* width, start: recordStart)
-    return cut.passed
   }
 
   /// Ends a field before a position.

@@ -21,89 +21,79 @@ typedef struct {
   uint32_t start, end;
 } cscan_cell;
 
-/// What rows are cut into.
+/// The distinct spellings of a column, numbered from 0 in the order in which they first appear.
+typedef struct cscan_dictionary cscan_dictionary;
+
+/// An empty dictionary; two numbers that differ from run to run keep anybody from preparing a file whose spellings all
+/// collide. Memory that there is not ends the program, as it does everywhere else.
+cscan_dictionary *cscan_dictionary_make(uint64_t seed, uint64_t secret);
+
+/// Frees a dictionary.
+void cscan_dictionary_free(cscan_dictionary *known);
+
+/// How many spellings there are.
+size_t cscan_dictionary_count(const cscan_dictionary *known);
+
+/// The bytes of a spelling, which stay where they are until the next is added.
+const uint8_t *cscan_dictionary_spelling(const cscan_dictionary *known, size_t code, size_t *count);
+
+/// The code of a spelling, a new one where it was not met before.
+int32_t cscan_dictionary_code(
+    cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote);
+
+/// What becomes of a column: codes, numbers, or neither.
+typedef struct {
+  /// Of a column of codes, its spellings.
+  cscan_dictionary *dictionary;
+  /// Takes the codes, row by row.
+  int32_t *codes;
+  /// Of a column of numbers, takes each without its point.
+  int64_t *significands;
+  /// Takes the digits behind the point; −1 where the cell is put aside.
+  int8_t *places;
+  /// Where the column after it begins in the row at hand.
+  size_t end;
+} cscan_lane;
+
+/// A cell of a column of numbers that is put aside for a closer look.
+typedef struct {
+  uint32_t row, column;
+  cscan_cell cell;
+} cscan_other;
+
+/// How rows are written, and what there is room for.
 typedef struct {
   /// How many cells a row has, one at least.
   size_t width;
   /// The most rows.
   size_t rows;
-  uint8_t delimiter;
+  /// Takes the cells that are put aside, and how many.
+  cscan_other *aside;
+  size_t others;
+  uint8_t delimiter, quote;
+  /// Whether a cell may stand in quotes.
+  uint8_t is_quoting;
 } cscan_form;
 
-/// How far a text was cut.
+/// How far a text was read.
 typedef struct {
-  /// Where the next record begins.
-  uint32_t start;
-  /// How many special bytes belong to the records that were cut.
-  size_t passed;
-} cscan_cut;
+  /// Where the next row begins, and where the text ends.
+  uint32_t start, limit;
+  /// How many cells were put aside.
+  size_t others;
+  /// The first byte of what ends a row, and how many bytes it has: a guess, which is mended.
+  uint8_t line_end, line_length;
+} cscan_progress;
 
-/// Cuts the records that begin at `cut->start` into cells, up to the first that is quoted or not of the width.
+/// Reads rows of the width from `progress->start` on, up to the first that needs a closer look; returns how many, and
+/// says in `progress` where the next one begins.
 ///
-/// `positions` are those of the special bytes from there on. Returns how many records were cut, and says in `cut` where
-/// the next one begins. `cells` has room for `form->rows` rows.
-size_t cscan_rows(
-    const uint8_t *text, const uint32_t *positions, size_t count, const cscan_form *form, cscan_cut *cut,
-    cscan_cell *cells);
-
-/// The cells of one column of some rows, and where what they come to belongs.
-typedef struct {
-  /// The first cell; the next row's is `width` cells further.
-  size_t first, width;
-  /// How many cells.
-  size_t count;
-  /// Where what the first cell comes to stands in an array.
-  size_t target;
-} cscan_column;
-
-/// A spelling met in a column.
-typedef struct {
-  /// The first eight bytes, or all of fewer in an order that tells spellings of one length apart.
-  uint64_t head;
-  /// Where it begins among the bytes of all spellings.
-  uint64_t start;
-  /// How many bytes it has.
-  uint64_t count;
-} cscan_spelling;
-
-/// How spellings are hashed.
-typedef struct {
-  /// How many slots there are, a power of two, less 1; at least one of them is 0.
-  uint64_t mask;
-  /// Both differ from run to run, so that nobody can prepare a file whose spellings all collide.
-  uint64_t seed, secret;
-} cscan_keys;
-
-/// What is kept of a spelling whose bytes are put at `start` among those of all spellings.
-cscan_spelling cscan_spelling_of(const uint8_t *bytes, size_t count, size_t start);
-
-/// The hash of a spelling.
-uint64_t cscan_hash(const cscan_keys *keys, const uint8_t *bytes, size_t count);
-
-/// The code of a spelling among those known, whose bytes follow each other; −1 where it is new.
-///
-/// `slots` has by the lower bits of the hash its upper half, and below that the code + 1; 0 where there is none.
-int64_t cscan_find(
-    const cscan_keys *keys, const uint8_t *bytes, const cscan_spelling *spellings, const uint64_t *slots,
-    const uint8_t *sought, size_t count);
-
-/// Writes the codes of the cells of a column, up to the first spelling that is new; returns how many cells that is.
-///
-/// There is at least one known spelling. `last` is the code of the cell before, `successors` has by code the one that
-/// followed it last, which is tried first: months follow each other in turn.
-size_t cscan_codes(
-    const cscan_keys *keys, const uint8_t *bytes, const cscan_spelling *spellings, const uint64_t *slots,
-    int32_t *successors, const uint8_t *text, const cscan_cell *cells, const cscan_column *column, int32_t last,
-    int32_t *codes);
+/// Cells may stand in quotes that hold neither quotes nor line ends. The bytes up to 16 behind the limit must be readable.
+size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes, cscan_progress *progress);
 
 /// Puts what stands in a table in place of each code, up to the first for which that is negative; returns how many codes
 /// that is.
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count);
-
-/// Reads the plain numbers of a column, digits with at most one point, up to the first cell that is anything else or has
-/// more than 16 characters; returns how many cells that is.
-size_t cscan_numbers(
-    const uint8_t *text, const cscan_cell *cells, const cscan_column *column, int64_t *significands, int8_t *places);
 
 /// What a stretch of well-formed UTF-8 holds.
 typedef struct {

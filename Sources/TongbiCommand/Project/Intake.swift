@@ -98,23 +98,24 @@ struct Intake {
   ///
   /// - Parameter witness: Sees each piece as it is read.
   func ledger(policy: DuplicatePolicy, witness: (Piece) throws -> Void = { _ in }) throws -> Reading {
-    var cube = Cube(policy: policy)
+    let feed = CubeFeed(policy: policy)
     var count = 0
     let findings = try read { piece in
       switch piece {
       case .text(_, let reading):
         count += reading.observations.count
-        for observation in reading.observations { cube.add(observation) }
+        feed.add(reading.observations)
       case .table: break
       case .chunk(let chunk):
         count += chunk.rows.count
-        cube.add(chunk)
+        feed.add(chunk)
       case .figures(let observations):
         count += observations.count
-        for observation in observations { cube.add(observation) }
+        feed.add(observations)
       }
       try witness(piece)
     }
+    var cube = feed.finish()
     cube.noteUnnamed()
     cube.addRatios(among: catalogue.metrics)
     let ledger = Ledger(cube, facilities: project.facilities)

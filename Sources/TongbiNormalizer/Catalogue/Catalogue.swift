@@ -13,8 +13,10 @@ package struct Catalogue: Sendable {
   /// An empty catalogue.
   package init() {}
 
-  /// The catalogue that comes with Tongbi.
-  package static func builtIn() throws(TongbiError) -> Catalogue {
+  /// The catalogue that comes with Tongbi; read once, by whoever asks first.
+  package static func builtIn() throws(TongbiError) -> Catalogue { try ownMetrics.get() }
+
+  private static let ownMetrics = Result { () throws(TongbiError) in
     try CatalogueFile.read(PackageResources.metrics_csv)
   }
 
@@ -47,7 +49,7 @@ package struct Catalogue: Sendable {
   }
 
   private func longestName(in text: String) -> (String, Metric)? {
-    let found = spellings.names.filter { $0.count >= 3 && text.contains($0) }
+    let found = spellings.names.filter { $0.count >= 3 && text.holds($0) }
     return found.max { ($0.count, $1) < ($1.count, $0) }.flatMap { name in spellings[name].map { (name, metrics[$0]) } }
   }
 

@@ -18,7 +18,7 @@ enum HeaderWord: Hashable {
     let folded = FoldedName.fold(WrittenLabel(header).name)
     if let word = Self.words[folded] ?? Self.words[FoldedName.fold(header)] {
       self = word
-    } else if Self.changes.contains(where: folded.contains) || folded.hasPrefix("±") || folded == "+/-" {
+    } else if Self.changes.contains(where: folded.holds) || folded.hasPrefix("±") || folded == "+/-" {
       self = .change
     } else if Self.codeEndings.contains(where: folded.hasSuffix) {
       self = .ignored

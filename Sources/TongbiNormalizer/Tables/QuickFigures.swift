@@ -64,29 +64,32 @@ struct QuickFigures {
     return UInt64(place) << 48 | UInt64(metric &+ 1) << 24 | UInt64(unit &+ 1)
   }
 
-  /// Makes `known` say where it stands what a column comes to in a row; returns whether that is known.
+  /// Where it stands what a column comes to in a row; `nil` where that is not known.
   @inline(__always)
-  func find(_ place: Int, _ key: QuickKeys.Key, _ known: inout Int) -> Bool {
-    guard let code = Self.code(place, metric: key.metric, unit: key.unit) else { return false }
-    if known >= 0, meanings[known].key == code { return true }
-    known = slot(code)
-    return meanings[known].key == code
+  func find(_ place: Int, _ key: QuickKeys.Key) -> Int? {
+    guard let code = Self.code(place, metric: key.metric, unit: key.unit) else { return nil }
+    let known = slot(code)
+    return meanings[known].key == code ? known : nil
   }
 
-  /// Whether a number is plausible, as far as that is told easily.
+  /// The least and the largest plausible significand of a number of so many places; `nil` where that is not told easily.
   @inline(__always)
-  func allows(_ significand: Int64, _ places: Int8, _ known: Int) -> Bool {
-    guard places < 4 else { return false }
-    return significand >= meanings[known].lows[Int(places)] && significand <= meanings[known].highs[Int(places)]
+  func limits(_ known: Int, _ places: Int8) -> (lowest: Int64, highest: Int64)? {
+    guard places < 4 else { return nil }
+    return (meanings[known].lows[Int(places)], meanings[known].highs[Int(places)])
   }
 
-  /// Puts into a figure what it is about: what its column says, else what its row does.
+  /// The period of a column; −1 where the row names it.
+  @inline(__always)
+  func period(_ known: Int) -> Int32 { meanings[known].period }
+
+  /// Puts into a figure what it is about, what its column says, else what its row does; −1 for a period of the row.
   @inline(__always)
   func put(_ known: Int, _ key: QuickKeys.Key, into row: inout ObservationChunk.Row) {
-    let (facility, period) = (meanings[known].facility, meanings[known].period)
+    let facility = meanings[known].facility
     row.facility = facility < 0 ? key.facility : facility
     row.metric = meanings[known].metric
-    row.period = period < 0 ? key.period : period
+    row.period = meanings[known].period
   }
 
   /// Whether anything is remembered under a key.

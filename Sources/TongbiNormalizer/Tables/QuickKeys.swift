@@ -4,12 +4,11 @@ import Tongbi
 
 /// What the spellings of rows that were met before stand for, row by row of a chunk.
 struct QuickKeys {
-  /// What the keys of a row stand for.
+  /// What the keys of a row stand for, but for its period.
   struct Key {
     var facility: Int32 = 0
     /// −1 where no row names the metric.
     var metric: Int32 = -1
-    var period: Int32 = 0
     /// An index into the written units; −1 where the row has none.
     var unit: Int32 = -1
     // The codes that these stand for, so that the next row need not look up the same again.
@@ -55,7 +54,20 @@ struct QuickKeys {
       }
       (key.facilityCode, key.metricCode, key.unitCode) = (facility, metric, unit)
     }
-    key.period = periods.isEmpty ? outsidePeriod : periodMeanings[periods[index]]
-    return key.period >= 0
+    return true
+  }
+
+  /// The period of a row; below 0 where it needs a closer look.
+  @inline(__always)
+  func period(at index: Int) -> Int32 { periods.isEmpty ? outsidePeriod : periodMeanings[periods[index]] }
+
+  /// Where the run of rows ends that have the keys of one of them, but for the period.
+  @inline(__always)
+  func runEnd(from index: Int, to end: Int) -> Int {
+    var next = index &+ 1
+    while next < end, facilities.isEmpty || facilities[next] == facilities[index],
+      metrics.isEmpty || metrics[next] == metrics[index], units.isEmpty || units[next] == units[index]
+    { next &+= 1 }
+    return next
   }
 }

@@ -39,30 +39,54 @@ extension TableReading {
     _ range: Range<Int>, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
     into rows: inout [ObservationChunk.Row]
   ) -> Int {
-    let (firstPlaces, firstSignificands) = (columns.places[0], columns.significands[0])
-    let (places0, significands0) = (firstPlaces.span, firstSignificands.span)
-    let (width, firstColumn) = (columns.places.count, figureColumns[0])
+    let width = columns.places.count
     var rows = rows.mutableSpan
-    var (index, target, known) = (range.lowerBound, 0, -1)
-    var row = QuickKeys.template
     var key = QuickKeys.Key()
-    while index < range.upperBound {
-      guard keys.find(&key, at: index) else { return index }
-      row.row = Int32(truncatingIfNeeded: chunk.firstRow &+ index)
+    var (index, target) = (range.lowerBound, 0)
+    while index < range.upperBound, keys.find(&key, at: index) {
+      let end = keys.runEnd(from: index, to: range.upperBound)
+      var stop = end
       var place = 0
-      while place < width {
-        let places = place == 0 ? places0[index] : columns.places[place][index]
-        let significand = place == 0 ? significands0[index] : columns.significands[place][index]
-        guard places >= 0, quick.find(place, key, &known), quick.allows(significand, places, known) else {
-          return index
-        }
-        quick.put(known, key, into: &row)
-        row.value = ExactDecimal(significand: significand, places: Int(places))
-        row.lastPlace = 0 &- places
-        row.column = place == 0 ? firstColumn : figureColumns[place]
-        rows[target &+ place] = row
+      while place < width, stop > index {
+        stop = plainFigures(
+          place, index..<stop, key, keys, columns, Int32(truncatingIfNeeded: chunk.firstRow), into: &rows,
+          from: target &+ place)
         place &+= 1
       }
+      target &+= (stop &- index) &* width
+      index = stop
+      if stop < end { break }
+    }
+    return index
+  }
+
+  /// Reads the plain numbers of one column of figures in rows of the same keys, and returns at which row it stopped.
+  @inline(__always)
+  private func plainFigures(
+    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns, _ firstRow: Int32,
+    into rows: inout MutableSpan<ObservationChunk.Row>, from first: Int
+  ) -> Int {
+    guard let known = quick.find(place, key) else { return run.lowerBound }
+    let width = columns.places.count
+    let period = quick.period(known)
+    var (index, target) = (run.lowerBound, first)
+    var row = QuickKeys.template
+    quick.put(known, key, into: &row)
+    row.column = figureColumns[place]
+    var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
+    while index < run.upperBound {
+      let places = columns.places[place][index]
+      let significand = columns.significands[place][index]
+      if places != limited {
+        guard places >= 0, let limits = quick.limits(known, places) else { break }
+        (lowest, highest, limited) = (limits.lowest, limits.highest, places)
+      }
+      row.period = period < 0 ? keys.period(at: index) : period
+      guard significand >= lowest, significand <= highest, row.period >= 0 else { break }
+      row.value = ExactDecimal(significand: significand, places: Int(places))
+      row.lastPlace = 0 &- places
+      row.row = firstRow &+ Int32(truncatingIfNeeded: index)
+      rows[target] = row
       target &+= width
       index &+= 1
     }
@@ -74,16 +98,18 @@ extension TableReading {
     _ index: Int, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
     into observations: inout ObservationChunk
   ) -> Bool {
-    var known = -1
     var key = QuickKeys.Key()
     // A row without figure, keys or words is a heading or a note.
     guard columns.places.count == 1, columns.places[0][index] < 0, facilityColumn ?? metricColumn != nil,
-      keys.find(&key, at: index), key.period != outsidePeriod, quick.find(0, key, &known), uses[0] != .numbers,
+      keys.find(&key, at: index), let known = quick.find(0, key), uses[0] != .numbers,
       layout.conventions.isMachineMade || !isNote(index, columns, chunk),
       let text = columns.numbers[figures[0].column]?.texts[index], let status = quick.status(ofMark: text)
     else { return false }
     var row = QuickKeys.template
     quick.put(known, key, into: &row)
+    let period = keys.period(at: index)
+    guard period >= 0, period != outsidePeriod else { return false }
+    if row.period < 0 { row.period = period }
     row.status = status
     row.row = Int32(truncatingIfNeeded: chunk.firstRow + index)
     row.column = figureColumns[0]

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "dictionary.h"
+
+#include <stdlib.h>
+
+// Both halves of the product folded into one.
+static inline uint64_t mix(uint64_t first, uint64_t second) {
+  unsigned __int128 product = (unsigned __int128)first * second;
+  return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+static inline __attribute__((always_inline)) uint64_t hash(const cscan_dictionary *known, const uint8_t *text, size_t count, uint64_t head) {
+  uint64_t state = mix(head ^ known->seed, count ^ known->secret);
+  size_t at = 8;
+  for (; at + 16 <= count; at += 16) { state = mix(word(text + at) ^ known->secret, word(text + at + 8) ^ state); }
+  if (at + 8 < count) {
+    state = mix(word(text + at) ^ known->secret, word(text + count - 8) ^ state);
+  } else if (at < count) {
+    state = mix(word(text + count - 8) ^ known->secret, state ^ known->seed);
+  }
+  return state;
+}
+
+// Memory that has room for twice as many; there is no way on without it.
+static void *grown(void *memory, size_t *room, size_t least, size_t size) {
+  size_t wanted = *room * 2 > least ? *room * 2 : least;
+  void *larger = realloc(memory, wanted * size);
+  if (larger == NULL) { abort(); }
+  *room = wanted;
+  return larger;
+}
+
+static void put(cscan_dictionary *known, uint64_t hash, uint64_t code) {
+  size_t slot = hash & known->mask;
+  while (known->slots[slot] != 0) { slot = (slot + 1) & known->mask; }
+  known->slots[slot] = (hash & ~(uint64_t)UINT32_MAX) | (code + 1);
+}
+
+static void grow_slots(cscan_dictionary *known) {
+  size_t count = known->slots == NULL ? 64 : (known->mask + 1) * 4;
+  free(known->slots);
+  known->slots = calloc(count, sizeof(uint64_t));
+  if (known->slots == NULL) { abort(); }
+  known->mask = count - 1;
+  for (size_t code = 0; code < known->count; code++) {
+    const spelling *spelling = &known->spellings[code];
+    put(known, hash(known, known->bytes + spelling->start, spelling->count, spelling->head), code);
+  }
+}
+
+static int needs_quotes(const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
+  for (size_t at = 0; at < count; at++) {
+    if (text[at] == delimiter || text[at] == '\n' || text[at] == '\r') { return 1; }
+  }
+  return count > 0 && text[0] == quote;
+}
+
+__attribute__((noinline)) static uint32_t add(cscan_dictionary *known, const uint8_t *text, size_t count, uint64_t head, int is_plain) {
+  size_t code = known->count;
+  if (code == known->room) {
+    size_t room = known->room;
+    known->successors = grown(known->successors, &room, 16, sizeof(uint32_t));
+    known->spellings = grown(known->spellings, &known->room, 16, sizeof(spelling));
+  }
+  // Comparing words may look at eight bytes behind the last spelling.
+  if (known->bytes_room - known->bytes_used < count + 8) {
+    known->bytes = grown(known->bytes, &known->bytes_room, known->bytes_used + count + 64, 1);
+  }
+  memcpy(known->bytes + known->bytes_used, text, count);
+  known->spellings[code] = (spelling){
+    .head = head, .mask = first_bytes(count), .start = known->bytes_used, .count = (uint32_t)count,
+    .reach = is_plain ? (uint32_t)count : UINT32_MAX};
+  known->successors[code] = 0;
+  known->bytes_used += count;
+  known->count = code + 1;
+  if (known->count * 2 > known->mask) {
+    grow_slots(known);
+  } else {
+    put(known, hash(known, text, count, head), code);
+  }
+  return (uint32_t)code;
+}
+
+cscan_dictionary *cscan_dictionary_make(uint64_t seed, uint64_t secret) {
+  cscan_dictionary *made = calloc(1, sizeof(cscan_dictionary));
+  if (made == NULL) { abort(); }
+  made->seed = seed;
+  made->secret = secret;
+  return made;
+}
+
+void cscan_dictionary_free(cscan_dictionary *known) {
+  free(known->slots);
+  free(known->spellings);
+  free(known->successors);
+  free(known->bytes);
+  free(known);
+}
+
+size_t cscan_dictionary_count(const cscan_dictionary *known) { return known->count; }
+
+const uint8_t *cscan_dictionary_spelling(const cscan_dictionary *known, size_t code, size_t *count) {
+  *count = known->spellings[code].count;
+  return known->bytes + known->spellings[code].start;
+}
+
+uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
+  uint64_t first = word(text) & first_bytes(count);
+  if (known->count > 0) {
+    uint64_t sought = hash(known, text, count, first);
+    for (size_t slot = sought & known->mask; known->slots[slot] != 0; slot = (slot + 1) & known->mask) {
+      uint64_t found = known->slots[slot];
+      if ((found ^ sought) >> 32 != 0) { continue; }
+      uint32_t code = (uint32_t)found - 1;
+      if (known->spellings[code].count == count && begins_with(known, &known->spellings[code], text)) {
+        known->last = code;
+        return code;
+      }
+    }
+  }
+  known->last = add(known, text, count, first, !needs_quotes(text, count, delimiter, quote));
+  return known->last;
+}
+
+int32_t cscan_dictionary_code(
+    cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
+  if (count >= 8) { return (int32_t)code_in(known, text, count, delimiter, quote); }
+  uint8_t copy[8] = {0};
+  for (size_t at = 0; at < count; at++) { copy[at] = text[at]; }
+  return (int32_t)code_in(known, copy, count, delimiter, quote);
+}
+
+size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
+  for (size_t at = 0; at < count; at++) {
+    int32_t code = table[codes[at]];
+    if (code < 0) { return at; }
+    codes[at] = code;
+  }
+  return count;
+}

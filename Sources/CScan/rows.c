@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Rows go straight from bytes to codes and numbers: what stood in the row before, or followed it the last time, is
+// compared with the bytes at hand, so that most cells are known without looking for their ends.
+
+#include "dictionary.h"
+
+typedef uint8_t bytes16 __attribute__((ext_vector_type(16)));
+typedef _Bool bits16 __attribute__((ext_vector_type(16)));
+
+// The text that is being read.
+typedef struct {
+  const uint8_t *limit;
+  uint8_t delimiter, quote;
+  // The first byte of what ended the row before, and of how many bytes that was.
+  uint8_t line_end, line_length;
+  int is_quoting;
+} source;
+
+#define ALWAYS static inline __attribute__((always_inline))
+
+// Cells of any look
+
+// Whether a byte of a block ends a plain field, one bit a byte.
+ALWAYS uint32_t ends(const uint8_t *bytes, uint8_t delimiter) {
+  bytes16 block;
+  memcpy(&block, bytes, 16);
+  bits16 found = __builtin_convertvector(
+      block == (bytes16)delimiter | block == (bytes16)(uint8_t)'\n' | block == (bytes16)(uint8_t)'\r', bits16);
+  return __builtin_bit_cast(uint16_t, found);
+}
+
+// Where a field without quotes ends; the limit where nothing ends it before.
+ALWAYS const uint8_t *plain_end(const source *source, const uint8_t *at) {
+  for (; at < source->limit; at += 16) {
+    uint32_t found = ends(at, source->delimiter);
+    if (found != 0) { return at + __builtin_ctz(found); }
+  }
+  return source->limit;
+}
+
+// Where a field in quotes ends; the limit where it holds the end of a line.
+ALWAYS const uint8_t *quoted_end(const source *source, const uint8_t *at) {
+  while (at < source->limit && *at != source->quote && *at != '\n' && *at != '\r') { at += 1; }
+  return at < source->limit && *at == source->quote ? at : source->limit;
+}
+
+// Finds the cell that begins at a place, without its quotes; returns what stands behind it, or NULL where that is neither
+// a delimiter nor, behind the last cell, the end of a row.
+__attribute__((noinline)) static const uint8_t *find_cell(
+    source *source, const uint8_t *at, int is_last, const uint8_t **start, size_t *count) {
+  int is_quoted = *at == source->quote;
+  if (is_quoted && !source->is_quoting) { return NULL; }
+  *start = at + is_quoted;
+  const uint8_t *end = is_quoted ? quoted_end(source, *start) : plain_end(source, *start);
+  *count = (size_t)(end - *start);
+  end += is_quoted;
+  // The byte after next tells whether a carriage return is alone.
+  if (source->limit - end < 2) { return NULL; }
+  if (!is_last) { return *end == source->delimiter ? end + 1 : NULL; }
+  if (*end != '\n' && *end != '\r') { return NULL; }
+  source->line_end = *end;
+  source->line_length = *end == '\r' && end[1] == '\n' ? 2 : 1;
+  return end + source->line_length;
+}
+
+// What stands behind a cell that is not quoted and ends here; NULL where it does not, or the text ends soon.
+ALWAYS const uint8_t *behind(const source *source, const uint8_t *end, int is_last) {
+  if (!is_last) { return *end == source->delimiter ? end + 1 : NULL; }
+  if (*end != source->line_end || source->limit - end < 2) { return NULL; }
+  if (source->line_end == '\n') { return end + 1; }
+  return (end[1] == '\n') == (source->line_length == 2) ? end + source->line_length : NULL;
+}
+
+// Codes
+
+// What stands behind a cell that has a known spelling; NULL where it has another.
+ALWAYS const uint8_t *behind_known(
+    const source *source, const uint8_t *at, int is_last, const cscan_dictionary *known, uint32_t code) {
+  const spelling *spelling = &known->spellings[code];
+  if (source->limit - at <= (ptrdiff_t)spelling->reach || !begins_with(known, spelling, at)) { return NULL; }
+  return behind(source, at + spelling->reach, is_last);
+}
+
+// Rows in no order are told by as many that follow neither the one before nor its follower.
+#define MOST_ORDER 8
+
+__attribute__((noinline)) static const uint8_t *read_other_code(
+    source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code) {
+  const uint8_t *start;
+  size_t count;
+  const uint8_t *next = find_cell(source, at, is_last, &start, &count);
+  if (next == NULL) { return NULL; }
+  uint32_t last = known->last;
+  uint32_t found = code_in(known, start, count, source->delimiter, source->quote);
+  *code = (int32_t)found;
+  if (found == last || found == known->successors[last]) {
+    known->order += known->order < MOST_ORDER;
+  } else {
+    known->order -= known->order > -MOST_ORDER;
+    known->successors[last] = found;
+  }
+  return next;
+}
+
+ALWAYS const uint8_t *read_code(
+    source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code) {
+  if (known->count == 0 || known->order < 0) { return read_other_code(source, at, is_last, known, code); }
+  uint32_t last = known->last;
+  const uint8_t *next = behind_known(source, at, is_last, known, last);
+  if (next == NULL) {
+    last = known->successors[last];
+    next = behind_known(source, at, is_last, known, last);
+    if (next == NULL) { return read_other_code(source, at, is_last, known, code); }
+    known->last = last;
+  }
+  *code = (int32_t)last;
+  return next;
+}
+
+// Numbers
+
+// The number that up to eight digits make, the last one in the highest byte and nothing below the first.
+ALWAYS int64_t value(uint64_t digits) {
+  uint64_t pairs = (digits * 10 + (digits >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
+  uint64_t fours = (pairs * 100 + (pairs >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
+  return (int64_t)((fours * 10000 + (fours >> 32)) & UINT32_MAX);
+}
+
+// How many of eight characters are digits up to the first that is none, and the number that they make.
+ALWAYS size_t read_digits(const uint8_t *text, int64_t *number) {
+  uint64_t digits = word(text) ^ UINT64_C(0x3030303030303030);
+  uint64_t others = ((digits + UINT64_C(0x7676767676767676)) | digits) & UINT64_C(0x8080808080808080);
+  size_t count = others == 0 ? 8 : (size_t)__builtin_ctzll(others) >> 3;
+  *number = count == 0 ? 0 : value(digits << (64 - 8 * count));
+  return count;
+}
+
+static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
+
+// What stands behind a plain number of up to eight digits on either side of a point; NULL where there is none.
+ALWAYS const uint8_t *read_number(
+    const source *source, const uint8_t *at, int is_last, int64_t *significand, int8_t *places) {
+  int64_t whole, part;
+  size_t count = read_digits(at, &whole);
+  const uint8_t *end = at + count;
+  if (end >= source->limit || count == 0) { return NULL; }
+  *significand = whole;
+  *places = 0;
+  if (*end == '.') {
+    size_t behind_point = read_digits(end + 1, &part);
+    *significand = whole * powers[behind_point] + part;
+    *places = (int8_t)behind_point;
+    end += 1 + behind_point;
+  }
+  return behind(source, end, is_last);
+}
+
+// Rows
+
+// How many bytes a row has in common with the one before, as far as that matters.
+ALWAYS size_t common(const uint8_t *row, const uint8_t *before, size_t count) {
+  for (size_t at = 0; at < count; at += 16) {
+    bytes16 first, second;
+    memcpy(&first, row + at, 16);
+    memcpy(&second, before + at, 16);
+    bits16 is_other = __builtin_convertvector(first != second, bits16);
+    uint16_t others = __builtin_bit_cast(uint16_t, is_other);
+    if (others != 0) { return at + (size_t)__builtin_ctz(others); }
+  }
+  return count;
+}
+
+// Gives a row the cells that it has in common with the one before; returns how many there are.
+ALWAYS size_t repeat(const cscan_lane *lanes, size_t count, size_t row, size_t equal) {
+  size_t column = 0;
+  for (; column < count && lanes[column].end <= equal; column++) {
+    const cscan_lane *lane = &lanes[column];
+    if (lane->dictionary != NULL) {
+      lane->codes[row] = lane->codes[row - 1];
+    } else if (lane->places != NULL) {
+      if (lane->places[row - 1] < 0) { break; }
+      lane->significands[row] = lane->significands[row - 1];
+      lane->places[row] = lane->places[row - 1];
+    }
+  }
+  return column;
+}
+
+// What is being written.
+typedef struct {
+  cscan_other *aside;
+  size_t others, room;
+  const uint8_t *text;
+} sink;
+
+__attribute__((noinline)) static const uint8_t *put_aside(
+    source *source, const uint8_t *at, int is_last, const cscan_lane *lane, size_t column, size_t row, sink *sink) {
+  const uint8_t *start;
+  size_t count;
+  const uint8_t *next = sink->others == sink->room ? NULL : find_cell(source, at, is_last, &start, &count);
+  if (next == NULL) { return NULL; }
+  lane->significands[row] = 0;
+  lane->places[row] = -1;
+  uint32_t offset = (uint32_t)(start - sink->text);
+  sink->aside[sink->others++] = (cscan_other){
+      .row = (uint32_t)row, .column = (uint32_t)column, .cell = {offset, offset + (uint32_t)count}};
+  return next;
+}
+
+ALWAYS const uint8_t *read_cell(
+    source *source, const uint8_t *at, int is_last, const cscan_lane *lane, size_t column, size_t row, sink *sink) {
+  if (lane->dictionary != NULL) { return read_code(source, at, is_last, lane->dictionary, &lane->codes[row]); }
+  if (lane->places != NULL) {
+    const uint8_t *next = read_number(source, at, is_last, &lane->significands[row], &lane->places[row]);
+    return next != NULL ? next : put_aside(source, at, is_last, lane, column, row, sink);
+  }
+  const uint8_t *start;
+  size_t count;
+  return find_cell(source, at, is_last, &start, &count);
+}
+
+size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes, cscan_progress *progress) {
+  source source = {
+      text + progress->limit, form->delimiter, form->quote, progress->line_end, progress->line_length, form->is_quoting};
+  sink sink = {form->aside, 0, form->others, text};
+  const uint8_t *start = text + progress->start;
+  size_t last = form->width - 1, rows = form->rows, row = 0;
+  const uint8_t *before = start;
+  while (row < rows && start < source.limit) {
+    size_t others = sink.others, column = 0;
+    const uint8_t *at = start;
+    size_t head = last == 0 || row == 0 ? 0 : lanes[last - 1].end;
+    if (head > 0 && source.limit - start > (ptrdiff_t)head) {
+      column = repeat(lanes, last, row, common(start, before, head));
+      at += column == 0 ? 0 : lanes[column - 1].end;
+    }
+    for (; column < last && at != NULL; column++) {
+      at = read_cell(&source, at, 0, &lanes[column], column, row, &sink);
+      lanes[column].end = at - start;
+    }
+    if (at != NULL) { at = read_cell(&source, at, 1, &lanes[last], last, row, &sink); }
+    // A row of another width, or one with quotes that need a closer look; and a blank line.
+    if (at == NULL || (last == 0 && (*start == '\n' || *start == '\r'))) {
+      sink.others = others;
+      break;
+    }
+    before = start;
+    start = at;
+    row += 1;
+  }
+  progress->start = (uint32_t)(start - text);
+  progress->others = sink.others;
+  progress->line_end = source.line_end;
+  progress->line_length = source.line_length;
+  return row;
+}

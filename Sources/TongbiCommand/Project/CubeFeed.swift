@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dispatch
+import Tongbi
+
+/// Puts figures into a cube in the order in which they come, while the calling thread reads on.
+///
+/// A class because two threads share it: the cube is touched only in ``queue``.
+final class CubeFeed: @unchecked Sendable {
+  /// How many chunks may wait for their turn, so that memory stays small.
+  private static let mostWaiting = 4
+
+  private var cube: Cube
+  private let queue = DispatchQueue(label: "cube")
+  private let room = DispatchSemaphore(value: CubeFeed.mostWaiting)
+
+  /// A feed into an empty cube.
+  init(policy: DuplicatePolicy) { cube = Cube(policy: policy) }
+
+  /// Adds the observations of a stretch of a table.
+  func add(_ chunk: ObservationChunk) {
+    room.wait()
+    queue.async { [self] in
+      cube.add(chunk)
+      room.signal()
+    }
+  }
+
+  /// Adds single observations.
+  func add(_ observations: [Observation]) {
+    queue.async { [self] in
+      for observation in observations { cube.add(observation) }
+    }
+  }
+
+  /// The cube with all that was added; the feed is empty then.
+  func finish() -> Cube {
+    queue.sync {
+      var taken = Cube(policy: cube.policy)
+      swap(&taken, &cube)
+      return taken
+    }
+  }
+}
