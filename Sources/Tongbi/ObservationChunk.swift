@@ -7,11 +7,11 @@ package struct ObservationChunk: Sendable {
   /// What the codes stand for. A later chunk of the same table has the same names at the front and perhaps more.
   package struct Names: Sendable {
     /// Facility names; `nil` where a row names none.
-    package var facilities = CodeList<String?>()
+    package var facilities = FacilityNames()
     /// The metrics.
-    package var metrics = CodeList<Metric>()
+    package var metrics: [Metric] = []
     /// The words that name each metric in the table, beside ``metrics``.
-    package var labels = CodeList<String>()
+    package var labels: [String] = []
     /// The periods; `nil` where a row has none that can be read.
     package var periods: [Period?] = []
     /// The parts (department types, age groups); code 0 is the whole.

@@ -63,18 +63,18 @@ struct BlockJoiner {
   ///   - again: Reads a block from a place on, without a number of records at its front.
   ///   - body: Takes the chunks.
   mutating func join(
-    _ parsed: ParsedBlock, again: (BlockPlace, Int) -> ParsedBlock, into body: (TableChunk) throws(TongbiError) -> Void
+    _ parsed: inout ParsedBlock, again: (BlockPlace, Int) -> ParsedBlock, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
     learn(parsed)
     // Where a record reaches over a block, no other begins in it.
     guard parsed.start.block == place.block else { return }
     let skipped = max(0, firstRow - 1 - rows)
     if parsed.start == place, skipped == 0 || rows == 0 {
-      try take(parsed, skipped, into: body)
+      try take(&parsed, skipped, into: body)
     } else {
-      let read = again(place, skipped)
+      var read = again(place, skipped)
       learn(read)
-      try take(read, skipped, into: body)
+      try take(&read, skipped, into: body)
     }
   }
 
@@ -87,13 +87,15 @@ struct BlockJoiner {
 
   /// Hands on the chunks of a block, of which some records at the front were passed over.
   private mutating func take(
-    _ parsed: ParsedBlock, _ skipped: Int, into body: (TableChunk) throws(TongbiError) -> Void
+    _ parsed: inout ParsedBlock, _ skipped: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
     var findings = parsed.doubts.compactMap { doubt in
       finding(doubt.problem, at: .cell(sheet: nil, row: rows + doubt.row + 1, column: doubt.column))
     }
     let first = rows + min(skipped, parsed.rows) + 1
-    for var chunk in parsed.chunks {
+    // Taken from the end one by one: nobody else holds on to them, and their codes are translated in place.
+    var chunks = Array(parsed.takeChunks().reversed())
+    while var chunk = chunks.popLast() {
       chunk.firstRow += first
       chunk.irregular = irregular(chunk.irregular, first)
       chunk.findings = findings

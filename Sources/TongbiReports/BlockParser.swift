@@ -23,6 +23,8 @@ struct BlockParser {
   /// Reads most rows; `nil` before ``columns`` are made and where the dialect does not allow it.
   private var plain: PlainRows?
   private let dialect: Dialect
+  /// Whether the block at hand has rows that are not plain.
+  private var hasOthers = false
   /// How many records are cut one by one before plain rows are tried again.
   private var patience = 1
 
@@ -55,8 +57,12 @@ struct BlockParser {
     cutter.clear()
     cutter.forgetText()
     cutter.skipping = skipping
+    hasOthers = false
     do {
       try parse(from: place, into: &parsed)
+      finishSpellings(&parsed)
+      // What is known already was looked at before.
+      if hasOthers || columns.contains(where: \.isDamaged) { try reader.check() }
     } catch {
       parsed.failure = error
     }
@@ -65,11 +71,15 @@ struct BlockParser {
     parsed.end = reader.place
     parsed.cutOff = reader.window.cutOff
     if let damage = reader.window.damage { tell(damage, from: place, in: &parsed) }
+    finishSpellings(&parsed)
+    return parsed
+  }
+
+  private mutating func finishSpellings(_ parsed: inout ParsedBlock) {
     for index in columns.indices {
       let new = columns[index].takeSpellings()
       if !new.isEmpty { parsed.spellings.append((wanted[index], new)) }
     }
-    return parsed
   }
 
   private mutating func parse(from place: BlockPlace, into parsed: inout ParsedBlock) throws(TongbiError) {
@@ -133,6 +143,7 @@ struct BlockParser {
   /// Moves the rows that were cut into the columns.
   private mutating func takeRows(_ parsed: inout ParsedBlock) {
     guard cutter.rows > 0 else { return }
+    hasOthers = true
     if columns.isEmpty { makeColumns() }
     for index in wanted.indices {
       columns[index].append(column: wanted[index], of: cutter, in: reader.window.bytes)

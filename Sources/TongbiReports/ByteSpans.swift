@@ -20,6 +20,12 @@ extension Span<UInt8> {
     unsafe withUnsafeBufferPointer { buffer in unsafe String(decoding: buffer, as: UTF8.self) }
   }
 
+  /// Whether it is well-formed UTF-8 without a NUL.
+  var isWellFormed: Bool {
+    var counts = cscan_utf8_counts()
+    return wellFormedPrefix(from: 0, counting: &counts) == count
+  }
+
   /// How many bytes from a position on are whole characters of well-formed UTF-8 without a NUL; counts what they hold.
   func wellFormedPrefix(from start: Int, counting counts: inout cscan_utf8_counts) -> Int {
     let rest = extracting(start..<count)

@@ -11,6 +11,8 @@ final class CodeDictionary: @unchecked Sendable {
   let memory: OpaquePointer
   private let dialect: Dialect
   private var known: [String] = []
+  /// Whether any of ``spellings`` is not UTF-8.
+  private(set) var isDamaged = false
 
   /// An empty dictionary.
   ///
@@ -28,7 +30,9 @@ final class CodeDictionary: @unchecked Sendable {
     while known.count < count {
       var length = 0
       let bytes = unsafe cscan_dictionary_spelling(memory, known.count, &length)
-      known.append(unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self))
+      let spelling = unsafe UnsafeBufferPointer(start: bytes, count: length).span
+      if !spelling.isWellFormed { isDamaged = true }
+      known.append(spelling.text)
     }
     return known
   }

@@ -13,6 +13,9 @@ struct ColumnBuilder {
   private var numbers = NumberColumn()
   private var handedOn = 0
 
+  /// Whether any cell so far is not UTF-8; of spellings those that were taken.
+  var isDamaged: Bool { dictionary.isDamaged || numbers.texts.isDamaged }
+
   /// A column without cells.
   init(use: ColumnUse, dialect: Dialect = .comma) {
     self.use = use
@@ -85,7 +88,10 @@ extension NumberColumn {
   /// Puts a cell that needs a closer look into its place.
   mutating func put(_ cell: Span<UInt8>, at index: Int) {
     let number = PlainNumber.read(cell)
-    if number == nil { texts.append(cell.text, at: index) }
+    if number == nil {
+      if !cell.isWellFormed { texts.isDamaged = true }
+      texts.append(cell.text, at: index)
+    }
     significands[index] = number?.significand ?? 0
     places[index] = number?.places ?? -1
   }

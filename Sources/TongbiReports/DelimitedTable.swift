@@ -95,7 +95,7 @@ package struct DelimitedTable: Table {
         return { parse(&helper, $0) }
       }, own: { parse(&own, $0) },
       take: { (_, parsed) throws(TongbiError) in
-        try joiner.join(parsed, again: { spare.parse(from: $0, skipping: $1) }, into: body)
+        try joiner.join(&parsed, again: { spare.parse(from: $0, skipping: $1) }, into: body)
         return true
       })
     try bytes.source.check(blocks.reader, for: file)

@@ -14,12 +14,14 @@ struct EncodedBytes: Sendable {
   var markLength = 0
   /// Whether the user named the encoding.
   var isAsked = false
+  /// How much of the file was looked at for bytes that are not in the encoding.
+  var checkedEnd = Int.max
 
   /// Settles on an encoding: a byte order mark, else the user's word, else strict UTF-8, else GB18030.
   ///
   /// UTF-8 with a few damaged bytes stays UTF-8, with a finding, because as GB18030 it would turn into other words.
   static func find(
-    file: String, source: ByteSource, asked: TextEncoding?
+    file: String, source: ByteSource, asked: TextEncoding?, reach: EncodingScan.Reach = .everything
   ) throws(TongbiError) -> (EncodedBytes, [Finding]) {
     let place = Source(file: file)
     let first = try firstBlock(source, file)
@@ -38,7 +40,8 @@ struct EncodedBytes: Sendable {
     }
     guard bytes.encoding != .utf16le, bytes.encoding != .utf16be else { return (bytes, findings) }
     let reader = try source.reader(for: file)
-    let scan = try EncodingScan.scan(reader, from: bytes.markLength, size: source.size)
+    let (scan, end) = try EncodingScan.scan(reader, from: bytes.markLength, size: source.size, reach)
+    if end < source.size, scan.violations == 0 { bytes.checkedEnd = end }
     if let offset = scan.firstNul { throw TongbiError(ReportsProblem.binary(offset: offset), at: place) }
     guard scan.hasInk else { throw TongbiError(ReportsProblem.empty, at: place) }
     try bytes.settle(scan, hasMark: bytes.markLength > 0, findings: &findings)
@@ -64,6 +67,26 @@ struct EncodedBytes: Sendable {
     } else {
       encoding = .gb18030
     }
+  }
+
+  /// What is not UTF-8 in bytes that were not looked at before.
+  ///
+  /// - Parameters:
+  ///   - text: Bytes of the file, with whole characters.
+  ///   - start: The first that is asked about.
+  ///   - origin: Where in the file they begin.
+  /// - Throws: ``TongbiError`` where there is so much of it that the file cannot be what it began as.
+  func damage(in text: Span<UInt8>, from start: Int = 0, at origin: Int) throws(TongbiError) -> TextDamage? {
+    guard encoding == .utf8, origin + text.count > checkedEnd, start < text.count else { return nil }
+    let scan = EncodingScan(text.extracting(start..<text.count), at: origin + start, isLast: false)
+    guard let offset = [scan.firstViolation, scan.firstNul].compactMap(\.self).min() else { return nil }
+    let damage = TextDamage(
+      count: scan.violations + (scan.firstNul == nil ? 0 : 1), offset: offset, position: offset - origin)
+    guard !isAsked, damage.count <= TextDamage.limit(of: source.size) else {
+      throw TongbiError(
+        ReportsProblem.undecodable(.utf8, offset: offset, isAsked: isAsked), at: Source(file: file))
+    }
+    return damage
   }
 
   /// The line and the character at an offset of UTF-8.

@@ -40,8 +40,19 @@ struct EncodingScan: Equatable {
     return longCharacters >= 4 && longCharacters / 4 >= violations
   }
 
-  /// Whether it is clear by now that no more bytes need to be looked at.
-  private var isDecided: Bool { firstNul != nil || (violations >= 4_096 && longCharacters / 4 < violations) }
+  /// How much of a file is looked at.
+  enum Reach {
+    /// All of it.
+    case everything
+    /// As much as it takes to be sure; who reads the rest looks out for damage.
+    case enough
+  }
+
+  /// Whether it is clear by now that no more bytes need to be looked at: so much well-formed Chinese is UTF-8.
+  private func isDecided(_ reach: Reach) -> Bool {
+    firstNul != nil || (violations >= 4_096 && longCharacters / 4 < violations)
+      || (reach == .enough && violations == 0 && longCharacters >= 1 << 16)
+  }
 
   private init() {}
 
@@ -112,9 +123,11 @@ struct EncodingScan: Equatable {
 
 extension EncodingScan {
   /// Looks at a whole file, except what goes before `start`, block by block on all cores.
+  ///
+  /// - Returns: What it tells, and where it stopped looking.
   static func scan(
-    _ reader: ByteReader, from start: Int, size: Int, blockSize: Int = 1 << 18
-  ) throws(TongbiError) -> EncodingScan {
+    _ reader: ByteReader, from start: Int, size: Int, _ reach: Reach, blockSize: Int = 1 << 18
+  ) throws(TongbiError) -> (scan: EncodingScan, end: Int) {
     let count = max(1, (size - start + blockSize - 1) / blockSize)
     let part: @Sendable (Int, inout [UInt8]) -> Result<EncodingScan, TongbiError> = { index, buffer in
       let offset = start + index * blockSize
@@ -130,6 +143,7 @@ extension EncodingScan {
       }
     }
     var scan = EncodingScan()
+    var end = start
     var buffer: [UInt8] = []
     try OrderedWork.run(
       count: count, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
@@ -137,11 +151,12 @@ extension EncodingScan {
         var buffer: [UInt8] = []
         return { part($0, &buffer) }
       }, own: { part($0, &buffer) },
-      take: { (_, result) throws(TongbiError) in
+      take: { (index, result) throws(TongbiError) in
         scan.append(try result.get())
-        return !scan.isDecided
+        end = min(size, start + (index + 1) * blockSize)
+        return !scan.isDecided(reach)
       })
-    return scan
+    return (scan, end)
   }
 
   /// The first position from one on where a character may begin: after three bytes that continue one, none does go on.

@@ -29,6 +29,8 @@ package struct CellTexts: Sendable, ExpressibleByDictionaryLiteral {
   package private(set) var rows: [Int32] = []
   /// Their texts.
   package private(set) var texts: [String] = []
+  /// Whether any of them was not UTF-8.
+  var isDamaged = false
 
   package init(dictionaryLiteral elements: (Int, String)...) {
     for (row, text) in elements.sorted(by: { $0.0 < $1.0 }) { append(text, at: row) }

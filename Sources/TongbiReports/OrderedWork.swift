@@ -51,10 +51,10 @@ final class OrderedWork<Output: Sendable>: Sendable {
   ///   - threads: How many threads work, the calling one included.
   ///   - helper: Makes, on a thread other than the calling one, what works there; the number, from 1, tells which.
   ///   - own: Works on a block on the calling thread.
-  ///   - take: Takes a result, and returns whether more are wanted.
+  ///   - take: Takes a result, whose parts may be moved out of it, and returns whether more are wanted.
   static func run<Failure: Error>(
     count: Int, threads: Int, helper: @escaping @Sendable (Int) -> (Int) -> Output, own: (Int) -> Output,
-    take: (Int, Output) throws(Failure) -> Bool
+    take: (Int, inout Output) throws(Failure) -> Bool
   ) throws(Failure) {
     let threads = max(1, min(threads, count))
     let shared = OrderedWork(count: count, lookahead: 2 * threads + 2)
@@ -67,9 +67,9 @@ final class OrderedWork<Output: Sendable>: Sendable {
       switch shared.turn(of: block) {
       case .wait: shared.progress.wait()
       case .work(let other): shared.keep(own(other), of: other)
-      case .take(let output):
+      case .take(var output):
         shared.moveOn(past: block)
-        guard try take(block, output) else { return }
+        guard try take(block, &output) else { return }
         block += 1
       }
     }

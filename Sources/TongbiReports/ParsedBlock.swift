@@ -64,6 +64,12 @@ struct ParsedBlock: Sendable {
     irregular.append(IrregularRecord(row: firstRow + pending + note.row, fields: note.fields))
   }
 
+  /// Moves the chunks out, so that whoever has them is their only owner.
+  mutating func takeChunks() -> [TableChunk] {
+    defer { chunks = [] }
+    return chunks
+  }
+
   /// Makes a chunk of the rows that are pending.
   mutating func finishChunk(_ columns: [ChunkColumn]) {
     chunks.append(

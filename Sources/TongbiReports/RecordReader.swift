@@ -57,7 +57,7 @@ struct RecordReader {
     while !isInBlock {
       let place = place
       guard place.block < blocks.count else { return false }
-      _ = try open(place)
+      if try open(place) { try check() }
     }
     try advanceInBlock()
     return true
@@ -103,6 +103,9 @@ struct RecordReader {
 
   /// The text of a field of the current record.
   func text(of field: Int) -> String { scanner.text(window.bytes.span, fields[field]) }
+
+  /// Finds out what is damaged in the block.
+  mutating func check() throws(TongbiError) { try window.check() }
 
   private mutating func open(_ place: BlockPlace) throws(TongbiError) -> Bool {
     block = place.block

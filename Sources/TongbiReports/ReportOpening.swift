@@ -38,7 +38,7 @@ extension Report {
       return try kind.report(source, file: path, encoding: encoding, sheet: sheet)
     }
     let asked = encoding ?? resource?.encoding.flatMap { TextEncoding(named: $0) }
-    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: asked)
+    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: asked, reach: .enough)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))

@@ -36,7 +36,8 @@ extension TextReport {
         throw TongbiError(ReportsProblem.textTooLong(limit: limit), at: Source(file: bytes.file))
       }
     }
-    if let damage = stream.damage {
+    let unseen = try bytes.damage(in: window.span.extracting(0..<filled), at: bytes.markLength)
+    if let damage = stream.damage ?? unseen {
       findings.append(
         Finding(
           .warning, ReportsProblem.damaged(bytes.encoding, count: damage.count, offset: damage.offset),

@@ -84,6 +84,12 @@ struct TextWindow {
     ends.append(filled)
   }
 
+  /// Finds out what is damaged in a block of UTF-8; in other encodings that is known.
+  mutating func check() throws(TongbiError) {
+    guard isDirect else { return }
+    damage = try blocks.bytes.damage(in: bytes.span.extracting(0..<blockEnd), from: start, at: rawOrigin)
+  }
+
   /// Puts shorter text in place of a field.
   mutating func replace(_ field: RecordScanner.Field, with text: [UInt8]) {
     for index in text.indices { bytes[Int(field.start) + index] = text[index] }

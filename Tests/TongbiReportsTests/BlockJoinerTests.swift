@@ -130,6 +130,23 @@ struct BlockJoinerTests {
     }
   }
 
+  @Test("a byte far into a file that is no UTF-8 costs its cell and is told with its place", arguments: [0, 1, 2])
+  func damagedFarBehind(column: Int) throws {
+    let scratch = try Scratch()
+    let line = "清河县第一医院门诊部,12,门诊急诊总人次"
+    var bytes = Array(("机构,数值,指标\n" + String(repeating: line + "\n", count: 40_000)).utf8)
+    let start = 22 + 30_000 * (line.utf8.count + 1)
+    bytes[start + [3, 31, 34][column]] = 0xFF
+    let table = try #require(try Report.open(try scratch.file("a.csv", bytes)).table)
+    #expect(table.encoding == .utf8)
+    let read = Self.read(table, [.codes, .numbers, .codes], from: 2, chunkRows: 10_000, block: 1 << 16, threads: 2)
+    #expect(read.error == nil)
+    #expect(read.findings.count == 1 && read.findings[0].contains("row: 30002, column: \(column + 1)"))
+    let rows = read.rows.indices.filter { read.rows[$0] != ["清河县第一医院门诊部", "12", "门诊急诊总人次"] }
+    #expect(rows == [30_000] && read.rows.count == 40_000)
+    #expect(read.rows[30_000][column].contains("\u{FFFD}"))
+  }
+
   @Test("what the taker of chunks throws ends the work, and so does a file that changes")
   func ends() throws {
     let scratch = try Scratch()

@@ -31,7 +31,7 @@ struct EncodingScanTests {
     let path = try scratch.file("a", bytes + [0x0A])
     let source = try ByteSource.open(path)
     let reader = try source.reader(for: path)
-    let whole = try EncodingScan.scan(reader, from: 0, size: source.size)
+    let whole = try EncodingScan.scan(reader, from: 0, size: source.size, .everything).scan
     let scalars = Array(String(decoding: bytes + [0x0A], as: UTF8.self).unicodeScalars)
     #expect(whole.violations == scalars.count { $0 == "\u{FFFD}" })
     let before = scalars.prefix { $0 != "\u{FFFD}" }.reduce(0) { $0 + String($1).utf8.count }
@@ -41,7 +41,8 @@ struct EncodingScanTests {
     #expect(whole.firstNul == nil)
     #expect(whole.hasInk == scalars.contains { $0.value > 0x20 })
     for size in [1, 2, 3, 5, 64, 67, 1_000] {
-      #expect(try EncodingScan.scan(reader, from: 0, size: source.size, blockSize: size) == whole, "\(size)")
+      let scan = try EncodingScan.scan(reader, from: 0, size: source.size, .everything, blockSize: size).scan
+      #expect(scan == whole, "\(size)")
     }
   }
 

@@ -302,9 +302,9 @@ private func ledger(_ rows: [TestRow]) throws -> Ledger { Ledger(try cube(rows))
 private func tableCube(_ rows: [TestRow]) throws -> Cube {
   var names = ObservationChunk.Names()
   var cube = Cube(policy: .sum)
-  names.facilities = CodeList(rows.map(\.facility))
-  names.metrics = CodeList(rows.map(\.metric))
-  names.labels = CodeList(rows.map(\.metric.name))
+  names.facilities = FacilityNames(rows.map(\.facility))
+  names.metrics = rows.map(\.metric)
+  names.labels = rows.map(\.metric.name)
   names.periods = rows.map { Period($0.period) }
   let cells = try rows.enumerated().map { index, row in
     let code = Int32(index)

@@ -108,6 +108,17 @@ final class CellPages: @unchecked Sendable {
     return true
   }
 
+  /// The kind of all twelve cells of a page and the sum of their significands; `nil` unless there are so many of one kind.
+  func sum(_ page: Int32) -> (kind: UInt16, significand: Int64)? {
+    let words = unsafe words(page)
+    let kinds = unsafe words[26]
+    guard kinds & 0xFFFF != 0, kinds & 0xFFFF == kinds &>> 16 else { return nil }
+    for place in 27..<32 where unsafe words[place] != kinds { return nil }
+    var sum: Int64 = 0
+    for place in 2..<14 { sum &+= unsafe Int64(Int32(bitPattern: words[place])) }
+    return (UInt16(truncatingIfNeeded: kinds), sum)
+  }
+
   /// The significand and the row of a cell.
   @inline(__always)
   func content(_ page: Int32, _ slot: Int32) -> (significand: Int32, row: UInt32) {

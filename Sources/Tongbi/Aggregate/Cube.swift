@@ -33,7 +33,7 @@ public struct Cube: Sendable {
 
   var store = CellStore()
   var statements: [Statement] = []
-  private var facilityCodes: [String: Int32] = [:]
+  private var facilityCodes: [NameKey: Int32] = [:]
   private var metricCodes: [String: Int32] = [:]
   private var parts: [String: Int32] = [:]
   private var files: [(file: String, sheet: String?)] = []
@@ -118,8 +118,8 @@ public struct Cube: Sendable {
       codes.file = code(ofFile: chunk.file, sheet: chunk.sheet)
     }
     let names = chunk.names
-    for name in names.facilities[codes.facilities.count...] {
-      codes.facilities.append(name.map { code(ofFacility: $0) } ?? -1)
+    for index in codes.facilities.count..<names.facilities.count {
+      codes.facilities.append(names.facilities[index].map { code(ofFacility: $0) } ?? -1)
     }
     for metric in names.metrics[codes.metrics.count...] { codes.metrics.append(code(of: metric)) }
     for period in names.periods[codes.places.count...] {
@@ -170,7 +170,7 @@ public struct Cube: Sendable {
   }
 
   /// The code of a facility that was met.
-  func code(forFacility name: String) -> Int32? { facilityCodes[name] }
+  func code(forFacility name: String) -> Int32? { facilityCodes[NameKey(name)] }
 
   /// The code of a metric that was met.
   func code(forMetric id: String) -> Int32? { metricCodes[id] }
@@ -180,10 +180,11 @@ public struct Cube: Sendable {
 
 extension Cube {
   private mutating func code(ofFacility name: String) -> Int32 {
-    if let code = facilityCodes[name] { return code }
+    let key = NameKey(name)
+    if let code = facilityCodes[key] { return code }
     let code = Int32(facilities.count)
     facilities.append(name)
-    facilityCodes[name] = code
+    facilityCodes[key] = code
     return code
   }
 

@@ -31,10 +31,10 @@ extension FigureReader {
   }
 
   /// The sum of a series' months where nobody asks where they stand; `nil` where a closer look is needed.
-  private func monthSum(_ key: Cube.SeriesKey, _ period: PeriodExtent) -> MonthSum? {
+  private mutating func monthSum(_ key: Cube.SeriesKey, _ period: PeriodExtent) -> MonthSum? {
     let months = MonthRun(period)
     guard sources == .left, months.count > 1, months.count <= MonthSum.limit,
-      let series = ledger.cube.store.find(key)
+      let series = place(of: key)
     else { return nil }
     return ledger.cube.store.sum(of: series, months, firstMonths: ledger.firstMonths)
   }

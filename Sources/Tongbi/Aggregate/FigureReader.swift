@@ -17,6 +17,8 @@ package struct FigureReader {
   private var isKnown: [Bool] = []
   /// By window of a change request, whether the series at hand has anything to say about it.
   var isTouched: [Bool] = []
+  // Where the series asked for last stands in the store.
+  private var found: (key: Cube.SeriesKey, index: Int?) = (Cube.SeriesKey(facility: -1, metric: -1), nil)
   // The figure that starts in each month of a period, as an index into `reported`.
   private var starts: [Int32] = []
 
@@ -43,6 +45,12 @@ package struct FigureReader {
     return figures[index]
   }
 
+  /// Where a series stands in the store; `nil` where there is none.
+  mutating func place(of key: Cube.SeriesKey) -> Int? {
+    if key != found.key { found = (key, ledger.cube.store.find(key)) }
+    return found.index
+  }
+
   /// The metric of the series at hand.
   var metric: Metric { ledger.cube.metrics[Int(key.metric)] }
 
@@ -51,7 +59,7 @@ package struct FigureReader {
     guard key != self.key else { return }
     self.key = key
     reported = []
-    guard let index = ledger.cube.store.find(key) else { return }
+    guard let index = place(of: key) else { return }
     let isOrdered: Bool
     (reported, isOrdered) = ledger.cube.store.figures(of: index, ranks: ledger.ranks)
     let ranks = ledger.ranks

@@ -24,13 +24,19 @@ struct MonthSum {
   mutating func add(_ look: CellKind.Look, _ significand: Int32, month: Int32) -> Bool {
     if look.isLarge { return false }
     if look.absence != nil || !look.isExact { return leave(look.absence ?? .bounded, month) }
-    var number = Int64(significand)
+    return add(look, Int64(significand), month: month, count: 1)
+  }
+
+  /// Takes in the sum of some cells with a value, and returns whether it could.
+  @inline(__always)
+  mutating func add(_ look: CellKind.Look, _ significand: Int64, month: Int32, count: Int32) -> Bool {
+    var number = significand
     if look.places != places, !align(&number, look.places) { return false }
     let (sum, isTooLarge) = self.significand.addingReportingOverflow(number)
     if isTooLarge { return false }
     self.significand = sum
     lastPlace = max(lastPlace, look.lastPlace)
-    months |= 1 &<< UInt64(truncatingIfNeeded: month &- first)
+    months |= (1 &<< UInt64(truncatingIfNeeded: count) &- 1) &<< UInt64(truncatingIfNeeded: month &- first)
     return true
   }
 
@@ -83,6 +89,13 @@ extension CellStore {
     let start = max(0, months.first &- first)
     let end = min(Int32(CellPlaces.length), months.first &+ months.count &- first)
     guard start < end else { return true }
+    // A year of figures alike, as most are, is added up in one go.
+    if start == 0, end == CellPlaces.length, let (kind, significand) = pages.sum(page), kind != CellKinds.whole {
+      let look = kinds.looks[Int(kind)]
+      if !look.isLarge, look.absence == nil, look.isExact {
+        return sum.add(look, significand, month: first, count: Int32(CellPlaces.length))
+      }
+    }
     return forEachPlainCell(page, start..<end) { slot, look, significand in
       sum.add(look, significand, month: first &+ slot)
     }

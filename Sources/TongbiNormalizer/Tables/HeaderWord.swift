@@ -79,6 +79,7 @@ enum HeaderWord: Hashable {
 
   /// Words that stand for the sum of the others, in a facility's place or a part's.
   static func isTotal(_ text: String) -> Bool {
+    if endsAsName(text) { return false }
     let folded = FoldedName.fold(FootnoteMark.split(label: text)?.text ?? text)
     guard let last = folded.unicodeScalars.last, lastOfTotals.contains(last) else { return false }
     return totals.contains(folded) || groupEndings.contains(where: folded.hasSuffix)
@@ -93,11 +94,20 @@ enum HeaderWord: Hashable {
 
   /// 全县平均, 均值: a mean of other rows, which is no facility and no sum.
   static func isAverage(_ text: String) -> Bool {
+    if endsAsName(text) { return false }
     let folded = FoldedName.fold(text)
     guard let last = folded.unicodeScalars.last, lastOfAverages.contains(last) else { return false }
     return averages.contains(folded)
       || folded.count <= 8 && averageEndings.contains(where: folded.hasSuffix)
   }
+
+  /// Whether a word ends as names of facilities do, and no word for a sum or a mean.
+  private static func endsAsName(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return endingsOfNames.contains(last)
+  }
+
+  private static let endingsOfNames = Set("院所站心室部局队点".unicodeScalars)
 
   private static let averages: Set<String> = ["平均", "均数", "均值", "月均", "季均", "年均", "中位数", "average", "mean", "median"]
 

@@ -31,6 +31,10 @@ struct MetricWords {
 
   /// Whether the words mark a part of what stands before: 其中：, #.
   static func isOfWhich(_ words: String) -> Bool {
+    // Most words begin with a character that tells.
+    guard let first = words.unicodeScalars.first, first == "其" || !("一"..."\u{9FFF}").contains(first) else {
+      return false
+    }
     let words = FoldedName.trimmed(words)
     guard let first = words.unicodeScalars.first, "其#＃o".unicodeScalars.contains(first) else { return false }
     return ["其中", "#", "＃", "of which"].contains { words.hasPrefix($0) && words.count > $0.count }

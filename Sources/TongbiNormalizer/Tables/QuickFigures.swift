@@ -46,8 +46,6 @@ struct QuickFigures {
 
   // By a few bits of the key; columns, metrics and units that share them take turns.
   private var meanings: [Meaning]
-  // A table has a handful of them, in every hundredth row or so.
-  private var marks: [String: Observation.Status?] = [:]
 
   /// Has room for the figures of so many columns.
   init(columns: Int) {
@@ -97,20 +95,6 @@ struct QuickFigures {
 
   /// Remembers a meaning under its key.
   mutating func remember(_ meaning: Meaning) { meanings[slot(meaning.key)] = meaning }
-
-  /// What a text that is no plain number says of its figure: missing or masked; `nil` for anything else.
-  mutating func status(ofMark text: String) -> Observation.Status? {
-    if text.isEmpty { return .missing }
-    if let known = marks[text] { return known }
-    let status: Observation.Status? =
-      switch CellReading.read(text) {
-      case .missing: .missing
-      case .masked: .masked
-      case .number, .notANumber: nil
-      }
-    if marks.count < 64, text.utf8.count <= 64 { marks[text] = .some(status) }
-    return status
-  }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {

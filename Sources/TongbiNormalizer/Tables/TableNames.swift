@@ -5,7 +5,7 @@ import Tongbi
 /// The names of one table's observations, each with one code.
 struct TableNames {
   private(set) var names = ObservationChunk.Names()
-  private var facilities: [String?: Int32] = [:]
+  private var facilities: [NameKey?: Int32] = [:]
   private var metrics: [String: Int32] = [:]
   private var periods: [Period?: Int32] = [:]
   private var parts: [String?: Int32] = [nil: 0]
@@ -14,7 +14,7 @@ struct TableNames {
 
   mutating func facility(_ name: String?) -> Int32 {
     let next = Int32(names.facilities.count)
-    let code = Self.taken(&facilities[name, default: next])
+    let code = Self.taken(&facilities[name.map { NameKey($0) }, default: next])
     if code == next { names.facilities.append(name) }
     return code
   }

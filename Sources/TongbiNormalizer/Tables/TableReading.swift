@@ -134,7 +134,7 @@ struct TableReading {
     observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
     let keys = [facilityColumn, metricColumn, unitColumn, periodColumns.first].compactMap(\.self)
-    let isQuick = isQuick && columns.areWhole(chunk.count, keys) && chunk.shifted.isEmpty
+    let isQuick = isQuick && columns.areWhole(keys) && chunk.shifted.isEmpty
     var next = 0
     while next < chunk.count {
       if isQuick, !isBelowNote, loneRow == nil {
@@ -243,9 +243,14 @@ struct TableReading {
 struct ChunkColumns {
   var codes: [[Int32]]
   var numbers: [NumberColumn?]
-  /// By column of figures: its numbers without their points, and their digits after the point.
-  var significands: [[Int64]]
-  var places: [[Int8]]
+  /// How many columns of figures there are.
+  let width: Int
+  /// How many rows.
+  let count: Int
+  /// The numbers of all columns of figures without their points, one column after the other, and their digits after the
+  /// point; empty unless every column has a cell for every row.
+  private(set) var significands: [Int64] = []
+  private(set) var places: [Int8] = []
 
   init(_ chunk: TableChunk, reading: TableReading) {
     codes = chunk.columns.map { if case .codes(let codes) = $0 { codes } else { [] } }
@@ -254,16 +259,24 @@ struct ChunkColumns {
       codes.append([])
       numbers.append(nil)
     }
-    significands = reading.figures.map { [numbers] in numbers[$0.column]?.significands ?? [] }
-    places = reading.figures.map { [numbers] in numbers[$0.column]?.places ?? [] }
+    width = reading.figures.count
+    count = chunk.count
+    let figures = reading.figures.compactMap { [numbers] in numbers[$0.column] }
+    guard reading.isQuick, figures.count == width, figures.allSatisfy({ $0.places.count == count }) else { return }
+    if let only = figures.first, width == 1 {
+      (significands, places) = (only.significands, only.places)
+    } else {
+      significands = figures.flatMap(\.significands)
+      places = figures.flatMap(\.places)
+    }
   }
 
   /// The codes of a column; none where there is no such column.
   func codes(_ column: Int?) -> [Int32] { column.map { codes[$0] } ?? [] }
 
-  /// Whether every column of figures and every key has a cell for each of so many rows.
-  func areWhole(_ count: Int, _ keys: [Int]) -> Bool {
-    places.allSatisfy { $0.count == count } && keys.allSatisfy { codes[$0].count == count }
+  /// Whether every column of figures and every key has a cell for each row.
+  func areWhole(_ keys: [Int]) -> Bool {
+    places.count == count * width && keys.allSatisfy { codes[$0].count == count }
   }
 }
 

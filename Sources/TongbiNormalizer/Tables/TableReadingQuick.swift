@@ -12,45 +12,60 @@ extension TableReading {
     from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
   ) throws(TongbiError) -> Int {
     let keys = QuickKeys(self, columns)
-    let width = columns.places.count
+    let width = columns.width
     guard width > 0 else { return start }
+    var marks = QuickMarks(columns.numbers[figures[0].column]?.texts ?? [:])
     var rows = [ObservationChunk.Row](repeating: QuickKeys.template, count: max(width, Self.quickFigures))
-    var index = start
-    while index < chunk.count {
-      let end = min(chunk.count, index + max(1, rows.count / width))
-      let next = plainRows(index..<end, keys, columns, chunk, into: &rows)
-      let first = observations.rows.count
-      observations.rows += rows[..<((next - index) * width)]
+    var (index, filled) = (start, 0)
+    var isStopped = false
+    while index < chunk.count, !isStopped {
+      let end = min(chunk.count, index + (rows.count - filled) / width)
+      let next = plainRows(index..<end, keys, columns, chunk, into: &rows, from: filled)
+      filled += (next - index) * width
       index = next
       if next < end {
-        guard mark(next, keys, columns, chunk, into: &observations) else { return next }
-        index += 1
+        if let row = mark(next, keys, columns, chunk, &marks) {
+          rows[filled] = row
+          if !marks.isBlank { observations.texts[observations.rows.count + filled] = marks.text }
+          filled += 1
+          index += 1
+        } else {
+          isStopped = true
+        }
       }
-      if checksTotals { try addToTotals(observations.rows[first...]) }
+      if isStopped || index == chunk.count || rows.count - filled < width {
+        let first = observations.rows.count
+        observations.rows += rows[..<filled]
+        filled = 0
+        if checksTotals { try addToTotals(observations.rows[first...]) }
+      }
     }
     return index
   }
 
   // How many figures are put together at a time.
-  private static let quickFigures = 256
+  private static let quickFigures = 512
 
   /// Reads rows of plain numbers only, and returns at which row it stopped.
   private func plainRows(
     _ range: Range<Int>, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
-    into rows: inout [ObservationChunk.Row]
+    into rows: inout [ObservationChunk.Row], from first: Int
   ) -> Int {
-    let width = columns.places.count
+    let width = columns.width
+    let (places, significands) = (columns.places, columns.significands)
+    let (placeSpan, significandSpan) = (places.span, significands.span)
     var rows = rows.mutableSpan
     var key = QuickKeys.Key()
-    var (index, target) = (range.lowerBound, 0)
+    var (index, target) = (range.lowerBound, first)
     while index < range.upperBound, keys.find(&key, at: index) {
       let end = keys.runEnd(from: index, to: range.upperBound)
       var stop = end
       var place = 0
       while place < width, stop > index {
+        let cells = place &* columns.count..<(place &+ 1) &* columns.count
         stop = plainFigures(
-          place, index..<stop, key, keys, columns, Int32(truncatingIfNeeded: chunk.firstRow), into: &rows,
-          from: target &+ place)
+          place, index..<stop, key, keys, placeSpan.extracting(cells), significandSpan.extracting(cells),
+          Int32(truncatingIfNeeded: chunk.firstRow), into: &rows, from: target &+ place)
         place &+= 1
       }
       target &+= (stop &- index) &* width
@@ -63,11 +78,11 @@ extension TableReading {
   /// Reads the plain numbers of one column of figures in rows of the same keys, and returns at which row it stopped.
   @inline(__always)
   private func plainFigures(
-    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns, _ firstRow: Int32,
-    into rows: inout MutableSpan<ObservationChunk.Row>, from first: Int
+    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ places: Span<Int8>,
+    _ significands: Span<Int64>, _ firstRow: Int32, into rows: inout MutableSpan<ObservationChunk.Row>, from first: Int
   ) -> Int {
     guard let known = quick.find(place, key) else { return run.lowerBound }
-    let width = columns.places.count
+    let width = figureColumns.count
     let period = quick.period(known)
     var (index, target) = (run.lowerBound, first)
     var row = QuickKeys.template
@@ -75,8 +90,8 @@ extension TableReading {
     row.column = figureColumns[place]
     var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
     while index < run.upperBound {
-      let places = columns.places[place][index]
-      let significand = columns.significands[place][index]
+      let places = places[index]
+      let significand = significands[index]
       if places != limited {
         guard places >= 0, let limits = quick.limits(known, places) else { break }
         (lowest, highest, limited) = (limits.lowest, limits.highest, places)
@@ -93,38 +108,25 @@ extension TableReading {
     return index
   }
 
-  /// Reads a row whose only cell of figures says that there is none; returns whether it does, for certain.
+  /// Reads a row whose only cell of figures says that there is none; `nil` unless it does, for certain.
   private mutating func mark(
-    _ index: Int, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
-    into observations: inout ObservationChunk
-  ) -> Bool {
+    _ index: Int, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk, _ marks: inout QuickMarks
+  ) -> ObservationChunk.Row? {
     var key = QuickKeys.Key()
     // A row without figure, keys or words is a heading or a note.
-    guard columns.places.count == 1, columns.places[0][index] < 0, facilityColumn ?? metricColumn != nil,
+    guard columns.width == 1, columns.places[index] < 0, facilityColumn ?? metricColumn != nil,
       keys.find(&key, at: index), let known = quick.find(0, key), uses[0] != .numbers,
-      layout.conventions.isMachineMade || !isNote(index, columns, chunk),
-      let text = columns.numbers[figures[0].column]?.texts[index], let status = quick.status(ofMark: text)
-    else { return false }
+      layout.conventions.isMachineMade || !isNote(index, columns, chunk), let status = marks.status(at: index)
+    else { return nil }
     var row = QuickKeys.template
     quick.put(known, key, into: &row)
     let period = keys.period(at: index)
-    guard period >= 0, period != outsidePeriod else { return false }
+    guard period >= 0, period != outsidePeriod else { return nil }
     if row.period < 0 { row.period = period }
     row.status = status
     row.row = Int32(truncatingIfNeeded: chunk.firstRow + index)
     row.column = figureColumns[0]
-    if !Self.isBlank(text) { observations.texts[observations.rows.count] = text }
-    observations.rows.append(row)
-    return true
-  }
-
-  /// Whether a spelling has no ink, told by its first byte where that is enough.
-  static func isBlank(_ spelling: String) -> Bool {
-    guard let first = spelling.utf8.first else { return true }
-    switch first {
-    case 0x21...0x7E, 0xE4...0xE9: return false
-    default: return FoldedName.fold(spelling).isEmpty
-    }
+    return row
   }
 
   private mutating func addToTotals(_ rows: ArraySlice<ObservationChunk.Row>) throws(TongbiError) {

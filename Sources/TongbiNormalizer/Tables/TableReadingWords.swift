@@ -11,6 +11,15 @@ extension TableReading {
     return counts.contains(where: label.hasSuffix) ? nil : unit
   }
 
+  /// Whether a spelling has no ink, told by its first byte where that is enough.
+  static func isBlank(_ spelling: String) -> Bool {
+    guard let first = spelling.utf8.first else { return true }
+    switch first {
+    case 0x21...0x7E, 0xE4...0xE9: return false
+    default: return FoldedName.fold(spelling).isEmpty
+    }
+  }
+
   /// A facility's name without the number of its row and marks of footnotes: 1.青山县医院, 青山县医院*.
   static func withoutMarks(_ name: String) -> String {
     let plain = FootnoteMark.stripped(name)
