@@ -52,36 +52,117 @@ public struct Metric: Hashable, Sendable {
     case absolute
   }
 
+  /// What there is to say of a metric.
+  @usableFromInline
+  struct Facts: Hashable, Sendable {
+    @usableFromInline var id: String
+    @usableFromInline var name: String
+    @usableFromInline var englishName: String
+    @usableFromInline var unit: Unit
+    @usableFromInline var kind: Kind
+    @usableFromInline var numerator: String?
+    @usableFromInline var denominator: String?
+    @usableFromInline var overFacilities: Rollup
+    @usableFromInline var overTime: Rollup
+    @usableFromInline var better: Better
+    @usableFromInline var changeStyle: ChangeStyle
+    @usableFromInline var lowest: ExactDecimal?
+    @usableFromInline var highest: ExactDecimal?
+    @usableFromInline var aliases: [String]
+    @usableFromInline var isCatalogued: Bool
+  }
+
+  /// Facts that many figures share: each of them holds a metric, and a copy of it counts one reference.
+  @usableFromInline
+  final class Shared: Sendable {
+    @usableFromInline let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+  }
+
+  @usableFromInline var shared: Shared
+
+  private mutating func change<Value>(_ fact: WritableKeyPath<Facts, Value>, to value: Value) {
+    var facts = shared.facts
+    facts[keyPath: fact] = value
+    shared = Shared(facts)
+  }
+
   /// The stable name: `drug_ratio`. A metric that is in no catalogue has its label here.
-  public var id: String
+  public var id: String {
+    @inlinable get { shared.facts.id }
+    set { change(\.id, to: newValue) }
+  }
   /// The Chinese name.
-  public var name: String
+  public var name: String {
+    @inlinable get { shared.facts.name }
+    set { change(\.name, to: newValue) }
+  }
   /// The English name.
-  public var englishName: String
+  public var englishName: String {
+    @inlinable get { shared.facts.englishName }
+    set { change(\.englishName, to: newValue) }
+  }
   /// The unit without multiplier: money is in 元.
-  public var unit: Unit
+  public var unit: Unit {
+    @inlinable get { shared.facts.unit }
+    set { change(\.unit, to: newValue) }
+  }
   /// What kind of figure it is.
-  public var kind: Kind
+  public var kind: Kind {
+    @inlinable get { shared.facts.kind }
+    set { change(\.kind, to: newValue) }
+  }
   /// The metric that is its numerator, by id, where that is itself in the catalogue.
-  public var numerator: String?
+  public var numerator: String? {
+    @inlinable get { shared.facts.numerator }
+    set { change(\.numerator, to: newValue) }
+  }
   /// The metric that is its denominator, by id, where that is itself in the catalogue.
-  public var denominator: String?
+  public var denominator: String? {
+    @inlinable get { shared.facts.denominator }
+    set { change(\.denominator, to: newValue) }
+  }
   /// How it joins over facilities.
-  public var overFacilities: Rollup
+  public var overFacilities: Rollup {
+    @inlinable get { shared.facts.overFacilities }
+    set { change(\.overFacilities, to: newValue) }
+  }
   /// How it joins over months.
-  public var overTime: Rollup
+  public var overTime: Rollup {
+    @inlinable get { shared.facts.overTime }
+    set { change(\.overTime, to: newValue) }
+  }
   /// Which direction is better.
-  public var better: Better
+  public var better: Better {
+    @inlinable get { shared.facts.better }
+    set { change(\.better, to: newValue) }
+  }
   /// How its change is stated.
-  public var changeStyle: ChangeStyle
+  public var changeStyle: ChangeStyle {
+    @inlinable get { shared.facts.changeStyle }
+    set { change(\.changeStyle, to: newValue) }
+  }
   /// The lowest plausible value, in `unit`.
-  public var lowest: ExactDecimal?
+  public var lowest: ExactDecimal? {
+    @inlinable get { shared.facts.lowest }
+    set { change(\.lowest, to: newValue) }
+  }
   /// The highest plausible value, in `unit`.
-  public var highest: ExactDecimal?
+  public var highest: ExactDecimal? {
+    @inlinable get { shared.facts.highest }
+    set { change(\.highest, to: newValue) }
+  }
   /// Other names that reports use.
-  public var aliases: [String]
+  public var aliases: [String] {
+    @inlinable get { shared.facts.aliases }
+    set { change(\.aliases, to: newValue) }
+  }
   /// Whether the metric stands in the catalogue, or was made up for a label that none knows.
-  public var isCatalogued: Bool
+  public var isCatalogued: Bool {
+    @inlinable get { shared.facts.isCatalogued }
+    set { change(\.isCatalogued, to: newValue) }
+  }
 
   /// Makes a metric; without more, a count that is added over facilities and months.
   public init(
@@ -90,22 +171,20 @@ public struct Metric: Hashable, Sendable {
     better: Better = .neutral, changeStyle: ChangeStyle = .percent, lowest: ExactDecimal? = nil,
     highest: ExactDecimal? = nil, aliases: [String] = [], isCatalogued: Bool = true
   ) {
-    self.id = id
-    self.name = name
-    self.englishName = englishName
-    self.unit = unit
-    self.kind = kind
-    self.numerator = numerator
-    self.denominator = denominator
-    self.overFacilities = overFacilities
-    self.overTime = overTime
-    self.better = better
-    self.changeStyle = changeStyle
-    self.lowest = lowest
-    self.highest = highest
-    self.aliases = aliases
-    self.isCatalogued = isCatalogued
+    shared = Shared(
+      Facts(
+        id: id, name: name, englishName: englishName, unit: unit, kind: kind, numerator: numerator,
+        denominator: denominator, overFacilities: overFacilities, overTime: overTime, better: better,
+        changeStyle: changeStyle, lowest: lowest, highest: highest, aliases: aliases, isCatalogued: isCatalogued))
   }
+
+  /// Whether all that is said of both is the same.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.shared === right.shared || left.shared.facts == right.shared.facts
+  }
+
+  /// Metrics of one id hash alike.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// The name in a language; the Chinese name where there is no English one.
   public func name(in language: Language) -> String {

@@ -19,12 +19,19 @@ public struct Unit: Hashable, Sendable {
   /// A pure number.
   public static let none = Unit("")
 
+  /// Whether both are printed with the same bytes; no other spelling of a letter is looked for.
+  public static func == (left: Self, right: Self) -> Bool {
+    let (first, second) = (left.symbol.utf8, right.symbol.utf8)
+    return first.count == second.count && first.elementsEqual(second)
+  }
+
   /// The factor of a ratio printed in this unit (100 for %, 1000 for ‰, 100000 for /10万); `nil` for other units.
   public var ratioFactor: Int64? {
-    switch self {
-    case .percent: 100
-    case .permille: 1000
-    case .perHundredThousand: 100_000
+    // Most units are counts, which the first byte tells apart.
+    switch symbol.utf8.first {
+    case UInt8(ascii: "%"): self == .percent ? 100 : nil
+    case 0xE2: self == .permille ? 1000 : nil
+    case UInt8(ascii: "/"): self == .perHundredThousand ? 100_000 : nil
     default: nil
     }
   }

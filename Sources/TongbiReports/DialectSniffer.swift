@@ -161,10 +161,29 @@ struct DialectSniffer {
 
   /// Whether half of the first lines end with a mark that ends sentences.
   private var isProse: Bool {
-    let lines = String(decoding: sample.prefix(1 << 16), as: UTF8.self).split(
-      maxSplits: 40, whereSeparator: \.isNewline)
-    let ends = lines.prefix(20).map { $0.last { !$0.isWhitespace } ?? " " }
-    return ends.count { ".。！？；：!?".contains($0) } * 2 >= max(1, ends.count)
+    let head = sample.prefix(1 << 16)
+    var (lines, ends, at) = (0, 0, head.startIndex)
+    while at < head.endIndex, lines < 20 {
+      let line = head[at...].prefix { !Self.isNewline($0) }
+      at = line.endIndex + 1
+      guard !line.isEmpty else { continue }
+      lines += 1
+      if Self.endsSentence(line) { ends += 1 }
+    }
+    return ends * 2 >= max(1, lines)
+  }
+
+  private static func isNewline(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
+
+  /// Whether the last letter of a line is a mark that ends sentences.
+  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    // Only the end of a line need become text, unless that is blank.
+    let whole = line.suffix(64).drop { $0 & 0xC0 == 0x80 }
+    let words = whole.isEmpty ? line : whole
+    guard let last = String(decoding: words, as: UTF8.self).last(where: { !$0.isWhitespace }) else {
+      return line.count > words.count && endsSentence(line.dropLast(words.count))
+    }
+    return ".。！？；：!?".contains(last)
   }
 
   /// The delimiter that a first line `sep=;` names, as Excel reads and writes it.

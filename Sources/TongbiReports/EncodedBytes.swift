@@ -116,7 +116,8 @@ struct EncodedBytes: Sendable {
 
   /// The first 256 KiB in UTF-8, and whether that is all.
   func sample() throws(TongbiError) -> (bytes: [UInt8], isWhole: Bool) {
-    var window = [UInt8](repeating: 0, count: 1 << 18)
+    // No encoding makes three times as many bytes of UTF-8.
+    var window = [UInt8](repeating: 0, count: min(1 << 18, source.size * 3 + 16))
     var stream = try TextStream(self)
     var filled = 0
     while filled + 8 <= window.count {

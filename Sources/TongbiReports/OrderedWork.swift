@@ -43,7 +43,7 @@ final class OrderedWork<Output: Sendable>: Sendable {
   }
 
   /// How many threads there are processors for; more than some would only wait for the calling one.
-  static var threads: Int { min(16, ProcessInfo.processInfo.activeProcessorCount) }
+  static let threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Works on blocks 0 to `count` − 1.
   ///

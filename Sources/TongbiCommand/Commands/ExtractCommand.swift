@@ -98,7 +98,7 @@ struct ExtractCommand: ParsableCommand {
       switch form {
       case .table: table.rows += observations.map(output.row)
       case .csv: try result.append(CSVText.records(observations.map(output.record)))
-      case .jsonl: try result.append(observations.map { output.json($0) + "\n" }.joined())
+      case .jsonl: try result.append(output.json(observations))
       }
     }
     if form == .table { try result.append(table.text) }

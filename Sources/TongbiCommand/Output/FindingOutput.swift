@@ -42,13 +42,14 @@ struct FindingOutput {
 
   /// The findings in the order a person works through them: the weightiest first, then by file and place.
   static func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { left, right in
-      if left.element.severity != right.element.severity { return left.element.severity > right.element.severity }
-      if left.element.source.file != right.element.source.file {
-        return left.element.source.file < right.element.source.file
-      }
-      return left.offset < right.offset
-    }.map(\.element)
+    // Places are moved rather than findings, which hold many words.
+    findings.indices.sorted { left, right in
+      let (severities, files) = (
+        (findings[left].severity, findings[right].severity), (findings[left].source.file, findings[right].source.file)
+      )
+      if severities.0 != severities.1 { return severities.0 > severities.1 }
+      return files.0 == files.1 ? left < right : files.0 < files.1
+    }.map { findings[$0] }
   }
 }
 

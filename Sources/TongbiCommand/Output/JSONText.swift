@@ -16,31 +16,62 @@ enum JSONText {
 
   /// The value on one line.
   var line: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the value as UTF-8, without a line end.
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: "null"
-    case .string(let text): Self.quoted(text)
-    case .number(let number): number.description
-    case .integer(let number): String(number)
-    case .list(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
-    case .object(let members): "{" + members.map { Self.quoted($0) + ":" + $1.line }.joined(separator: ",") + "}"
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .string(let text): Self.quote(text, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: number.description.utf8)
+    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .list(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (place, value) in values.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (place, member) in members.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.quote(member.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.1.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
+  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { letters in
+      var start = 0
+      for (place, letter) in letters.enumerated() where letter < 0x20 || letter == 0x22 || letter == 0x5C {
+        bytes.append(contentsOf: letters[start..<place])
+        bytes.append(contentsOf: escape(letter).utf8)
+        start = place + 1
       }
+      bytes.append(contentsOf: letters[start...])
     }
-    return quoted + "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ letter: UInt8) -> String {
+    switch letter {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "\r"): return "\\r"
+    case UInt8(ascii: "\t"): return "\\t"
+    default:
+      let hex = String(letter, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
   }
 }

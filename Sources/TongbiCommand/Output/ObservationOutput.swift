@@ -11,9 +11,18 @@ struct ObservationOutput {
     "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
   ]
 
-  /// One observation on one line of JSON.
-  func json(_ observation: Observation) -> String {
-    JSONText.object([
+  /// Observations, each on a line of JSON.
+  func json(_ observations: [Observation]) -> String {
+    var bytes: [UInt8] = []
+    for observation in observations {
+      Self.json(observation).write(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func json(_ observation: Observation) -> JSONText {
+    .object([
       ("facility", .text(observation.facility)), ("metric", .text(observation.metric?.id)),
       ("label", .string(observation.label)), ("period", .text(observation.period?.description)),
       ("value", observation.quantity.map { .number($0.value) } ?? .null), ("unit", .string(observation.unit.symbol)),
@@ -27,7 +36,7 @@ struct ObservationOutput {
       ("other_sources", .list(observation.otherSources.map(Self.json))),
       ("place", .string(observation.source.address)),
       ("corrections", .list(observation.corrections.map(Self.json))),
-    ]).line
+    ])
   }
 
   /// One observation as a record under ``header``.

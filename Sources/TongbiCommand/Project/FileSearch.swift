@@ -19,9 +19,8 @@ enum FileSearch {
   /// files by which Word and WPS mark a document as open (`~$report.docx`).
   static func reports(in folder: String, skipping output: String? = nil) -> [String] {
     files(in: folder, skipping: output).filter { path in
-      let url = URL(fileURLWithPath: path)
-      let name = url.lastPathComponent.lowercased()
-      let ending = url.pathExtension.lowercased()
+      let name = (path.split(separator: "/").last ?? "").lowercased()
+      let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
       guard !ownOutputs.contains(name), name != description, !name.hasPrefix("readme"), !name.hasPrefix("~$") else {
         return false
       }
@@ -44,14 +43,13 @@ enum FileSearch {
     var found: [String] = []
     for case let name as String in walk {
       let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let isHidden = (name as NSString).lastPathComponent.hasPrefix(".")
-      let isFolder = walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
-      if isHidden || URL(fileURLWithPath: path).standardizedFileURL.path == skipped {
-        if isFolder { walk.skipDescendants() }
+      let isHidden = name.split(separator: "/").last?.hasPrefix(".") ?? false
+      let type = walk.fileAttributes?[.type] as? FileAttributeType
+      if isHidden || skipped != nil && URL(fileURLWithPath: path).standardizedFileURL.path == skipped {
+        if type == .typeDirectory { walk.skipDescendants() }
         continue
       }
       // A pipe or a socket in a folder is no report, and reading it would wait for ever.
-      let type = walk.fileAttributes?[.type] as? FileAttributeType
       if type == .typeRegular || type == .typeSymbolicLink { found.append(path) }
     }
     return found.sorted()

@@ -10,6 +10,8 @@ struct IntakeWork {
 
   let intake: Intake
   var corrector: Corrector
+  /// Reads the sentences of all files: its words are put in order once, and only where there is a text.
+  private lazy var narrative = NarrativeReader(catalogue: intake.catalogue, registry: intake.registry)
   /// What was found so far.
   var findings: [Finding] = []
 
@@ -46,8 +48,7 @@ struct IntakeWork {
 
   private mutating func facts(of text: TextReport, _ input: Project.Input) -> RepeatedFacts {
     let context = DocumentContext(facility: input.facility ?? intake.facility, year: intake.year, date: nil)
-    let reader = NarrativeReader(catalogue: intake.catalogue, registry: intake.registry, context: context)
-    let reading = reader.read(text)
+    let reading = narrative.read(text, in: context)
     findings += reading.findings
     return RepeatedFacts(reading)
   }

@@ -8,7 +8,9 @@ import TongbiReports
 /// sentence the reader of sentences tells.
 struct ReportContradictions {
   private var file: String?
-  private var cube = Cube()
+  private var cube: Cube?
+  /// What the text of the file says, until a table of it comes.
+  private var observations: [Observation] = []
   private var findings: [Finding] = []
 
   /// Takes a piece; tables on their own are left to the commands that compare.
@@ -17,12 +19,23 @@ struct ReportContradictions {
     case .text(let report, let reading):
       if file != report.file { close() }
       file = report.file
-      for observation in reading.observations { cube.add(observation) }
+      observations += reading.observations
     case .table(let table, _): if file != table.file { close() }
-    case .chunk(let chunk): if file != nil { cube.add(chunk) }
-    case .figures(let observations):
-      if file != nil { for observation in observations { cube.add(observation) } }
+    case .chunk(let chunk):
+      guard file != nil else { return }
+      takeText()
+      cube?.add(chunk)
+    case .figures(let figures):
+      guard file != nil else { return }
+      takeText()
+      for figure in figures { cube?.add(figure) }
     }
+  }
+
+  private mutating func takeText() {
+    cube = cube ?? Cube()
+    for observation in observations { cube?.add(observation) }
+    observations = []
   }
 
   /// What was found.
@@ -32,10 +45,11 @@ struct ReportContradictions {
   }
 
   private mutating func close() {
-    findings += cube.findings.filter { finding in
+    findings += (cube?.findings ?? []).filter { finding in
       if case .cell = finding.source.place { finding.severity == .error } else { false }
     }
-    cube = Cube()
+    cube = nil
+    observations = []
     file = nil
   }
 }

@@ -7,16 +7,16 @@ import TongbiReports
 struct DocumentTitle {
   let registry: FacilityRegistry
 
-  private static let endings = [
+  private static let endings = WordSet(words: [
     "医院", "卫生院", "保健院", "服务中心", "疾控中心", "卫生健康委", "卫生健康局", "卫健委", "卫健局", "健康委员会", "血站", "服务站", "控制中心", "急救中心",
-  ]
+  ])
 
   /// The context with what it leaves open taken from the title, then from the file name.
   func completed(_ context: DocumentContext, from report: TextReport) -> DocumentContext {
     var context = context
     let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let titles = report.passages.prefix(3).map(\.text).filter {
-      $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
+      $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
     }
     if context.date == nil { context.date = date(report) }
     for title in titles {
@@ -35,13 +35,14 @@ struct DocumentTitle {
   }
 
   // 计划生育工作 and 目标完成情况 are no plans.
-  private static let plans = [
+  private static let plans = WordSet(words: [
     "打算", "工作计划", "年度计划", "工作要点", "工作安排", "工作目标", "目标任务", "目标责任", "工作思路", "工作部署", "工作规划",
-  ]
-  private static let reports = ["总结", "情况", "回顾", "汇报", "报告", "通报", "公报", "小结", "进展", "述职"]
+  ])
+  private static let reports = WordSet(words: ["总结", "情况", "回顾", "汇报", "报告", "通报", "公报", "小结", "进展", "述职"])
 
   private static func isPlan(_ title: String) -> Bool {
-    plans.contains(where: title.contains) && !reports.contains(where: title.contains)
+    let letters = Array(title.unicodeScalars)
+    return plans.occurs(in: letters, letters.indices) && !reports.occurs(in: letters, letters.indices)
   }
 
   /// Takes from a title what is not known yet.
@@ -89,54 +90,44 @@ struct DocumentTitle {
 
   /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县卫生健康事业发展情况通报.
   private func region(_ title: FoldedText) -> String? {
-    let words = title.string(0..<title.count)
-    guard ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"].contains(where: words.contains) else { return nil }
-    let levels = ["省", "市", "州", "县", "区", "旗"]
-    if let level = levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
-    let place = words.components(before: ["卫生", "医疗", "医改"]).filter {
+    let letters = title.scalars
+    guard Self.bulletins.occurs(in: letters, letters.indices) else { return nil }
+    let levels = "省市州县区旗".unicodeScalars
+    let whole = Set(zip(letters, letters.dropFirst()).filter { $0.0 == "全" }.map(\.1))
+    if let level = levels.first(where: whole.contains) { return "全" + String(level) }
+    let care = letters.indices.first { Self.care.end(letters, at: $0, before: letters.count) != nil }
+    guard let end = care else { return nil }
+    let place = letters[..<end].filter {
       (0x4E00...0x9FFF).contains($0.value) && !"年度上下半月季".unicodeScalars.contains($0)
     }
-    guard (2...12).contains(place.count), let last = place.last, levels.contains(String(last)) else { return nil }
+    guard (2...12).contains(place.count), let last = place.last, levels.contains(last) else { return nil }
     return "全" + String(last)
   }
 
+  private static let bulletins = WordSet(words: ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"])
+  private static let care = WordSet(words: ["卫生", "医疗", "医改"])
+
   /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.
   func facility(_ title: FoldedText) -> String? {
-    var text = title.string(0..<title.count)
+    let letters = title.scalars
     // A period may stand before the name.
-    if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
-      text = title.string(found.range.upperBound..<title.count)
+    let period = PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)
+    var start = period?.range.upperBound ?? 0
+    while start < letters.count, " 关于（(".unicodeScalars.contains(letters[start]) { start += 1 }
+    // Where names of institutions end, the nearest first.
+    let ends = (start..<letters.count).map { $0 + 1 }.filter {
+      Self.endings.match(letters, endingAt: $0, after: start + 1) != nil
     }
-    text = String(text.drop { " 关于（(".contains($0) })
-    let characters = Array(text)
-    let ends = Self.ends(characters)
     guard let end = ends.first else { return nil }
-    let candidates = ends.reversed().map { String(characters[..<$0]) }
-    for candidate in candidates {
-      if let facility = registry.resolve(candidate) { return facility.name }
+    for candidate in ends.reversed() {
+      if let facility = registry.resolve(title.string(start..<candidate)) { return facility.name }
     }
-    let name = String(characters[..<end])
-    let isHan = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" }
-    guard isHan, (4...24).contains(name.count) else { return nil }
-    return ["公立医院", "我院", "本院", "全市医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
+    let name = letters[start..<end]
+    guard name.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" }),
+      (4...24).contains(name.count), Self.generic.match(letters, endingAt: end, after: start) == nil
+    else { return nil }
+    return title.string(start..<end)
   }
 
-  /// Where names of institutions end, the nearest first.
-  private static func ends(_ text: [Character]) -> [Int] {
-    text.indices.map { $0 + 1 }.filter { end in
-      endings.contains { ending in end > ending.count && text[(end - ending.count)..<end].elementsEqual(ending) }
-    }
-  }
-}
-
-extension String {
-  /// The scalars before the first of some words; none where no word occurs.
-  fileprivate func components(before words: [String]) -> [Unicode.Scalar] {
-    let scalars = Array(unicodeScalars)
-    let set = WordSet(words: words)
-    guard let end = scalars.indices.first(where: { set.end(scalars, at: $0, before: scalars.count) != nil }) else {
-      return []
-    }
-    return Array(scalars[..<end])
-  }
+  private static let generic = WordSet(words: ["公立医院", "我院", "本院", "全市医院", "乡镇卫生院"])
 }

@@ -5,7 +5,8 @@ import Tongbi
 /// Joins what a report says more than once about one figure: in its summary, in a section, in the change beside it.
 enum FactMerger {
   private struct Key: Hashable {
-    let facility: String?
+    /// The place of the facility's name among those of the report.
+    let facility: Int
     let metric: String
     let period: Period?
     let part: String?
@@ -16,7 +17,7 @@ enum FactMerger {
   private struct Said {
     let quantity: Quantity?
     let hasText: Bool
-    let kinds: Set<StatedChange.Kind>
+    let kinds: Kinds
     let label: String
     let line: Int?
     let isObserved: Bool
@@ -24,10 +25,27 @@ enum FactMerger {
     init(_ observation: Observation) {
       quantity = observation.quantity
       hasText = !observation.text.isEmpty
-      kinds = Set(observation.changes.map(\.kind))
+      kinds = observation.changes.reduce(into: Kinds()) { $0.formUnion(Kinds($1.kind)) }
       label = observation.label
       isObserved = observation.role == .observed
       if case .words(let line, _, _) = observation.source.place { self.line = line } else { line = nil }
+    }
+  }
+
+  /// In what changes are stated.
+  private struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ kind: StatedChange.Kind) {
+      switch kind {
+      case .percent: rawValue = 1
+      case .points: rawValue = 2
+      case .absolute: rawValue = 4
+      case .times: rawValue = 8
+      case .flat: rawValue = 16
+      }
     }
   }
 
@@ -36,20 +54,22 @@ enum FactMerger {
 
   /// Leaves one observation of each figure with all its sources; those that disagree stay, with a finding.
   static func merge(_ reading: inout NarrativeReading) {
-    var groups: [Key: [Int]] = [:]
-    groups.reserveCapacity(reading.observations.count)
+    var firsts: [Key: Int] = [:]
+    firsts.reserveCapacity(reading.observations.count)
+    var groups: [Int: [Int]] = [:]
+    var facilities = FacilityNumbers()
     for place in reading.observations.indices {
       guard let metric = reading.observations[place].metric?.id else { continue }
       if reading.observations[place].status == .suspect, reading.observations[place].facility == nil { continue }
       let key = Key(
-        facility: reading.observations[place].facility, metric: metric,
+        facility: facilities.number(of: reading.observations[place].facility), metric: metric,
         period: reading.observations[place].period?.canonical, part: reading.observations[place].part,
         role: reading.observations[place].role)
-      groups[key, default: []].append(place)
+      if let first = firsts[key] { groups[first, default: [first]].append(place) } else { firsts[key] = place }
     }
     var target = Array(reading.observations.indices)
     attach(&reading, &target)
-    for places in groups.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+    for places in groups.values.sorted(by: { $0[0] < $1[0] }) {
       join(places, &reading, &target)
     }
     remove(&reading, target)

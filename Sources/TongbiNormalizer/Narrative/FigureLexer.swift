@@ -59,15 +59,14 @@ struct FigureLexer {
     } else {
       index = end
     }
-    let followers = ["及以上", "以上", "及以下", "以下", "以内", "老", "儿", "人", "的", "女", "妇", "青"]
-    let follower = followers.first { word in
-      let scalars = Array(word.unicodeScalars)
-      return index + scalars.count <= limit && scalars.elementsEqual(text[index..<(index + scalars.count)])
+    if let end = Self.ageBounds.end(text, at: index, before: limit) {
+      return Lexeme(kind: .guarded(.age), range: number.start..<end)
     }
-    guard let follower else { return nil }
-    let isBound = follower.hasPrefix("以") || follower.hasPrefix("及")
-    return Lexeme(kind: .guarded(.age), range: number.start..<(index + (isBound ? follower.count : 0)))
+    guard index < limit, "老儿人的女妇青".unicodeScalars.contains(text[index]) else { return nil }
+    return Lexeme(kind: .guarded(.age), range: number.start..<index)
   }
+
+  private static let ageBounds = WordSet(words: ["及以上", "以上", "及以下", "以下", "以内"])
 
   /// The second half of 7—8天, 10% ~15%, 1至2天.
   private func span(after end: Int, unit: String, from start: Int) -> Lexeme? {
@@ -166,7 +165,9 @@ struct FigureLexer {
     return Lexeme(kind: .masked(unit: unit), range: start..<end)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
 
   /// Digits glued to letters, signs and hyphens are names: 5·12, 1+3+N, A4, 0851-2345678, 3D.
   private func isLookAlike(_ number: ScannedNumber) -> Bool {

@@ -9,6 +9,7 @@ struct LineReader {
   private let file: String
   private let text: FoldedText
   private lazy var original = text.isPlain ? Array(passage.text.unicodeScalars) : []
+  private lazy var characters = Array(passage.text)
 
   init(passage: Passage, file: String, text: FoldedText) {
     self.passage = passage
@@ -18,12 +19,14 @@ struct LineReader {
 
   /// Adds what a sentence gave.
   mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
-    var fates: [Int: NumberUse.Fate] = [:]
+    var fates = [NumberUse.Fate?](repeating: nil, count: reader.lexemes.count)
     for draft in reader.drafts where !draft.isEcho && (!draft.text.isEmpty || !draft.changes.isEmpty) {
       let place = reading.observations.count
-      for figure in draft.bounds { fates[figure] = .bound(observation: place) }
-      for figure in draft.changeFigures { fates[figure] = .change(observation: place) }
-      for figure in draft.figures { fates[figure] = fates[figure] ?? .fact(observation: place) }
+      for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
+      for figure in draft.changeFigures where figure < fates.count { fates[figure] = .change(observation: place) }
+      for figure in draft.figures where figure < fates.count && fates[figure] == nil {
+        fates[figure] = .fact(observation: place)
+      }
       var observation = Observation(
         facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
         quantity: draft.quantity,
@@ -41,7 +44,7 @@ struct LineReader {
 
   /// Adds what became of the numbers of a sentence; those too long to hold are findings.
   mutating func count(
-    _ lexemes: [Lexeme], _ fates: [Int: NumberUse.Fate] = [:], _ rejections: [Int: NumberRejection] = [:],
+    _ lexemes: [Lexeme], _ fates: [NumberUse.Fate?] = [], _ rejections: [Int: NumberRejection] = [:],
     into reading: inout NarrativeReading
   ) {
     NumberCounter(text: text, line: passage.line).count(
@@ -62,6 +65,6 @@ struct LineReader {
 
   private mutating func quote(_ place: Range<Int>) -> String {
     if text.isPlain { return String(letters: original, place) }
-    return String(Array(passage.text)[place])
+    return String(characters[place])
   }
 }

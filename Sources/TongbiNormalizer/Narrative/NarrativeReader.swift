@@ -11,7 +11,7 @@ package struct NarrativeReader {
   private let registry: FacilityRegistry
   private let context: DocumentContext
 
-  /// Prepares to read reports in one context; what the context leaves open, each report's title says.
+  /// Prepares to read reports, in one context unless each has its own.
   package init(
     catalogue: Catalogue, registry: FacilityRegistry = FacilityRegistry(), context: DocumentContext = DocumentContext()
   ) {
@@ -23,10 +23,13 @@ package struct NarrativeReader {
   }
 
   /// Reads a report. No number is guessed: a figure whose metric is not certain keeps its words as a label.
-  package func read(_ report: TextReport) -> NarrativeReading {
-    let document = DocumentTitle(registry: registry).completed(context, from: report)
+  ///
+  /// - Parameter context: What is known of this report; what it leaves open, the title says.
+  package func read(_ report: TextReport, in context: DocumentContext? = nil) -> NarrativeReading {
+    let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     var topic = Topic()
+    let names = FacilityNames()
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
       let text = FoldedText(prose: passage.text, markup: markup)
@@ -65,7 +68,8 @@ package struct NarrativeReader {
           continue
         }
         var reader = SentenceReader(
-          text: text, lexemes: lexemes, document: document, registry: registry, index: index, topic: topic)
+          text: text, lexemes: lexemes, document: document, registry: registry, index: index, names: names,
+          topic: topic)
         reader.read()
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin

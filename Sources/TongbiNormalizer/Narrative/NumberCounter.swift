@@ -10,17 +10,17 @@ struct NumberCounter {
   /// Adds the uses of all numbers, in their order.
   ///
   /// - Parameters:
-  ///   - fates: What figures became, by lexeme.
+  ///   - fates: What figures became, by lexeme; empty where none became anything.
   ///   - rejections: Why figures became nothing, by lexeme; one that is in neither has no noun, or a unit of no metric.
   func count(
-    _ lexemes: [Lexeme], fates: [Int: NumberUse.Fate] = [:], rejections: [Int: NumberRejection] = [:],
+    _ lexemes: [Lexeme], fates: [NumberUse.Fate?] = [], rejections: [Int: NumberRejection] = [:],
     into uses: inout [NumberUse]
   ) {
     for (place, lexeme) in lexemes.enumerated() {
+      let known = place < fates.count ? fates[place] : nil
       switch lexeme.kind {
       case .number(_, let unit), .masked(let unit), .span(let unit):
-        let fate = fates[place] ?? .rejected(rejections[place] ?? Self.reason(unit))
-        add(lexeme.range, fate, to: &uses)
+        add(lexeme.range, known ?? .rejected(rejections[place] ?? Self.reason(unit)), to: &uses)
       case .period, .base:
         if holdsNumber(lexeme.range) { add(lexeme.range, .period, to: &uses) }
       case .guarded(.name):
@@ -30,7 +30,7 @@ struct NumberCounter {
           add(lexeme.range, .rejected(reason), to: &uses)
         }
       case .multiple:
-        add(lexeme.range, fates[place] ?? .rejected(.changeWithoutFigure), to: &uses)
+        add(lexeme.range, known ?? .rejected(.changeWithoutFigure), to: &uses)
       default:
         runs(in: lexeme.range) { add($0, .rejected(.name), to: &uses) }
       }

@@ -15,17 +15,21 @@ package struct RepeatedFacts {
     var role: Observation.Role
   }
 
-  private var places: [Key: [Int]] = [:]
+  /// Where the facts of the text stand among its observations; put in order when a table comes.
+  private lazy var places = Self.places(of: reading.observations)
 
   /// What the sentences of the report say, with the places in tables that say the same.
   package private(set) var reading: NarrativeReading
 
   /// Begins with the facts of a text.
-  package init(_ reading: NarrativeReading) {
-    self.reading = reading
-    for (place, observation) in reading.observations.enumerated() where !observation.text.isEmpty {
-      places[Self.key(observation), default: []].append(place)
+  package init(_ reading: NarrativeReading) { self.reading = reading }
+
+  private static func places(of observations: [Observation]) -> [Key: [Int]] {
+    var places: [Key: [Int]] = [:]
+    for (place, observation) in observations.enumerated() where !observation.text.isEmpty {
+      places[key(observation), default: []].append(place)
     }
+    return places
   }
 
   /// Takes a table of the same report, and returns it without the figures that the text states too.

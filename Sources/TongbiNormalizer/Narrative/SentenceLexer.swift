@@ -12,8 +12,6 @@ struct SentenceLexer {
   let starts: LexemeStarts
   var context: PeriodContext
 
-  private static let ignorable: Set<Unicode.Scalar> = [" "]
-
   /// The lexemes of a stretch of the text, in order, covering all of it but spaces.
   func lexemes(_ range: Range<Int>) -> [Lexeme] {
     var lexer = self
@@ -24,7 +22,7 @@ struct SentenceLexer {
     var lexemes: [Lexeme] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if Self.ignorable.contains(text[at]) {
+      if text[at] == " " {
         at += 1
         continue
       }

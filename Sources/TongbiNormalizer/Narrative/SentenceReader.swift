@@ -9,6 +9,7 @@ struct SentenceReader {
   let document: DocumentContext
   let registry: FacilityRegistry
   let index: AliasIndex
+  let names: FacilityNames
   /// The topic the sentence begins with, then the one it leaves behind.
   var topic: Topic
 
@@ -42,13 +43,14 @@ struct SentenceReader {
 
   init(
     text: FoldedText, lexemes: [Lexeme], document: DocumentContext, registry: FacilityRegistry, index: AliasIndex,
-    topic: Topic
+    names: FacilityNames, topic: Topic
   ) {
     self.text = text
     self.lexemes = lexemes
     self.document = document
     self.registry = registry
     self.index = index
+    self.names = names
     self.topic = topic
     period = topic.period
     entity = topic.entity
@@ -69,7 +71,10 @@ struct SentenceReader {
   }
 
   /// The last figure of a metric, for the sentence after.
-  var lastFigure: Draft? { drafts.last { !$0.isEcho && $0.metric != nil && !$0.text.isEmpty } }
+  var lastFigure: Draft? {
+    let last = drafts.indices.last { !drafts[$0].isEcho && drafts[$0].metric != nil && !drafts[$0].text.isEmpty }
+    return last.map { drafts[$0] }
+  }
 
   /// Reads all lexemes.
   mutating func read() {

@@ -4,12 +4,14 @@ import Tongbi
 
 extension SentenceReader {
   /// What a change is compared with, from the base named in the clause, else in the sentence, else year over year.
-  mutating func comparison(of draft: Draft, _ words: String, _ range: Range<Int>) -> (StatedChange.Relation, Period?) {
+  mutating func comparison(
+    of current: Period?, _ words: Range<Int>, _ range: Range<Int>
+  ) -> (StatedChange.Relation, Period?) {
     guard let found = base ?? lastBase else {
-      problems.append((.note, .baseNotNamed(words: words), range))
-      return (.yearEarlier, draft.period?.yearEarlier)
+      problems.append((.note, .baseNotNamed(words: text.string(words)), range))
+      return (.yearEarlier, current?.yearEarlier)
     }
-    return relation(found, draft.period)
+    return relation(found, current)
   }
 
   /// The relation and base period that words of comparison mean for a current period.

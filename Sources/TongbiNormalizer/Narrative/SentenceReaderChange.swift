@@ -87,7 +87,7 @@ extension SentenceReader {
   /// 翻一番: twice, 翻两番: four times.
   mutating func multiple(_ at: Int, _ factor: Int64) {
     guard let target = changed(before: at, unit: "倍") else { return }
-    let (relation, basePeriod) = comparison(of: drafts[target], string(at), lexemes[at].range)
+    let (relation, basePeriod) = comparison(of: drafts[target].period, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(
       StatedChange(kind: .times, value: ExactDecimal(factor), base: basePeriod, relation: relation))
     drafts[target].extend(to: lexemes[at].range.upperBound)
@@ -163,25 +163,26 @@ extension SentenceReader {
       dropEmpty(target)
       return
     }
-    let words = text.string(lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound)
-    let (relation, basePeriod) = comparison(of: drafts[target], words, lexemes[at].range)
+    let words = lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound
+    let (relation, basePeriod) = comparison(of: drafts[target].period, words, lexemes[at].range)
+    let prices = priceBasis(before: at)
     if let value,
       drafts[target].changes.contains(where: {
-        $0.relation == relation && $0.base == basePeriod && $0.priceBasis == priceBasis(before: at)
+        $0.relation == relation && $0.base == basePeriod && $0.priceBasis == prices
           && (($0.value?.isNegative ?? value.isNegative) != value.isNegative) && $0.kind != .times
       })
     {
-      problems.append((.warning, .orphanChange(words: words), lexemes[at].range))
+      problems.append((.warning, .orphanChange(words: text.string(words)), lexemes[at].range))
       return reject(at, .changeWithoutFigure)
     }
     drafts[target].changes.append(
       StatedChange(
         kind: kind, value: value, lastPlace: lastPlace, base: basePeriod, relation: relation,
-        priceBasis: priceBasis(before: at)))
+        priceBasis: prices))
     drafts[target].changeFigures.append(at)
     drafts[target].extend(to: lexemes[at].range.upperBound)
     if kind == .percent, let metric = drafts[target].metric, metric.unit == .percent {
-      problems.append((.warning, .pointsOrPercent(metric: metric.name, words: words), lexemes[at].range))
+      problems.append((.warning, .pointsOrPercent(metric: metric.name, words: text.string(words)), lexemes[at].range))
     }
   }
 
@@ -225,7 +226,7 @@ extension SentenceReader {
   /// 与去年同期相比持平.
   mutating func flat(_ at: Int) {
     guard let target = changed(before: at, unit: "") else { return }
-    let (relation, basePeriod) = comparison(of: drafts[target], string(at), lexemes[at].range)
+    let (relation, basePeriod) = comparison(of: drafts[target].period, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(StatedChange(kind: .flat, value: nil, base: basePeriod, relation: relation))
     drafts[target].extend(to: lexemes[at].range.upperBound)
   }

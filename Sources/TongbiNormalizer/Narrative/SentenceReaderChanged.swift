@@ -35,7 +35,7 @@ extension SentenceReader {
 
   /// The metric that a clause before begins with, where no figure of it was read: 次均费用比全市平均低23元，比上年下降4.6元.
   func spokenMetric(before verb: Int) -> (metric: Metric, place: Int)? {
-    guard !drafts.contains(where: { !$0.isEcho }) else { return nil }
+    guard drafts.indices.allSatisfy({ drafts[$0].isEcho }) else { return nil }
     for place in (0..<clause).reversed() {
       if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
     }
@@ -44,7 +44,7 @@ extension SentenceReader {
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
   func passesOver(_ verb: Int) -> Bool {
-    guard let end = drafts.map(\.range.upperBound).max() else { return false }
+    guard let end = drafts.indices.lazy.map({ drafts[$0].range.upperBound }).max() else { return false }
     var names = false
     for lexeme in lexemes[..<verb] where lexeme.range.lowerBound >= end {
       switch lexeme.kind {
@@ -83,11 +83,10 @@ extension SentenceReader {
 
   func lastDraft(for unit: String) -> Int? {
     guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
-    let draft = drafts[last]
     switch unit {
     case "%", "倍", "": return last
-    case "个百分点", "百分点", "个千分点", "千分点": return draft.unit.ratioFactor != nil ? last : nil
-    default: return UnitWord.fits(unit, metric: draft.unit) ? last : nil
+    case "个百分点", "百分点", "个千分点", "千分点": return drafts[last].unit.ratioFactor != nil ? last : nil
+    default: return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
     }
   }
 }

@@ -6,19 +6,19 @@ import Tongbi
 extension SentenceReader {
   /// 门急诊31.6人次: persons and cases have no fractions, so 万 may have been lost.
   func isCut(_ quantity: Quantity, _ draft: Draft, _ metric: Metric) -> Bool {
+    guard quantity.value.places > 0, quantity.lastPlace < 0 else { return false }
     switch metric.kind {
     case .flow, .stock, .eventCount: break
     default: return false
     }
-    return quantity.value.places > 0 && quantity.lastPlace < 0
-      && !draft.text.unicodeScalars.contains { "万亿千".unicodeScalars.contains($0) }
+    return !draft.text.unicodeScalars.contains { "万亿千".unicodeScalars.contains($0) }
       && ["人次", "人", "名", "张", "个", "份", "次", "剂次", "台"].contains(metric.unit.symbol)
   }
 
   /// Marks what is implausible or oddly stated.
   mutating func check(_ place: Int) {
+    guard let metric = drafts[place].metric, let quantity = drafts[place].quantity else { return }
     let draft = drafts[place]
-    guard let metric = draft.metric, let quantity = draft.quantity else { return }
     if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
       drafts[place].status = .suspect
       problems.append(
@@ -55,7 +55,8 @@ extension SentenceReader {
 
   /// Changes stated side by side that contradict each other: 18204人次，增加1120人次，增长66%.
   mutating func checkChanges() {
-    for draft in drafts where !draft.isEcho && draft.changes.count > 1 {
+    for place in drafts.indices where drafts[place].changes.count > 1 && !drafts[place].isEcho {
+      let draft = drafts[place]
       guard let metric = draft.metric, let quantity = draft.quantity, quantity.bound == .exact,
         let amount = draft.changes.first(where: { $0.kind == .absolute }), let moved = amount.value,
         let base = try? quantity.value - moved

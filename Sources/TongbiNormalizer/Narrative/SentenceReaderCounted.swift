@@ -7,7 +7,7 @@ extension SentenceReader {
   /// 2380户9961人完成签约: what was done by so many households and persons; 组织1200人参加体检.
   func counted(_ at: Int) -> Subject? {
     let unit = unit(of: at)
-    guard ["户", "人", "人次", "名", "家", "例"].contains(unit), let verb = verb(after: at) else { return nil }
+    guard UnitSet.counted.contains(unit), let verb = verb(after: at) else { return nil }
     let letters = Array(string(verb).unicodeScalars)
     for ending in [unit + "数", unit == "人" ? "人次" : "", ""] {
       let label = string(verb) + (ending.isEmpty ? unit + "数" : ending)
@@ -25,7 +25,7 @@ extension SentenceReader {
   /// 为23.6万名居民建立电子健康档案, 为1.82万名老年人免费体检: the longest name that the words end in.
   func benefited(_ at: Int) -> Subject? {
     let unit = unit(of: at)
-    guard ["名", "人", "位", "例"].contains(unit), at + 2 < lexemes.count, touches(at, at + 1) else { return nil }
+    guard UnitSet.benefited.contains(unit), at + 2 < lexemes.count, touches(at, at + 1) else { return nil }
     var end = at + 1
     while end < lexemes.count {
       switch lexemes[end].kind {

@@ -36,7 +36,7 @@ extension SentenceReader {
   /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it.
   private func isCountOf(_ at: Int) -> Bool {
     guard touches(at - 1, at), case .number = lexemes[at - 1].kind else { return false }
-    return ["个", "家", "所", "间"].contains(unit(of: at - 1))
+    return UnitSet.institutions.contains(unit(of: at - 1))
   }
 
   /// 其中医院9个: how many there are, and no subject.
@@ -45,7 +45,7 @@ extension SentenceReader {
     while next < lexemes.count, next < at + 4 {
       switch lexemes[next].kind {
       case .glue, .bound, .holds: next += 1
-      case .number, .masked: return ["个", "家", "所", "间"].contains(unit(of: next))
+      case .number, .masked: return UnitSet.institutions.contains(unit(of: next))
       default: return false
       }
     }
@@ -81,8 +81,9 @@ extension SentenceReader {
   func currentFacility() -> String? {
     switch entity {
     case .named(let name)?:
-      if isOwnArea(name) { return document.facility }
-      return registry.resolve(name)?.name ?? wholeArea(name) ?? name
+      return names.meaning(of: name) {
+        isOwnArea(name) ? document.facility : registry.resolve(name)?.name ?? wholeArea(name) ?? name
+      }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, nil: return document.facility ?? region
     }

@@ -122,11 +122,9 @@ extension SentenceReader {
     }
   }
 
-  private func isRatio(_ unit: String) -> Bool { ["%", "‰", "/10万", "个百分点", "百分点", "个千分点", "千分点", "倍"].contains(unit) }
+  private func isRatio(_ unit: String) -> Bool { UnitSet.ratios.contains(unit) }
 
-  private func isDuration(_ unit: String) -> Bool {
-    ["年", "月", "个月", "周", "天", "日", "小时", "分钟", "秒", "时", "点", "分", "岁"].contains(unit)
-  }
+  private func isDuration(_ unit: String) -> Bool { UnitSet.durations.contains(unit) }
 
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
@@ -165,7 +163,7 @@ extension SentenceReader {
       else { return }
     } else if isDuration(unit) {
       guard WordSet.durationEndings.ends(label), unit != "岁", unit != "点" else { return }
-    } else if ["位", "级", "层", "时", "米", "公里", "倍", "组", "类"].contains(unit) {
+    } else if UnitSet.vague.contains(unit) {
       return
     }
     guard !WordSet.notNouns.ends(label), !label.unicodeScalars.contains("每") else { return }

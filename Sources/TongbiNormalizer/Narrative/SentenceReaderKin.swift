@@ -48,7 +48,7 @@ extension SentenceReader {
 
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
-    guard ["人次", "人", "名"].contains(unit(of: at)), let last = drafts.last?.metric, last.kind == .eventCount,
+    guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
       isWord(place, of: .people)
     else { return nil }
     for start in last.name.indices.dropFirst().reversed() {

@@ -83,14 +83,14 @@ extension SentenceReader {
     case .metric(let metric): return named(metric, at: place)
     case .text, .guarded: return scoped(place) ?? served(at, place) ?? label(endingAt: place)
     case .act: return deed(endingAt: place, at)
-    case .entity where ["个", "家", "所", "间"].contains(unit(of: at)): return label(endingAt: place)
+    case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
   }
 
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
   private mutating func institutions(_ at: Int, named place: Int) -> Subject? {
-    guard case .entity = lexemes[place].kind, ["个", "家", "所", "间"].contains(unit(of: at)) else { return nil }
+    guard case .entity = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
     let words = string(place)
     let whole = words.prefix(2)
     guard words.count > 2, whole.hasPrefix("全"),
@@ -115,7 +115,7 @@ extension SentenceReader {
       let start = modifierStart(place - 1)
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
       let full = words + string(place)
-      if ["均", "次均"].contains(where: words.hasSuffix) || words.hasSuffix("人均") {
+      if text.scalars[lexemes[place].range.lowerBound - 1] == "均" {
         return Subject(metric: completedByCare(full), label: full, start: start)
       }
       return Subject(metric: isPart(words) ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start)
@@ -189,11 +189,17 @@ extension SentenceReader {
   }
 
   private func subject(from start: Int, to place: Int) -> Subject? {
-    let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
-      .filter { !"“”「」".contains($0) }
-    guard (2...18).contains(label.count),
-      label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
-    else { return nil }
+    let range = lexemes[start].range.lowerBound..<lexemes[place].range.upperBound
+    var label = text.string(range)
+    // Letters that each are a character need not be counted as characters, which takes longer than all the rest.
+    if text.scalars[range].allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
+      guard (2...18).contains(range.count) else { return nil }
+    } else {
+      label = label.filter { !"“”「」".contains($0) }
+      guard (2...18).contains(label.count),
+        label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
+      else { return nil }
+    }
     return Subject(metric: completed(label, at: start) ?? loosely(label), label: label, start: start)
   }
 

@@ -10,26 +10,22 @@ struct FoldedLetters {
   private(set) var hasBlanks = false
 
   init(_ text: String) {
-    let count = text.utf8.count
-    scalars.reserveCapacity(count / 2 + 2)
-    offsets.reserveCapacity(count / 2 + 2)
+    scalars.reserveCapacity(text.utf8.count / 2 + 2)
     var hasWideDigits = false
     for scalar in text.unicodeScalars {
       let folded = Self.folded(scalar)
       isPlain = isPlain && Self.standsAlone(scalar)
       hasBlanks = hasBlanks || folded == " "
       hasWideDigits = hasWideDigits || (0xFF10...0xFF19).contains(scalar.value)
-      offsets.append(scalars.count)
       scalars.append(folded)
     }
-    offsets.append(scalars.count)
-    if !isPlain { countCharacters(text) }
+    if isPlain { offsets = Array(0...scalars.count) } else { countCharacters(text) }
     if hasWideDigits { foldWideCommas(text) }
   }
 
   /// The offsets, where characters may be made of several scalars.
   private mutating func countCharacters(_ text: String) {
-    offsets.removeAll(keepingCapacity: true)
+    offsets.reserveCapacity(scalars.count + 1)
     var offset = 0
     for character in text {
       for _ in character.unicodeScalars { offsets.append(offset) }

@@ -24,7 +24,7 @@ struct PeriodScanner {
     var last: Int?
   }
 
-  /// The letters that the words of a period begin with.
+  /// The letters that the words of a period begin with, see ``mayStart(_:)``.
   static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截“\"X*x×".unicodeScalars)
 
   /// The period whose words start at a place.

@@ -75,7 +75,33 @@ extension PeriodScanner {
     case "近", "第": return isCount
     case "截": return next == "至" || next == "止"
     case "“", "\"": return next == "十"
-    default: return Self.starters.contains(text[start])
+    case "0"..."9", "X", "*", "x", "×": return isDated(start)
+    case "二", "〇", "一", "三", "四", "五", "六", "七", "八", "九", "十": return isCounted(start)
+    default: return false
+    }
+  }
+
+  /// Whether 年, 月, 季 or a dash stands behind the digits and blots at a place; most numbers are no periods.
+  private func isDated(_ start: Int) -> Bool {
+    var at = start
+    while at < limit, at - start < 8, NumberScanner.isDigit(text[at]) || Mask.isBlot(text[at]) { at += 1 }
+    at = skippingSpace(at)
+    guard at < limit else { return false }
+    switch text[at] {
+    case "年", "月", "季", "-", "至", "到", "～": return true
+    default: return false
+    }
+  }
+
+  /// Whether a part of a period, or the end of a plan (十四五), stands behind the numerals at a place.
+  private func isCounted(_ start: Int) -> Bool {
+    var at = start
+    while at < limit, at - start < 8, ChineseNumeral.isNumeral(text[at]) { at += 1 }
+    at = skippingSpace(at)
+    guard at < limit else { return false }
+    switch text[at] {
+    case "年", "月", "季", "-", "至", "到", "～", "末", "期", "时", "以", "”", "\"": return true
+    default: return false
     }
   }
 }

@@ -15,29 +15,57 @@ package enum UnitWord {
   /// Words that count days.
   private static let days: Set<String> = ["天", "日"]
 
+  /// Words that count something alike.
+  private struct Group: OptionSet {
+    let rawValue: UInt16
+    static let cases = Group(rawValue: 1)
+    static let events = Group(rawValue: 2)
+    static let things = Group(rawValue: 4)
+    static let days = Group(rawValue: 8)
+    static let shares = Group(rawValue: 16)
+    static let wideShare = Group(rawValue: 32)
+    static let volumes = Group(rawValue: 64)
+    static let pieces = Group(rawValue: 128)
+    static let doses = Group(rawValue: 256)
+  }
+
+  /// For each word the groups it stands in, and the groups that may stand for it where it is the unit of a metric.
+  private static let groups: [PackedWord: (isIn: Group, takes: Group)] = {
+    let members: [(Group, Set<String>)] = [
+      (.cases, cases), (.events, events), (.things, things), (.days, days), (.shares, ["%", "‰", "/10万"]),
+      (.wideShare, ["％"]), (.volumes, ["毫升", "升", "吨", "ml", "ML", "mL", "u", "U"]), (.pieces, ["个"]),
+      (.doses, ["剂", "针次", "针", "人次"]),
+    ]
+    let takers: [(Group, Set<String>)] = [
+      (.wideShare, ["%"]), (.shares, ["‰", "/10万"]), (.cases, ["人次", "人", "名", "台"]), (.days, ["天", "日"]),
+      (.events, ["次", "期", "场次"]), (.volumes, ["单位"]), (.pieces, ["张"]), (.doses, ["剂次"]),
+    ]
+    var groups: [PackedWord: (isIn: Group, takes: Group)] = [:]
+    for word in (members + takers).reduce(into: Set<String>(), { $0.formUnion($1.1) }) {
+      guard let packed = PackedWord(word) else { continue }
+      let own = takers.first { $0.1.contains(word) }?.0
+      groups[packed] = (
+        Group(members.filter { $0.1.contains(word) }.map(\.0)), own ?? (things.contains(word) ? .things : [])
+      )
+    }
+    return groups
+  }()
+
   /// Whether a number counted in one unit may be a figure of a metric counted in the other.
   package static func fits(_ written: String, metric: Unit) -> Bool {
-    let expected = metric.symbol
-    if written == expected { return true }
-    switch expected {
-    case "%": return written == "％"
-    case "‰", "/10万": return written == "%" || written == "‰" || written == "/10万"
-    case "人次", "人", "名", "台": return cases.contains(written)
-    case "天", "日": return days.contains(written)
-    case "次", "期", "场次": return events.contains(written)
-    case "床日", "倍", "岁", "元", "": return false
-    case "单位": return ["毫升", "升", "吨", "ml", "ML", "mL", "u", "U"].contains(written)
-    case "张": return written == "个"
-    case "剂次": return ["剂", "针次", "针", "人次"].contains(written)
-    default: return things.contains(expected) && things.contains(written)
+    guard let own = PackedWord(written), let expected = PackedWord(metric.symbol) else {
+      return written == metric.symbol
     }
+    if own == expected { return true }
+    guard let takes = groups[expected]?.takes, let isIn = groups[own]?.isIn else { return false }
+    return !takes.isDisjoint(with: isIn)
   }
 
   /// The longest unit that starts at a place: where it ends and how it is written.
   static func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, unit: String)? {
     guard let (end, unit) = words.match(text, at: start, before: limit) else { return nil }
-    if end < limit, followersThatForbid[unit]?.contains(text[end]) ?? false { return nil }
-    return (end, unit)
+    if end < limit, unit.forbidden.contains(text[end]) { return nil }
+    return (end, unit.spelling)
   }
 
   /// What must not follow a unit: 人民, 名称, 日常, 天然, 点心, 个别, 家庭, 场所.
@@ -61,7 +89,13 @@ package enum UnitWord {
     "届": ["时"],
   ]
 
-  private static let words = WordSet<String>(
+  /// A unit as it is understood, and what must not follow it.
+  private struct Word: Sendable {
+    let spelling: String
+    let forbidden: [Unicode.Scalar]
+  }
+
+  private static let words = WordSet<Word>(
     [
       "%", "‰", "/10万", "/100000", "/万", "个百分点", "百分点", "个千分点", "千分点", "人次", "人日", "床日", "例次", "台次", "场次", "科次", "家次",
       "户次", "辆次", "剂次", "批次", "针次", "班次", "人份", "人", "名", "例", "台", "张", "家", "间", "个", "所", "户", "元", "天", "日", "岁",
@@ -73,5 +107,8 @@ package enum UnitWord {
       "学时", "学分", "位", "种", "轮", "单", "剂", "针", "瓶", "盒", "枚", "股", "点", "周", "年", "月", "个月", "DDDs", "DDD", "分", "课",
       "人天",
       "ml", "mL", "ML", "美元", "门", "款", "条次", "项次", "件次", "幅", "版", "岗", "回", "人数", "档", "次数", "角", "公顷", "时", "U", "u",
-    ].map { ($0, $0 == "/100000" ? "/10万" : $0) })
+    ].map {
+      let spelling = $0 == "/100000" ? "/10万" : $0
+      return ($0, Word(spelling: spelling, forbidden: Array(followersThatForbid[spelling] ?? [])))
+    })
 }

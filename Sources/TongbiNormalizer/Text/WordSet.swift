@@ -13,13 +13,25 @@ struct WordSet<Meaning: Sendable>: Sendable {
     var meaning = -1
   }
 
-  /// For each first letter, 1 + its node.
-  private var table = ScalarTable()
-  private var nodes: [Node] = []
-  private var meanings: [Meaning] = []
+  /// The tree; all copies of a set share it, so that handing one on costs one reference.
+  private final class Tree: Sendable {
+    /// For each first letter, 1 + its node.
+    let table: ScalarTable
+    let nodes: [Node]
+    let meanings: [Meaning]
+    let firsts: [Unicode.Scalar]
+
+    init(table: ScalarTable, nodes: [Node], meanings: [Meaning], firsts: [Unicode.Scalar]) {
+      self.table = table
+      self.nodes = nodes
+      self.meanings = meanings
+      self.firsts = firsts
+    }
+  }
+
+  private let tree: Tree
   /// The letters that words begin with.
-  var firsts: [Unicode.Scalar] { nodes.prefix(firstCount).map(\.letter) }
-  private var firstCount = 0
+  var firsts: [Unicode.Scalar] { tree.firsts }
 
   /// Makes a set from words and their meanings; of two equal words the first one stays.
   init(_ words: [(String, Meaning)]) {
@@ -28,6 +40,10 @@ struct WordSet<Meaning: Sendable>: Sendable {
       let (first, second) = (spelled[left].word, spelled[right].word)
       return first == second ? left < right : first.lexicographicallyPrecedes(second)
     }
+    var table = ScalarTable()
+    var nodes: [Node] = []
+    var meanings: [Meaning] = []
+    var firstCount = 0
     // Words that share their first letters stand side by side; a node takes in such a run.
     var open: [(node: Int, run: Range<Int>, depth: Int)] = [(-1, 0..<order.count, 0)]
     var next = 0
@@ -56,12 +72,15 @@ struct WordSet<Meaning: Sendable>: Sendable {
       if node < 0 { firstCount = nodes.count } else { nodes[node].children = start..<nodes.count }
     }
     for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
+    tree = Tree(table: table, nodes: nodes, meanings: meanings, firsts: nodes.prefix(firstCount).map(\.letter))
   }
 
   /// The longest word that starts at a place: where it ends and what it means.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, meaning: Meaning)? {
     guard start < limit else { return nil }
-    var node = Int(table[text[start]]) - 1
+    var node = Int(tree.table[text[start]]) - 1
+    guard node >= 0 else { return nil }
+    let nodes = tree.nodes
     var found = -1
     var end = start + 1
     var at = start + 1
@@ -71,15 +90,15 @@ struct WordSet<Meaning: Sendable>: Sendable {
         end = at
       }
       guard at < limit else { break }
-      node = child(of: node, text[at])
+      node = Self.child(of: nodes[node].children, text[at], nodes)
       at += 1
     }
-    return found < 0 ? nil : (end, meanings[found])
+    return found < 0 ? nil : (end, tree.meanings[found])
   }
 
   /// The node of a letter after another; −1 where no word goes on so.
-  private func child(of node: Int, _ letter: Unicode.Scalar) -> Int {
-    var (low, high) = (nodes[node].children.lowerBound, nodes[node].children.upperBound)
+  private static func child(of children: Range<Int>, _ letter: Unicode.Scalar, _ nodes: [Node]) -> Int {
+    var (low, high) = (children.lowerBound, children.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if nodes[middle].letter == letter { return middle }
@@ -104,7 +123,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
 extension WordSet {
   /// Whether some word stands inside a stretch of text.
   func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    range.contains { table[text[$0]] != 0 && match(text, at: $0, before: range.upperBound) != nil }
+    range.contains { tree.table[text[$0]] != 0 && match(text, at: $0, before: range.upperBound) != nil }
   }
 
   /// Whether a text ends in some word.

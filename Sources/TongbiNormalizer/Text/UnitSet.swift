@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Some units to be asked for.
+struct UnitSet: Sendable {
+  private let words: Set<PackedWord>
+
+  init(_ words: [String]) { self.words = Set(words.compactMap(PackedWord.init)) }
+
+  /// Whether a unit is one of these.
+  func contains(_ unit: String) -> Bool { PackedWord(unit).map(words.contains) ?? false }
+}
+
+extension UnitSet {
+  /// Units of shares and of their changes.
+  static let ratios = UnitSet(["%", "‰", "/10万", "个百分点", "百分点", "个千分点", "千分点", "倍"])
+  /// Units of time.
+  static let durations = UnitSet(["年", "月", "个月", "周", "天", "日", "小时", "分钟", "秒", "时", "点", "分", "岁"])
+  /// Units that count institutions.
+  static let institutions = UnitSet(["个", "家", "所", "间"])
+  /// Units that count nothing where no name is known.
+  static let vague = UnitSet(["位", "级", "层", "时", "米", "公里", "倍", "组", "类"])
+  /// Units that count those to whom something was done.
+  static let counted = UnitSet(["户", "人", "人次", "名", "家", "例"])
+  /// Units that count those for whom something was done.
+  static let benefited = UnitSet(["名", "人", "位", "例"])
+  /// Units that count those who were served.
+  static let served = UnitSet(["人次", "人", "名"])
+}
