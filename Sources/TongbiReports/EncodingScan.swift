@@ -146,7 +146,7 @@ extension EncodingScan {
     var end = start
     var buffer: [UInt8] = []
     try OrderedWork.run(
-      count: count, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
+      count: count, threads: count == 1 ? 1 : OrderedWork<Result<EncodingScan, TongbiError>>.threads,
       helper: { _ in
         var buffer: [UInt8] = []
         return { part($0, &buffer) }

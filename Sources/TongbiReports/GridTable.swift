@@ -7,14 +7,19 @@ package struct GridTable: Table {
   package let file: String
   package let sheet: String?
   package let captions: [String]
+  package let line: Int?
   package let merges: [MergedCells]
   /// All cells; rows may differ in length.
   package let rows: [[String]]
 
-  package init(file: String, sheet: String?, captions: [String] = [], rows: [[String]], merges: [MergedCells] = []) {
+  package init(
+    file: String, sheet: String?, captions: [String] = [], line: Int? = nil, rows: [[String]],
+    merges: [MergedCells] = []
+  ) {
     self.file = file
     self.sheet = sheet
     self.captions = captions
+    self.line = line
     self.rows = rows
     self.merges = merges
   }

@@ -43,7 +43,7 @@ final class OrderedWork<Output: Sendable>: Sendable {
   }
 
   /// How many threads there are processors for; more than some would only wait for the calling one.
-  static let threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
+  static var threads: Int { Processors.count }
 
   /// Works on blocks 0 to `count` − 1.
   ///
@@ -150,4 +150,9 @@ extension OrderedWork {
       room.wait()
     }
   }
+}
+
+/// What the machine has; asked once, as the answer takes reading several files of the system.
+private enum Processors {
+  static let count = min(16, ProcessInfo.processInfo.activeProcessorCount)
 }

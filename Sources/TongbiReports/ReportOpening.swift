@@ -47,6 +47,10 @@ extension Report {
       if let table = try DataValueTable(bytes) { return Report(file: path, parts: [.table(table)], findings: findings) }
       throw TongbiError(ReportsProblem.unknownJSON, at: Source(file: path))
     }
+    if name == "md" {
+      let markdown = try MarkdownText(try TextReport.read(bytes, findings: &findings))
+      if !markdown.tables.isEmpty { return Report(file: path, parts: markdown.parts, findings: findings) }
+    }
     let sniffer = DialectSniffer(sample, isWhole: isWhole)
     // Many systems export text under the name of a workbook.
     let isNamedTable = tableExtensions.contains(name) || ["xls", "xlsx", "et"].contains(name)

@@ -13,6 +13,9 @@ package protocol Table: Sendable {
   var sheet: String? { get }
   /// What the document says right above the table, from the top; empty for workbooks and delimited files.
   var captions: [String] { get }
+  /// The line of the document's text that the table stands below, 0 at its beginning; `nil` for workbooks and delimited
+  /// files, and for a table in a table.
+  var line: Int? { get }
   /// The first rows, at most 200, as text; a blank row is empty, so that index + 1 is the row in Excel.
   var head: [[String]] { get }
   /// The merged cells among the rows of ``head`` and below. The text stands in the top left cell, the others are empty.
@@ -62,6 +65,7 @@ package struct TextRow: Sendable {
 
 extension Table {
   package var schema: TableSchema? { nil }
+  package var line: Int? { nil }
 
   /// Streams the rows from one on in chunks of the usual size.
   package func read(

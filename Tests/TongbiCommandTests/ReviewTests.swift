@@ -34,6 +34,23 @@ struct ReviewTests {
     }
   }
 
+  @Test("on the page a table stands where it stands in the document, whatever the lines above it say")
+  func order() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let table = { (name: String) in "\n|机构|门诊人次|\n|---|---|\n|\(name)|120|\n|县中医院|80|\n\n" }
+    try program.write(
+      table("甲医院") + "清河县2023年工作总结\n\n门诊200人次。" + table("乙医院") + table("丙医院") + "床位30张。\n", to: "报告.md")
+    let result = try program.run(["extract", "报告.md", "--format", "html"])
+    #expect(result.status == 0)
+    let start = try #require(result.output.range(of: "<body")?.lowerBound)
+    let body = result.output[start...]
+    let places = try ["甲医院", "年工作总结", "门诊", "乙医院", "丙医院", "床位"].reduce(into: [start]) { places, words in
+      places.append(try #require(body[places[places.count - 1]...].range(of: words)?.upperBound, "\(words)"))
+    }
+    #expect(places.count == 7)
+  }
+
   @Test("--format html writes the page to read before signing, in both languages", arguments: ["zh", "en"])
   func page(language: String) throws {
     let program = try Program()

@@ -44,22 +44,15 @@ struct ReviewPageMaker {
       }
     }
     var blocks = file.texts.flatMap { self.lines($0.report, $0.reading, lines) }
-    var start = 0
+    var line = 0
     for sheet in file.sheets {
       var left: [Finding] = []
       let grid = try grid(of: sheet, in: file, sheets[sheet.table.sheet] ?? [], &left)
       whole += left
-      // A document names its tables by the lines above them; where these are not found, the tables stand at the end.
-      let place = blocks[start...].firstIndex { block in
-        if case .line(let line) = block {
-          sheet.table.captions.last.map { line.text.contains($0) } ?? false
-        } else {
-          false
-        }
-      }
-      let at = place.map { $0 + 1 } ?? (sheet.table.captions.isEmpty ? start : blocks.count)
-      blocks.insert(.grid(grid), at: file.texts.isEmpty ? blocks.count : at)
-      start = at + 1 <= blocks.count ? at + 1 : blocks.count
+      // A table in a table follows the one that it stands in.
+      line = sheet.table.line ?? line
+      let next = blocks.firstIndex { if case .line(let other) = $0 { other.number > line } else { false } }
+      blocks.insert(.grid(grid), at: next ?? blocks.count)
     }
     let notes = whole.map { note($0, place: "") }
     return ReviewPage.Section(file: file.file, blocks: blocks, notes: notes)

@@ -6,7 +6,8 @@ import Tongbi
 /// neither contradicts the other.
 enum AliasParts {
   private struct Key: Hashable {
-    let facility: String?
+    /// The number of the facility's name among those of the report.
+    let facility: Int
     let metric: String
     let period: Period?
     let role: Observation.Role
@@ -14,14 +15,17 @@ enum AliasParts {
 
   /// Names as parts the figures of one count of events that a report gives under different names with different values.
   static func mark(_ observations: inout [Observation]) {
-    var groups: [Key: [Int]] = [:]
-    for (place, observation) in observations.enumerated() {
-      guard let metric = observation.metric, metric.kind == .eventCount, observation.part == nil else { continue }
+    var firsts: [Key: Int] = [:]
+    var groups: [Int: [Int]] = [:]
+    var facilities = FacilityNumbers()
+    for place in observations.indices where observations[place].metric?.kind == .eventCount {
+      guard let metric = observations[place].metric?.id, observations[place].part == nil else { continue }
       let key = Key(
-        facility: observation.facility, metric: metric.id, period: observation.period, role: observation.role)
-      groups[key, default: []].append(place)
+        facility: facilities.number(of: observations[place].facility), metric: metric,
+        period: observations[place].period, role: observations[place].role)
+      if let first = firsts[key] { groups[first, default: [first]].append(place) } else { firsts[key] = place }
     }
-    for places in groups.values where places.count > 1 {
+    for places in groups.values {
       let labels = Set(places.map { observations[$0].label })
       let values = Set(places.map { observations[$0].quantity?.value })
       guard labels.count > 1, values.count > 1 else { continue }

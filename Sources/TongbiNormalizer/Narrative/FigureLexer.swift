@@ -48,12 +48,12 @@ struct FigureLexer {
   /// 65岁及以上, 7周岁以下.
   private func age(_ number: ScannedNumber, _ unit: String, _ end: Int) -> Lexeme? {
     var index = skippingSpace(number.end)
-    if unit == "周", index + 1 < limit, text[index + 1] == "岁" {
+    if unit.reads("周"), index + 1 < limit, text[index + 1] == "岁" {
       index += 2
-    } else if unit != "岁" {
-      guard unit == "月", index + 1 < limit, text[index + 1] == "龄" else {
-        return unit == "年" || unit == "号"
-          ? Lexeme(kind: .guarded(unit == "年" ? .duration : .documentNumber), range: number.start..<end) : nil
+    } else if !unit.reads("岁") {
+      guard unit.reads("月"), index + 1 < limit, text[index + 1] == "龄" else {
+        return unit.reads("年") || unit.reads("号")
+          ? Lexeme(kind: .guarded(unit.reads("年") ? .duration : .documentNumber), range: number.start..<end) : nil
       }
       return Lexeme(kind: .guarded(.age), range: number.start..<(index + 2))
     } else {
@@ -82,7 +82,7 @@ struct FigureLexer {
     else { return nil }
     let found = UnitWord.match(text, at: skippingSpace(last.end), before: limit)
     var close = found?.end ?? last.end
-    if let unit = found?.unit, unit == "周", close < limit, text[close] == "岁" { close += 1 }
+    if let unit = found?.unit, unit.reads("周"), close < limit, text[close] == "岁" { close += 1 }
     guard let unit = found?.unit, unit != "岁", unit != "周", unit != "月", unit != "年" else {
       return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
@@ -130,7 +130,7 @@ struct FigureLexer {
       let isScaled = index > start && index > end && "万亿".unicodeScalars.contains(text[index - 1])
       return Lexeme(kind: isScaled ? .masked(unit: "") : .text, range: start..<(isScaled ? index : end))
     }
-    if unit == "月" || unit == "年" || unit == "日" || unit == "岁" || unit == "时" || unit == "点" {
+    if UnitSet.calendar.contains(unit) {
       return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
     return Lexeme(kind: .masked(unit: unit), range: start..<close)

@@ -47,36 +47,46 @@ struct SentenceLexer {
   private func merged(_ lexemes: [Lexeme]) -> [Lexeme] {
     let lexemes = nouns(lexemes)
     var merged: [Lexeme] = []
+    merged.reserveCapacity(lexemes.count)
     for (place, lexeme) in lexemes.enumerated() {
       var lexeme = lexeme
-      let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
-      if isBreakable(lexeme), case .text? = next?.kind, next?.range.lowerBound == lexeme.range.upperBound {
+      if isBreakable(lexeme), isText(lexemes, place + 1), touches(lexeme, lexemes, place + 1) {
         lexeme.kind = .text
       }
-      if let whole = facility(lexeme, after: merged.last) {
+      if case .entity = lexeme.kind, let whole = facility(lexeme, after: merged.last) {
         merged[merged.count - 1] = whole
         continue
       }
       if case .each = lexeme.kind, lexeme.range.count == 1, lexeme.range.lowerBound > 0,
         "次人日例户床年月平".unicodeScalars.contains(text[lexeme.range.lowerBound - 1]),
-        next?.range.lowerBound == lexeme.range.upperBound
+        touches(lexeme, lexemes, place + 1)
       {
         // 次均药费, 人均费用.
         lexeme.kind = .text
       }
-      if isShortVerb(lexeme), case .text? = merged.last?.kind, merged.last?.range.upperBound == lexeme.range.lowerBound
-      {
-        lexeme.kind = .text
+      let last = merged.count - 1
+      guard isText(merged, last), merged[last].range.upperBound == lexeme.range.lowerBound else {
+        merged.append(lexeme)
+        continue
       }
-      if case .text = lexeme.kind, let last = merged.last, case .text = last.kind,
-        last.range.upperBound == lexeme.range.lowerBound
-      {
-        merged[merged.count - 1].range = last.range.lowerBound..<lexeme.range.upperBound
+      if isShortVerb(lexeme) { lexeme.kind = .text }
+      if case .text = lexeme.kind {
+        merged[last].range = merged[last].range.lowerBound..<lexeme.range.upperBound
       } else {
         merged.append(lexeme)
       }
     }
     return merged
+  }
+
+  private func isText(_ lexemes: [Lexeme], _ place: Int) -> Bool {
+    guard lexemes.indices.contains(place), case .text = lexemes[place].kind else { return false }
+    return true
+  }
+
+  /// Whether a lexeme ends where the one at a place begins.
+  private func touches(_ lexeme: Lexeme, _ lexemes: [Lexeme], _ place: Int) -> Bool {
+    place < lexemes.count && lexemes[place].range.lowerBound == lexeme.range.upperBound
   }
 
   /// Verbs right before 率, 金 and the like are parts of a noun: 规范管理率, 慰问金.

@@ -57,7 +57,7 @@ extension SentenceReader {
 
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
   mutating func isMultiple(_ at: Int) -> Bool {
-    guard unit(of: at) == "倍", at > clause, isWord(at - 1, "的") else { return false }
+    guard at > clause, unit(of: at).reads("倍"), isWord(at - 1, "的") else { return false }
     guard case .number(let number, _) = lexemes[at].kind else { return true }
     var place = at - 2
     var found: ComparisonBase?
@@ -202,14 +202,14 @@ extension SentenceReader {
     } else if case .span = lexemes[at].kind {
       return nil
     }
-    switch unit {
-    case "%": return (.percent, value, lastPlace)
-    case "个百分点", "百分点", "个千分点", "千分点": return (.points, value, lastPlace)
-    case "倍":
+    if unit == "%" { return (.percent, value, lastPlace) }
+    if UnitSet.points.contains(unit) { return (.points, value, lastPlace) }
+    if unit.reads("倍") {
       // 增长1.65倍 is 2.65 times.
       guard direction > 0 else { return nil }
       return (.times, value.flatMap { try? $0 + 1 }, lastPlace)
-    case "":
+    }
+    if unit.isEmpty {
       // CMI值1.08，较上年提升0.06.
       guard let metric = draft.metric else { return nil }
       if case .number(let number, _) = lexemes[at].kind, number.hasMultiplier, metric.unit.ratioFactor == nil {
@@ -217,10 +217,9 @@ extension SentenceReader {
       }
       guard metric.unit == .none else { return nil }
       return (.absolute, value, lastPlace)
-    default:
-      guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
-      return (.absolute, value, lastPlace)
     }
+    guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
+    return (.absolute, value, lastPlace)
   }
 
   /// 与去年同期相比持平.

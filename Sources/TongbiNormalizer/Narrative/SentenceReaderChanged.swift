@@ -83,10 +83,8 @@ extension SentenceReader {
 
   func lastDraft(for unit: String) -> Int? {
     guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
-    switch unit {
-    case "%", "倍", "": return last
-    case "个百分点", "百分点", "个千分点", "千分点": return drafts[last].unit.ratioFactor != nil ? last : nil
-    default: return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
-    }
+    if unit.isEmpty || unit == "%" || unit.reads("倍") { return last }
+    if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
+    return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
   }
 }

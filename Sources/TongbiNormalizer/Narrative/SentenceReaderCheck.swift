@@ -5,38 +5,38 @@ import Tongbi
 /// What makes a figure doubtful.
 extension SentenceReader {
   /// 门急诊31.6人次: persons and cases have no fractions, so 万 may have been lost.
-  func isCut(_ quantity: Quantity, _ draft: Draft, _ metric: Metric) -> Bool {
+  func isCut(_ quantity: Quantity, _ text: String, _ metric: Metric) -> Bool {
     guard quantity.value.places > 0, quantity.lastPlace < 0 else { return false }
     switch metric.kind {
     case .flow, .stock, .eventCount: break
     default: return false
     }
-    return !draft.text.unicodeScalars.contains { "万亿千".unicodeScalars.contains($0) }
+    return !text.unicodeScalars.contains { "万亿千".unicodeScalars.contains($0) }
       && ["人次", "人", "名", "张", "个", "份", "次", "剂次", "台"].contains(metric.unit.symbol)
   }
 
   /// Marks what is implausible or oddly stated.
   mutating func check(_ place: Int) {
     guard let metric = drafts[place].metric, let quantity = drafts[place].quantity else { return }
-    let draft = drafts[place]
+    let (text, range) = (drafts[place].text, drafts[place].range)
     if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
       drafts[place].status = .suspect
       problems.append(
         (
           .warning, .unusualUnit(metric: metric.name, unit: quantity.unit.symbol, expected: metric.unit.symbol),
-          draft.range
+          range
         ))
       return
     }
     if metric.unit.ratioFactor != nil,
-      !draft.text.unicodeScalars.contains(where: { "%‰/％成分".unicodeScalars.contains($0) }), !quantity.value.isZero
+      !text.unicodeScalars.contains(where: { "%‰/％成分".unicodeScalars.contains($0) }), !quantity.value.isZero
     {
       problems.append(
-        (.note, .unitMissing(metric: metric.name, value: draft.text, expected: metric.unit.symbol), draft.range))
+        (.note, .unitMissing(metric: metric.name, value: text, expected: metric.unit.symbol), range))
     }
-    if isCut(quantity, draft, metric) {
+    if isCut(quantity, text, metric) {
       drafts[place].status = .suspect
-      problems.append((.warning, .multiplierMissing(metric: metric.name, value: draft.text), draft.range))
+      problems.append((.warning, .multiplierMissing(metric: metric.name, value: text), range))
       return
     }
     let isLow = metric.lowest.map { quantity.value < $0 } ?? false
@@ -47,9 +47,9 @@ extension SentenceReader {
       (
         .warning,
         .implausible(
-          metric: metric.name, value: draft.text, lowest: metric.lowest?.description ?? "-",
+          metric: metric.name, value: text, lowest: metric.lowest?.description ?? "-",
           highest: metric.highest?.description ?? "-"),
-        draft.range
+        range
       ))
   }
 

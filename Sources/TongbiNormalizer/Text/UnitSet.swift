@@ -13,8 +13,12 @@ struct UnitSet: Sendable {
 extension UnitSet {
   /// Units of shares and of their changes.
   static let ratios = UnitSet(["%", "‰", "/10万", "个百分点", "百分点", "个千分点", "千分点", "倍"])
+  /// Units of differences of shares.
+  static let points = UnitSet(["个百分点", "百分点", "个千分点", "千分点"])
   /// Units of time.
   static let durations = UnitSet(["年", "月", "个月", "周", "天", "日", "小时", "分钟", "秒", "时", "点", "分", "岁"])
+  /// Units of dates and ages.
+  static let calendar = UnitSet(["月", "年", "日", "岁", "时", "点"])
   /// Units that count institutions.
   static let institutions = UnitSet(["个", "家", "所", "间"])
   /// Units that count nothing where no name is known.

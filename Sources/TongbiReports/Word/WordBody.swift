@@ -176,7 +176,8 @@ extension WordBody {
 
   private func startTable() {
     frames.append(.table)
-    let builder = WordTableBuilder(captions: blocks.last?.recent ?? [])
+    let builder = WordTableBuilder(
+      captions: blocks.last?.recent ?? [], line: blocks.last?.frame == .body ? passages.last?.line ?? 0 : nil)
     builders.append((builder, tables.count))
     tables.append(builder.table(of: file))
   }

@@ -36,7 +36,7 @@ struct WordDocument {
     return body.tables.enumerated().map { index, table in
       GridTable(
         file: table.file, sheet: TableName.of(index + 1, isChinese: isChinese), captions: table.captions,
-        rows: table.rows, merges: table.merges)
+        line: table.line, rows: table.rows, merges: table.merges)
     }
   }
 
@@ -50,7 +50,10 @@ struct WordDocument {
       let rows = table.rows.map { $0.map { $0.allSatisfy(\.isWhitespace) ? "" : $0 } }
       guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { continue }
       parts.append(
-        .table(GridTable(file: file, sheet: table.sheet, captions: table.captions, rows: rows, merges: table.merges)))
+        .table(
+          GridTable(
+            file: file, sheet: table.sheet, captions: table.captions, line: table.line, rows: rows, merges: table.merges
+          )))
     }
     guard !parts.isEmpty else { throw TongbiError(ReportsProblem.empty, at: Source(file: file)) }
     return Report(file: file, parts: parts)

@@ -24,6 +24,8 @@ struct WordTableBuilder {
 
   /// What stands right above it.
   let captions: [String]
+  /// The line of the text that it stands below; `nil` in another table.
+  let line: Int?
   /// The rows so far.
   private(set) var rows: [[String]] = []
   /// How many cells the last row gained with its last cell.
@@ -36,7 +38,10 @@ struct WordTableBuilder {
   private var rowRectangles: [Int] = []
   private var isDeleted = false
 
-  init(captions: [String]) { self.captions = captions }
+  init(captions: [String], line: Int?) {
+    self.captions = captions
+    self.line = line
+  }
 
   /// Begins a row.
   mutating func startRow() {
@@ -94,6 +99,6 @@ struct WordTableBuilder {
   func table(of file: String) -> GridTable {
     let merges = rectangles.filter { $0.rows.count > 1 || $0.columns.count > 1 }
       .map { MergedCells(rows: $0.rows, columns: $0.columns) }
-    return GridTable(file: file, sheet: nil, captions: captions, rows: rows, merges: merges)
+    return GridTable(file: file, sheet: nil, captions: captions, line: line, rows: rows, merges: merges)
   }
 }
