@@ -16,6 +16,8 @@ public struct Correction: Hashable, Sendable {
     case role
     /// What it is a part of; nothing makes it the whole.
     case part
+    /// The changes stated beside it; nothing takes them out.
+    case changes
   }
 
   /// What is corrected.
@@ -67,6 +69,7 @@ extension Correction.Field {
     case .period: language.pick("时期", "period")
     case .role: language.pick("性质", "role")
     case .part: language.pick("分项", "part")
+    case .changes: language.pick("增减", "stated changes")
     }
   }
 }

@@ -42,7 +42,13 @@ struct EncodedBytes: Sendable {
     let reader = try source.reader(for: file)
     let (scan, end) = try EncodingScan.scan(reader, from: bytes.markLength, size: source.size, reach)
     if end < source.size, scan.violations == 0 { bytes.checkedEnd = end }
-    if let offset = scan.firstNul { throw TongbiError(ReportsProblem.binary(offset: offset), at: place) }
+    if let offset = scan.firstNul {
+      guard !scan.isBinary(size: source.size) else {
+        throw TongbiError(ReportsProblem.binary(offset: offset), at: place)
+      }
+      let problem = ReportsProblem.strayNuls(count: scan.nuls, offset: offset)
+      findings.append(Finding(.warning, problem, at: Source(file: file, place: try bytes.words(at: offset))))
+    }
     guard scan.hasInk else { throw TongbiError(ReportsProblem.empty, at: place) }
     try bytes.settle(scan, hasMark: bytes.markLength > 0, findings: &findings)
     return (bytes, findings)
@@ -81,7 +87,7 @@ struct EncodedBytes: Sendable {
     let scan = EncodingScan(text.extracting(start..<text.count), at: origin + start, isLast: false)
     guard let offset = [scan.firstViolation, scan.firstNul].compactMap(\.self).min() else { return nil }
     let damage = TextDamage(
-      count: scan.violations + (scan.firstNul == nil ? 0 : 1), offset: offset, position: offset - origin)
+      count: scan.violations + scan.nuls, offset: offset, position: offset - origin)
     guard !isAsked, damage.count <= TextDamage.limit(of: source.size) else {
       throw TongbiError(
         ReportsProblem.undecodable(.utf8, offset: offset, isAsked: isAsked), at: Source(file: file))

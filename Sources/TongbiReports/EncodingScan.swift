@@ -11,7 +11,9 @@ struct EncodingScan: Equatable {
   private(set) var violations = 0
   /// The first of them, as an offset from 0.
   private(set) var firstViolation: Int?
-  /// The first NUL byte.
+  /// NUL bytes.
+  private(set) var nuls = 0
+  /// The first of them, as an offset from 0.
   private(set) var firstNul: Int?
   /// Characters of three or four bytes in well-formed UTF-8: common in Chinese UTF-8, rare by chance elsewhere.
   private(set) var longCharacters = 0
@@ -49,10 +51,13 @@ struct EncodingScan: Equatable {
   }
 
   /// Whether it is clear by now that no more bytes need to be looked at: so much well-formed Chinese is UTF-8.
-  private func isDecided(_ reach: Reach) -> Bool {
-    firstNul != nil || (violations >= 4_096 && longCharacters / 4 < violations)
+  private func isDecided(_ reach: Reach, size: Int) -> Bool {
+    isBinary(size: size) || (violations >= 4_096 && longCharacters / 4 < violations)
       || (reach == .enough && violations == 0 && longCharacters >= 1 << 16)
   }
+
+  /// Whether there are too many NUL bytes for a text in which a few places are damaged.
+  func isBinary(size: Int) -> Bool { nuls > max(1, TextDamage.limit(of: size)) }
 
   private init() {}
 
@@ -71,6 +76,7 @@ struct EncodingScan: Equatable {
       hasInk = hasInk || block[at] > 0x20
       if block[at] == 0 {
         if firstNul == nil { firstNul = offset + at }
+        nuls += 1
         at += 1
         continue
       }
@@ -112,6 +118,7 @@ struct EncodingScan: Equatable {
   private mutating func append(_ next: EncodingScan) {
     violations += next.violations
     firstViolation = firstViolation ?? next.firstViolation
+    nuls += next.nuls
     firstNul = firstNul ?? next.firstNul
     longCharacters += next.longCharacters
     shortCharacters += next.shortCharacters
@@ -154,7 +161,7 @@ extension EncodingScan {
       take: { (index, result) throws(TongbiError) in
         scan.append(try result.get())
         end = min(size, start + (index + 1) * blockSize)
-        return !scan.isDecided(reach)
+        return !scan.isDecided(reach, size: size)
       })
     return (scan, end)
   }
@@ -172,7 +179,8 @@ extension EncodingScan {
     for (index, byte) in bytes.enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    let enough = max(1, bytes.count / 40)
+    // One or two in a longer text are stray bytes.
+    let enough = max(1, min(3, bytes.count / 8), bytes.count / 40)
     if zeros.even == 0, zeros.odd >= enough { return .utf16le }
     if zeros.odd == 0, zeros.even >= enough { return .utf16be }
     return nil

@@ -18,6 +18,8 @@ package enum ReportsProblem: Problem, Hashable {
   case notReadYet(FileSignature)
   /// A NUL byte in what should be text, at this offset from 0; messages count from 1.
   case binary(offset: Int)
+  /// A text with a few NUL bytes: how many, and the first as an offset from 0.
+  case strayNuls(count: Int, offset: Int)
   /// Bytes that are not in the encoding, at this offset from 0; whether the user named the encoding.
   case undecodable(TextEncoding, offset: Int, isAsked: Bool)
   /// Text with some bytes that are not in its encoding: how many places, and the first, from 0.
@@ -112,6 +114,7 @@ package enum ReportsProblem: Problem, Hashable {
     case .empty: "empty-file"
     case .notReadYet: "format-not-read"
     case .binary: "binary-file"
+    case .strayNuls: "stray-nul"
     case .undecodable: "cannot-decode"
     case .damaged(let encoding, _, _): encoding == .utf8 ? "damaged-utf-8" : "damaged-text"
     case .cutOff: "cut-off"
@@ -142,7 +145,8 @@ package enum ReportsProblem: Problem, Hashable {
   package func message(in language: Language) -> String {
     switch self {
     case .notFound, .isFolder, .cannotRead, .cannotSpool, .changedWhileReading: fileMessage(in: language)
-    case .empty, .notReadYet, .binary, .undecodable, .damaged, .cutOff, .markBeatsOption, .eitherEncoding, .textTooLong:
+    case .empty, .notReadYet, .binary, .strayNuls, .undecodable, .damaged, .cutOff, .markBeatsOption, .eitherEncoding,
+      .textTooLong:
       contentMessage(in: language)
     case .unclosedQuote, .textAfterQuote, .fieldTooLong, .recordTooLong, .tooManyFields: tableMessage(in: language)
     case .brokenJSON, .unknownJSON, .badDescription, .outsidePackage: exchangeMessage(in: language)
@@ -188,6 +192,11 @@ package enum ReportsProblem: Problem, Hashable {
       language.pick(
         "这不是文本文件（第\(offset + 1)字节是空字符）。请另存为 CSV（UTF-8）或纯文本。",
         "this is not a text file (there is a NUL at byte \(offset + 1)). Save it as CSV (UTF-8) or as plain text.")
+    case .strayNuls(let count, let offset):
+      language.pick(
+        "有\(count)个空字符（第一个在第\(offset + 1)字节），所在的格或字句可能读不出来，其余照常读取。请核对原文件。",
+        "there are \(count) NUL bytes (the first at byte \(offset + 1)); cells and words that hold one may not be read, the rest is. Check the original file."
+      )
     case .undecodable(let encoding, let offset, let isAsked):
       Self.undecodable(encoding, offset, isAsked, language)
     case .damaged(let encoding, let count, let offset):

@@ -70,6 +70,8 @@ struct CorrectionTests {
     ("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,value,26人次,笔误,,\n", "26人次"),
     ("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,colour,red,笔误,,\n", "colour"),
     ("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,period,去年,笔误,,\n", "去年"),
+    ("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,changes,减少很多,笔误,,\n", "减少很多"),
+    ("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,changes,较上年下降1.9人次,笔误,,\n", "1.9人次"),
   ]
 
   @Test("a correction that cannot be applied is an error, and the figure stays", arguments: faults)
@@ -96,12 +98,34 @@ struct CorrectionTests {
     #expect(table.contains(",missing,"))
   }
 
+  static let statements: [(words: String, changes: [String])] = [
+    ("较上年下降2.9个百分点", ["points -2.9 2022"]), ("", []), ("同比持平", ["flat null 2022"]),
+    ("同比上升0.4个百分点，比2019年下降3个百分点", ["points 0.4 2022", "points -3 2019"]),
+  ]
+
+  @Test("the changes stated beside a figure can be corrected, in the words of reports", arguments: statements)
+  func changes(words: String, changes: [String]) throws {
+    let program = try program("报告.txt,L2:2-23,药占比26.8%，较上年下降1.9个百分点,,changes,\(words),笔误,,\n")
+    defer { program.clean() }
+    let lines = try program.run(["extract", "p/报告.txt", "--corrections", "p/corrections.csv", "--format", "jsonl"])
+      .lines
+    let line = try #require(lines.first)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let found = (object["changes"] as? [[String: Any]] ?? []).map { change in
+      let value = (change["value"] as? NSNumber).map { "\($0)" } ?? "null"
+      return "\(change["kind"] ?? "") \(value) \(change["base"] ?? "")"
+    }
+    #expect(found == changes)
+    #expect(((object["corrections"] as? [[String: Any]])?.first?["former"] as? String) == "同比下降1.9个百分点")
+  }
+
   @Test("--format corrections prints the list to fill in, and what it prints can be read back")
   func form() throws {
     let program = try program(Self.right)
     defer { program.clean() }
     let list = try program.run(["extract", "p/报告.txt", "p/表.csv", "--format", "corrections"])
     #expect(list.lines.first == String(Self.header.dropLast()))
+    #expect(list.lines.contains { $0.hasSuffix(",changes,同比下降1.9个百分点,,,") })
     let filled = list.output.replacingOccurrences(of: ",26.8%,,,", with: ",26.4%,笔误,王某,").replacingOccurrences(
       of: ",value,50000,,,", with: ",value,50001,漏报,,")
     try program.write(filled, to: "mine.csv")

@@ -45,10 +45,10 @@ struct ReviewTests {
     #expect(result.status == 0)
     let start = try #require(result.output.range(of: "<body")?.lowerBound)
     let body = result.output[start...]
-    let places = try ["甲医院", "年工作总结", "门诊", "乙医院", "丙医院", "床位"].reduce(into: [start]) { places, words in
-      places.append(try #require(body[places[places.count - 1]...].range(of: words)?.upperBound, "\(words)"))
+    var place = start
+    for words in ["甲医院", "工作总结", "门诊", "乙医院", "丙医院", "床位"] {
+      place = try #require(body[place...].range(of: words)?.upperBound, "\(words)")
     }
-    #expect(places.count == 7)
   }
 
   @Test("--format html writes the page to read before signing, in both languages", arguments: ["zh", "en"])

@@ -165,6 +165,17 @@ struct ReportTests {
     ("a.csv", Array("a,b\n".utf8) + [0, 0] + Array("c,d\n".utf8), "binary-file"),
   ]
 
+  @Test("a NUL byte costs the cell that it stands in, and is told with its place", arguments: [",", "\t"])
+  func strayNul(delimiter: String) throws {
+    let scratch = try Scratch()
+    let lines = [["机构", "年份", "门诊人次"], ["甲医院", "2022", "120"], ["乙医院", "2022", "1\u{0}30"], ["丙医院", "2022", "140"]]
+    let text = lines.map { $0.joined(separator: delimiter) + "\n" }.joined()
+    let report = try Report.open(try scratch.file(delimiter == "," ? "a.csv" : "a.tsv", text))
+    #expect(try report.table?.rows(columns: 3) == lines)
+    #expect(report.findings.map(\.problem.code) == ["stray-nul"])
+    #expect(report.findings.first?.source.place == .words(line: 3, start: 10, end: 11))
+  }
+
   @Test("what is empty, binary or of another kind is refused with a reason", arguments: refused)
   func refuses(name: String, bytes: [UInt8], code: String) throws {
     let scratch = try Scratch()

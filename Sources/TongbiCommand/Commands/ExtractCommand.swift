@@ -23,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
         tongbi extract summary.txt --format corrections > corrections.csv
             A list of the figures with their places: keep the lines that are wrong, write what is right into value, and
             why into reason. Put beside the reports, it is applied whenever the folder is read; --corrections names
-            another one. Fields: value, metric, facility, period, role, part.
+            another one. Fields: value, metric, facility, period, role, part, changes.
       Findings go to standard error.
       """)
 

@@ -11,14 +11,14 @@ struct ObservationOutput {
     "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
   ]
 
-  /// Observations, each on a line of JSON.
-  func json(_ observations: [Observation]) -> String {
+  /// Observations, each on a line of JSON, as UTF-8.
+  func json(_ observations: [Observation]) -> [UInt8] {
     var bytes: [UInt8] = []
     for observation in observations {
       Self.json(observation).write(to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func json(_ observation: Observation) -> JSONText {

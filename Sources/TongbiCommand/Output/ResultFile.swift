@@ -16,6 +16,11 @@ struct ResultFile {
     if let file { try file.append(text) } else { try OutputFile.write(text, to: "-") }
   }
 
+  /// Adds UTF-8.
+  func append(_ bytes: [UInt8]) throws(TongbiError) {
+    if let file { try file.append(bytes) } else { try OutputFile.write(bytes, to: "-") }
+  }
+
   /// Lets the file appear.
   func finish() throws(TongbiError) { try file?.finish() }
 

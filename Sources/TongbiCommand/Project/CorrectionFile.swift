@@ -26,14 +26,20 @@ enum CorrectionFile {
   /// The one form of a path, whatever folder it is named from.
   static func plain(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
-  /// The list that a person fills in: a line for each figure, with its place and what was extracted.
+  /// The list that a person fills in: a line for each figure, and one for the changes stated beside it, with its place
+  /// and what was extracted.
   static func records(_ observations: [Observation]) -> String {
     CSVText.records(
-      observations.filter { !$0.text.isEmpty }.map { observation in
-        [
-          observation.source.file, observation.source.address, observation.source.quote, observation.label,
-          Correction.Field.value.rawValue, observation.text, "", "", "",
-        ]
+      observations.flatMap { observation in
+        let value = observation.text.isEmpty ? [] : [record(observation, .value, observation.text)]
+        return value + (ChangeWords.words(for: observation).map { [record(observation, .changes, $0)] } ?? [])
       })
+  }
+
+  private static func record(_ observation: Observation, _ field: Correction.Field, _ found: String) -> [String] {
+    [
+      observation.source.file, observation.source.address, observation.source.quote, observation.label,
+      field.rawValue, found, "", "", "",
+    ]
   }
 }

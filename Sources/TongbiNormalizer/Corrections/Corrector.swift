@@ -94,6 +94,11 @@ package struct Corrector: Sendable {
     case .period: observation.period?.description ?? ""
     case .role: observation.role.rawValue
     case .part: observation.part ?? ""
+    case .changes:
+      ChangeWords.words(for: observation)
+        ?? observation.changes.map {
+          $0.words(of: observation.metric ?? Metric(id: "", name: "", unit: observation.unit), in: .chinese)
+        }.joined(separator: "；")
     }
   }
 
@@ -115,6 +120,13 @@ package struct Corrector: Sendable {
       guard let role = Observation.Role(rawValue: text) else { return "observed / target" }
       observation.role = role
     case .part: observation.part = text.isEmpty ? nil : text
+    case .changes:
+      guard !text.isEmpty else {
+        observation.changes = []
+        return nil
+      }
+      guard let changes = ChangeWords.read(text, of: observation) else { return ChangeWords.example }
+      observation.changes = changes
     }
     return nil
   }

@@ -8,7 +8,7 @@ struct LineReader {
   private let passage: Passage
   private let file: String
   private let text: FoldedText
-  private lazy var original = text.isPlain ? Array(passage.text.unicodeScalars) : []
+  private lazy var original = text.isPlain ? Self.letters(of: passage.text, count: text.count) : []
   private lazy var characters = Array(passage.text)
 
   init(passage: Passage, file: String, text: FoldedText) {
@@ -61,6 +61,13 @@ struct LineReader {
     return Source(
       file: file, place: .words(line: passage.line, start: place.lowerBound, end: place.upperBound),
       quote: quote(place))
+  }
+
+  private static func letters(of text: String, count: Int) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(count)
+    letters.append(contentsOf: text.unicodeScalars)
+    return letters
   }
 
   private mutating func quote(_ place: Range<Int>) -> String {

@@ -196,10 +196,13 @@ struct SentenceLexer {
 
   /// The longest name of a metric; one that overlaps with it and names the same metric is part of it: 累计投入资金.
   private func metric(_ at: Int, _ limit: Int) -> Lexeme? {
-    guard var (end, metric) = index.match(text, at: at, before: limit) else { return nil }
+    guard let (first, metric) = index.match(text, at: at, before: limit) else { return nil }
+    var end = first
     var next = at + 1
     while next < end {
-      if let (further, other) = index.match(text, at: next, before: limit), further > end, other == metric {
+      if starts[text[next]].contains(.metric),
+        let (further, other) = index.match(text, at: next, before: limit), further > end, other == metric
+      {
         end = further
       }
       next += 1
