@@ -39,7 +39,10 @@ enum JSONText {
       bytes.append(UInt8(ascii: "{"))
       for (place, member) in members.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.quote(member.0, to: &bytes)
+        // Keys are names that need no escapes.
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: member.0.utf8)
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         member.1.write(to: &bytes)
       }
@@ -51,15 +54,34 @@ enum JSONText {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { letters in
-      var start = 0
-      for (place, letter) in letters.enumerated() where letter < 0x20 || letter == 0x22 || letter == 0x5C {
-        bytes.append(contentsOf: letters[start..<place])
-        bytes.append(contentsOf: escape(letter).utf8)
-        start = place + 1
+      let raw = UnsafeRawBufferPointer(letters)
+      var (start, place) = (0, 0)
+      while place < letters.count {
+        if place + 8 <= letters.count, !needsEscape(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
+          place += 8
+          continue
+        }
+        let letter = letters[place]
+        if letter < 0x20 || letter == 0x22 || letter == 0x5C {
+          bytes.append(contentsOf: letters[start..<place])
+          bytes.append(contentsOf: escape(letter).utf8)
+          start = place + 1
+        }
+        place += 1
       }
       bytes.append(contentsOf: letters[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether one of eight letters is a control character, a quote or a backslash.
+  private static func needsEscape(_ letters: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func has(_ letter: UInt64) -> UInt64 {
+      let others = letters ^ (ones * letter)
+      return (others &- ones) & ~others
+    }
+    return ((letters &- ones * 0x20) & ~letters | has(0x22) | has(0x5C)) & (ones * 0x80) != 0
   }
 
   private static func escape(_ letter: UInt8) -> String {

@@ -2,8 +2,8 @@
 
 import Tongbi
 
-/// Finds the longest name of a metric at a place in folded text.
-struct AliasIndex: Sendable {
+/// Finds the longest name of a metric at a place in folded text; shared by all that look for such names.
+final class AliasIndex: Sendable {
   /// What a name stands for; a weak one is worked out from a full name (门诊 from 门诊人次) and must end its phrase.
   private struct Name: Sendable {
     let metric: Int

@@ -29,7 +29,7 @@ struct Heading {
     while start < scalars.count, scalars[start] == " " { start += 1 }
     guard let number = Self.number(scalars, at: start) else { return nil }
     var end = number.end
-    while end < scalars.count, end - start < 60, !"。；;！？".unicodeScalars.contains(scalars[end]) { end += 1 }
+    while end < scalars.count, end - start < 60, !Self.isStop(scalars[end]) { end += 1 }
     guard end - start < 60 else { return nil }
     isAlone = end >= scalars.count
     isTop = number.isTop
@@ -67,6 +67,13 @@ struct Heading {
     isPlan =
       Self.plans.occurs(in: scalars, number.end..<end) && !Self.reviews.occurs(in: scalars, number.end..<end)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", ";", "！", "？": true
+    default: false
+    }
   }
 
   /// The topic that the section under this heading begins with.

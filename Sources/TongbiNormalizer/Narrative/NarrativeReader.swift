@@ -29,7 +29,7 @@ package struct NarrativeReader {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     var topic = Topic()
-    let names = FacilityNames()
+    let names = FacilityNames(registry)
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
       let text = FoldedText(prose: passage.text, markup: markup)
@@ -68,8 +68,7 @@ package struct NarrativeReader {
           continue
         }
         var reader = SentenceReader(
-          text: text, lexemes: lexemes, document: document, registry: registry, index: index, names: names,
-          topic: topic)
+          text: text, lexemes: lexemes, document: document, index: index, names: names, topic: topic)
         reader.read()
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin

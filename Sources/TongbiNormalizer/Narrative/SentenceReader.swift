@@ -7,7 +7,6 @@ struct SentenceReader {
   let text: FoldedText
   let lexemes: [Lexeme]
   let document: DocumentContext
-  let registry: FacilityRegistry
   let index: AliasIndex
   let names: FacilityNames
   /// The topic the sentence begins with, then the one it leaves behind.
@@ -42,13 +41,12 @@ struct SentenceReader {
   var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>, place: Int)?
 
   init(
-    text: FoldedText, lexemes: [Lexeme], document: DocumentContext, registry: FacilityRegistry, index: AliasIndex,
-    names: FacilityNames, topic: Topic
+    text: FoldedText, lexemes: [Lexeme], document: DocumentContext, index: AliasIndex, names: FacilityNames,
+    topic: Topic
   ) {
     self.text = text
     self.lexemes = lexemes
     self.document = document
-    self.registry = registry
     self.index = index
     self.names = names
     self.topic = topic

@@ -12,7 +12,7 @@ extension SentenceReader {
       guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
       start = at - 1
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
-      name = .named(registry.resolve(words)?.name ?? words)
+      name = .named(names.registry.resolve(words)?.name ?? words)
     }
     guard start == clause || startsSubject(start - 1) else { return }
     entity = name
@@ -82,7 +82,7 @@ extension SentenceReader {
     switch entity {
     case .named(let name)?:
       return names.meaning(of: name) {
-        isOwnArea(name) ? document.facility : registry.resolve(name)?.name ?? wholeArea(name) ?? name
+        isOwnArea(name) ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, nil: return document.facility ?? region

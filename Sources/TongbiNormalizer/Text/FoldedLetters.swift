@@ -12,8 +12,9 @@ struct FoldedLetters {
   init(_ text: String) {
     scalars.reserveCapacity(text.utf8.count / 2 + 2)
     var hasWideDigits = false
+    let simplified = TraditionalForms.simplified
     for scalar in text.unicodeScalars {
-      let folded = Self.folded(scalar)
+      let folded = Self.folded(scalar, simplified)
       isPlain = isPlain && Self.standsAlone(scalar)
       hasBlanks = hasBlanks || folded == " "
       hasWideDigits = hasWideDigits || (0xFF10...0xFF19).contains(scalar.value)
@@ -45,11 +46,11 @@ struct FoldedLetters {
     }
   }
 
-  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  private static func folded(_ scalar: Unicode.Scalar, _ simplified: ScalarTable) -> Unicode.Scalar {
     switch scalar.value {
     case 0x7E: "-"
     case ..<0x80: scalar.value == 0x09 ? " " : scalar
-    case 0x4E00...0x9FFF: simplified(scalar)
+    case 0x4E00...0x9FFF: Unicode.Scalar(UInt32(simplified[scalar])).flatMap { $0 == "\0" ? nil : $0 } ?? scalar
     case 0xFF0C: scalar
     case 0xFF5E, 0x2010...0x2015, 0x2212, 0x301C, 0x2043, 0xFF0D, 0x2500, 0xFE63: "-"
     case 0xFF01...0xFF5D: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -59,11 +60,6 @@ struct FoldedLetters {
     case 0x2236: ":"
     default: scalar
     }
-  }
-
-  private static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let code = TraditionalForms.simplified[scalar]
-    return code == 0 ? scalar : Unicode.Scalar(UInt32(code)) ?? scalar
   }
 
   /// １８，２０４ holds a thousands separator; 24万，120台 does not.

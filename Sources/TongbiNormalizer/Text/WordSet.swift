@@ -8,9 +8,9 @@ struct WordSet<Meaning: Sendable>: Sendable {
   private struct Node: Sendable {
     let letter: Unicode.Scalar
     /// The nodes of the letters after this one, in the order of the letters.
-    var children = 0..<0
+    var children: Range<Int32> = 0..<0
     /// The place in `meanings` of the word that ends here; −1 where none does.
-    var meaning = -1
+    var meaning: Int32 = -1
   }
 
   /// The tree; all copies of a set share it, so that handing one on costs one reference.
@@ -26,6 +26,36 @@ struct WordSet<Meaning: Sendable>: Sendable {
       self.nodes = nodes
       self.meanings = meanings
       self.firsts = firsts
+    }
+
+    /// Where the longest word that starts at a place ends, and which meaning it has; −1 for none.
+    func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, meaning: Int) {
+      var node = Int(table[text[start]]) - 1
+      var found: Int32 = -1
+      var end = start + 1
+      var at = start + 1
+      while node >= 0 {
+        if nodes[node].meaning >= 0 {
+          found = nodes[node].meaning
+          end = at
+        }
+        guard at < limit else { break }
+        node = child(of: nodes[node].children, text[at])
+        at += 1
+      }
+      return (end, Int(found))
+    }
+
+    /// The node of a letter among those after another; −1 where no word goes on so.
+    private func child(of children: Range<Int32>, _ letter: Unicode.Scalar) -> Int {
+      var (low, high) = (Int(children.lowerBound), Int(children.upperBound))
+      while low < high {
+        let middle = (low + high) / 2
+        let other = nodes[middle].letter
+        if other == letter { return middle }
+        if other < letter { low = middle + 1 } else { high = middle }
+      }
+      return -1
     }
   }
 
@@ -60,7 +90,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
         var longer = at
         while longer < end, spelled[order[longer]].word.count == depth + 1 {
           if new.meaning < 0 {
-            new.meaning = meanings.count
+            new.meaning = Int32(meanings.count)
             meanings.append(spelled[order[longer]].meaning)
           }
           longer += 1
@@ -69,7 +99,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
         nodes.append(new)
         at = end
       }
-      if node < 0 { firstCount = nodes.count } else { nodes[node].children = start..<nodes.count }
+      if node < 0 { firstCount = nodes.count } else { nodes[node].children = Int32(start)..<Int32(nodes.count) }
     }
     for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
     tree = Tree(table: table, nodes: nodes, meanings: meanings, firsts: nodes.prefix(firstCount).map(\.letter))
@@ -78,33 +108,8 @@ struct WordSet<Meaning: Sendable>: Sendable {
   /// The longest word that starts at a place: where it ends and what it means.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, meaning: Meaning)? {
     guard start < limit else { return nil }
-    var node = Int(tree.table[text[start]]) - 1
-    guard node >= 0 else { return nil }
-    let nodes = tree.nodes
-    var found = -1
-    var end = start + 1
-    var at = start + 1
-    while node >= 0 {
-      if nodes[node].meaning >= 0 {
-        found = nodes[node].meaning
-        end = at
-      }
-      guard at < limit else { break }
-      node = Self.child(of: nodes[node].children, text[at], nodes)
-      at += 1
-    }
+    let (end, found) = tree.match(text, at: start, before: limit)
     return found < 0 ? nil : (end, tree.meanings[found])
-  }
-
-  /// The node of a letter after another; −1 where no word goes on so.
-  private static func child(of children: Range<Int>, _ letter: Unicode.Scalar, _ nodes: [Node]) -> Int {
-    var (low, high) = (children.lowerBound, children.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].letter == letter { return middle }
-      if nodes[middle].letter < letter { low = middle + 1 } else { high = middle }
-    }
-    return -1
   }
 
   /// The longest word that ends at a place: where it starts and what it means; looks back at most `reach` scalars.
