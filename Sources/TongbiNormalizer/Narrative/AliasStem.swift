@@ -5,9 +5,9 @@ import Tongbi
 /// Works out the shorter forms in which reports use a metric's name: 门诊 for 门诊人次, 高血压规范管理率 for
 /// 高血压患者规范管理率, a name without its bracket.
 enum AliasStem {
-  private static let endings = [
+  private static let endings = WordSet(words: [
     "总人次数", "人次数", "总人次", "人次", "总人数", "人数", "总数", "例数", "台次", "次数", "件数", "剂次", "总量", "数量", "量", "数",
-  ]
+  ])
 
   /// The shorter forms of a name, each at least two characters long.
   static func shorter(_ name: String, of metric: Metric) -> [String] {
@@ -20,7 +20,10 @@ enum AliasStem {
     }
     let isCount =
       metric.unit.ratioFactor == nil && metric.unit != .yuan && metric.kind != .average && metric.kind != .index
-    if isCount, let ending = endings.first(where: name.hasSuffix) { forms.append(String(name.dropLast(ending.count))) }
+    let letters = Array(name.unicodeScalars)
+    if isCount, let (start, _) = endings.match(letters, endingAt: letters.count, after: 0) {
+      forms.append(String(letters: letters, 0..<start))
+    }
     for (short, long) in [("每千人口", "每千常住人口"), ("每万人口", "每万常住人口")] where name.hasPrefix(short) {
       forms.append(long + name.dropFirst(short.count))
     }
@@ -33,10 +36,10 @@ enum AliasStem {
 
   /// The name without a word inside it; `nil` where the word is not inside.
   private static func place(of word: String, in name: String) -> String? {
-    let characters = Array(name)
-    guard characters.count > word.count + 2 else { return nil }
-    for start in 1..<(characters.count - word.count) where String(characters[start..<(start + word.count)]) == word {
-      return String(characters[..<start] + characters[(start + word.count)...])
+    let (letters, word) = (Array(name.unicodeScalars), Array(word.unicodeScalars))
+    guard letters.count > word.count + 2 else { return nil }
+    for start in 1..<(letters.count - word.count) where letters[start..<(start + word.count)].elementsEqual(word) {
+      return String(letters: letters, 0..<start) + String(letters: letters, (start + word.count)..<letters.count)
     }
     return nil
   }
