@@ -104,10 +104,10 @@ __attribute__((noinline)) static const uint8_t *read_other_code(
 }
 
 ALWAYS const uint8_t *read_code(
-    source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code) {
+    source *source, const uint8_t *at, int is_last, int is_other, cscan_dictionary *known, int32_t *code) {
   if (known->count == 0 || known->order < 0) { return read_other_code(source, at, is_last, known, code); }
   uint32_t last = known->last;
-  const uint8_t *next = behind_known(source, at, is_last, known, last);
+  const uint8_t *next = is_other ? NULL : behind_known(source, at, is_last, known, last);
   if (next == NULL) {
     last = known->successors[last];
     next = behind_known(source, at, is_last, known, last);
@@ -208,9 +208,13 @@ __attribute__((noinline)) static const uint8_t *put_aside(
   return next;
 }
 
+// Reads a cell; `is_other` says that it is not the one of the row before.
 ALWAYS const uint8_t *read_cell(
-    source *source, const uint8_t *at, int is_last, const cscan_lane *lane, size_t column, size_t row, sink *sink) {
-  if (lane->dictionary != NULL) { return read_code(source, at, is_last, lane->dictionary, &lane->codes[row]); }
+    source *source, const uint8_t *at, int is_last, int is_other, const cscan_lane *lane, size_t column, size_t row,
+    sink *sink) {
+  if (lane->dictionary != NULL) {
+    return read_code(source, at, is_last, is_other, lane->dictionary, &lane->codes[row]);
+  }
   if (lane->places != NULL) {
     const uint8_t *next = read_number(source, at, is_last, &lane->significands[row], &lane->places[row]);
     return next != NULL ? next : put_aside(source, at, is_last, lane, column, row, sink);
@@ -230,16 +234,18 @@ size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes
   while (row < rows && start < source.limit) {
     size_t others = sink.others, column = 0;
     const uint8_t *at = start;
+    size_t equal = 0;
     size_t head = last == 0 || row == 0 ? 0 : lanes[last - 1].end;
     if (head > 0 && source.limit - start > (ptrdiff_t)head) {
       column = repeat(lanes, last, row, common(start, before, head));
       at += column == 0 ? 0 : lanes[column - 1].end;
+      equal = column + 1;
     }
     for (; column < last && at != NULL; column++) {
-      at = read_cell(&source, at, 0, &lanes[column], column, row, &sink);
+      at = read_cell(&source, at, 0, column + 1 == equal, &lanes[column], column, row, &sink);
       lanes[column].end = at - start;
     }
-    if (at != NULL) { at = read_cell(&source, at, 1, &lanes[last], last, row, &sink); }
+    if (at != NULL) { at = read_cell(&source, at, 1, 0, &lanes[last], last, row, &sink); }
     // A row of another width, or one with quotes that need a closer look; and a blank line.
     if (at == NULL || (last == 0 && (*start == '\n' || *start == '\r'))) {
       sink.others = others;

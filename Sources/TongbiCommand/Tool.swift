@@ -52,8 +52,8 @@ struct Tool: ParsableCommand {
   /// Keeps memory that was freed for what comes next: block after block of a table is read into pieces of the same
   /// size, and to give each back to the system and ask for it again takes longer than to read it.
   private static func prepareMemory() {
-    mallopt(M_MMAP_THRESHOLD, 8 << 20)
-    mallopt(M_TRIM_THRESHOLD, 64 << 20)
+    mallopt(M_MMAP_THRESHOLD, 2 << 20)
+    mallopt(M_TRIM_THRESHOLD, 4 << 20)
   }
 
   /// The command that the arguments ask for.

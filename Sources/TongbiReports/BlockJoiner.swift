@@ -25,6 +25,8 @@ struct BlockJoiner {
         if at == cells.count { return }
         let code = Int(cells[at])
         codes[parser][code] = dictionary.code(for: spellings[parser][code].utf8Span.span)
+        // The dictionary has it now.
+        spellings[parser][code] = ""
       }
     }
   }
@@ -63,7 +65,8 @@ struct BlockJoiner {
   ///   - again: Reads a block from a place on, without a number of records at its front.
   ///   - body: Takes the chunks.
   mutating func join(
-    _ parsed: inout ParsedBlock, again: (BlockPlace, Int) -> ParsedBlock, into body: (TableChunk) throws(TongbiError) -> Void
+    _ parsed: inout ParsedBlock, again: (BlockPlace, Int) -> ParsedBlock,
+    into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
     learn(parsed)
     // Where a record reaches over a block, no other begins in it.

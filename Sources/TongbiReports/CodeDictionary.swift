@@ -11,7 +11,7 @@ final class CodeDictionary: @unchecked Sendable {
   let memory: OpaquePointer
   private let dialect: Dialect
   private var known: [String] = []
-  /// Whether any of ``spellings`` is not UTF-8.
+  /// Whether any spelling that was made text is not UTF-8.
   private(set) var isDamaged = false
 
   /// An empty dictionary.
@@ -26,15 +26,22 @@ final class CodeDictionary: @unchecked Sendable {
 
   /// The spellings as text, by code.
   var spellings: [String] {
-    let count = unsafe cscan_dictionary_count(memory)
-    while known.count < count {
+    if known.count < count { known += spellings(from: known.count) }
+    return known
+  }
+
+  /// How many spellings there are.
+  var count: Int { unsafe cscan_dictionary_count(memory) }
+
+  /// The spellings from a code on as text, which is not kept.
+  func spellings(from first: Int) -> [String] {
+    (first..<count).map { code in
       var length = 0
-      let bytes = unsafe cscan_dictionary_spelling(memory, known.count, &length)
+      let bytes = unsafe cscan_dictionary_spelling(memory, code, &length)
       let spelling = unsafe UnsafeBufferPointer(start: bytes, count: length).span
       if !spelling.isWellFormed { isDamaged = true }
-      known.append(spelling.text)
+      return spelling.text
     }
-    return known
   }
 
   /// The code of a spelling, a new one where it was not seen before.

@@ -53,9 +53,8 @@ struct ColumnBuilder {
 
   /// The spellings that were met since they were last asked for.
   mutating func takeSpellings() -> [String] {
-    let spellings = dictionary.spellings
-    defer { handedOn = spellings.count }
-    return Array(spellings[handedOn...])
+    defer { handedOn = dictionary.count }
+    return dictionary.spellings(from: handedOn)
   }
 
   /// Hands on what was gathered and begins anew; the spellings stay.

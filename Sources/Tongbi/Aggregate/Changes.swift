@@ -32,10 +32,14 @@ extension Ledger {
   /// The series of one metric at the facilities that count; a ratio's may be known from its parts alone.
   func keys(of metric: Metric) -> [Cube.SeriesKey] {
     guard let code = cube.code(forMetric: metric.id) else { return [] }
+    // By facility, where its series stands.
+    var places = [Int32](repeating: -1, count: cube.facilities.count)
+    for index in series[Int(code)] { places[Int(cube.store.series[Int(index)].facility)] = index }
+    let isRatio = ratioParts[Int(code)] != nil
     return counted.compactMap { facility in
-      let key = Cube.SeriesKey(facility: facility, metric: code)
-      if cube.store.find(key) != nil { return key }
-      guard let parts = ratioPartKeys(of: key), cube.store.find(parts.numerator) != nil,
+      let key = Cube.SeriesKey(facility: facility, metric: code, place: places[Int(facility)])
+      if key.place >= 0 { return key }
+      guard isRatio, let parts = ratioPartKeys(of: key), cube.store.find(parts.numerator) != nil,
         cube.store.find(parts.denominator) != nil
       else { return nil }
       return key

@@ -8,6 +8,17 @@ public struct Cube: Sendable {
   struct SeriesKey: Hashable, Sendable {
     var facility: Int32
     var metric: Int32
+    /// Where the series stands in the store, as far as that is known without looking for it; −1 where it is not.
+    var place: Int32 = -1
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.facility == right.facility && left.metric == right.metric
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(facility)
+      hasher.combine(metric)
+    }
   }
 
   /// A change that a report states beside a figure, kept for checking and for deriving a base.

@@ -47,6 +47,7 @@ package struct FigureReader {
 
   /// Where a series stands in the store; `nil` where there is none.
   mutating func place(of key: Cube.SeriesKey) -> Int? {
+    if key.place >= 0 { return Int(key.place) }
     if key != found.key { found = (key, ledger.cube.store.find(key)) }
     return found.index
   }

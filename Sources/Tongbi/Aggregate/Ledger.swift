@@ -19,6 +19,8 @@ public struct Ledger: Sendable {
   let order: [Int32]
   /// The codes of the facilities that count, in order.
   let counted: [Int32]
+  /// By metric, its series.
+  let series: [[Int32]]
   /// By metric, the metrics of the numerator and denominator that a ratio follows from; `nil` where it follows from none.
   let ratioParts: [(numerator: Int32, denominator: Int32)?]
   /// By facility and metric, which of the cube's stated changes are about it.
@@ -50,6 +52,7 @@ public struct Ledger: Sendable {
     let order = Self.order(self.cube, facilities)
     self.order = order
     counted = order.indices.filter { order[$0] >= 0 }.sorted { order[$0] < order[$1] }.map { Int32($0) }
+    series = Self.series(self.cube)
     statements = Dictionary(grouping: self.cube.statements.indices) { [cube = self.cube] in cube.statements[$0].key }
   }
 
@@ -61,6 +64,14 @@ public struct Ledger: Sendable {
         return PeriodExtent(places.period(at: place))
       }
     }
+  }
+
+  private static func series(_ cube: Cube) -> [[Int32]] {
+    var series = [[Int32]](repeating: [], count: cube.metrics.count)
+    for (index, known) in cube.store.series.enumerated() {
+      series[Int(known.metric)].append(Int32(truncatingIfNeeded: index))
+    }
+    return series
   }
 
   private static func ranks(_ extents: [PeriodExtent?]) -> [Int32] {

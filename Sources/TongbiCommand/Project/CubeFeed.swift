@@ -8,7 +8,7 @@ import Tongbi
 /// A class because two threads share it: the cube is touched only in ``queue``.
 final class CubeFeed: @unchecked Sendable {
   /// How many chunks may wait for their turn, so that memory stays small.
-  private static let mostWaiting = 4
+  private static let mostWaiting = 2
 
   private var cube: Cube
   private let queue = DispatchQueue(label: "cube")
