@@ -7,7 +7,7 @@ package struct ObservationChunk: Sendable {
   /// What the codes stand for. A later chunk of the same table has the same names at the front and perhaps more.
   package struct Names: Sendable {
     /// Facility names; `nil` where a row names none.
-    package var facilities = FacilityNames()
+    package var facilities = NameList()
     /// The metrics.
     package var metrics: [Metric] = []
     /// The words that name each metric in the table, beside ``metrics``.

@@ -302,7 +302,7 @@ private func ledger(_ rows: [TestRow]) throws -> Ledger { Ledger(try cube(rows))
 private func tableCube(_ rows: [TestRow]) throws -> Cube {
   var names = ObservationChunk.Names()
   var cube = Cube(policy: .sum)
-  names.facilities = FacilityNames(rows.map(\.facility))
+  names.facilities = NameList(rows.map(\.facility))
   names.metrics = rows.map(\.metric)
   names.labels = rows.map(\.metric.name)
   names.periods = rows.map { Period($0.period) }

@@ -2,7 +2,7 @@
 
 /// Names of facilities by code, of which copies are cheap even while it goes on growing: they share all but the last
 /// piece. A table may have a hundred thousand of them.
-package struct FacilityNames: Sendable {
+package struct NameList: Sendable {
   private static let pieceLength = 256
   private var pieces: [[String?]] = []
   /// How many there are.

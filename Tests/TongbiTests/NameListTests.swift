@@ -5,11 +5,11 @@ import Testing
 @testable import Tongbi
 
 @Suite("Names by code")
-struct FacilityNamesTests {
+struct NameListTests {
   @Test("a copy keeps its names while the list grows on")
   func copies() {
-    var names = FacilityNames()
-    var copies: [FacilityNames] = []
+    var names = NameList()
+    var copies: [NameList] = []
     for number in 0..<1_000 {
       names.append(number % 7 == 0 ? nil : "\(number)")
       if number % 100 == 0 { copies.append(names) }
