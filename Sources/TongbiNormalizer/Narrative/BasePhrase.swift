@@ -15,6 +15,8 @@ enum BasePhrase {
     ("同期", .yearEarlier),
     ("去年同期水平", .yearEarlier), ("上年同期水平", .yearEarlier), ("去年", .yearEarlier), ("上年", .yearEarlier),
     ("上年度", .yearEarlier), ("上一年度", .yearEarlier), ("上一年", .yearEarlier), ("去年度", .yearEarlier),
+    ("前一年", .yearEarlier), ("前一年度", .yearEarlier), ("前一年同期", .yearEarlier), ("上年同期数", .yearEarlier),
+    ("去年同期数", .yearEarlier), ("上年同期值", .yearEarlier), ("上年水平", .yearEarlier), ("去年水平", .yearEarlier),
     ("去年全年", .yearEarlier), ("上年全年", .yearEarlier), ("去年同月", .yearEarlier), ("上年同月", .yearEarlier),
     ("去年年末", .yearEndBefore),
     ("上年末", .yearEndBefore), ("去年末", .yearEndBefore), ("去年底", .yearEndBefore), ("上年底", .yearEndBefore),
@@ -26,12 +28,15 @@ enum BasePhrase {
   private static let eventWords = WordSet(words: ["前", "峰值", "之前", "以前", "初期", "高峰", "高峰期", "期初"])
 
   /// The letters that the words of a base begin with.
-  static var firsts: [Unicode.Scalar] { plain.firsts + openers.firsts + WordSet.comparisons.firsts }
+  static var firsts: [Unicode.Scalar] { plain.firsts + openers.firsts + WordSet.surpassing.firsts }
 
   /// The base named at a place, or the comparison with something that is no period.
   static func scan(_ text: [Unicode.Scalar], at start: Int, before limit: Int, context: PeriodContext) -> Lexeme? {
     if let (end, kind) = plain.match(text, at: start, before: limit) {
       return Lexeme(kind: .base(ComparisonBase(kind: kind)), range: start..<end)
+    }
+    if let (below, base) = compared(text, start, limit, context) {
+      return Lexeme(kind: .base(base), range: start..<below)
     }
     if let below = WordSet.comparisons.end(text, at: start, before: limit),
       let end = plainWords(text, from: below, limit)
@@ -40,21 +45,43 @@ enum BasePhrase {
     }
     guard let opener = openers.end(text, at: start, before: limit) else { return nil }
     let at = opener < limit && text[opener] == " " ? opener + 1 : opener
-    if let (end, kind) = relative.match(text, at: at, before: limit) {
+    let found = PeriodScanner(text, before: limit, context: context).period(at: at)
+    // 较去年7月 is longer than 较去年.
+    if let (end, kind) = relative.match(text, at: at, before: limit),
+      end >= found?.range.upperBound ?? 0 || found?.period == nil
+    {
       return closed(.base(ComparisonBase(kind: kind)), text, start, end, limit)
     }
-    if let found = PeriodScanner(text, before: limit, context: context).period(at: at) {
-      return period(found, text, start, limit)
-    }
+    if let found { return period(found, text, start, limit) }
     guard text[start] == "比" || text[start] == "较" else { return nil }
     return unnamed(text, start, at, limit)
+  }
+
+  /// 高于去年的, 低于2022年的: a comparison with a figure of another period.
+  private static func compared(
+    _ text: [Unicode.Scalar], _ start: Int, _ limit: Int, _ context: PeriodContext
+  ) -> (end: Int, base: ComparisonBase)? {
+    guard let at = WordSet.surpassing.end(text, at: start, before: limit) else { return nil }
+    if let (end, kind) = relative.match(text, at: at, before: limit) {
+      return (closers.end(text, at: end, before: limit) ?? end, ComparisonBase(kind: kind))
+    }
+    guard let found = PeriodScanner(text, before: limit, context: context).period(at: at), let period = found.period
+    else { return nil }
+    let end = found.range.upperBound
+    let close = closers.end(text, at: end, before: limit) ?? end
+    if found.isSamePeriod, case .year(let year) = period {
+      return (close, ComparisonBase(kind: .samePeriod(of: year)))
+    }
+    return (close, ComparisonBase(kind: .period(period)))
   }
 
   private static func period(_ found: FoundPeriod, _ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Lexeme? {
     let end = found.range.upperBound
     // 和2022年 alone may be a list; it is a base only where a word of comparison closes it.
     let isWeak = "与同和".unicodeScalars.contains(text[start])
-    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的" { return nil }
+    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit) {
+      return nil
+    }
     guard let period = found.period else {
       return closed(.base(ComparisonBase(kind: .event)), text, start, end, limit)
     }
@@ -63,6 +90,19 @@ enum BasePhrase {
     }
     return closed(.base(ComparisonBase(kind: .period(period))), text, start, end, limit)
   }
+
+  /// 与2022年的44.12万人次相比: the figure of the base stands inside the comparison.
+  private static func closesLater(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Bool {
+    guard start < limit, text[start] == "的" else { return false }
+    var at = start
+    while at < limit, at - start < 16, !"，,；;".unicodeScalars.contains(text[at]) {
+      if text[at] == "相", laterClosers.end(text, at: at, before: limit) != nil { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let laterClosers = WordSet(words: ["相比", "相较"])
 
   private static func closed(
     _ kind: Lexeme.Kind, _ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int
@@ -78,6 +118,12 @@ enum BasePhrase {
       return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<close)
     }
     if WordSet.notPeriods.occurs(in: text, at..<end) { return Lexeme(kind: .otherBase, range: start..<end) }
+    // 比住院收入少3200万元.
+    if text[start] == "比", end + 1 < limit, "高低多少".unicodeScalars.contains(text[end]),
+      NumberScanner.isDigit(text[end + 1])
+    {
+      return Lexeme(kind: .otherBase, range: start..<end)
+    }
     return nil
   }
 
@@ -107,4 +153,6 @@ enum BasePhrase {
 extension WordSet where Meaning == Bool {
   /// Words that compare with something outside of the report's own figures.
   static let comparisons = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于"])
+  /// Words that compare with a figure of another period.
+  static let surpassing = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于", "高出", "超出", "超过"])
 }

@@ -16,8 +16,16 @@ package struct DocumentContext: Hashable, Sendable {
   package var periodOrigin: Observation.PeriodOrigin?
   /// The region that a bulletin speaks of as a whole (全市), where no facility reports.
   package var region: String?
+  /// The period that it makes plans for, where its title names a second one (2022年工作总结和2023年工作计划).
+  package var planPeriod: Period?
   /// Whether it is a plan by its title (2024年工作打算): what it says of its own period is still to come.
   package var isPlan = false
+
+  /// Whether the year it reports on was not over when it was written, so that less than the year is meant.
+  var isRunning: Bool {
+    guard case .year(let year)? = period, let date, !isPlan else { return false }
+    return date.year == year && date.month.number < 12
+  }
 
   /// Makes a context; the period is the year unless given.
   package init(facility: String? = nil, year: Int? = nil, date: Day? = nil, period: Period? = nil) {

@@ -7,16 +7,20 @@ import TongbiReports
 struct DocumentTitle {
   let registry: FacilityRegistry
 
-  private static let endings = WordSet(words: [
-    "医院", "卫生院", "保健院", "服务中心", "疾控中心", "卫生健康委", "卫生健康局", "卫健委", "卫健局", "健康委员会", "血站", "服务站", "控制中心", "急救中心",
-  ])
+  private static let endings = [
+    "医院", "卫生院", "保健院", "防治院", "疗养院", "护理院", "分院", "服务中心", "疾控中心", "控制中心", "急救中心", "卫生中心", "血液中心", "医疗中心", "康复中心",
+    "体检中心", "检验中心", "保健中心", "护理中心", "指导中心", "卫生健康委", "卫生健康局", "卫健委", "卫健局", "健康委员会", "卫生计生委", "卫生计生局", "卫计委", "卫计局",
+    "计划生育局", "卫生局", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所", "防治所", "监督所", "医共体",
+    "医疗集团",
+    "医院集团", "医联体",
+  ]
 
   /// The context with what it leaves open taken from the title, then from the file name.
   func completed(_ context: DocumentContext, from report: TextReport) -> DocumentContext {
     var context = context
     let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let titles = report.passages.prefix(3).map(\.text).filter {
-      $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains("。") && !$0.contains("，") && !$0.contains(",")
+      $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains(where: { "。，,".contains($0) }) && !Self.isSalutation($0)
     }
     if context.date == nil { context.date = date(report) }
     for title in titles {
@@ -24,6 +28,7 @@ struct DocumentTitle {
       take(title, .title, &context)
       if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
     }
+    if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
@@ -43,6 +48,19 @@ struct DocumentTitle {
   private static func isPlan(_ title: String) -> Bool {
     let letters = Array(title.unicodeScalars)
     return plans.occurs(in: letters, letters.indices) && !reports.occurs(in: letters, letters.indices)
+  }
+
+  /// 县卫生健康局：, which names who is written to.
+  private static func isSalutation(_ text: String) -> Bool {
+    text.last { !$0.isWhitespace }.map { "：:".contains($0) } ?? false
+  }
+
+  /// The name of a facility that is all of a line, as below a report.
+  private func signature(_ passage: Passage) -> String? {
+    guard passage.text.utf8.count <= 120 else { return nil }
+    let folded = FoldedText(prose: passage.text)
+    let words = folded.string(0..<folded.count).filter { $0 != " " }
+    return facility(FoldedText(words)).flatMap { $0.count == words.count ? $0 : nil }
   }
 
   /// Takes from a title what is not known yet.
@@ -65,6 +83,11 @@ struct DocumentTitle {
       let rest = folded.scalars[..<found[0].range.lowerBound] + folded.scalars[found[0].range.upperBound...]
       let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
       if ["", "日期", "时间", "发布日期", "发布时间", "成文日期", "印发", "印发日期"].contains(words) { return day }
+      // 县中医医院药剂科编    2023年10月9日
+      let isLast = found[0].range.upperBound >= folded.count - 1 && found[0].range.lowerBound > 1
+      if isLast, words.last.map({ "编印发局委院科部办站会心所室".contains($0) }) ?? false, words.count <= 20 {
+        return day
+      }
     }
     return nil
   }
@@ -84,50 +107,95 @@ struct DocumentTitle {
       guard let period = found.period, !period.months.isEmpty else { continue }
       if let year = context.year, period.lastDay.year != year { continue }
       context.period = period
+      context.planPeriod = planned(title, after: found)
       return
     }
   }
 
-  /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县卫生健康事业发展情况通报.
-  private func region(_ title: FoldedText) -> String? {
-    let letters = title.scalars
-    guard Self.bulletins.occurs(in: letters, letters.indices) else { return nil }
-    let levels = "省市州县区旗".unicodeScalars
-    let whole = Set(zip(letters, letters.dropFirst()).filter { $0.0 == "全" }.map(\.1))
-    if let level = levels.first(where: whole.contains) { return "全" + String(level) }
-    let care = letters.indices.first { Self.care.end(letters, at: $0, before: letters.count) != nil }
-    guard let end = care else { return nil }
-    let place = letters[..<end].filter {
-      (0x4E00...0x9FFF).contains($0.value) && !"年度上下半月季".unicodeScalars.contains($0)
+  /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
+  private func planned(_ title: FoldedText, after first: FoundPeriod) -> Period? {
+    let context = PeriodContext(year: first.period?.lastDay.year)
+    let end = first.range.upperBound
+    let second = PeriodText.find(in: title, context: context).first { $0.range.lowerBound >= end }
+    guard let second, let period = second.period, let done = first.period, done.lastDay < period.lastDay else {
+      return nil
     }
-    guard (2...12).contains(place.count), let last = place.last, levels.contains(last) else { return nil }
-    return "全" + String(last)
+    let words = title.string(second.range.upperBound..<title.count)
+    let letters = Array(words.unicodeScalars)
+    return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
   }
 
-  private static let bulletins = WordSet(words: ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"])
-  private static let care = WordSet(words: ["卫生", "医疗", "医改"])
+  private static let levels = ["省", "市", "州", "县", "区", "旗", "镇", "乡"]
+  private static let bulletins = ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"]
+
+  /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县2023年家庭医生签约服务工作汇报.
+  private func region(_ title: FoldedText) -> String? {
+    let words = title.string(0..<title.count)
+    if Self.bulletins.contains(where: words.contains),
+      let level = Self.levels.first(where: { words.contains("全" + $0) })
+    {
+      return "全" + level
+    }
+    if title.scalars.prefix(4).contains("、") { return nil }
+    return named(start(of: title)).map { "全" + $0 }
+  }
+
+  /// The level of the region whose name a text begins with: 县 for 东山县“十四五”….
+  private func named(_ text: String) -> String? {
+    let name = text.prefix { character in
+      let scalar = character.unicodeScalars.first ?? " "
+      return (0x4E00...0x9FFF).contains(scalar.value) && !ChineseNumeral.isNumeral(scalar)
+    }
+    let place = Array(name.prefix(14))
+    let ends = place.indices.filter { at in
+      at >= 2 && Self.levels.contains(String(place[at])) && !"社地院校辖景园区市县乡".contains(place[at - 1])
+        && (at + 1 == place.count || !"域级镇村县区中直属内外管".contains(place[at + 1]))
+    }
+    // 清源市东山县: the last of two names of two or three letters.
+    guard var end = ends.first, end <= 4 else { return nil }
+    while let next = ends.first(where: { (2...5).contains($0 - end) && $0 > end }), next - end >= 3 { end = next }
+    return String(place[end])
+  }
+
+  /// A title without the period and the marks that it begins with.
+  private func start(of title: FoldedText) -> String {
+    var text = title.string(0..<title.count)
+    if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
+      text = title.string(found.range.upperBound..<title.count)
+    }
+    return String(text.drop { " 关于在（(-《【*·".contains($0) })
+  }
 
   /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.
   func facility(_ title: FoldedText) -> String? {
-    let letters = title.scalars
-    // A period may stand before the name.
-    let period = PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)
-    var start = period?.range.upperBound ?? 0
-    while start < letters.count, " 关于（(".unicodeScalars.contains(letters[start]) { start += 1 }
-    // Where names of institutions end, the nearest first.
-    let ends = (start..<letters.count).map { $0 + 1 }.filter {
-      Self.endings.match(letters, endingAt: $0, after: start + 1) != nil
-    }
+    let characters = Array(start(of: title))
+    let ends = Self.ends(characters)
     guard let end = ends.first else { return nil }
     for candidate in ends.reversed() {
-      if let facility = registry.resolve(title.string(start..<candidate)) { return facility.name }
+      if let facility = registry.resolve(String(characters[..<candidate])) { return facility.name }
     }
-    let name = letters[start..<end]
-    guard name.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" }),
-      (4...24).contains(name.count), Self.generic.match(letters, endingAt: end, after: start) == nil
-    else { return nil }
-    return title.string(start..<end)
+    let name = String(characters[..<end])
+    let isHan = name.unicodeScalars.allSatisfy {
+      (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" || Mask.isBlot($0)
+    }
+    guard isHan, (4...24).contains(name.count) else { return nil }
+    if name.hasPrefix("全") || name.hasPrefix("各") { return nil }
+    return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 
-  private static let generic = WordSet(words: ["公立医院", "我院", "本院", "全市医院", "乡镇卫生院"])
+  /// Where names of institutions end, the nearest first; of two endings side by side the later one: 卫生健康委员会, 医共体总医院.
+  private static func ends(_ text: [Character]) -> [Int] {
+    var found: [Range<Int>] = []
+    for end in text.indices.map({ $0 + 1 }) {
+      let lengths = endings.filter { ending in
+        end > ending.count && text[(end - ending.count)..<end].elementsEqual(ending)
+      }
+      guard let length = lengths.map(\.count).max() else { continue }
+      if let last = found.last?.upperBound, last >= end - length - 1, last >= end - length || text[last] != "(" {
+        found.removeLast()
+      }
+      found.append((end - length)..<end)
+    }
+    return found.map(\.upperBound)
+  }
 }

@@ -16,10 +16,17 @@ struct EntityIndex: Sendable {
         if registry.resolve(name)?.name == facility.name { names.append((plain, .named(facility.name))) }
       }
     }
-    let own = ["本院", "我院", "全院", "该院", "院部", "我中心", "本中心", "我单位", "本单位", "我科", "医院内"].map { ($0, Entity.own) }
+    let own = Self.own.map { ($0, Entity.own) }
+    let kinds = ["中心", "血站", "卫生室", "服务站"].map { ($0, Entity.ownKind($0)) }
     let groups = (Self.groups + Self.seats).map { ($0, Entity.named($0)) }
-    words = WordSet(names + own + groups + [("医院", .hospital)])
+    let others = ["该院", "该中心", "该单位", "该卫生院", "该医院", "该站"].map { ($0, Entity.mentioned) }
+    words = WordSet(names + own + groups + kinds + others + [("医院", .hospital)])
   }
+
+  private static let own = [
+    "本院", "我院", "全院", "院部", "院本部", "我中心", "本中心", "全中心", "我单位", "本单位", "我科", "本科室", "我科室", "医院内", "我站", "本站", "全站",
+    "我所", "本所", "我局", "本局", "我委", "我公司", "我们",
+  ]
 
   /// 市人民医院, 区疾控中心: the institutions at the seat of a region.
   private static let seats = ["", "县", "市", "区", "州", "省", "旗"].flatMap { level in
@@ -38,7 +45,9 @@ struct EntityIndex: Sendable {
     "公立医院", "民营医院", "县级公立医院", "县级医院", "三级医院", "二级医院", "一级医院", "基层", "其他机构", "其他医疗机构", "其他医疗卫生机构", "其他卫生机构", "专业公共卫生机构",
     "县直医院", "全县医疗机构",
     "全市医疗机构", "全省医疗机构", "疾控中心",
-    "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体",
+    "门诊部", "诊所", "门诊部及诊所", "诊所和门诊部", "市级医院", "区级医院", "基层单位", "社区医院", "专科医院", "综合医院", "中医类医院", "公立医疗机构",
+    "民营医疗机构", "社会办医疗机构", "社会办医院", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构", "县属医院", "区属医院",
+    "市属医院", "省属医院", "县直医疗机构", "县属公立医院", "区属公立医院", "市属公立医院", "县直公立医院", "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体",
   ]
 
   /// The letters that names begin with.

@@ -88,7 +88,7 @@ enum FactMerger {
       while before >= 0, place - before < 24 {
         let other = Said(reading.observations[before])
         guard other.line == said.line else { break }
-        if other.hasText, other.label == said.label, other.isObserved == said.isObserved,
+        if other.hasText, other.label.hasSuffix(said.label), other.isObserved == said.isObserved,
           reading.observations[before].metric?.id == reading.observations[place].metric?.id,
           reading.observations[before].period == reading.observations[place].period,
           reading.observations[before].part == reading.observations[place].part
@@ -116,7 +116,11 @@ enum FactMerger {
         kept[same].said = Said(reading.observations[kept[same].place])
         continue
       }
-      if let other = kept.first(where: { differ($0.said, said) }) { note(other.place, place, &reading) }
+      // 中心组学习14次 and 专题研讨6次 are both study sessions.
+      let isEvent = reading.observations[place].metric?.kind == .eventCount
+      if let other = kept.first(where: { differ($0.said, said) && !(isEvent && $0.said.label != said.label) }) {
+        note(other.place, place, &reading)
+      }
       if kept.count < most { kept.append((place, said)) }
     }
   }
@@ -133,7 +137,8 @@ enum FactMerger {
   /// passage of the value.
   private static func agree(_ first: Said, _ second: Said) -> Bool {
     guard let left = first.quantity, let right = second.quantity else {
-      guard first.hasText != second.hasText, first.label == second.label, first.line == second.line else {
+      let (full, bare) = first.hasText ? (first, second) : (second, first)
+      guard first.hasText != second.hasText, full.label.hasSuffix(bare.label), first.line == second.line else {
         return false
       }
       return !(first.hasText ? second : first).kinds.isEmpty && first.kinds.isDisjoint(with: second.kinds)

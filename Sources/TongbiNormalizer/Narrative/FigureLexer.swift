@@ -93,7 +93,7 @@ struct FigureLexer {
     guard var number = NumberScanner(text, before: limit).number(at: start + 1) else { return nil }
     // A sign only after words of change; elsewhere it is a dash.
     switch last?.kind {
-    case .change, .base, .glue, .metric, .open: break
+    case .change, .base, .glue, .metric, .open, .and: break
     default: return Lexeme(kind: .mark("-"), range: start..<(start + 1))
     }
     if text[start] == "-", let value = try? -number.value { number.value = value }

@@ -17,7 +17,7 @@ struct Heading {
 
   private static let plans = WordSet(words: [
     "打算", "计划", "下一步", "重点任务", "主要任务", "工作目标", "主要目标", "发展目标", "工作部署", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望",
-    "下一阶段", "任务清单", "改进措施", "整改方向",
+    "下一阶段", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年",
   ])
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
@@ -34,6 +34,7 @@ struct Heading {
     isAlone = end >= scalars.count
     isTop = number.isTop
     range = start..<end
+    words = Array(scalars[number.end..<end])
     let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
     let lexemes = SentenceLexer(
       text: scalars, index: index, entities: entities, starts: starts, context: context
@@ -76,9 +77,14 @@ struct Heading {
     }
   }
 
+  /// The letters of the heading.
+  private let words: [Unicode.Scalar]
+
   /// The topic that the section under this heading begins with.
   func topic(after topic: Topic) -> Topic {
     var next = topic
+    next.hasHeading = true
+    if isAlone { next.headingWords = words }
     if isTop || isAlone {
       next.headingPeriod = period
       next.headingMetric = metric
@@ -102,9 +108,25 @@ struct Heading {
     return next
   }
 
+  /// 第二部分, 第三章.
+  private static func part(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard scalars[start] == "第" else { return nil }
+    var end = start + 1
+    while end < scalars.count, end - start < 4,
+      ChineseNumeral.isNumeral(scalars[end]) || NumberScanner.isDigit(scalars[end])
+    {
+      end += 1
+    }
+    guard end > start + 1 else { return nil }
+    return parts.end(scalars, at: end, before: scalars.count)
+  }
+
+  private static let parts = WordSet(words: ["部分", "章", "篇"])
+
   /// 一、 is a top heading; （一）, 1. and 1、 are lower ones.
   private static func number(_ scalars: [Unicode.Scalar], at start: Int) -> (end: Int, isTop: Bool)? {
     guard start < scalars.count else { return nil }
+    if let part = part(scalars, at: start) { return (part, true) }
     let isBracketed = scalars[start] == "("
     var index = isBracketed ? start + 1 : start
     let first = index

@@ -76,6 +76,10 @@ enum Entity: Hashable, Sendable {
   case own
   /// 医院, which is the reporting facility where that is a hospital.
   case hospital
+  /// 该院: the facility mentioned last, or the reporting one.
+  case mentioned
+  /// 中心 or 站, which is the reporting facility where its name ends so, and nothing elsewhere.
+  case ownKind(String)
   /// A facility of the registry, or a name as written.
   case named(String)
 }

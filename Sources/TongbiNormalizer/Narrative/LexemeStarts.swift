@@ -24,7 +24,7 @@ struct LexemeStarts: Sendable {
 
   init(index: AliasIndex, entities: EntityIndex) {
     add("“《〔「‘", .quote)
-    add(",，;；:。！？!?—…|\t.", .mark)
+    add(",，;；:。！？!?—…|\t.【】", .mark)
     add(index.firsts, .metric)
     add(BasePhrase.firsts, .base)
     add(Array(PeriodScanner.starters), .period)

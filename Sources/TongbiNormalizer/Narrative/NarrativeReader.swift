@@ -15,7 +15,14 @@ package struct NarrativeReader {
   package init(
     catalogue: Catalogue, registry: FacilityRegistry = FacilityRegistry(), context: DocumentContext = DocumentContext()
   ) {
-    index = AliasIndex(catalogue)
+    self.init(names: AliasIndex(catalogue), registry: registry, context: context)
+  }
+
+  /// Prepares with the names of a catalogue that are at hand.
+  init(
+    names: AliasIndex, registry: FacilityRegistry = FacilityRegistry(), context: DocumentContext = DocumentContext()
+  ) {
+    index = names
     entities = EntityIndex(registry)
     starts = LexemeStarts(index: index, entities: entities)
     self.registry = registry
@@ -39,15 +46,13 @@ package struct NarrativeReader {
       } else {
         topic.period = topic.headingPeriod
         topic.periodOrigin = .heading
-        if topic.period == nil, document.period == nil {
-          topic.period = topic.spokenPeriod
-          topic.periodOrigin = .section
-        }
       }
+      topic.inherit(in: document)
       topic.spoken = nil
       topic.last = nil
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
+      let firstOfLine = reading.observations.count
       var start = 0
       if let mark = ListMark.end(text.scalars) {
         NumberCounter(text: text, line: passage.line).mark(0..<mark, into: &reading.uses)
@@ -55,16 +60,22 @@ package struct NarrativeReader {
       }
       for range in Sentences.ranges(in: text.scalars, from: start) {
         let numbers = starts.numbers(in: text.scalars, range)
-        if case .none = numbers { continue }
+        if case .none = numbers {
+          topic.take(text, range, context: periodContext(document, topic))
+          continue
+        }
         let lexer = SentenceLexer(
           text: text.scalars, index: index, entities: entities, starts: starts, context: periodContext(document, topic))
         if case .numerals = numbers, let words = lexer.wordsOfNumerals(range) {
           line.count(words, into: &reading)
+          topic.take(text, range, context: periodContext(document, topic))
           continue
         }
         let lexemes = lexer.lexemes(range)
         guard lexemes.contains(where: \.isFigure) else {
           line.count(lexemes, into: &reading)
+          if let period = Self.alone(lexemes) { Self.date(&reading.observations[firstOfLine...], period) }
+          topic.take(text, range, context: periodContext(document, topic))
           continue
         }
         var reader = SentenceReader(
@@ -80,7 +91,6 @@ package struct NarrativeReader {
       }
     }
     if document.isPlan { Self.aim(&reading.observations, at: document.period) }
-    AliasParts.mark(&reading.observations)
     FactMerger.merge(&reading)
     return reading
   }
@@ -95,11 +105,31 @@ package struct NarrativeReader {
     }
   }
 
+  /// （截至2023年9月30日）: the period of a sentence in brackets that says nothing else.
+  private static func alone(_ lexemes: [Lexeme]) -> Period? {
+    guard lexemes.count == 3, case .open = lexemes[0].kind, case .period(let found) = lexemes[1].kind,
+      case .close = lexemes[2].kind
+    else { return nil }
+    return found.period
+  }
+
+  /// Gives a period to the figures before it in its passage that have none of their own.
+  private static func date(_ observations: inout ArraySlice<Observation>, _ period: Period) {
+    for place in observations.indices {
+      switch observations[place].periodOrigin {
+      case .clause, .sentence: continue
+      default:
+        observations[place].period = period
+        observations[place].periodOrigin = .sentence
+      }
+    }
+  }
+
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
     let heading = topic.headingPeriod.flatMap { $0.isMasked ? nil : $0.period?.lastDay.year }
     return PeriodContext(
       year: heading ?? document.year ?? document.period?.lastDay.year, date: document.date,
-      named: topic.period?.period?.lastDay.year)
+      named: topic.period?.period?.lastDay.year, own: document.period)
   }
 }
 

@@ -3,6 +3,24 @@
 /// Words that the reader of sentences asks for by name.
 extension WordSet where Meaning == Bool {
   static let topics = WordSet(words: ["方面", "情况", "中"])
+  static let ofAims = WordSet(words: ["的", "数", "指标", "进度"])
+  static let lookingBack = WordSet(words: ["回顾", "回望", "回首", "纵观", "总结", "展望", "过去的", "已经过去的", "即将过去的", "进入", "步入"])
+  static let holdings = WordSet(words: [
+    "组成", "组建了", "成立了", "下设", "设", "设有", "设立", "设置", "组建", "成立", "建立", "配备", "管理", "下辖",
+  ])
+  static let doers = WordSet(words: [
+    "书记", "党委书记", "支部书记", "党支部书记", "院长", "主要负责人", "主要领导", "领导", "院领导", "班子成员", "领导班子", "领导班子成员", "党委委员", "委员", "党员",
+    "专家", "干部",
+    "中层干部", "党员干部", "医务人员", "医护人员", "本人", "各支部", "支部", "党支部", "党委", "科室", "团队", "志愿者", "全体党员", "院党委书记", "县级", "市级",
+    "院级", "科级",
+  ])
+  static let ofThose = WordSet(words: ["在管患者", "在管病人", "患者", "病人", "在管", "其", "辖区", "上述人群", "该人群"])
+  static let persons = WordSet(words: ["患者", "病人", "老年人", "儿童", "孕产妇", "产妇", "孕妇", "新生儿", "残疾人", "育龄妇女"])
+  static let done = WordSet(words: ["已", "实际", "现已", "目前已", "截至", "截止", "累计已", "提前"])
+  static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
+  static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
+  static let housesOfNames = WordSet(words: ["分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院"])
+  static let providing = WordSet(words: ["提供", "提供了", "进行", "进行了", "开展", "开展了", "实施", "实施了", "完成", "完成了", "做了"])
   static let untils = WordSet(words: ["到", "至"])
   static let foundings = WordSet(words: ["建于", "立于", "办于", "始于", "创于"])
   static let early = WordSet(words: ["提前", "超额", "如期"])
@@ -14,7 +32,9 @@ extension WordSet where Meaning == Bool {
   static let wholes = WordSet(words: ["全", "我"])
   static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"])
   static let openers = WordSet(words: ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
-  static let allInstitutions = WordSet(words: ["医疗卫生机构", "医疗机构"])
+  static let allInstitutions = WordSet(words: [
+    "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
+  ])
   static let times = WordSet(words: ["年", "月", "周", "天"])
   static let foundingVerbs = WordSet(words: ["新建", "新设", "新成立", "新设立"])
   static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])
@@ -47,7 +67,8 @@ extension WordSet where Meaning == Bool {
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [
-    "群众", "患者", "病人", "居民", "参保群众", "参保患者", "全年", "年度", "目前", "本院", "单位", "中心", "科室", "累计", "实际", "业务", "新",
+    "群众", "患者", "病人", "居民", "参保群众", "参保患者", "两病", "慢病", "全院", "完成", "辖区居民", "全人群", "常住居民", "全年", "年度", "目前", "本院", "单位",
+    "中心", "科室", "累计", "实际", "业务", "新",
   ])
   static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
   static let countEndings = WordSet(words: ["人数", "次数", "台次", "例数", "台数", "件数", "人次", "总数", "户数", "份数", "张数"])

@@ -53,9 +53,21 @@ struct SentenceLexer {
       if isBreakable(lexeme), isText(lexemes, place + 1), touches(lexeme, lexemes, place + 1) {
         lexeme.kind = .text
       }
+      if case .entity(.ownKind) = lexeme.kind,
+        isText(merged.last, upTo: lexeme.range.lowerBound)
+          || isText(lexemes, place + 1) && touches(lexeme, lexemes, place + 1)
+      {
+        // 胸痛中心, 院士工作站.
+        lexeme.kind = .text
+      }
       if case .entity = lexeme.kind, let whole = facility(lexeme, after: merged.last) {
         merged[merged.count - 1] = whole
         continue
+      }
+      if case .text = lexeme.kind,
+        let named = unlisted(lexeme, after: merged.last, before: place + 1 < lexemes.count ? lexemes[place + 1] : nil)
+      {
+        lexeme = named
       }
       if case .each = lexeme.kind, lexeme.range.count == 1, lexeme.range.lowerBound > 0,
         "次人日例户床年月平".unicodeScalars.contains(text[lexeme.range.lowerBound - 1]),
@@ -76,7 +88,12 @@ struct SentenceLexer {
         merged.append(lexeme)
       }
     }
-    return merged
+    return VerbPhrase(text: text).told(merged)
+  }
+
+  private func isText(_ lexeme: Lexeme?, upTo end: Int) -> Bool {
+    guard case .text? = lexeme?.kind else { return false }
+    return lexeme?.range.upperBound == end
   }
 
   private func isText(_ lexemes: [Lexeme], _ place: Int) -> Bool {
@@ -93,10 +110,17 @@ struct SentenceLexer {
   private func nouns(_ lexemes: [Lexeme]) -> [Lexeme] {
     var lexemes = lexemes
     for place in lexemes.indices.dropLast().reversed() {
-      guard case .act = lexemes[place].kind, case .text = lexemes[place + 1].kind,
+      guard case .text = lexemes[place + 1].kind,
         lexemes[place].range.upperBound == lexemes[place + 1].range.lowerBound
       else { continue }
       let next = lexemes[place + 1].range
+      switch lexemes[place].kind {
+      case .act: break
+      case .glue, .lead:
+        // 治疗成功率, 病情稳定率.
+        guard next.count == 1, text[next.lowerBound] == "率" || text[next.lowerBound] == "性" else { continue }
+      default: continue
+      }
       let isTail = next.count == 1 && "率金费书员证".unicodeScalars.contains(text[next.lowerBound])
       let isLonger =
         next.count > 1 && next.count <= 9 && text[next.upperBound - 1] == "率"
@@ -108,36 +132,6 @@ struct SentenceLexer {
     }
     return lexemes
   }
-
-  /// 马家沟乡 and 卫生院 are one name.
-  private func facility(_ lexeme: Lexeme, after last: Lexeme?) -> Lexeme? {
-    guard case .entity = lexeme.kind, let last, case .text = last.kind,
-      last.range.upperBound == lexeme.range.lowerBound,
-      (2...8).contains(last.range.count), let end = text[last.range].last
-    else { return nil }
-    let words = String(letters: text, lexeme.range)
-    let place = String(letters: text, last.range)
-    if let first = words.unicodeScalars.first, "县市区州旗".unicodeScalars.contains(first), words.count > 2,
-      last.range.count <= 4, !Self.verbs.contains(where: place.hasSuffix), !"和与及对在向由".contains(place.last ?? " ")
-    {
-      // 青禾 and 县中医医院.
-      return Lexeme(kind: .entity(.named(place + words)), range: last.range.lowerBound..<lexeme.range.upperBound)
-    }
-    guard WordSet.houses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil else {
-      return nil
-    }
-    guard "县市区旗镇乡州省".unicodeScalars.contains(end) || place.hasSuffix("镇中心") || place.hasSuffix("乡中心") else {
-      return nil
-    }
-    let range = last.range.lowerBound..<lexeme.range.upperBound
-    return Lexeme(kind: .entity(.named(place + words)), range: range)
-  }
-
-  /// Verbs that may stand right before the name of an institution.
-  private static let verbs = [
-    "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",
-    "其中", "负责", "协助", "联合", "赴", "到", "为", "如", "以", "是",
-  ]
 
   private func isShortVerb(_ lexeme: Lexeme) -> Bool {
     guard lexeme.range.count == 1, case .act = lexeme.kind else { return false }
@@ -224,11 +218,13 @@ struct SentenceLexer {
 
   /// Whether a single letter that bounds numbers stands beside one: 约4100台, 700余份; but 预约, 附近.
   private func bounds(_ at: Int, _ limit: Int, after last: Lexeme?) -> Bool {
+    // 比上年多9件: a change.
+    if case .base? = last?.kind, last?.range.upperBound == at { return false }
     let next = at + 1 < limit && text[at + 1] == " " ? at + 2 : at + 1
     if next < limit, starts[text[next]].contains(.number) || starts[text[next]].contains(.figure) { return true }
     guard let last else { return false }
     switch last.kind {
-    case .number, .masked, .base: return last.range.upperBound == at
+    case .number, .masked: return last.range.upperBound == at
     default: return false
     }
   }

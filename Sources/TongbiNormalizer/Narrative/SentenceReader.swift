@@ -21,6 +21,8 @@ struct SentenceReader {
   var period: FoundPeriod?
   /// Where the clause begins that named the period; `nil` where the sentence has not named it.
   var periodClause: Int?
+  /// The period that the one at hand is a part of, in a list of parts.
+  var spanned: (period: FoundPeriod?, clause: Int?)?
   var entity: Entity?
   /// The base named in this clause, and the one named last in the sentence.
   var base: ComparisonBase?
@@ -35,6 +37,10 @@ struct SentenceReader {
   var clause = 0
   /// Lexemes up to here have been read as part of a list.
   var readUpTo = 0
+  /// The periods of a list before in the sentence, which hold for the list after: 2021年、2022年手术量分别为…，占比分别为….
+  var listedPeriods: [Period]?
+  /// The period of the former value named last in the sentence, which holds for those without one.
+  var spokenFormer: Period?
   /// The metric that the sentence is about as a whole: 出院人次方面，….
   var sentenceMetric: Metric?
   /// The value after 由 or 从, waiting for the value it became.
@@ -102,8 +108,13 @@ struct SentenceReader {
         return isKnown || drafts[last].text.isEmpty ? wholeBefore(last) : nil
       }
     case .and:
-      // 医院1.82万张、乡镇卫生院0.41万张.
-      if at > clause, isNumber(at - 1), at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind { clause = at + 1 }
+      // 医院1.82万张、乡镇卫生院0.41万张; 7月2,011人次、8月2,190人次.
+      guard at > clause, isNumber(at - 1), at + 1 < lexemes.count else { break }
+      switch lexemes[at + 1].kind {
+      case .entity: clause = at + 1
+      case .period where isNumber(at + 2): clause = at + 1
+      default: break
+      }
     case .respectively: return respectively(at)
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)
@@ -117,7 +128,9 @@ struct SentenceReader {
 
   /// 出院人次方面，: what the clauses after it speak of.
   private mutating func announce(_ metric: Metric, _ at: Int) {
-    guard at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, of: .topics) else { return }
+    guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
+    if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
+    guard isWord(at + 1, of: .topics) else { return }
     if isWord(at + 1, "中") {
       guard at + 2 < lexemes.count, case .mark = lexemes[at + 2].kind else { return }
     }
@@ -137,9 +150,21 @@ struct SentenceReader {
     clause = at + 1
     base = nil
     former = nil
+    if isTarget, !topic.isPlan, saysDone(from: clause) { isTarget = false }
     guard mark == ";" || mark == "；" else { return }
+    if let spanned {
+      (period, periodClause) = spanned
+      self.spanned = nil
+    }
     whole = nil
     for draft in drafts.indices { drafts[draft].takesChanges = false }
+  }
+
+  /// Whether a clause speaks of what was reached: 计划投资5600万元，截至目前已完成3120万元.
+  private func saysDone(from start: Int) -> Bool {
+    lexemes[start...].prefix(3).contains { lexeme in
+      WordSet.done.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
+    }
   }
 
   func isFigure(_ lexeme: Lexeme) -> Bool {
@@ -201,10 +226,13 @@ struct SentenceReader {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
+    if bracketed(at, before: close) { return close + 1 }
     let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
+    let savedSpan = spanned
     let savedPeriodClause = periodClause
     clause = at + 1
     isInBrackets = true
+    if isTarget, saysDone(from: clause) { isTarget = false }
     var inner = at + 1
     let before = drafts.count
     while inner < close { inner = step(inner) }
@@ -213,7 +241,18 @@ struct SentenceReader {
     }
     (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
     periodClause = savedPeriodClause
+    spanned = savedSpan
     return max(close + 1, inner)
+  }
+
+  /// 次均门诊药费（94.7元）: the value of a name stands in brackets behind it.
+  private mutating func bracketed(_ at: Int, before close: Int) -> Bool {
+    guard close == at + 2, at > clause, isNumber(at + 1), changeVerb(before: at + 1) == nil,
+      let subject = subject(before: at), let metric = subject.metric, fits(at + 1, metric, unit(of: at + 1)),
+      !drafts.contains(where: { !$0.isEcho && $0.range.upperBound > lexemes[at - 1].range.lowerBound })
+    else { return false }
+    stated(at + 1, subject)
+    return true
   }
 
   /// （不含饮片25.1%）: a second value of a ratio, counted otherwise, and no remark.

@@ -6,7 +6,8 @@ extension SentenceReader {
   /// 力争 and the like make aims of what follows; “…的目标” of what came before.
   mutating func aim(_ at: Int) {
     let word = string(at)
-    let isNoun = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划"].contains(word)
+    let nouns = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标"]
+    let isNoun = nouns.contains(word)
     if word == "目标", at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
@@ -14,6 +15,13 @@ extension SentenceReader {
         return
       default: break
       }
+    }
+    // 年初定下的门急诊16万人次目标.
+    if word.hasSuffix("目标"), at > clause, isFigure(lexemes[at - 1]), let last = drafts.indices.last,
+      drafts[last].figures == [at - 1]
+    {
+      drafts[last].role = .target
+      return
     }
     guard isNoun else {
       isTarget = true
@@ -38,6 +46,25 @@ extension SentenceReader {
         || endsIn(place, .early)
     }
     return verb.map { lexemes[$0].range.lowerBound } ?? 0
+  }
+
+  /// 完成年度任务数8500人的101.67%, 完成了下达的29%的目标值: the aim of the metric spoken of before.
+  mutating func aimed(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, isWord(at + 1, "的"), at > clause else { return false }
+    let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
+    guard isBefore || isNounOfAim(at + 2), unit(of: at) != "%" || !isBefore else { return false }
+    guard let last = drafts.last(where: { $0.metric != nil && !$0.isEcho }), let metric = last.metric,
+      UnitWord.fits(unit(of: at), metric: metric.unit)
+    else { return false }
+    add(at, metric, Subject(metric: metric, label: last.label, part: last.part, start: at))
+    drafts[drafts.count - 1].role = .target
+    drafts[drafts.count - 1].takesChanges = false
+    return true
+  }
+
+  private func isNounOfAim(_ at: Int) -> Bool {
+    guard case .aim = lexemes[at].kind else { return false }
+    return ["目标", "目标值", "目标任务", "任务", "计划", "奋斗目标"].contains(string(at))
   }
 
   private func isMark(_ lexeme: Lexeme) -> Bool {

@@ -5,9 +5,11 @@ import Tongbi
 extension SentenceReader {
   /// What a change is compared with, from the base named in the clause, else in the sentence, else year over year.
   mutating func comparison(
-    of current: Period?, _ words: Range<Int>, _ range: Range<Int>
+    of draft: Int, _ words: Range<Int>, _ range: Range<Int>
   ) -> (StatedChange.Relation, Period?) {
+    let (current, former) = (drafts[draft].period, drafts[draft].formerPeriod)
     guard let found = base ?? lastBase else {
+      if let former { return relation(ComparisonBase(kind: .period(former)), current) }
       problems.append((.note, .baseNotNamed(words: text.string(words)), range))
       return (.yearEarlier, current?.yearEarlier)
     }

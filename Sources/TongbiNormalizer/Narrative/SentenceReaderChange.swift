@@ -9,9 +9,8 @@ extension SentenceReader {
     var place = at - 1
     while place >= clause {
       switch lexemes[place].kind {
-      case .bound:
-        if isWord(place, "多"), isBase(place - 1) { return (place, 1) }
-        place -= 1
+      case .bound: place -= 1
+      case .base: return comparing(place, at)
       case .glue where isWord(place, of: .reaching): place -= 1
       case .change(let direction):
         // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
@@ -35,9 +34,12 @@ extension SentenceReader {
     }
   }
 
-  private func isBase(_ at: Int) -> Bool {
-    guard at >= clause, case .base = lexemes[at].kind else { return false }
-    return true
+  /// 高出上年1.8个百分点, 低于去年12%: the comparison is the verb, unless 的 makes a figure of what follows.
+  private func comparing(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? {
+    let letters = text.scalars[lexemes[place].range]
+    guard place == at - 1, letters.last != "的", let first = letters.first else { return nil }
+    let way = "高多超优".unicodeScalars.contains(first) ? 1 : "低少".unicodeScalars.contains(first) ? -1 : 0
+    return way == 0 ? nil : (place, way)
   }
 
   /// 多9件, 低2.7%, 降6.9%: single characters, only right after a base or a metric.
@@ -63,7 +65,12 @@ extension SentenceReader {
     var found: ComparisonBase?
     while place >= clause, found == nil {
       switch lexemes[place].kind {
-      case .period(let period): found = period.period.map { ComparisonBase(kind: .period($0)) }
+      case .period(let period):
+        if period.isSamePeriod, case .year(let year)? = period.period {
+          found = ComparisonBase(kind: .samePeriod(of: year))
+        } else {
+          found = period.period.map { ComparisonBase(kind: .period($0)) }
+        }
       case .base(let base): found = base
       case .text where endsIn(place, .events): found = ComparisonBase(kind: .event)
       default: return true
@@ -87,7 +94,7 @@ extension SentenceReader {
   /// 翻一番: twice, 翻两番: four times.
   mutating func multiple(_ at: Int, _ factor: Int64) {
     guard let target = changed(before: at, unit: "倍") else { return }
-    let (relation, basePeriod) = comparison(of: drafts[target].period, lexemes[at].range, lexemes[at].range)
+    let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(
       StatedChange(kind: .times, value: ExactDecimal(factor), base: basePeriod, relation: relation))
     drafts[target].extend(to: lexemes[at].range.upperBound)
@@ -115,7 +122,7 @@ extension SentenceReader {
   }
 
   /// 增加12张床位 speaks of the beds, not of what came before.
-  private func isNounAfter(_ at: Int) -> Bool {
+  func isNounAfter(_ at: Int) -> Bool {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return false }
     switch lexemes[at + 1].kind {
     case .metric, .text: return unit(of: at) != "%" && !unit(of: at).hasSuffix("分点")
@@ -164,7 +171,7 @@ extension SentenceReader {
       return
     }
     let words = lexemes[verb.place].range.lowerBound..<lexemes[at].range.upperBound
-    let (relation, basePeriod) = comparison(of: drafts[target].period, words, lexemes[at].range)
+    let (relation, basePeriod) = comparison(of: target, words, lexemes[at].range)
     let prices = priceBasis(before: at)
     if let value,
       drafts[target].changes.contains(where: {
@@ -215,7 +222,10 @@ extension SentenceReader {
       if case .number(let number, _) = lexemes[at].kind, number.hasMultiplier, metric.unit.ratioFactor == nil {
         return (.absolute, value, lastPlace)
       }
-      guard metric.unit == .none else { return nil }
+      // 使用强度37.9DDDs，比上月降低1.2.
+      guard metric.unit == .none || metric.kind == .average, draft.text.isEmpty || endsClause(at + 1) else {
+        return nil
+      }
       return (.absolute, value, lastPlace)
     }
     guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
@@ -225,7 +235,7 @@ extension SentenceReader {
   /// 与去年同期相比持平.
   mutating func flat(_ at: Int) {
     guard let target = changed(before: at, unit: "") else { return }
-    let (relation, basePeriod) = comparison(of: drafts[target].period, lexemes[at].range, lexemes[at].range)
+    let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(StatedChange(kind: .flat, value: nil, base: basePeriod, relation: relation))
     drafts[target].extend(to: lexemes[at].range.upperBound)
   }

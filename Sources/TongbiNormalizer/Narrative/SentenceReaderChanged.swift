@@ -19,9 +19,10 @@ extension SentenceReader {
       case .metric(let metric):
         return begun(named(metric, at: place), verb)
       case .text where isWord(place, "后者"): return lastDraft(for: unit)
-      case .text where isWord(place, "前者"): return nil
+      case .text where isWord(place, "前者"):
+        return drafts.indices.filter { drafts[$0].takesChanges && !drafts[$0].isEcho }.dropLast().last
       case .text:
-        guard let subject = subject(before: place + 1), subject.metric == nil else { return nil }
+        guard let subject = subject(before: place + 1) else { return nil }
         return begun(subject, verb)
       case .number, .masked, .span:
         return lastDraft(for: unit)

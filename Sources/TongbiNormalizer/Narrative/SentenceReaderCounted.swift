@@ -25,7 +25,7 @@ extension SentenceReader {
   /// 为23.6万名居民建立电子健康档案, 为1.82万名老年人免费体检: the longest name that the words end in.
   func benefited(_ at: Int) -> Subject? {
     let unit = unit(of: at)
-    guard UnitSet.benefited.contains(unit), at + 2 < lexemes.count, touches(at, at + 1) else { return nil }
+    guard UnitSet.benefited.contains(unit), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
     var end = at + 1
     while end < lexemes.count {
       switch lexemes[end].kind {
@@ -38,15 +38,60 @@ extension SentenceReader {
     return benefited(at, before: end)
   }
 
+  /// 有49.2万人次前来门诊就医, 2.2万余人次病愈出院: persons counted before the words that say what for.
+  func arrived(_ at: Int) -> Subject? {
+    guard ["人次", "例次"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    switch at > clause ? lexemes[at - 1].kind : .holds {
+    case .holds, .lead, .act, .glue, .bound, .mark, .period: break
+    default: return nil
+    }
+    var end = at + 1
+    var found: Int?
+    scan: while end < lexemes.count {
+      switch lexemes[end].kind {
+      case .metric:
+        guard found == nil else { return nil }
+        found = end
+      case .text, .act, .lead, .glue, .guarded: break
+      case .mark, .close: break scan
+      default: return nil
+      }
+      end += 1
+    }
+    guard let found, case .metric(let metric) = lexemes[found].kind, metric.kind == .flow,
+      fits(at, metric, unit(of: at)),
+      end - at < 8
+    else { return nil }
+    return Subject(metric: metric, label: string(found), start: at + 1)
+  }
+
   private func benefited(_ at: Int, before end: Int) -> Subject? {
-    guard end > at + 2 else { return nil }
+    guard end > at + 1 else { return nil }
     let letters = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound])
     guard letters.count <= 30 else { return nil }
-    for from in letters.indices.dropFirst(2).dropLast(3) {
+    if let provided = provided(letters), fits(at, provided, unit(of: at)) {
+      return Subject(metric: provided, label: String(letters: letters, 0..<letters.count), start: at + 1)
+    }
+    var isWhole = false
+    if case .metric(let metric) = lexemes[at + 1].kind { isWhole = metric.kind == .flow }
+    for from in letters.indices.dropFirst(isWhole ? 0 : 1).dropLast(3) {
       guard let metric = index.metric(named: Array(letters[from...])), fits(at, metric, unit(of: at)) else { continue }
+      // 3个支部完成换届选举; but no count of things otherwise.
+      if unit(of: at) == "个", metric.kind != .eventCount { return nil }
       // 300名优秀党员 are no 党员人数.
       if metric.kind == .stock, metric.unit.symbol != "份" { return nil }
       return Subject(metric: metric, label: String(letters: letters, from..<letters.count), start: at + 1)
+    }
+    return nil
+  }
+
+  /// 65岁及以上老年人提供了免费体检: those and what was done for them, without the verb between.
+  private func provided(_ letters: [Unicode.Scalar]) -> Metric? {
+    for at in letters.indices.dropFirst(2) {
+      guard let end = WordSet.providing.end(letters, at: at, before: letters.count), end < letters.count else {
+        continue
+      }
+      return index.metric(named: Array(letters[..<at]) + letters[end...])
     }
     return nil
   }

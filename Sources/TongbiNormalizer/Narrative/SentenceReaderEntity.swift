@@ -8,6 +8,14 @@ extension SentenceReader {
     guard isSubject(found, at), !isCountOf(at) else { return }
     var start = at
     var name = found
+    if found == .mentioned {
+      name = mentioned(before: at) ?? .own
+    }
+    if case .ownKind(let word) = found {
+      guard start == clause || startsSubject(start - 1), document.facility?.hasSuffix(word) ?? false else { return }
+      entity = .own
+      return
+    }
     if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
       guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
       start = at - 1
@@ -16,6 +24,16 @@ extension SentenceReader {
     }
     guard start == clause || startsSubject(start - 1) else { return }
     entity = name
+  }
+
+  /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
+  private func mentioned(before at: Int) -> Entity? {
+    for lexeme in lexemes[..<at].reversed() {
+      guard case .entity(.named(let name)) = lexeme.kind else { continue }
+      if WordSet.houses.ends(name) { return .named(name) }
+    }
+    if case .named? = topic.spoken { return topic.spoken }
+    return nil
   }
 
   /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
@@ -33,10 +51,19 @@ extension SentenceReader {
     }
   }
 
-  /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it.
+  /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it; 16家乡镇卫生院诊疗47万 speaks of them.
   private func isCountOf(_ at: Int) -> Bool {
-    guard touches(at - 1, at), case .number = lexemes[at - 1].kind else { return false }
-    return UnitSet.institutions.contains(unit(of: at - 1))
+    guard touches(at - 1, at), case .number = lexemes[at - 1].kind, UnitSet.institutions.contains(unit(of: at - 1))
+    else {
+      return false
+    }
+    if isWord(at, of: .allInstitutions) { return true }
+    return at - 2 >= clause && (isEntity(at - 2) || !startsSubject(at - 2))
+  }
+
+  private func isEntity(_ at: Int) -> Bool {
+    guard case .entity = lexemes[at].kind else { return false }
+    return true
   }
 
   /// 其中医院9个: how many there are, and no subject.
@@ -69,6 +96,8 @@ extension SentenceReader {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
     case .lead: return isWord(at, of: .openers)
     case .and: return at > clause && isFigure(lexemes[at - 1])
+    // 牵头医院县人民医院: the hospital by what it is and by its name.
+    case .entity(.hospital) where at + 1 < lexemes.count && touches(at, at + 1): return true
     // 全县医院: the hospitals of the county.
     case .entity:
       return beginsWith(at, .wholes) && touches(at, at + 1)
@@ -82,11 +111,18 @@ extension SentenceReader {
     switch entity {
     case .named(let name)?:
       return names.meaning(of: name) {
-        isOwnArea(name) ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
+        isOwnArea(name) || isOwnName(name)
+          ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
-    case .own?, nil: return document.facility ?? region
+    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region
     }
+  }
+
+  /// 卫生院 and 镇卫生院 in the report of 青山镇卫生院, 县医院 in that of a 县人民医院.
+  private func isOwnName(_ name: String) -> Bool {
+    guard let own = document.facility else { return false }
+    return own.hasSuffix(name) || name.count == 3 && name.hasSuffix("医院") && own.hasSuffix(name.prefix(1) + "人民医院")
   }
 
   /// 全县医疗卫生机构 are all of 全县.
@@ -98,7 +134,8 @@ extension SentenceReader {
 
   /// 全镇 in the report of a township's health centre is the area it serves.
   private func isOwnArea(_ name: String) -> Bool {
-    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道"].contains(name) else {
+    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道", "全社区"].contains(name)
+    else {
       return false
     }
     return ["卫生院", "服务中心", "服务站"].contains(where: own.hasSuffix)
@@ -109,7 +146,11 @@ extension SentenceReader {
     guard let region = document.region else { return nil }
     if case .named(let name)? = topic.spoken, !name.hasPrefix("全") { return nil }
     if topic.spoken == .hospital { return nil }
-    let namesOther = lexemes.contains { lexeme in
+    let end = lexemes[min(clause, lexemes.count)...].firstIndex { lexeme in
+      if case .mark = lexeme.kind { return true }
+      return false
+    }
+    let namesOther = lexemes[..<(end ?? lexemes.count)].contains { lexeme in
       switch lexeme.kind {
       case .entity(.named(let name)): !name.hasPrefix("全")
       case .entity(.hospital): true

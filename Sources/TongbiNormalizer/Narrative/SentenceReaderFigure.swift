@@ -14,11 +14,11 @@ extension SentenceReader {
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
     if formerValue(at) { return }
-    if let subject = subject(before: at) {
+    if let subject = subject(before: at), subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) {
       stated(at, subject)
-    } else if let subject = subject(after: at) ?? counted(at) ?? benefited(at) ?? share(at) {
+    } else if let subject = subject(after: at) ?? counted(at) ?? benefited(at) ?? arrived(at) ?? share(at) {
       stated(at, subject)
-    } else if elided(at) {
+    } else if aimed(at) || shareOfFormer(at) || elided(at) {
       return
     } else if let subject = label(after: at) {
       stated(at, subject)
@@ -81,13 +81,28 @@ extension SentenceReader {
       unknown(at, subject, unit)
       return
     }
+    // 现有党员401名（在职党员337名、离退休党员64名）
+    if isInBrackets, subject.part == nil, metric.kind == .stock, fits(at, metric, unit), isPartOfLast(subject, at) {
+      subject.part = subject.label
+    }
     if fits(at, metric, unit) {
       add(at, metric, subject)
+    } else if let other = antecedent(of: subject.label, at: subject.start)
+      ?? coordinated(subject.label, at: subject.start), fits(at, other, unit)
+    {
+      add(at, other, Subject(metric: other, label: subject.label, start: subject.start))
     } else if !unit.isEmpty, !isRatio(unit), !isDuration(unit), metric.unit != .percent || unit == "分" {
       unknown(at, Subject(label: subject.label, start: subject.start), unit)
     } else {
       reject(at, .otherUnit)
     }
+  }
+
+  private func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
+    guard let whole = drafts.last(where: { $0.part == nil && $0.metric?.id == subject.metric?.id }), !whole.isEcho,
+      whole.label != subject.label, let sum = whole.quantity?.value, case .number(let number, _) = lexemes[at].kind
+    else { return false }
+    return number.value < sum
   }
 
   private func partName(_ subject: Subject, _ metric: Metric) -> String {
@@ -129,6 +144,11 @@ extension SentenceReader {
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
     if UnitWord.fits(unit, metric: metric.unit) { return true }
+    // 入党申请书23份.
+    if unit == "份" || unit == "封", UnitWord.fits("名", metric: metric.unit), nameEnd(before: at).map(string)?.last == "书"
+    {
+      return true
+    }
     if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
     guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
     if metric.unit == .none { return true }
@@ -139,7 +159,7 @@ extension SentenceReader {
     return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || WordSet.countEndings.ends(label)
   }
 
-  private func endsClause(_ at: Int) -> Bool {
+  func endsClause(_ at: Int) -> Bool {
     guard at < lexemes.count else { return true }
     switch lexemes[at].kind {
     case .mark, .close, .and, .bound, .base, .open: return true
@@ -171,70 +191,6 @@ extension SentenceReader {
     add(at, nil, subject)
   }
 
-  /// A figure whose metric was named before: 其他机构2.4万人次, 2023年12.0万人次, 达到31.6万人次.
-  private mutating func elided(_ at: Int) -> Bool {
-    let clauseSays = isElided(before: at)
-    guard clauseSays.elided else { return false }
-    let unit = unit(of: at)
-    if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic {
-      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
-      return true
-    }
-    guard !unit.isEmpty || (clauseSays.hasTopic && isBareCount(at)) else { return false }
-    if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
-      UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
-    {
-      if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
-      {
-        fill(last, at)
-        return true
-      }
-      let isSameTopic = currentFacility() == drafts[last].facility && currentPeriod() == drafts[last].period
-      if isSameTopic, last == drafts.count - 1, !drafts[last].isEcho, isPassed(last, at) {
-        fill(last, at)
-        return true
-      }
-      guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
-      add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
-      return true
-    }
-    guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
-      drafts.isEmpty || drafts.last?.metric?.id == metric.id,
-      UnitWord.fits(unit, metric: metric.unit)
-    else { return false }
-    add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
-    return true
-  }
-
-  /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
-  private func isBareCount(_ at: Int) -> Bool {
-    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
-      !number.isChinese, endsClause(at + 1), let last = drafts.last
-    else { return false }
-    return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
-  }
-
-  /// 突破2000例，达2,086例: the second figure says exactly what the first one only bounds.
-  private func isPassed(_ draft: Int, _ at: Int) -> Bool {
-    guard case .number(let number, _) = lexemes[at].kind, let bounded = drafts[draft].quantity,
-      bounded.bound == .moreThan || bounded.bound == .atLeast
-    else { return false }
-    return number.value >= bounded.value
-  }
-
-  /// Gives a draft that only had changes its value.
-  private mutating func fill(_ draft: Int, _ at: Int) {
-    if !drafts[draft].figures.isEmpty { drafts[draft].bounds += drafts[draft].figures }
-    drafts[draft].figures = [at]
-    let filled = made(at, drafts[draft].metric, label: drafts[draft].label)
-    drafts[draft].quantity = filled.quantity
-    drafts[draft].text = filled.text
-    drafts[draft].status = filled.status
-    drafts[draft].unit = filled.unit
-    drafts[draft].extend(to: lexemes[at].range.upperBound)
-    check(draft)
-  }
-
   /// Adds a figure, and the former value that stood before it.
   mutating func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     var draft = made(at, metric, label: subject.label)
@@ -246,6 +202,7 @@ extension SentenceReader {
     if case .span = lexemes[at].kind {
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
+    draft.formerPeriod = former?.period
     addFormer(for: draft)
     drafts.append(draft)
     check(drafts.count - 1)
@@ -260,6 +217,10 @@ extension SentenceReader {
       metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
     draft.periodOrigin = currentPeriodOrigin()
+    if let sum = sinceJanuary(metric, before: at) {
+      draft.period = sum
+      draft.periodOrigin = .clause
+    }
     if let day = dayOfHolding(metric) {
       draft.period = day
       draft.periodOrigin = .section

@@ -9,8 +9,23 @@ extension SentenceReader {
     var place = at - 1
     var found: Period?
     if isWord(place, "的") { place -= 1 }
+    if let period = samePeriod(before: at) {
+      // 去年同期为18,530人次.
+      former = (number, unit, period, lexemes[at].range, at)
+      if let last = drafts.last(where: { $0.takesChanges }) {
+        addFormer(for: last)
+        if drafts.count >= 2, drafts[drafts.count - 2].takesChanges {
+          drafts.swapAt(drafts.count - 1, drafts.count - 2)
+        }
+      }
+      former = nil
+      return true
+    }
     if place >= clause, case .period(let period) = lexemes[place].kind {
       found = period.period
+      if period.isSamePeriod, case .year(let year)? = found {
+        found = relation(ComparisonBase(kind: .samePeriod(of: year)), currentPeriod()).1
+      }
       place -= 1
     }
     guard place >= clause else { return false }
@@ -31,7 +46,7 @@ extension SentenceReader {
         addFormer(for: drafts[new])
         if drafts.count - 1 > new { drafts.swapAt(new, drafts.count - 1) }
       } else if let last = drafts.last, last.takesChanges, let metric = last.metric,
-        UnitWord.fits(unit, metric: metric.unit)
+        UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && number.hasMultiplier
       {
         addFormer(for: last)
       }
@@ -42,17 +57,49 @@ extension SentenceReader {
     }
   }
 
-  private func formerMask(_ at: Int) -> Bool {
-    guard at > clause, case .from = lexemes[at - 1].kind else { return false }
+  /// The period of 去年同期 where it stands before a number as what the figure is of.
+  private func samePeriod(before at: Int) -> Period? {
+    for place in stride(from: at - 1, through: clause, by: -1) {
+      switch lexemes[place].kind {
+      case .glue, .bound: continue
+      case .period(let found):
+        guard found.isSamePeriod, case .year(let year)? = found.period, place == clause || !isFrom(place - 1) else {
+          return nil
+        }
+        return relation(ComparisonBase(kind: .samePeriod(of: year)), drafts.last { $0.takesChanges }?.period).1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isFrom(_ at: Int) -> Bool {
+    guard case .from = lexemes[at].kind else { return false }
     return true
+  }
+
+  private func formerMask(_ at: Int) -> Bool {
+    guard case .masked = lexemes[at].kind else { return false }
+    for place in stride(from: at - 1, through: clause, by: -1) {
+      switch lexemes[place].kind {
+      case .from: return true
+      case .period, .base: continue
+      case .lead where isWord(place, "的"): continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Adds the former value as a figure of its base period, where that is known.
   mutating func addFormer(for draft: Draft) {
     guard let former else { return }
     self.former = nil
-    let period = former.period
-    guard draft.metric.map({ UnitWord.fits(former.unit, metric: $0.unit) }) ?? (former.unit == draft.unit.symbol),
+    let period = former.period ?? spokenFormer
+    spokenFormer = period
+    let isBare = former.unit.isEmpty && former.value.hasMultiplier && draft.metric?.unit.ratioFactor == nil
+    let fits = draft.metric.map { UnitWord.fits(former.unit, metric: $0.unit) } ?? (former.unit == draft.unit.symbol)
+    guard isBare || fits,
       period == nil || period != draft.period
     else { return }
     let isOdd = draft.metric?.unit.ratioFactor != nil && former.unit != draft.unit.symbol

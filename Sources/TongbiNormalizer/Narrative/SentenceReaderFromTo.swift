@@ -6,7 +6,19 @@ import Tongbi
 extension SentenceReader {
   /// 分别由14.2%和17.6%提高到14.8%和18.3%.
   mutating func fromAndTo(_ at: Int, from place: Int) -> Int {
-    let before = values(from: place + 1)
+    var first = place + 1
+    var formerPeriod: Period?
+    scan: while first < lexemes.count {
+      // 分别由上年的70.2%、58.4%提升到….
+      switch lexemes[first].kind {
+      case .period(let found): formerPeriod = found.period
+      case .base(let base): formerPeriod = relation(base, currentPeriod()).1
+      case .lead where isWord(first, "的"): break
+      default: break scan
+      }
+      first += 1
+    }
+    let before = values(from: first)
     guard before.end < lexemes.count, case .becomes = lexemes[before.end].kind else { return at + 1 }
     let after = values(from: before.end + 1)
     let items = items(before: at)
@@ -18,7 +30,7 @@ extension SentenceReader {
     }
     for (item, (old, new)) in zip(items, zip(before.places, after.places)) {
       guard case .number(let number, let unit) = lexemes[old].kind else { continue }
-      former = (number, unit, nil, lexemes[old].range, old)
+      former = (number, unit, formerPeriod, lexemes[old].range, old)
       let (metric, label) = shared(item, with: last, new)
       add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
     }

@@ -28,7 +28,9 @@ extension SentenceReader {
 
   /// 签约率 after 重点人群签约9,865人 is theirs: the words before that they share stand before both.
   func narrowed(_ metric: Metric, at place: Int) -> Metric {
-    guard metric.kind == .ratio, startsClause(place), let last = drafts.last else { return metric }
+    let followsFigure = place - 2 >= clause && isNumber(place - 2) && !startsClause(place)
+    guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
+    if let own = narrowedInList(at: place) { return own }
     let before = Array(last.label.unicodeScalars)
     let name = Array(string(place).unicodeScalars)
     for split in before.indices.dropFirst(2) where before.count - split >= 2 {
@@ -36,6 +38,25 @@ extension SentenceReader {
       if name.starts(with: shared), let found = index.metric(named: before[..<split] + name) { return found }
     }
     return metric
+  }
+
+  /// 重点人群应签4,960人，已签4,268人，签约率86.0%: the group that the list of figures began with, after the last semicolon.
+  private func narrowedInList(at place: Int) -> Metric? {
+    var start = clause
+    while start > 0 {
+      if case .mark(let mark) = lexemes[start - 1].kind, ";；".unicodeScalars.contains(mark) { break }
+      start -= 1
+    }
+    let from = lexemes[start].range.lowerBound
+    guard let first = drafts.first(where: { !$0.isEcho && $0.range.lowerBound >= from }), first.metric == nil else {
+      return nil
+    }
+    let letters = Array(first.label.unicodeScalars)
+    let name = Array(string(place).unicodeScalars)
+    for end in letters.indices.dropFirst(2).reversed() {
+      if let found = index.metric(named: letters[..<end] + name) { return found }
+    }
+    return nil
   }
 
   /// 药占比（不含中药饮片）24.6%，含中药饮片30.1%: the same metric, counted otherwise.
@@ -55,6 +76,55 @@ extension SentenceReader {
       let stem = Array(last.name[..<start].unicodeScalars)
       if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
         return Subject(metric: metric, label: string(place), start: place)
+      }
+    }
+    return nil
+  }
+
+  /// 累计服务8,260人次 after 义诊48场次: served by the deed before.
+  func servedAll(_ at: Int, _ place: Int) -> Subject? {
+    guard unit(of: at) == "人次", isWord(place, "服务") || isWord(place, "接诊"),
+      let last = drafts.last(where: { $0.metric?.kind == .eventCount })?.metric
+    else { return nil }
+    for start in last.name.indices.dropFirst().reversed() {
+      let stem = Array(last.name[..<start].unicodeScalars)
+      if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
+        return Subject(metric: metric, label: string(place), start: place)
+      }
+    }
+    return nil
+  }
+
+  /// 门急诊服务患者46.9万人次, 诊疗各类病人61.27万人次: those to whom was done what the metric before counts.
+  func treated(_ at: Int, _ place: Int) -> Subject? {
+    guard ["人次", "人", "例", "名"].contains(unit(of: at)), endsIn(place, .people), lexemes[place].range.count <= 6 else {
+      return nil
+    }
+    var start = place - 1
+    while start >= clause, touches(start, start + 1) {
+      switch lexemes[start].kind {
+      case .act, .lead, .glue: start -= 1
+      case .metric(let metric):
+        guard metric.kind == .flow, fits(at, metric, unit(of: at)) else { return nil }
+        return Subject(metric: metric, label: string(start), start: start)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 住院患者对护理工作满意度98.4%, 居民对签约服务的满意度91.7%: who judges comes first, what is judged between.
+  func judged(_ metric: Metric, at place: Int) -> Subject? {
+    guard metric.unit == .percent, string(place).hasSuffix("满意度") else { return nil }
+    for about in stride(from: place - 1, through: max(clause + 1, place - 5), by: -1)
+    where text.scalars[lexemes[about].range.lowerBound] == "对" {
+      switch lexemes[about - 1].kind {
+      case .text, .metric, .guarded:
+        let who = Array(string(about - 1).unicodeScalars)
+        return Subject(
+          metric: index.metric(named: who + Array("满意度".unicodeScalars)) ?? metric,
+          label: string(about - 1) + string(place), start: about - 1)
+      default: return nil
       }
     }
     return nil

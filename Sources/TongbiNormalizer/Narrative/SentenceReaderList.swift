@@ -16,7 +16,8 @@ extension SentenceReader {
   /// Reads a respective list: 门诊量、出院量分别达到a、b; 分别增长a%、b%. Returns the place after it.
   mutating func respectively(_ at: Int) -> Int {
     var place = at + 1
-    var verb: (place: Int, direction: Int)?
+    // 同比降幅分别为11.6%和9.4%.
+    var verb = at > clause ? verb(at: at - 1) : nil
     while place < lexemes.count {
       switch lexemes[place].kind {
       case .from: return fromAndTo(at, from: place)
@@ -36,6 +37,11 @@ extension SentenceReader {
       }
     }
     return at + 1
+  }
+
+  private func verb(at place: Int) -> (place: Int, direction: Int)? {
+    guard case .change(let direction) = lexemes[place].kind, direction != 0 else { return nil }
+    return (place, direction)
   }
 
   /// The values of a list and where it ends.
@@ -86,66 +92,23 @@ extension SentenceReader {
   }
 
   /// 分别增长9.4%、下降2.1%: the verb of change that a value of a list stands under.
-  private func verb(of value: Int) -> (place: Int, direction: Int)? {
+  func verb(of value: Int) -> (place: Int, direction: Int)? {
     for place in (clause..<max(clause, value)).reversed() {
       if case .change(let direction) = lexemes[place].kind, direction != 0 { return (place, direction) }
     }
     return nil
   }
 
-  /// The things listed before 分别 in the same clause.
-  func items(before at: Int) -> [Item] {
-    var items: [Item] = []
-    var start = clause
-    for place in clause..<max(clause, at + 1) {
-      let isEnd: Bool
-      switch lexemes[place].kind {
-      case .and: isEnd = true
-      default: isEnd = place == at
-      }
-      guard isEnd else { continue }
-      if let item = item(start..<place) { items.append(item) }
-      start = place + 1
-    }
-    return items
-  }
-
-  private func item(_ range: Range<Int>) -> Item? {
-    var item = Item(range: range, label: "")
-    var words: [Int] = []
-    for place in range {
-      switch lexemes[place].kind {
-      case .metric(let metric):
-        item.metric = metric
-        words.append(place)
-      case .entity(let entity): item.entity = entity
-      case .period(let found): item.period = found.period
-      case .text, .guarded: words.append(place)
-      default: continue
-      }
-    }
-    guard !words.isEmpty || item.entity != nil || item.period != nil else { return nil }
-    if let first = words.first, let last = words.last {
-      item.label = text.string(lexemes[first].range.lowerBound..<lexemes[last].range.upperBound)
-      // Words beside the name make it another metric.
-      if words.count > 1 {
-        let whole = index.metric(named: Array(item.label.unicodeScalars))
-        let taken = item.metric.map { named($0, at: last) }
-        item.metric = whole ?? taken?.metric
-        item.part = whole == nil ? taken?.part : nil
-      }
-    }
-    return item
-  }
-
   private mutating func assign(_ values: [Int], _ at: Int) {
-    let items = items(before: at)
+    let items = withMetricSpokenOf(items(before: at), values)
     let years = (clause..<max(clause, at)).compactMap { place -> [Period]? in
       if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
       return nil
     }.first
     let members = period?.members ?? []
-    let named = years ?? (members.count > 1 ? members : nil)
+    let named = years ?? (members.count > 1 ? members : listedPeriods)
+    let listed = items.compactMap(\.period)
+    listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
     if items.count == 1, let metric = items[0].metric, let years = named, years.count == values.count {
       if let found = items[0].entity { entity = found }
       let spoken = period
@@ -160,7 +123,12 @@ extension SentenceReader {
       put(values[0], items[0].metric, items[0])
       return
     }
-    if items.count == 1, items[0].label.isEmpty, let found = items[0].entity, repeated(values, of: found) { return }
+    if items.count == 1, items[0].label.isEmpty || items[0].label.hasSuffix("指标"), let found = items[0].entity,
+      repeated(values, of: found)
+    {
+      return
+    }
+    if items.count == 1, values.count > 1, ofFigures(before: values, items[0]) { return }
     guard items.count == values.count, let last = items.last else {
       mismatch(items.count, values, at)
       keepUnassigned(values, items)
@@ -180,7 +148,13 @@ extension SentenceReader {
           period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
         }
         let own = item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
-        put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
+        if let (metric, part) = partOfGroup(item, last, items.count) {
+          var item = item
+          item.part = part
+          put(value, metric, item)
+        } else {
+          put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
+        }
       }
     }
   }
@@ -204,15 +178,19 @@ extension SentenceReader {
     else { return false }
     let items = items(before: each)
     guard items.count > 1 else { return false }
-    guard items.allSatisfy({ $0.metric != nil }) else { return true }
+    guard items.allSatisfy({ $0.metric != nil }), let last = items.last else { return true }
     for var item in items {
+      // 门诊、住院患者满意度均在95%以上.
+      if let metric = item.metric, !fits(at, metric, unit(of: at)) {
+        item.metric = completed(item.label, by: last.label)
+      }
       item.part = item.part ?? items[0].part
       put(at, item.metric, item)
     }
     return true
   }
 
-  private mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {
+  mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {
     let subject = Subject(
       metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,
       start: item.range.lowerBound)
@@ -245,6 +223,7 @@ extension SentenceReader {
   }
 
   private mutating func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
+    if assignToBases(values, at, verb) { return }
     let listed = items(before: at)
     if listed.count > 1, listed.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       assignChanges(values, to: listed, at, verb)

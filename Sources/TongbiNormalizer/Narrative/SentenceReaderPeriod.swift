@@ -7,13 +7,22 @@ extension SentenceReader {
   mutating func take(_ found: FoundPeriod, _ at: Int) {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
-    guard isAdverbial(at), !isBaseOfMultiple(at) else { return }
+    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
     if isDeadline(found, at) { isTarget = true }
+    if found.isSamePeriod, case .year(let year)? = found.period {
+      base = ComparisonBase(kind: .samePeriod(of: year))
+      lastBase = base
+      return
+    }
+    keepWhole(found)
     period = found
     periodClause = clause
     if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
-      if case .instant? = found.period { topic.instant = found } else { topic.instant = nil }
+      switch found.period {
+      case .instant?, .upTo?: topic.instant = found
+      default: topic.instant = nil
+      }
       topic.periodOrigin = .section
     }
   }
@@ -33,12 +42,37 @@ extension SentenceReader {
     case .text:
       // 始建于1952年 says how old the facility is.
       let isFounding = endsIn(at - 1, .foundings)
+      if isClauseOfItsOwn(at) { return true }
       return !isFounding
         && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
     case .act, .guarded, .holds: return false
     case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
     default: return true
     }
+  }
+
+  /// 7—9月，门诊6,218人次，7月2,011人次；住院154人次: parts of a period do not outlast their list.
+  private mutating func keepWhole(_ found: FoundPeriod) {
+    if let whole = spanned?.period?.period, let part = found.period, whole.contains(part) { return }
+    if let whole = period?.period, let part = found.period, whole != part, whole.contains(part), periodClause != nil {
+      spanned = spanned ?? (period, periodClause)
+    } else {
+      spanned = nil
+    }
+  }
+
+  /// 回顾去年，: a period that ends a clause of nothing else but a verb.
+  private func isClauseOfItsOwn(_ at: Int) -> Bool {
+    guard at - 1 == clause, lexemes[at - 1].range.count <= 5, at + 1 < lexemes.count,
+      case .mark = lexemes[at + 1].kind
+    else { return false }
+    return endsIn(at - 1, .lookingBack)
+  }
+
+  /// 完成全年任务的53.8%: the period of an aim, not of what was done.
+  private func isOfAim(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
+    return beginsWith(at + 2, .ofAims)
   }
 
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
@@ -66,14 +100,27 @@ extension SentenceReader {
 
   /// The period of a figure of a metric.
   func currentPeriod() -> Period? {
-    guard let period else { return topic.isPlan && isTarget ? nil : document.period ?? document.year.map(Period.year) }
-    return period.period
+    if let period { return period.period }
+    if topic.isPlan, isTarget, !document.isPlan { return document.planPeriod }
+    return document.period ?? document.year.map(Period.year)
   }
 
   /// The day that a holding was counted on where the sentence names no period and one before it does: 2022年末…。其中医院9个.
+  ///
+  /// 截至6月底 holds for all that is counted up to that day, unless the report's period ends with it anyway.
   func dayOfHolding(_ metric: Metric?) -> Period? {
     guard periodClause == nil, let day = topic.instant?.period, let metric else { return nil }
+    if case .upTo(let last) = day, let period = document.period, period.lastDay != last { return day }
     return metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每") ? day : nil
+  }
+
+  /// 本月诊疗11,806人次，累计58,240人次: what a report of a month sums up runs from January.
+  func sinceJanuary(_ metric: Metric?, before at: Int) -> Period? {
+    guard case .month(let month)? = document.period, month.number > 1, currentPeriod() == document.period,
+      periodClause != clause, let metric, metric.kind == .flow || metric.kind == .moneyFlow,
+      (clause..<max(clause, at)).contains(where: { isWord($0, "累计") }), let first = Month(month.year, 1)
+    else { return nil }
+    return .months(first, month)
   }
 
   /// Where the period of a figure stands that is read now.

@@ -20,7 +20,7 @@ extension SentenceReader {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
-      case .aim where isWord(place, "目标") || isWord(place, "目标值") || isVerbOfAim(place): place -= 1
+      case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
       case .number:
@@ -50,10 +50,19 @@ extension SentenceReader {
     return nil
   }
 
+  /// 2025年目标79.5岁, 出院计划7,000人次.
+  private func isNameOfAim(_ at: Int) -> Bool {
+    if isWord(at, "计划") {
+      guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
+      return true
+    }
+    return string(at).hasSuffix("目标") || isWord(at, "目标值")
+  }
+
   /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
   private func isVerbOfAim(_ at: Int) -> Bool {
     guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-    return isWord(at, of: .aimVerbs)
+    return isWord(at, of: .aimVerbs) || "要应须需".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
   private func isAim(_ at: Int) -> Bool {
@@ -81,8 +90,8 @@ extension SentenceReader {
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
     case .metric(let metric): return named(metric, at: place)
-    case .text, .guarded: return scoped(place) ?? served(at, place) ?? label(endingAt: place)
-    case .act: return deed(endingAt: place, at)
+    case .text, .guarded: return scoped(place) ?? served(at, place) ?? treated(at, place) ?? label(endingAt: place)
+    case .act: return deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
@@ -92,6 +101,12 @@ extension SentenceReader {
   private mutating func institutions(_ at: Int, named place: Int) -> Subject? {
     guard case .entity = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
     let words = string(place)
+    // 全市共有各类医疗卫生机构2,946个.
+    if let every = ["各级各类", "各类", "各级"].first(where: words.hasPrefix),
+      let metric = index.metric(named: Array(words.dropFirst(every.count).unicodeScalars) + ["数"])
+    {
+      return Subject(metric: metric, label: words, start: place)
+    }
     let whole = words.prefix(2)
     guard words.count > 2, whole.hasPrefix("全"),
       let metric = index.metric(named: Array(words.dropFirst(2).unicodeScalars) + ["数"])
@@ -103,11 +118,29 @@ extension SentenceReader {
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
     let metric = ofSameKin(metric, at: place)
+    if let whole = deedOfAntecedent(at: place) { return whole }
+    if let last = drafts.last, !last.isEcho, last.label.hasPrefix("每"), metric.kind == .stock,
+      let perHead = coordinated(string(place), at: place)
+    {
+      return Subject(metric: perHead, label: string(place), start: place)
+    }
     let plain = Subject(metric: narrowed(metric, at: place), label: string(place), start: place)
     if let founded = founded(metric, at: place) { return founded }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
+    if let judged = judged(metric, at: place) { return judged }
     switch lexemes[place - 1].kind {
+    case .lead where isWord(place - 1, "的") && place - 2 >= clause:
+      // 按期换届的党支部7个.
+      guard case .metric(let deed) = lexemes[place - 2].kind, deed.kind == .eventCount, deed.unit == metric.unit else {
+        return plain
+      }
+      return Subject(metric: deed, label: string(place - 2), start: place - 2)
+    case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
+    case .guarded(.duration): return plain
+    case .guarded(.name) where metric.kind == .eventCount && quotes(place - 1):
+      // “服务百姓健康行动”义诊活动: the event by its name.
+      return Subject(metric: metric, label: string(place), start: place - 1)
     case .entity where place - 2 >= clause && beginsWith(place - 2, .perHead) && touches(place - 2, place - 1):
       return Subject(label: string(place - 2) + string(place - 1) + string(place), start: place - 2)
     case .text where isWord(place - 1, of: .neutral): return plain
@@ -139,6 +172,10 @@ extension SentenceReader {
     default:
       return plain
     }
+  }
+
+  private func quotes(_ at: Int) -> Bool {
+    "“《「".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
@@ -197,10 +234,15 @@ extension SentenceReader {
     } else {
       label = label.filter { !"“”「」".contains($0) }
       guard (2...18).contains(label.count),
-        label.unicodeScalars.allSatisfy({ $0.value > 0x2E80 || $0.properties.isAlphabetic })
+        label.unicodeScalars.allSatisfy({
+          $0.value > 0x2E80 || $0.properties.isAlphabetic || NumberScanner.isDigit($0)
+        })
       else { return nil }
     }
-    return Subject(metric: completed(label, at: start) ?? loosely(label), label: label, start: start)
+    let metric =
+      completed(label, at: start) ?? loosely(label) ?? transposed(label) ?? antecedent(of: label, at: start)
+      ?? coordinated(label, at: start)
+    return Subject(metric: metric, label: label, start: start)
   }
 
   /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.
@@ -212,60 +254,5 @@ extension SentenceReader {
       default: return false
       }
     }
-  }
-
-  /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员.
-  func subject(after at: Int) -> Subject? {
-    guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
-    guard case .metric(let metric) = lexemes[at + 1].kind, endsPhrase(at + 2) else { return nil }
-    let before = lexemes[at - 1].kind
-    if case .act = before {
-      let joined = lexemes[at - 1].range.map { text.scalars[$0] } + lexemes[at + 1].range.map { text.scalars[$0] }
-      if let verbal = index.metric(named: joined) {
-        return Subject(metric: verbal, label: string(at - 1) + string(at + 1), start: at - 1)
-      }
-    }
-    switch (before, metric.kind) {
-    case (.act, .eventCount), (.act, .flow), (.lead, .eventCount), (.holds, .stock):
-      return Subject(metric: metric, label: string(at + 1), start: at - 1)
-    default: return nil
-    }
-  }
-
-  /// Whether a phrase ends before a lexeme.
-  func endsPhrase(_ at: Int) -> Bool {
-    guard at < lexemes.count else { return true }
-    switch lexemes[at].kind {
-    case .mark, .and, .open, .close, .base, .change, .period, .bound, .number, .masked: return true
-    case .lead: return isWord(at, of: .joints)
-    case .glue: return isWord(at, "了")
-    default: return false
-    }
-  }
-
-  /// The plain noun after a verb and a number: 处理28件信访事项.
-  func label(after at: Int) -> Subject? {
-    guard at > 0, at + 1 < lexemes.count, touches(at, at + 1), case .act = lexemes[at - 1].kind,
-      case .text = lexemes[at + 1].kind,
-      endsPhrase(at + 2)
-    else { return nil }
-    let words = string(at + 1)
-    return (2...10).contains(words.count) ? Subject(label: words, start: at - 1) : nil
-  }
-
-  /// Whether a clause holds nothing but who, when and joining words before a figure.
-  func isElided(before at: Int) -> (elided: Bool, hasTopic: Bool) {
-    var hasTopic = false
-    for place in clause..<max(clause, at) {
-      switch lexemes[place].kind {
-      case .entity, .period: hasTopic = true
-      case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich: continue
-      case .text:
-        // A place name before a facility.
-        guard place + 1 < at, case .entity = lexemes[place + 1].kind else { return (false, false) }
-      default: return (false, false)
-      }
-    }
-    return (true, hasTopic)
   }
 }

@@ -46,9 +46,10 @@ struct NumberScanner {
   private func arabic(at start: Int) -> ScannedNumber? {
     guard let (value, end) = digits(at: start) else { return nil }
     guard var number = multiplied(value, from: start, at: end) else { return nil }
-    // 1亿2345.6万: a smaller part follows the larger one.
-    if number.hasMultiplier, number.bound == .exact, number.lastPlace >= 8, number.end < limit,
-      Self.isDigit(text[number.end]), let (rest, end) = digits(at: number.end),
+    // 1亿2345.6万, 1亿零320万: a smaller part follows the larger one.
+    let next = number.end < limit && text[number.end] == "零" ? number.end + 1 : number.end
+    if number.hasMultiplier, number.bound == .exact, number.lastPlace >= 8, next < limit,
+      Self.isDigit(text[next]), let (rest, end) = digits(at: next),
       let part = multiplied(rest, from: start, at: end), part.hasMultiplier,
       part.value < ExactDecimal.powerOfTen(8), let sum = try? number.value + part.value
     {

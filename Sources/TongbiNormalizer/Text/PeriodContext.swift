@@ -12,11 +12,15 @@ package struct PeriodContext: Hashable, Sendable {
   /// The year named last before the text; it holds for months without a year, not for 今年.
   package var named: Int?
 
+  /// The period that the text reports on: what 本月, 上月 and 本季度 count from.
+  package var own: Period?
+
   /// Makes a context from what is known.
-  package init(year: Int? = nil, date: Day? = nil, named: Int? = nil) {
+  package init(year: Int? = nil, date: Day? = nil, named: Int? = nil, own: Period? = nil) {
     self.year = year
     self.date = date
     self.named = named
+    self.own = own
   }
 
   /// The year that 今年 means.

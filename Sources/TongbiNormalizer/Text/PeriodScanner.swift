@@ -25,7 +25,7 @@ struct PeriodScanner {
   }
 
   /// The letters that the words of a period begin with, see ``mayStart(_:)``.
-  static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截“\"X*x×".unicodeScalars)
+  static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截新半“\"X*x×".unicodeScalars)
 
   /// The period whose words start at a place.
   func period(at start: Int) -> FoundPeriod? {
@@ -233,13 +233,17 @@ struct PeriodScanner {
 
   private static let relatives = WordSet<Int>([
     ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年度", -1), ("上年", -1), ("上一年度", -1), ("上一年", -1),
-    ("去年度", -1),
-    ("前年", -2), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0),
+    ("去年度", -1), ("前一年度", -1), ("前一年", -1),
+    ("前年", -2), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0), ("新的一年", 1), ("新一年", 1),
   ])
+  private static let goingBack = WordSet(words: ["上年", "上一年", "前一年"])
 
+  /// 今年 and 去年 count from the report's year, 上年 from the year named last.
   private func relativeYear(at start: Int) -> YearWords? {
     guard let (end, shift) = Self.relatives.match(text, at: start, before: limit) else { return nil }
-    return YearWords(year: context.thisYear.map { $0 + shift }, end: end)
+    let isAfterNamed = Self.goingBack.end(text, at: start, before: limit) != nil
+    let year = isAfterNamed ? context.named ?? context.thisYear : context.thisYear
+    return YearWords(year: year.map { $0 + shift }, end: end)
   }
 
   private func years(_ first: Int, _ last: Int, _ range: Range<Int>) -> FoundPeriod? {
@@ -264,8 +268,14 @@ struct PeriodScanner {
 
   /// The part of a year at a place; with no year given, the context's.
   func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
+    if !isStated, let found = own(at: start) { return found }
     func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
-    if let end = has("上半年", at: start) { return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end) }
+    // 2024年年中工作汇报, 2023年半年总结.
+    if let end = first(of: isStated ? ["上半年", "年中", "半年度", "半年"] : ["上半年"], at: start),
+      first(of: ["来", "后", "内"], at: end) == nil
+    {
+      return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end)
+    }
     // Written after May, it is the half that runs or comes.
     if let end = has("下半年", at: start) {
       let isRunning = (context.date?.month.number ?? 0) > 5

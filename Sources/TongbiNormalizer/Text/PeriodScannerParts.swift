@@ -28,6 +28,20 @@ extension PeriodScanner {
     return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<end)
   }
 
+  /// 本月, 上月, 本季度, 上季度, 半年来: counted from the period of the report.
+  func own(at start: Int) -> FoundPeriod? {
+    guard let own = context.own else { return nil }
+    let names: (this: [String], last: [String])
+    switch own {
+    case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"])
+    case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"])
+    case .half: names = (["半年来", "本半年"], [])
+    default: return nil
+    }
+    if let end = first(of: names.this, at: start) { return single(own, start..<end) }
+    return first(of: names.last, at: start).map { single(own.preceding, start..<$0) }
+  }
+
   /// 6月, 1-6月份, 6月底, 6月4日.
   func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
     guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
@@ -67,10 +81,13 @@ extension PeriodScanner {
     let next: Unicode.Scalar = start + 1 < limit ? text[start + 1] : " "
     let isCount = next == " " || NumberScanner.isDigit(next) || ChineseNumeral.digit(next) != nil
     switch text[start] {
-    case "今", "本", "当", "去", "明", "来", "次", "全": return next == "年"
-    case "上": return next == "年" || next == "一" || next == "半"
+    case "今", "去", "明", "来", "次", "全": return next == "年"
+    case "本", "当": return "年月季半".unicodeScalars.contains(next)
+    case "半": return next == "年"
+    case "上": return "年一半月个季".unicodeScalars.contains(next)
     case "下": return next == "半" || next == "一"
-    case "前": return next == "年" || isCount
+    case "前": return next == "年" || next == "一" || isCount
+    case "新": return next == "的" || next == "一"
     case "年": return next == "末" || next == "底"
     case "近", "第": return isCount
     case "截": return next == "至" || next == "止"

@@ -32,6 +32,11 @@ extension PeriodScanner {
       found.members = found.period.map { [$0] } ?? []
     } else if let close = first(of: ["期间"], at: end) {
       found.range = found.range.lowerBound..<close
+    } else if case .instant? = found.period, let close = first(of: ["之前", "以前", "前"], at: end),
+      close >= limit || text[close] != "后"
+    {
+      // 年底前, 6月30日之前.
+      found.range = found.range.lowerBound..<close
     }
     return found
   }

@@ -86,6 +86,8 @@ enum ProseNoise {
       let isLone = before == 0 || text[before - 1] == " " || after + 1 >= text.count || text[after + 1] == " "
       return isLone
     }
+    // 0 - 6 岁 in a text spaced out.
+    if isSpaced, left == "-" && isFigure(right) || isFigure(left) && right == "-" { return true }
     if isHan(left) { return isFigure(right) || right == "*" }
     return isHan(right) && (isFigure(left) || left == "*") && before > 1
   }

@@ -6,18 +6,31 @@ enum SpacedDigits {
   static func blanks(in text: [Unicode.Scalar]) -> Set<Int> {
     var found: Set<Int> = []
     var at = 0
+    let isSpacedOut = isSpacedOut(text)
     while at < text.count {
       guard NumberScanner.isDigit(text[at]) else {
         at += 1
         continue
       }
-      at = run(text, from: at, &found)
+      at = run(text, from: at, isSpacedOut, &found)
     }
     return found
   }
 
+  /// Whether most letters of a text stand alone between blanks, so that no blank parts two numbers.
+  private static func isSpacedOut(_ text: [Unicode.Scalar]) -> Bool {
+    var (letters, alone) = (0, 0)
+    for at in text.indices.dropLast() where (0x4E00...0x9FFF).contains(text[at].value) {
+      letters += 1
+      if text[at + 1] == " " { alone += 1 }
+    }
+    return letters >= 6 && alone * 4 >= letters * 3
+  }
+
   /// Takes in one run of digits, points, separators and blanks; returns where it ends.
-  private static func run(_ text: [Unicode.Scalar], from start: Int, _ found: inout Set<Int>) -> Int {
+  private static func run(_ text: [Unicode.Scalar], from start: Int, _ isSpacedOut: Bool, _ found: inout Set<Int>)
+    -> Int
+  {
     var groups: [Range<Int>] = []
     var marks: [Unicode.Scalar?] = []
     var at = start
@@ -31,10 +44,27 @@ enum SpacedDigits {
     }
     guard groups.count > 1 else { return at }
     let hasBlanks = text[start..<at].contains(" ")
-    if hasBlanks, isNumber(text, groups, marks, before: at) {
+    let isOne =
+      isSpacedOut && marks.count { $0 == "." } <= 1 && isGrouped(groups, marks) && !isNumbering(text, start, at)
+    if hasBlanks, isOne || isNumber(text, groups, marks, before: at) {
       found.formUnion((start..<at).filter { text[$0] == " " })
     }
     return at
+  }
+
+  /// Whether three digits stand behind each comma: 2 1 ,6 0 7.
+  private static func isGrouped(_ groups: [Range<Int>], _ marks: [Unicode.Scalar?]) -> Bool {
+    guard let first = marks.firstIndex(of: ",") else { return true }
+    var count = 0
+    for (place, group) in groups.enumerated().dropFirst(first + 1) {
+      if marks[place - 1] != nil, place > first + 1 {
+        guard count == 3 else { return false }
+        count = 0
+        if marks[place - 1] == "." { return true }
+      }
+      count += group.count
+    }
+    return count == 3
   }
 
   /// A point, a separator or a blank alone between digits, and where the next digits begin.

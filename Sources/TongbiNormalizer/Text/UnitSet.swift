@@ -26,7 +26,7 @@ extension UnitSet {
   /// Units that count those to whom something was done.
   static let counted = UnitSet(["户", "人", "人次", "名", "家", "例"])
   /// Units that count those for whom something was done.
-  static let benefited = UnitSet(["名", "人", "位", "例"])
+  static let benefited = UnitSet(["名", "人", "位", "例", "个"])
   /// Units that count those who were served.
   static let served = UnitSet(["人次", "人", "名"])
 }

@@ -7,7 +7,9 @@ package enum UnitWord {
   /// Words that count patients or procedures; reports use them for one another.
   private static let cases: Set<String> = ["人次", "人", "人数", "例", "台", "台次", "名", "例次", "位", "人次数"]
   /// Words that count meetings, campaigns and other events.
-  private static let events: Set<String> = ["次", "期", "场", "场次", "批次", "届", "轮", "节", "堂", "回", "课", "班次", "班"]
+  private static let events: Set<String> = [
+    "次", "期", "场", "场次", "批次", "届", "轮", "节", "堂", "回", "课", "班次", "班", "趟", "车次", "辆次",
+  ]
   /// Words that count things.
   private static let things: Set<String> = [
     "个", "家", "间", "所", "项", "支", "件", "份", "处", "条", "起", "套", "台", "例", "单", "封", "面", "张", "人", "名", "部", "类",
@@ -64,7 +66,11 @@ package enum UnitWord {
   /// The longest unit that starts at a place: where it ends and how it is written.
   static func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, unit: String)? {
     guard let (end, unit) = words.match(text, at: start, before: limit) else { return nil }
-    if end < limit, unit.forbidden.contains(text[end]) { return nil }
+    if end < limit, unit.forbidden.contains(text[end]) {
+      // 16家乡镇卫生院.
+      let isTown = unit.spelling == "家" && text[end] == "乡" && end + 1 < limit && text[end + 1] == "镇"
+      if !isTown { return nil }
+    }
     return (end, unit.spelling)
   }
 
@@ -98,7 +104,8 @@ package enum UnitWord {
   private static let words = WordSet<Word>(
     [
       "%", "‰", "/10万", "/100000", "/万", "个百分点", "百分点", "个千分点", "千分点", "人次", "人日", "床日", "例次", "台次", "场次", "科次", "家次",
-      "户次", "辆次", "剂次", "批次", "针次", "班次", "人份", "人", "名", "例", "台", "张", "家", "间", "个", "所", "户", "元", "天", "日", "岁",
+      "户次", "辆次", "剂次", "批次", "针次", "班次", "趟", "车次", "人份", "人", "名", "例", "台", "张", "家", "间", "个", "所", "户", "元", "天",
+      "日", "岁",
       "次", "场",
       "期", "份", "册", "件", "起", "封", "面", "项", "管", "单位", "毫升", "吨", "治疗量", "倍", "小时", "分钟", "秒", "辆", "套", "支", "条",
       "篇", "部", "块",

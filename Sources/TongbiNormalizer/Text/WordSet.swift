@@ -46,6 +46,21 @@ struct WordSet<Meaning: Sendable>: Sendable {
       return (end, Int(found))
     }
 
+    /// What the words mean that begin with some letters and go on.
+    func meanings(beginningWith letters: [Unicode.Scalar]) -> [Meaning] {
+      guard let first = letters.first else { return [] }
+      var node = Int(table[first]) - 1
+      for letter in letters.dropFirst() where node >= 0 { node = child(of: nodes[node].children, letter) }
+      guard node >= 0 else { return [] }
+      var open = nodes[node].children.map { Int($0) }
+      var found: [Meaning] = []
+      while let next = open.popLast() {
+        if nodes[next].meaning >= 0 { found.append(meanings[Int(nodes[next].meaning)]) }
+        open += nodes[next].children.map { Int($0) }
+      }
+      return found
+    }
+
     /// The node of a letter among those after another; −1 where no word goes on so.
     private func child(of children: Range<Int32>, _ letter: Unicode.Scalar) -> Int {
       var (low, high) = (Int(children.lowerBound), Int(children.upperBound))
@@ -111,6 +126,21 @@ struct WordSet<Meaning: Sendable>: Sendable {
     let (end, found) = tree.match(text, at: start, before: limit)
     return found < 0 ? nil : (end, tree.meanings[found])
   }
+
+  /// The longest word at a place that passes a test: where it ends and what it means.
+  func match(
+    _ text: [Unicode.Scalar], at start: Int, before limit: Int, where passes: (Int, Meaning) -> Bool
+  ) -> (end: Int, meaning: Meaning)? {
+    var limit = limit
+    while start < limit, let (end, meaning) = match(text, at: start, before: limit) {
+      if passes(end, meaning) { return (end, meaning) }
+      limit = end - 1
+    }
+    return nil
+  }
+
+  /// What the words mean that begin with some letters and go on.
+  func meanings(beginningWith letters: [Unicode.Scalar]) -> [Meaning] { tree.meanings(beginningWith: letters) }
 
   /// The longest word that ends at a place: where it starts and what it means; looks back at most `reach` scalars.
   func match(

@@ -64,12 +64,20 @@ struct NarrativeFixture: Decodable, Sendable {
     return try text.split(separator: "\n").map { try JSONDecoder().decode(NarrativeFixture.self, from: Data($0.utf8)) }
   }
 
+  private static let builtIn = (try? Catalogue.builtIn()).map { ($0, AliasIndex($0)) }
+
+  /// The names of a catalogue; those of the built-in one are worked out once.
+  private static func names(_ catalogue: Catalogue) -> AliasIndex {
+    guard let builtIn, builtIn.0.metrics == catalogue.metrics else { return AliasIndex(catalogue) }
+    return builtIn.1
+  }
+
   /// What the reader makes of the sentence; `2023` stands for the document's year where none is given.
   func read(_ catalogue: Catalogue) -> NarrativeReading {
     var context = DocumentContext()
     if let doc, let date = doc.split(separator: "=").last, case .instant(let day)? = Period(date) { context.date = day }
     let lines = sentence.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
-    return NarrativeReader(catalogue: catalogue, context: context).read(
+    return NarrativeReader(names: Self.names(catalogue), context: context).read(
       TextReport(file: file ?? "sentence.txt", passages: lines))
   }
 

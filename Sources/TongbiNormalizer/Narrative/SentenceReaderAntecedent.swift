@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Names cut short that words said before make whole.
+extension SentenceReader {
+  /// 规范管理率 after 登记管理高血压患者9764人, 健康管理率 below 老年人健康管理: the metric whose name begins as words of the sentence, or
+  /// of the heading, do that stand nearest.
+  func antecedent(of label: String, at start: Int) -> Metric? {
+    var letters = Array(label.unicodeScalars)
+    if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
+      letters = Array(letters[end...])
+    }
+    let heads = index.heads(of: letters)
+    // 规范管理率 once more, in the sentence after.
+    let same = drafts.last {
+      $0.metric != nil && $0.part == nil && $0.label.unicodeScalars.suffix(letters.count).elementsEqual(letters)
+    }
+    if !heads.isEmpty, let metric = same?.metric, heads.contains(where: { $0.metric.id == metric.id }),
+      !hasHead(heads, before: start)
+    {
+      return metric
+    }
+    guard !heads.isEmpty, lexemes.indices.contains(start), let first = lexemes.first else { return nil }
+    let sentence = text.scalars[first.range.lowerBound..<lexemes[start].range.lowerBound]
+    if letters.count == 2 {
+      // 支出 after 基本公共卫生服务资金, but not 费用 after 平均住院日.
+      let ends = Set(lexemes[..<start].map(\.range.upperBound))
+      let whole = heads.filter { lastEnd(of: $0.letters, in: sentence).map(ends.contains) ?? false }
+      return nearest(whole, in: sentence)
+    }
+    return nearest(heads, in: sentence) ?? nearest(heads, in: topic.headingWords[...])
+  }
+
+  private func hasHead(_ heads: [AliasIndex.Head], before start: Int) -> Bool {
+    guard lexemes.indices.contains(start), let first = lexemes.first else { return false }
+    let sentence = text.scalars[first.range.lowerBound..<lexemes[start].range.lowerBound]
+    return heads.contains { lastEnd(of: $0.letters, in: sentence) != nil }
+  }
+
+  /// 完成免费体检3412人 after 65岁以上老年人4826人: a deed that is the end of a name.
+  func deedOfAntecedent(at place: Int) -> Subject? {
+    guard place > clause, touches(place - 1, place) else { return nil }
+    switch lexemes[place - 1].kind {
+    case .act, .lead: break
+    default: return nil
+    }
+    let label = string(place - 1) + string(place)
+    return antecedent(of: label, at: place - 1).map { Subject(metric: $0, label: label, start: place - 1) }
+  }
+
+  /// The metric of the beginning that stands last in a stretch of text, unless other persons are named after it.
+  private func nearest(_ heads: [AliasIndex.Head], in text: ArraySlice<Unicode.Scalar>) -> Metric? {
+    var best: (end: Int, length: Int, metric: Metric)?
+    for head in heads {
+      guard let end = lastEnd(of: head.letters, in: text) else { continue }
+      if let found = best, (end, head.letters.count) <= (found.end, found.length) { continue }
+      best = (end, head.letters.count, head.metric)
+    }
+    guard let best, !namesOthers(text[best.end...]) else { return nil }
+    return best.metric
+  }
+
+  private func lastEnd(of word: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let last = word.last, text.count >= word.count else { return nil }
+    var end = text.endIndex
+    while end - word.count >= text.startIndex {
+      if text[end - 1] == last, text[(end - word.count)..<end].elementsEqual(word) { return end }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Whether words name a group of persons that is not the one before: 、肺结核患者, but not 在管患者.
+  private func namesOthers(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = Array(text)
+    return letters.indices.contains { at in
+      guard let end = WordSet.persons.end(letters, at: at, before: letters.count) else { return false }
+      let before = letters[..<at]
+      let isPlain =
+        before.isEmpty
+        || ["在管", "管理", "登记", "其中"].contains { before.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
+      return !isPlain && end > at && before.last.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
+    }
+  }
+
+  /// 糖尿病患者843人 after 在管高血压患者2,680人、; 注册护士3.8人 after 每千人口执业(助理)医师3.2人、: names that begin alike.
+  func coordinated(_ label: String, at start: Int) -> Metric? {
+    guard start > clause || start == clause, start > 0, let last = drafts.last(where: { !$0.isEcho }),
+      last.metric != nil,
+      isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
+    else { return nil }
+    let letters = Array(label.unicodeScalars)
+    let before = Array(last.label.unicodeScalars)
+    for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {
+      if let metric = index.metric(named: before[...end] + letters), metric.kind == last.metric?.kind { return metric }
+    }
+    return nil
+  }
+
+  private func isJoint(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .and, .mark(","), .mark("，"): true
+    default: false
+    }
+  }
+
+  private func isLead(_ at: Int) -> Bool {
+    guard case .lead = lexemes[at].kind else { return false }
+    return true
+  }
+
+  /// 体检65岁以上老年人 for 65岁以上老年人体检: what was done stands before or behind those it was done to.
+  func transposed(_ label: String) -> Metric? {
+    let letters = Array(label.unicodeScalars)
+    guard letters.count >= 5 else { return nil }
+    for split in 2...3 {
+      if let metric = index.metric(named: Array(letters[split...]) + letters[..<split]) { return metric }
+    }
+    return nil
+  }
+}

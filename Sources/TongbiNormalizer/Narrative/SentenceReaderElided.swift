@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Figures whose metric was named before.
+extension SentenceReader {
+  /// A figure whose metric was named before: 其他机构2.4万人次, 2023年12.0万人次, 达到31.6万人次.
+  mutating func elided(_ at: Int) -> Bool {
+    var clauseSays = isElided(before: at)
+    guard clauseSays.elided, !isNounAfter(at) else { return false }
+    // 其中县人民医院最高，为96.4%: who or when was said in the clause before.
+    if !isInBrackets, let last = drafts.last(where: { $0.metric != nil }), !last.isEcho || period != nil {
+      clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
+    }
+    let unit = unit(of: at)
+    if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+      return true
+    }
+    guard !unit.isEmpty || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at))) else { return false }
+    if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind, fits(at, metric, unit) {
+      stated(at, named(metric, at: place))
+      return true
+    }
+    if let last = drafts.last(where: { $0.metric != nil }), sinceJanuary(last.metric, before: at) != nil {
+      clauseSays.hasTopic = true
+    }
+    if let last = drafts.last(where: { $0.metric != nil }), last.role == .target, role == .observed {
+      clauseSays.hasTopic = true
+    }
+    if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
+      UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
+    {
+      if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
+      {
+        fill(last, at)
+        return true
+      }
+      let isSameTopic = currentFacility() == drafts[last].facility && currentPeriod() == drafts[last].period
+      if isSameTopic, last == drafts.count - 1, !drafts[last].isEcho, isPassed(last, at) {
+        fill(last, at)
+        return true
+      }
+      guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
+      add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
+      return true
+    }
+    guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
+      drafts.isEmpty || drafts.last?.metric?.id == metric.id,
+      UnitWord.fits(unit, metric: metric.unit)
+    else { return false }
+    add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+    return true
+  }
+
+  /// 病床使用率2019年最高，为98.7%: the metric that a clause before named last, where no figure followed it.
+  func unsaidMetric(before at: Int) -> Int? {
+    guard clause > 0, !isInBrackets else { return nil }
+    var place = clause - 1
+    while place >= 0, clause - place < 8 {
+      switch lexemes[place].kind {
+      case .number, .masked, .span, .change, .mark(";"), .mark("；"), .respectively: return nil
+      case .metric: return place
+      default: place -= 1
+      }
+    }
+    return nil
+  }
+
+  /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
+  func isBareCount(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
+      !number.isChinese, endsClause(at + 1), let last = drafts.last
+    else { return false }
+    return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
+  }
+
+  /// CMI值0.9734，上月为0.9688.
+  func isBareIndex(_ at: Int) -> Bool {
+    guard let last = drafts.last(where: { $0.metric != nil })?.metric, last.unit == .none else { return false }
+    return endsClause(at + 1)
+  }
+
+  /// 突破2000例，达2,086例: the second figure says exactly what the first one only bounds.
+  func isPassed(_ draft: Int, _ at: Int) -> Bool {
+    guard case .number(let number, _) = lexemes[at].kind, let bounded = drafts[draft].quantity else { return false }
+    switch bounded.bound {
+    case .moreThan, .atLeast: return number.value >= bounded.value
+    case .lessThan, .atMost: return number.value <= bounded.value
+    case .about, .exact: return false
+    }
+  }
+
+  /// Gives a draft that only had changes its value.
+  mutating func fill(_ draft: Int, _ at: Int) {
+    if !drafts[draft].figures.isEmpty { drafts[draft].bounds += drafts[draft].figures }
+    drafts[draft].figures = [at]
+    let filled = made(at, drafts[draft].metric, label: drafts[draft].label)
+    drafts[draft].quantity = filled.quantity
+    drafts[draft].text = filled.text
+    drafts[draft].status = filled.status
+    drafts[draft].unit = filled.unit
+    drafts[draft].extend(to: lexemes[at].range.upperBound)
+    check(draft)
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// The things that a respective list speaks of.
+extension SentenceReader {
+  /// The things listed before 分别 in the same clause.
+  func items(before at: Int) -> [Item] {
+    let items = items(from: clause, before: at)
+    guard clause > 0, items.count <= 1, items.allSatisfy({ $0.label.isEmpty && $0.entity == nil }) else { return items }
+    // 门诊人次、出院人次双双下滑，分别为…: what is listed stands in the clause before.
+    var start = clause - 1
+    while start > 0 {
+      if case .mark = lexemes[start - 1].kind { break }
+      start -= 1
+    }
+    guard lexemes[start..<(clause - 1)].count(where: isFigure) <= 1 else { return items }
+    let before = self.items(from: start, before: clause - 1)
+    if before.count > 1, before.last?.metric != nil { return before }
+    // 把药占比降下来、把四级手术占比提上去，2026年分别达到….
+    let names = (start..<(clause - 1)).compactMap { place -> Item? in
+      guard case .metric(let metric) = lexemes[place].kind else { return nil }
+      return Item(range: place..<(place + 1), metric: metric, label: string(place))
+    }
+    return names.count > 1 ? names : items
+  }
+
+  func items(from clause: Int, before at: Int) -> [Item] {
+    var items: [Item] = []
+    var start = clause
+    for place in clause..<max(clause, at + 1) {
+      let isEnd: Bool
+      switch lexemes[place].kind {
+      case .and: isEnd = true
+      default: isEnd = place == at
+      }
+      guard isEnd else { continue }
+      if let item = item(start..<place) { items.append(item) }
+      start = place + 1
+    }
+    return items
+  }
+
+  func item(_ range: Range<Int>) -> Item? {
+    var item = Item(range: range, label: "")
+    var words: [Int] = []
+    for place in range {
+      switch lexemes[place].kind {
+      case .metric(let metric):
+        item.metric = metric
+        words.append(place)
+      case .entity(let entity): item.entity = entity
+      case .period(let found): item.period = found.period
+      case .text, .guarded: words.append(place)
+      default: continue
+      }
+    }
+    guard !words.isEmpty || item.entity != nil || item.period != nil else { return nil }
+    if let first = words.first, let last = words.last {
+      item.label = text.string(lexemes[first].range.lowerBound..<lexemes[last].range.upperBound)
+      // Words beside the name make it another metric.
+      if words.count > 1 {
+        let whole = index.metric(named: Array(item.label.unicodeScalars))
+        let taken = item.metric.map { named($0, at: last) }
+        item.metric = whole ?? taken?.metric
+        item.part = whole == nil ? taken?.part : nil
+      }
+    }
+    return item
+  }
+
+  /// 管理高血压患者2,680人、糖尿病患者843人，规范管理率分别为74.9%和73.1%: a name that each of the figures before
+  /// completes; or one metric of the facilities before.
+  mutating func ofFigures(before values: [Int], _ item: Item) -> Bool {
+    let before = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(values.count)
+    guard before.count == values.count else { return false }
+    let heads = index.heads(of: Array(item.label.unicodeScalars))
+    let metrics = before.map { draft -> Metric? in
+      let letters = Array(draft.label.unicodeScalars)
+      let found = heads.filter { occurs($0.letters, in: letters) }
+      return found.max { $0.letters.count < $1.letters.count }?.metric
+    }
+    if metrics.allSatisfy({ $0 != nil }) {
+      for (value, metric) in zip(values, metrics) { put(value, metric, item) }
+      return true
+    }
+    let names = before.map(\.facility)
+    guard let metric = item.metric, item.entity == nil, Set(names).count == values.count, !names.contains(nil) else {
+      return false
+    }
+    for (value, name) in zip(values, names) {
+      let count = drafts.count
+      put(value, metric, item)
+      if drafts.count > count { drafts[drafts.count - 1].facility = name }
+    }
+    return true
+  }
+
+  func occurs(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains { text[$0..<($0 + word.count)].elementsEqual(word) }
+  }
+
+  /// 平均住院日。县人民医院、县中医医院分别为7.4天、8.8天: facilities alone take the metric of the heading or of the figure before.
+  func withMetricSpokenOf(_ items: [Item], _ values: [Int]) -> [Item] {
+    guard items.count == values.count, items.count > 1, var last = items.last,
+      items.allSatisfy({ $0.label.isEmpty && ($0.entity != nil || $0.period != nil) })
+    else { return items }
+    let spoken = [sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric]
+    guard
+      let metric = spoken.lazy.compactMap({ $0 }).first(where: { metric in
+        values.allSatisfy { fits($0, metric, unit(of: $0)) }
+      })
+    else { return items }
+    last.metric = metric
+    last.label = items.last?.entity == nil ? metric.name : ""
+    return items.dropLast() + [last]
+  }
+
+  /// 甲、乙两个院区门诊分别为…: a part of the metric that the last item names, by the word for all of them.
+  func partOfGroup(_ item: Item, _ last: Item, _ count: Int) -> (Metric, String)? {
+    let name = lexemes[last.range].last { lexeme in
+      if case .metric = lexeme.kind { return true }
+      return false
+    }
+    guard let name, case .metric(let metric) = name.kind, !item.label.isEmpty else { return nil }
+    let counter = lexemes[last.range].last { isFigure($0) && $0.range.upperBound <= name.range.lowerBound }
+    guard let counter, case .number(let number, _) = counter.kind, number.value == ExactDecimal(Int64(count)) else {
+      return nil
+    }
+    let group = text.string(counter.range.upperBound..<name.range.lowerBound)
+    let own =
+      item.range == last.range
+      ? text.string(lexemes[item.range.lowerBound].range.lowerBound..<counter.range.lowerBound) : item.label
+    return group.isEmpty || own.isEmpty ? nil : (metric, own + group)
+  }
+}

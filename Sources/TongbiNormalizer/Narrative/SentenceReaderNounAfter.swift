@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Figures that stand before their noun, and where phrases end.
+extension SentenceReader {
+  /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
+  func subject(after at: Int) -> Subject? {
+    guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
+    guard case .metric(let metric) = lexemes[at + 1].kind, endsPhrase(at + 2) else { return nil }
+    let opener = listOpener(before: at)
+    guard opener >= 0 else { return nil }
+    let before = lexemes[opener].kind
+    if case .act = before {
+      let joined = lexemes[opener].range.map { text.scalars[$0] } + lexemes[at + 1].range.map { text.scalars[$0] }
+      if let verbal = index.metric(named: joined) {
+        return Subject(metric: verbal, label: string(opener) + string(at + 1), start: at - 1)
+      }
+    }
+    switch (before, metric.kind) {
+    case (.act, .eventCount), (.act, .flow), (.lead, .eventCount), (.holds, .stock), (.entity, .stock): break
+    case (.act, .stock): if !isWord(opener, of: .holdings) { return nil }
+    default: return nil
+    }
+    return Subject(metric: metric, label: string(at + 1), start: at - 1)
+  }
+
+  /// The word before a number that its noun follows, or before the list that it stands in: 下设2个党总支、14个党支部.
+  func listOpener(before at: Int) -> Int {
+    var place = at - 1
+    while place - 3 >= clause, case .and = lexemes[place].kind, isFigure(lexemes[place - 2]) {
+      switch lexemes[place - 1].kind {
+      case .metric, .text: place -= 3
+      default: return place
+      }
+    }
+    if place > clause, case .bound = lexemes[place].kind { place -= 1 }
+    return place
+  }
+
+  /// Whether a phrase ends before a lexeme.
+  func endsPhrase(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return true }
+    switch lexemes[at].kind {
+    case .mark, .and, .open, .close, .base, .change, .period, .bound, .number, .masked: return true
+    case .lead: return isWord(at, of: .joints)
+    case .glue: return isWord(at, "了")
+    default: return false
+    }
+  }
+
+  /// The plain noun after a verb and a number: 处理28件信访事项.
+  func label(after at: Int) -> Subject? {
+    guard at > 0, at + 1 < lexemes.count, touches(at, at + 1), case .act = lexemes[at - 1].kind,
+      case .text = lexemes[at + 1].kind,
+      endsPhrase(at + 2)
+    else { return nil }
+    let words = string(at + 1)
+    return (2...10).contains(words.count) ? Subject(label: words, start: at - 1) : nil
+  }
+
+  /// Whether a clause holds nothing but who, when and joining words before a figure; remarks in brackets are none:
+  /// 县中医医院（不含中药饮片）22.9%.
+  func isElided(before at: Int) -> (elided: Bool, hasTopic: Bool) {
+    var hasTopic = false
+    var open: Int?
+    for place in clause..<max(clause, at) {
+      if case .close = lexemes[place].kind { open = nil }
+      if let open, beginsWith(open + 1, .notes) { continue }
+      if case .open = lexemes[place].kind { open = place }
+      switch lexemes[place].kind {
+      case .entity, .period: hasTopic = true
+      case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich, .open, .close: continue
+      case .text:
+        // A place name before a facility.
+        guard place + 1 < at, case .entity = lexemes[place + 1].kind else { return (false, false) }
+      default: return (false, false)
+      }
+    }
+    return (true, hasTopic)
+  }
+}

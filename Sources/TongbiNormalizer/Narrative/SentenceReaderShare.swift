@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Shares that are told by what they are a share of.
+extension SentenceReader {
+  /// 三、四级手术5926台，占手术总量的60.02%; 次均门诊药费（94.7元）占39.2%: the share that the figure before has of a whole.
+  mutating func shareOfFormer(_ at: Int) -> Bool {
+    guard unit(of: at) == "%", let verb = shareVerb(before: at),
+      let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
+    else { return false }
+    let whole = whole(after: verb, before: at)
+    guard let metric = share(of: before, in: whole) else { return false }
+    add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
+    return true
+  }
+
+  /// The place of 占 in the clause of a number.
+  private func shareVerb(before at: Int) -> Int? {
+    var place = at - 1
+    while place >= clause, at - place < 8 {
+      switch lexemes[place].kind {
+      case .text:
+        if beginsWith(place, .shares) { return place }
+      case .number, .masked, .span, .change: return nil
+      default: break
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The letters between 占 and the number: 手术总量 of 占手术总量的60.02%.
+  private func whole(after verb: Int, before at: Int) -> [Unicode.Scalar] {
+    let range = lexemes[verb].range
+    let start = WordSet.shares.end(text.scalars, at: range.lowerBound, before: range.upperBound) ?? range.upperBound
+    let words = text.scalars[start..<lexemes[at].range.lowerBound]
+    return Array(words.prefix { $0 != "的" && $0 != "比" })
+  }
+
+  /// The metric of the share that a figure has of a whole, which is the whole of the metric's formula or of the sentence.
+  private func share(of draft: Draft, in whole: [Unicode.Scalar]) -> Metric? {
+    let name = Array(draft.label.unicodeScalars.filter { !"“”".unicodeScalars.contains($0) })
+    let short = ["次均", "人均", "例均"].first(where: draft.label.hasPrefix).map { Array(name[$0.unicodeScalars.count...]) }
+    let own = (draft.metric?.name).map { Array($0.unicodeScalars) }
+    for label in [name, short ?? [], own ?? []] where label.count >= 2 {
+      let full = ["比例", "比重", "的比例", "的比重"].map { label + ["占"] + whole + Array($0.unicodeScalars) }
+      if !whole.isEmpty, let metric = full.lazy.compactMap({ index.metric(named: $0) }).first { return metric }
+      for ending in ["占比", "占", "比例", "收入占比"] {
+        guard let metric = index.metric(named: label + Array(ending.unicodeScalars)), metric.unit == .percent else {
+          continue
+        }
+        if whole.isEmpty || isWhole(whole, of: metric) { return metric }
+      }
+    }
+    return nil
+  }
+
+  private func isWhole(_ words: [Unicode.Scalar], of share: Metric) -> Bool {
+    guard let whole = index.metric(named: words) else { return false }
+    return whole.id == share.denominator || drafts.contains { $0.metric?.id == whole.id }
+  }
+}

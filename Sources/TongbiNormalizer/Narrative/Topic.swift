@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What stands from the sentences before: who, when, what.
+struct Topic {
+  /// Who the text speaks of.
+  var entity: Entity?
+  /// The period named last as a topic.
+  var period: FoundPeriod?
+  /// The day that holdings were counted on, named before in the same passage: 2022年末.
+  var instant: FoundPeriod?
+  /// Where that period stands.
+  var periodOrigin = Observation.PeriodOrigin.heading
+  /// The period named last as a topic in any passage, for texts whose title and headings have none.
+  var spokenPeriod: FoundPeriod?
+  /// The period of the heading.
+  var headingPeriod: FoundPeriod?
+  /// The metric of the heading.
+  var headingMetric: Metric?
+  /// Whether the section speaks of aims.
+  var isPlan = false
+  /// Whether the section speaks of what is wanting before it comes to aims.
+  var isMixed = false
+  /// Whether the heading speaks of nothing but its metric.
+  var isHeadingPlain = false
+  /// Who the sentence before spoke of, in the same passage.
+  var spoken: Entity?
+  /// The last figure of a metric in the sentences before, in the same passage.
+  var last: Draft?
+  /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.
+  var introduced: FoundPeriod?
+  /// Whether a heading came before.
+  var hasHeading = false
+  /// The words of the heading, which names cut short may take up.
+  var headingWords: [Unicode.Scalar] = []
+
+  private static let introductions = WordSet(words: ["如下", "以下", "汇报", "总结", "通报", "报告"])
+
+  /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
+  mutating func inherit(in document: DocumentContext) {
+    guard period == nil, !isPlan else { return }
+    let isPart = introduced?.period.map { part in document.period.map { $0 == part || $0.contains(part) } ?? true }
+    period = (isPart ?? false ? introduced : nil) ?? (mayRun(in: document) ? spokenPeriod : nil)
+    periodOrigin = .section
+  }
+
+  /// Whether what the text spoke of last may stand for the report's period: where there is none, or its year was not over.
+  private func mayRun(in document: DocumentContext) -> Bool {
+    guard let year = document.period else { return true }
+    return document.isRunning && spokenPeriod?.period.map { year.contains($0) } ?? false
+  }
+
+  /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
+  mutating func take(_ text: FoldedText, _ range: Range<Int>, context: PeriodContext) {
+    var at = range.lowerBound
+    while at < range.upperBound, text.scalars[at] == " " { at += 1 }
+    let scanner = PeriodScanner(text.scalars, before: range.upperBound, context: context)
+    guard let found = scanner.period(at: at), let spoken = found.period, !spoken.months.isEmpty,
+      found.range.upperBound < range.upperBound,
+      "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])
+    else { return }
+    period = found
+    periodOrigin = .section
+    instant = nil
+    if !hasHeading, Self.introductions.occurs(in: text.scalars, range) || text.scalars[range].last == ":" {
+      introduced = found
+    }
+  }
+}
