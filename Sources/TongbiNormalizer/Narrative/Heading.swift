@@ -22,18 +22,27 @@ struct Heading {
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
 
-  /// Recognises a heading: a numbered first sentence, or a short line without a stop.
+  /// Recognises a heading: a numbered first sentence, words in 【】 at the start of a line, or a label of aims and a colon.
   init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext) {
     let scalars = text.scalars
     var start = 0
     while start < scalars.count, scalars[start] == " " { start += 1 }
-    guard let number = Self.number(scalars, at: start) else { return nil }
-    var end = number.end
-    while end < scalars.count, end - start < 60, !Self.isStop(scalars[end]) { end += 1 }
-    guard end - start < 60 else { return nil }
-    isAlone = end >= scalars.count
+    var end = start
+    let number: (end: Int, isTop: Bool)
+    if let label = Self.label(scalars, at: start) {
+      number = (label.words.lowerBound, label.isTop)
+      end = label.words.upperBound
+      range = start..<(end + 1)
+    } else {
+      guard let found = Self.number(scalars, at: start) else { return nil }
+      number = found
+      end = number.end
+      while end < scalars.count, end - start < 60, !Self.isStop(scalars[end]) { end += 1 }
+      guard end - start < 60 else { return nil }
+      range = start..<end
+    }
+    isAlone = range.upperBound >= scalars.count
     isTop = number.isTop
-    range = start..<end
     words = Array(scalars[number.end..<end])
     let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
     let lexemes = SentenceLexer(
@@ -67,6 +76,7 @@ struct Heading {
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
     isPlan =
       Self.plans.occurs(in: scalars, number.end..<end) && !Self.reviews.occurs(in: scalars, number.end..<end)
+      || Self.advice.end(scalars, at: number.end, before: end) == end
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
@@ -107,6 +117,24 @@ struct Heading {
     next.period = next.headingPeriod
     return next
   }
+
+  /// 【下步安排】, which is a top heading, and 建议： or 下一步： at the start of a line.
+  private static func label(_ scalars: [Unicode.Scalar], at start: Int) -> (words: Range<Int>, isTop: Bool)? {
+    guard start < scalars.count else { return nil }
+    let limit = min(scalars.count, start + 16)
+    if scalars[start] == "【" {
+      let end = (start..<limit).first { scalars[$0] == "】" }
+      return end.map { (start + 1..<$0, true) }
+    }
+    let colon = (start..<min(limit, start + 9)).first { scalars[$0] == ":" || scalars[$0] == "：" }
+    guard let end = colon, end > start,
+      plans.occurs(in: scalars, start..<end) || advice.end(scalars, at: start, before: end) == end,
+      !reviews.occurs(in: scalars, start..<end)
+    else { return nil }
+    return (start..<end, false)
+  }
+
+  private static let advice = WordSet(words: ["建议", "工作建议", "下步建议", "几点建议", "有关建议"])
 
   /// 第二部分, 第三章.
   private static func part(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {

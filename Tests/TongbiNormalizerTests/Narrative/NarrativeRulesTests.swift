@@ -50,6 +50,22 @@ struct NarrativeRulesTests {
     ),
   ]
 
+  static let sections: [(String, [String])] = [
+    // Words in 【】 and labels of aims before a colon head what follows.
+    (
+      "清江县中医院2023年工作总结\n【主要成效】门诊3.2万人次。\n【下步安排】到12月底，药占比不高于30%。",
+      ["清江县中医院 visits_outpatient 2023 32000", "清江县中医院 drug_ratio 2023-12-31 30 target"]
+    ),
+    (
+      "清江县中医院2023年11月运行简报\n门诊3.2万人次。\n建议：住院次均费用控制在6900元以下。",
+      ["清江县中医院 visits_outpatient 2023-11 32000", "清江县中医院 cost_per_inpatient - 6900 target"]
+    ),
+    ("清江县中医院2023年工作总结\n意见建议：收到投诉15件。", ["清江县中医院 complaints 2023 15"]),
+  ]
+
+  @Test("a section of aims has a heading that says so", arguments: sections)
+  func aims(text: String, expected: [String]) { #expect(Self.read(text) == expected) }
+
   static let periods: [(String, [String])] = [
     ("清江县中医院2024年年中工作汇报\n门诊3.2万人次。", ["清江县中医院 visits_outpatient 2024-S1 32000"]),
     ("清江县中医院2023年半年工作总结\n门诊3.2万人次。", ["清江县中医院 visits_outpatient 2023-S1 32000"]),
