@@ -91,6 +91,7 @@ package struct NarrativeReader {
       }
     }
     if document.isPlan { Self.aim(&reading.observations, at: document.period) }
+    AliasParts.mark(&reading.observations)
     FactMerger.merge(&reading)
     return reading
   }
