@@ -164,6 +164,9 @@ public struct Metric: Hashable, Sendable {
     set { change(\.isCatalogued, to: newValue) }
   }
 
+  /// What copies of a metric have in common: two metrics of one catalogue are told apart by it without looking at their ids.
+  package var identity: ObjectIdentifier { ObjectIdentifier(shared) }
+
   /// Makes a metric; without more, a count that is added over facilities and months.
   public init(
     id: String, name: String, englishName: String = "", unit: Unit = .none, kind: Kind = .flow,

@@ -51,6 +51,19 @@ extension TextReport {
     return TextReport(file: bytes.file, encoding: bytes.encoding, passages: passages)
   }
 
+  /// Whether the first letter behind blanks is plain ASCII or Chinese, so that a line is not blank; others are looked at closely.
+  private static func holdsLetters(_ line: Span<UInt8>) -> Bool {
+    var at = 0
+    while at < line.count {
+      switch line[at] {
+      case 0x20, 0x09: at += 1
+      case 0xE3 where at + 2 < line.count && line[at + 1] == 0x80 && line[at + 2] == 0x80: at += 3
+      case let first: return (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first)
+      }
+    }
+    return false
+  }
+
   /// The lines that are not blank; a line ends with LF, CRLF or CR.
   static func passages(_ bytes: Span<UInt8>) -> [Passage] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
@@ -60,8 +73,10 @@ extension TextReport {
     while at < bytes.count {
       var end = at
       while end < bytes.count, bytes[end] != lineFeed, bytes[end] != carriageReturn { end += 1 }
-      let text = bytes.extracting(at..<end).text
-      if !text.allSatisfy(\.isWhitespace) { passages.append(Passage(line: line, text: text)) }
+      let letters = bytes.extracting(at..<end)
+      if holdsLetters(letters) || !letters.text.allSatisfy(\.isWhitespace) {
+        passages.append(Passage(line: line, text: letters.text))
+      }
       let isPair = end + 1 < bytes.count && bytes[end] == carriageReturn && bytes[end + 1] == lineFeed
       at = end + (isPair ? 2 : 1)
       line += 1

@@ -92,13 +92,14 @@ struct ExtractCommand: ParsableCommand {
       alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
     if form == .csv { try result.append(CSVText.record(ObservationOutput.header)) }
     var contradictions = ReportContradictions()
+    var json = ObservationJSON()
     let findings = try intake.read { piece in
       contradictions.take(piece)
       let observations = piece.observations
       switch form {
       case .table: table.rows += observations.map(output.row)
       case .csv: try result.append(CSVText.records(observations.map(output.record)))
-      case .jsonl: try result.append(output.json(observations))
+      case .jsonl: try json.write(observations) { bytes in try result.append(bytes) }
       }
     }
     if form == .table { try result.append(table.text) }

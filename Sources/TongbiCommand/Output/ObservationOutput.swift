@@ -2,7 +2,7 @@
 
 import Tongbi
 
-/// Observations as JSON lines, as records and as rows for a terminal.
+/// Observations as records and as rows for a terminal; for JSON see ``ObservationJSON``.
 struct ObservationOutput {
   let language: Language
 
@@ -10,34 +10,6 @@ struct ObservationOutput {
     "facility", "metric", "label", "period", "value", "unit", "text", "bound", "role", "status", "part", "changes",
     "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
   ]
-
-  /// Observations, each on a line of JSON, as UTF-8.
-  func json(_ observations: [Observation]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for observation in observations {
-      Self.json(observation).write(to: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
-
-  private static func json(_ observation: Observation) -> JSONText {
-    .object([
-      ("facility", .text(observation.facility)), ("metric", .text(observation.metric?.id)),
-      ("label", .string(observation.label)), ("period", .text(observation.period?.description)),
-      ("value", observation.quantity.map { .number($0.value) } ?? .null), ("unit", .string(observation.unit.symbol)),
-      ("text", .string(observation.text)),
-      ("bound", .string((observation.quantity?.bound ?? .exact).rawValue)),
-      ("role", .string(observation.role.rawValue)),
-      ("status", .string(observation.status.rawValue)), ("part", .text(observation.part)),
-      ("part_of", .text(observation.part.flatMap { _ in observation.metric?.name })),
-      ("period_from", .text(observation.periodOrigin?.rawValue)),
-      ("changes", .list(observation.changes.map(Self.json))), ("source", Self.json(observation.source)),
-      ("other_sources", .list(observation.otherSources.map(Self.json))),
-      ("place", .string(observation.source.address)),
-      ("corrections", .list(observation.corrections.map(Self.json))),
-    ])
-  }
 
   /// One observation as a record under ``header``.
   func record(_ observation: Observation) -> [String] {
@@ -75,38 +47,5 @@ struct ObservationOutput {
       let words = change.words(of: metric, in: language)
       return change.base.map { "\(words) (\($0))" } ?? words
     }.joined(separator: "; ")
-  }
-
-  private static func json(_ change: StatedChange) -> JSONText {
-    .object([
-      ("kind", .string(change.kind.rawValue)), ("value", change.value.map { .number($0) } ?? .null),
-      ("base", .text(change.base?.description)), ("relation", .string(change.relation.rawValue)),
-      ("price_basis", .text(change.priceBasis?.rawValue)),
-    ])
-  }
-
-  private static func json(_ correction: Correction) -> JSONText {
-    .object([
-      ("field", .string(correction.field.rawValue)), ("former", .string(correction.former)),
-      ("value", .string(correction.value)), ("reason", .string(correction.reason)), ("who", .string(correction.who)),
-      ("when", .string(correction.when)),
-    ])
-  }
-
-  private static func json(_ source: Source) -> JSONText {
-    let quote = ("quote", JSONText.string(source.quote))
-    switch source.place {
-    case .whole: return .object([("file", .string(source.file)), quote])
-    case .cell(let sheet, let row, let column):
-      return .object([
-        ("file", .string(source.file)), ("sheet", .text(sheet)), ("row", .integer(row)), ("column", .integer(column)),
-        quote,
-      ])
-    case .words(let line, let start, let end):
-      return .object([
-        ("file", .string(source.file)), ("line", .integer(line)), ("start", .integer(start)), ("end", .integer(end)),
-        quote,
-      ])
-    }
   }
 }

@@ -19,7 +19,7 @@ struct ReportContradictions {
     case .text(let report, let reading):
       if file != report.file { close() }
       file = report.file
-      observations += reading.observations
+      if observations.isEmpty { observations = reading.observations } else { observations += reading.observations }
     case .table(let table, _): if file != table.file { close() }
     case .chunk(let chunk):
       guard file != nil else { return }

@@ -54,7 +54,7 @@ package struct TextAudit {
   private static func numerals(_ text: String, count: Int, outside uses: [NumberUse]) -> [Range<Int>] {
     var isNumeral = [Bool](repeating: false, count: count)
     let folded = FoldedText(text)
-    for (scalar, offset) in zip(folded.scalars, folded.offsets) where isNumber(scalar) { isNumeral[offset] = true }
+    for (place, scalar) in folded.scalars.enumerated() where isNumber(scalar) { isNumeral[folded.offset(place)] = true }
     for use in uses {
       for offset in use.characters.clamped(to: 0..<count) { isNumeral[offset] = false }
     }

@@ -13,14 +13,31 @@ final class AliasIndex: Sendable {
   /// The beginning that a name cut short leaves out.
   struct Head: Sendable {
     /// Its letters.
-    let letters: [Unicode.Scalar]
+    let letters: ArraySlice<Unicode.Scalar>
     /// The metric of the whole name.
     let metric: Metric
   }
 
+  /// The letters of a name; they hash by their codes alone.
+  private struct Spelling: Hashable {
+    let letters: [Unicode.Scalar]
+
+    func hash(into hasher: inout Hasher) {
+      var code: UInt64 = 0xCBF2_9CE4_8422_2325
+      for letter in letters { code = (code ^ UInt64(letter.value)) &* 0x100_0000_01B3 }
+      hasher.combine(code)
+    }
+  }
+
+  /// A full name, and the place of its metric.
+  private struct FullName: Sendable {
+    let letters: [Unicode.Scalar]
+    let metric: Int
+  }
+
   private let words: WordSet<Name>
   /// The full names, spelled from their ends.
-  private let backwards: WordSet<String>
+  private let backwards: WordSet<FullName>
   private let metrics: [Metric]
   private let kinds: [Lexeme.Kind]
 
@@ -28,41 +45,52 @@ final class AliasIndex: Sendable {
   init(_ catalogue: Catalogue) {
     metrics = catalogue.metrics
     kinds = metrics.map { .metric($0) }
-    var names: [String: Int] = [:]
+    var names: [Spelling: Int] = [:]
+    names.reserveCapacity(metrics.count * 5)
     // Of two metrics with the same shorter name the one has it whose own name is the longer form, not another name of it.
-    var derived = [[String: Set<Int>]](repeating: [:], count: 2)
+    var derived = [[Spelling: Claim]](repeating: [:], count: 2)
     for (index, metric) in catalogue.metrics.enumerated() {
       for (rank, name) in ([metric.name] + metric.aliases).enumerated() {
-        let folded = FoldedText(name)
-        let plain = folded.string(0..<folded.count).filter { $0 != " " }
-        guard plain.count >= 2, !plain.hasSuffix("%") else { continue }
-        names[plain] = index
+        let plain = FoldedText(name).scalars.filter { $0 != " " }
+        guard plain.count >= 2, plain.last != "%" else { continue }
+        names[Spelling(letters: plain)] = index
         for shorter in AliasStem.shorter(plain, of: metric) {
-          derived[min(rank, 1)][shorter, default: []].insert(index)
+          derived[min(rank, 1)][Spelling(letters: shorter), default: .one(index)].add(index)
         }
       }
     }
-    var entries = names.map { ($0.key, Name(metric: $0.value, isWeak: false)) }
+    var entries = names.map { ($0.key.letters, Name(metric: $0.value, isWeak: false)) }
     for (rank, forms) in derived.enumerated() {
-      for (name, metrics) in forms where names[name] == nil && metrics.count == 1 {
+      for case (let name, .one(let metric)) in forms where names[name] == nil {
         if rank == 1, derived[0][name] != nil { continue }
-        entries += metrics.map { (name, Name(metric: $0, isWeak: true)) }
+        entries.append((name.letters, Name(metric: metric, isWeak: true)))
       }
     }
-    words = WordSet(entries)
-    let long = names.filter { $0.key.unicodeScalars.count >= 5 }
-    backwards = WordSet(long.map { (String(String.UnicodeScalarView($0.key.unicodeScalars.reversed())), $0.key) })
+    words = WordSet(spelled: entries)
+    let long = names.filter { $0.key.letters.count >= 5 }
+    backwards = WordSet(
+      spelled: long.map { ($0.key.letters.reversed(), FullName(letters: $0.key.letters, metric: $0.value)) })
+  }
+
+  /// Who claims a shorter form: one metric, or several, so that none has it.
+  private enum Claim {
+    case one(Int)
+    case several
+
+    mutating func add(_ metric: Int) {
+      if case .one(metric) = self { return }
+      self = .several
+    }
   }
 
   /// The beginnings with which a name cut short is whole; none where it is the end of no name, or a name itself.
   func heads(of tail: [Unicode.Scalar]) -> [Head] {
     guard tail.count >= 2 else { return [] }
-    if let (end, name) = words.match(tail, at: 0, before: tail.count), end == tail.count, !name.isWeak { return [] }
+    if let name = words.meaning(of: tail[...]), !name.isWeak { return [] }
     return backwards.meanings(beginningWith: tail.reversed()).compactMap { name in
-      let letters = Array(name.unicodeScalars)
-      let head = Array(letters.dropLast(tail.count))
-      guard tail.count > 2 || head.count > 3, head.count > 1, let metric = metric(named: letters) else { return nil }
-      return Head(letters: head, metric: metric)
+      let head = name.letters.dropLast(tail.count)
+      guard tail.count > 2 || head.count > 3, head.count > 1 else { return nil }
+      return Head(letters: head, metric: metrics[name.metric])
     }
   }
 
@@ -98,9 +126,11 @@ final class AliasIndex: Sendable {
   }
 
   /// The metric of a whole name.
-  func metric(named name: [Unicode.Scalar]) -> Metric? {
-    guard let (end, place) = match(name, at: 0, before: name.count), end == name.count else { return nil }
-    return metrics[place]
+  func metric(named name: [Unicode.Scalar]) -> Metric? { metric(named: name[...]) }
+
+  /// The metric of a whole name, of which the one part follows the other.
+  func metric(named first: ArraySlice<Unicode.Scalar>, _ rest: ArraySlice<Unicode.Scalar> = []) -> Metric? {
+    words.meaning(of: first, rest).map { metrics[$0.metric] }
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {

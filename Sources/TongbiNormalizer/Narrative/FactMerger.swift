@@ -7,28 +7,44 @@ enum FactMerger {
   private struct Key: Hashable {
     /// The place of the facility's name among those of the report.
     let facility: Int
-    let metric: String
+    let metric: ObjectIdentifier
     let period: Period?
     let part: String?
     let role: Observation.Role
+
+    /// What tells most figures apart; the rest is compared.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(facility)
+      hasher.combine(metric)
+      hasher.combine(period?.lastDay.month.index)
+    }
   }
 
-  /// What one observation says, as far as it matters whether another says the same.
+  /// What one observation says, as far as it matters whether another says the same; its words are looked up at its place.
   private struct Said {
-    let quantity: Quantity?
+    let place: Int
+    let value: ExactDecimal
+    let unit: PackedWord?
+    let lastPlace: Int
+    let bound: Quantity.Bound
+    let hasQuantity: Bool
     let hasText: Bool
     let kinds: Kinds
-    let label: String
     let line: Int?
     let isObserved: Bool
 
-    init(_ observation: Observation) {
-      quantity = observation.quantity
-      hasText = !observation.text.isEmpty
-      kinds = observation.changes.reduce(into: Kinds()) { $0.formUnion(Kinds($1.kind)) }
-      label = observation.label
-      isObserved = observation.role == .observed
-      if case .words(let line, _, _) = observation.source.place { self.line = line } else { line = nil }
+    init(_ observations: [Observation], _ place: Int) {
+      self.place = place
+      hasText = !observations[place].text.isEmpty
+      kinds = observations[place].changes.reduce(into: Kinds()) { $0.formUnion(Kinds($1.kind)) }
+      isObserved = observations[place].role == .observed
+      if case .words(let line, _, _) = observations[place].source.place { self.line = line } else { line = nil }
+      let quantity = observations[place].quantity
+      hasQuantity = quantity != nil
+      value = quantity?.value ?? .zero
+      unit = quantity.flatMap { PackedWord($0.unit.symbol) }
+      lastPlace = quantity?.lastPlace ?? 0
+      bound = quantity?.bound ?? .exact
     }
   }
 
@@ -52,26 +68,44 @@ enum FactMerger {
   /// The most different values of one figure that are compared with each other.
   private static let most = 8
 
+  /// The places of the figures that a report says more than once: the first of each, and for each place the next one of the
+  /// same figure, −1 behind the last.
+  private struct Groups {
+    var firsts: [Int] = []
+    var next: [Int]
+
+    init(_ observations: [Observation]) {
+      next = [Int](repeating: -1, count: observations.count)
+      var known: [Key: Int] = [:]
+      known.reserveCapacity(min(observations.count, 4096))
+      var last = next
+      var facilities = FacilityNumbers()
+      for place in observations.indices {
+        guard let metric = observations[place].metric?.identity else { continue }
+        if observations[place].status == .suspect, observations[place].facility == nil { continue }
+        let key = Key(
+          facility: facilities.number(of: observations[place].facility), metric: metric,
+          period: observations[place].period?.canonical, part: observations[place].part,
+          role: observations[place].role)
+        if let first = known[key] {
+          if last[first] == first { firsts.append(first) }
+          next[last[first]] = place
+          last[first] = place
+        } else {
+          known[key] = place
+          last[place] = place
+        }
+      }
+      firsts.sort()
+    }
+  }
+
   /// Leaves one observation of each figure with all its sources; those that disagree stay, with a finding.
   static func merge(_ reading: inout NarrativeReading) {
-    var firsts: [Key: Int] = [:]
-    firsts.reserveCapacity(reading.observations.count)
-    var groups: [Int: [Int]] = [:]
-    var facilities = FacilityNumbers()
-    for place in reading.observations.indices {
-      guard let metric = reading.observations[place].metric?.id else { continue }
-      if reading.observations[place].status == .suspect, reading.observations[place].facility == nil { continue }
-      let key = Key(
-        facility: facilities.number(of: reading.observations[place].facility), metric: metric,
-        period: reading.observations[place].period?.canonical, part: reading.observations[place].part,
-        role: reading.observations[place].role)
-      if let first = firsts[key] { groups[first, default: [first]].append(place) } else { firsts[key] = place }
-    }
+    let groups = Groups(reading.observations)
     var target = Array(reading.observations.indices)
     attach(&reading, &target)
-    for places in groups.values.sorted(by: { $0[0] < $1[0] }) {
-      join(places, &reading, &target)
-    }
+    for first in groups.firsts { join(first, groups.next, &reading, &target) }
     remove(&reading, target)
   }
 
@@ -82,14 +116,15 @@ enum FactMerger {
       guard facility == nil || facility?.hasPrefix("全") == true, reading.observations[place].metric != nil else {
         continue
       }
-      let said = Said(reading.observations[place])
+      let said = Said(reading.observations, place)
       var before = place - 1
       var found: Int?
       while before >= 0, place - before < 24 {
-        let other = Said(reading.observations[before])
+        let other = Said(reading.observations, before)
         guard other.line == said.line else { break }
-        if other.hasText, other.label.hasSuffix(said.label), other.isObserved == said.isObserved,
-          reading.observations[before].metric?.id == reading.observations[place].metric?.id,
+        if other.hasText, other.isObserved == said.isObserved,
+          reading.observations[before].metric?.identity == reading.observations[place].metric?.identity,
+          reading.observations[before].label.hasSuffix(reading.observations[place].label),
           reading.observations[before].period == reading.observations[place].period,
           reading.observations[before].part == reading.observations[place].part
         {
@@ -98,63 +133,79 @@ enum FactMerger {
         }
         before -= 1
       }
-      guard let found, agree(Said(reading.observations[found]), said) else { continue }
-      let other = reading.observations[place]
-      take(other, into: &reading.observations[found])
+      guard let found, agree(Said(reading.observations, found), said, reading.observations) else { continue }
+      take(place, into: found, &reading.observations)
       target[place] = found
     }
   }
 
-  private static func join(_ places: [Int], _ reading: inout NarrativeReading, _ target: inout [Int]) {
-    var kept: [(place: Int, said: Said)] = []
-    for place in places where target[place] == place {
-      let said = Said(reading.observations[place])
-      if let same = kept.firstIndex(where: { agree($0.said, said) }) {
-        target[place] = kept[same].place
-        let other = reading.observations[place]
-        take(other, into: &reading.observations[kept[same].place])
-        kept[same].said = Said(reading.observations[kept[same].place])
+  private static func join(
+    _ first: Int, _ next: [Int], _ reading: inout NarrativeReading, _ target: inout [Int]
+  ) {
+    var kept: [Said] = []
+    var following = first
+    while following >= 0 {
+      let place = following
+      following = next[place]
+      guard target[place] == place else { continue }
+      let said = Said(reading.observations, place)
+      if let same = kept.indices.first(where: { agree(kept[$0], said, reading.observations) }) {
+        let goal = kept[same].place
+        target[place] = goal
+        take(place, into: goal, &reading.observations)
+        kept[same] = Said(reading.observations, goal)
         continue
       }
       // 中心组学习14次 and 专题研讨6次 are both study sessions.
       let isEvent = reading.observations[place].metric?.kind == .eventCount
-      if let other = kept.first(where: { differ($0.said, said) && !(isEvent && $0.said.label != said.label) }) {
-        note(other.place, place, &reading)
+      let other = kept.indices.first { other in
+        differ(kept[other], said, reading.observations)
+          && !(isEvent && reading.observations[kept[other].place].label != reading.observations[place].label)
       }
-      if kept.count < most { kept.append((place, said)) }
+      if let other { note(kept[other].place, place, &reading) }
+      if kept.count < most { kept.append(said) }
     }
   }
 
-  private static func note(_ other: Int, _ place: Int, _ reading: inout NarrativeReading) {
-    let (first, second) = (reading.observations[other], reading.observations[place])
+  private static func note(_ first: Int, _ second: Int, _ reading: inout NarrativeReading) {
     let problem = NarrativeProblem.statedDifferently(
-      metric: second.metric?.name ?? second.label, first: first.text, second: second.text,
-      line: Said(first).line ?? 0)
-    reading.findings.append(Finding(.warning, problem, at: second.source))
+      metric: reading.observations[second].metric?.name ?? reading.observations[second].label,
+      first: reading.observations[first].text, second: reading.observations[second].text,
+      line: Said(reading.observations, first).line ?? 0)
+    reading.findings.append(Finding(.warning, problem, at: reading.observations[second].source))
   }
 
   /// Whether two observations say the same: equal values, one a rounding or a bound of the other, or a change alone in the
   /// passage of the value.
-  private static func agree(_ first: Said, _ second: Said) -> Bool {
-    guard let left = first.quantity, let right = second.quantity else {
+  private static func agree(_ first: Said, _ second: Said, _ observations: [Observation]) -> Bool {
+    guard first.hasQuantity, second.hasQuantity else {
       let (full, bare) = first.hasText ? (first, second) : (second, first)
-      guard first.hasText != second.hasText, full.label.hasSuffix(bare.label), first.line == second.line else {
+      guard first.hasText != second.hasText, first.line == second.line,
+        observations[full.place].label.hasSuffix(observations[bare.place].label)
+      else {
         return false
       }
-      return !(first.hasText ? second : first).kinds.isEmpty && first.kinds.isDisjoint(with: second.kinds)
+      return !bare.kinds.isEmpty && first.kinds.isDisjoint(with: second.kinds)
     }
-    guard left.unit == right.unit else { return false }
-    if left.value == right.value { return true }
-    switch (left.bound, right.bound) {
-    case (.exact, .exact), (.about, _), (_, .about): return isNear(left, right)
-    case (.exact, let bound): return satisfies(left.value, bound, right.value)
-    case (let bound, .exact): return satisfies(right.value, bound, left.value)
+    guard haveOneUnit(first, second, observations) else { return false }
+    if first.value == second.value { return true }
+    switch (first.bound, second.bound) {
+    case (.exact, .exact), (.about, _), (_, .about): return isNear(first, second)
+    case (.exact, let bound): return satisfies(first.value, bound, second.value)
+    case (let bound, .exact): return satisfies(second.value, bound, first.value)
     default: return false
     }
   }
 
+  private static func haveOneUnit(_ first: Said, _ second: Said, _ observations: [Observation]) -> Bool {
+    guard let left = first.unit, let right = second.unit else {
+      return observations[first.place].quantity?.unit == observations[second.place].quantity?.unit
+    }
+    return left == right
+  }
+
   /// 31.6万 is 316,245, rounded or cut off.
-  private static func isNear(_ left: Quantity, _ right: Quantity) -> Bool {
+  private static func isNear(_ left: Said, _ right: Said) -> Bool {
     guard left.lastPlace != right.lastPlace, let difference = try? left.value - right.value,
       let width = try? ExactDecimal(1).scaled(byPowerOfTen: max(left.lastPlace, right.lastPlace)),
       let low = try? -width
@@ -170,29 +221,30 @@ enum FactMerger {
     }
   }
 
-  private static func differ(_ first: Said, _ second: Said) -> Bool {
-    guard let left = first.quantity, let right = second.quantity, left.bound == .exact, right.bound == .exact else {
-      return false
-    }
-    return left.unit == right.unit && first.isObserved
+  private static func differ(_ first: Said, _ second: Said, _ observations: [Observation]) -> Bool {
+    first.hasQuantity && second.hasQuantity && first.bound == .exact && second.bound == .exact && first.isObserved
+      && haveOneUnit(first, second, observations)
   }
 
   /// Takes in the source and the changes of an observation; the more precise value stays.
-  private static func take(_ other: Observation, into kept: inout Observation) {
+  private static func take(_ other: Int, into kept: Int, _ observations: inout [Observation]) {
     let isBetter: Bool
-    switch (kept.quantity, other.quantity) {
-    case (nil, .some): isBetter = kept.status != .masked
+    switch (observations[kept].quantity, observations[other].quantity) {
+    case (nil, .some): isBetter = observations[kept].status != .masked
     case (.some(let left), .some(let right)):
       isBetter =
         left.bound != .exact && right.bound == .exact
         || (left.bound == right.bound && right.lastPlace < left.lastPlace)
     default: isBetter = false
     }
-    var whole = isBetter ? other : kept
-    let second = isBetter ? kept : other
-    for change in second.changes where !whole.changes.contains(change) { whole.changes.append(change) }
-    whole.otherSources += ([second.source] + second.otherSources).filter { $0 != whole.source }
-    kept = whole
+    if isBetter { observations.swapAt(kept, other) }
+    for change in observations[other].changes where !observations[kept].changes.contains(change) {
+      observations[kept].changes.append(change)
+    }
+    for source in [observations[other].source] + observations[other].otherSources
+    where source != observations[kept].source {
+      observations[kept].otherSources.append(source)
+    }
   }
 
   /// Removes the observations that went into others, and sends the uses of their numbers there.

@@ -8,7 +8,8 @@ struct LineReader {
   private let passage: Passage
   private let file: String
   private let text: FoldedText
-  private lazy var original = text.isPlain ? Self.letters(of: passage.text, count: text.count) : []
+  /// A character of the line that is known by its byte; where each is a scalar, the next quote is counted from here.
+  private var known = (character: 0, byte: 0)
   private lazy var characters = Array(passage.text)
 
   init(passage: Passage, file: String, text: FoldedText) {
@@ -20,26 +21,32 @@ struct LineReader {
   /// Adds what a sentence gave.
   mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
     var fates = [NumberUse.Fate?](repeating: nil, count: reader.lexemes.count)
-    for draft in reader.drafts where !draft.isEcho && (!draft.text.isEmpty || !draft.changes.isEmpty) {
+    for index in reader.drafts.indices {
+      let draft = reader.drafts[index]
+      guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
       let place = reading.observations.count
       for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
       for figure in draft.changeFigures where figure < fates.count { fates[figure] = .change(observation: place) }
       for figure in draft.figures where figure < fates.count && fates[figure] == nil {
         fates[figure] = .fact(observation: place)
       }
-      var observation = Observation(
-        facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
-        quantity: draft.quantity,
-        part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
-        changes: draft.changes,
-        source: source(draft.range))
-      observation.periodOrigin = draft.period == nil ? nil : draft.periodOrigin
-      reading.observations.append(observation)
+      reading.observations.append(observation(draft))
     }
     for (severity, problem, range) in reader.problems {
       reading.findings.append(Finding(severity, problem, at: source(range)))
     }
     count(reader.lexemes, fates, reader.rejections, into: &reading)
+  }
+
+  private mutating func observation(_ draft: Draft) -> Observation {
+    var observation = Observation(
+      facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
+      quantity: draft.quantity,
+      part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
+      changes: draft.changes,
+      source: source(draft.range))
+    observation.periodOrigin = draft.period == nil ? nil : draft.periodOrigin
+    return observation
   }
 
   /// Adds what became of the numbers of a sentence; those too long to hold are findings.
@@ -63,15 +70,29 @@ struct LineReader {
       quote: quote(place))
   }
 
-  private static func letters(of text: String, count: Int) -> [Unicode.Scalar] {
-    var letters: [Unicode.Scalar] = []
-    letters.reserveCapacity(count)
-    letters.append(contentsOf: text.unicodeScalars)
-    return letters
+  private mutating func quote(_ place: Range<Int>) -> String {
+    guard text.isPlain else { return String(characters[place]) }
+    let bytes = passage.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: byte(of: place.lowerBound))
+    let end = bytes.index(bytes.startIndex, offsetBy: byte(of: place.upperBound))
+    return String(passage.text[start..<end])
   }
 
-  private mutating func quote(_ place: Range<Int>) -> String {
-    if text.isPlain { return String(letters: original, place) }
-    return String(characters[place])
+  /// Where a character begins that is a scalar as all others are, in bytes.
+  private mutating func byte(of character: Int) -> Int {
+    var (count, place) = known
+    let bytes = passage.text.utf8Span.span
+    while count < character {
+      place += 1
+      while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += 1 }
+      count += 1
+    }
+    while count > character {
+      place -= 1
+      while bytes[place] & 0xC0 == 0x80 { place -= 1 }
+      count -= 1
+    }
+    known = (count, place)
+    return place
   }
 }

@@ -61,7 +61,7 @@ extension SentenceReader {
     return best.metric
   }
 
-  private func lastEnd(of word: [Unicode.Scalar], in text: ArraySlice<Unicode.Scalar>) -> Int? {
+  private func lastEnd(of word: ArraySlice<Unicode.Scalar>, in text: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let last = word.last, text.count >= word.count else { return nil }
     var end = text.endIndex
     while end - word.count >= text.startIndex {
@@ -93,7 +93,9 @@ extension SentenceReader {
     let letters = Array(label.unicodeScalars)
     let before = Array(last.label.unicodeScalars)
     for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {
-      if let metric = index.metric(named: before[...end] + letters), metric.kind == last.metric?.kind { return metric }
+      if let metric = index.metric(named: before[...end], letters[...]), metric.kind == last.metric?.kind {
+        return metric
+      }
     }
     return nil
   }
@@ -115,7 +117,7 @@ extension SentenceReader {
     let letters = Array(label.unicodeScalars)
     guard letters.count >= 5 else { return nil }
     for split in 2...3 {
-      if let metric = index.metric(named: Array(letters[split...]) + letters[..<split]) { return metric }
+      if let metric = index.metric(named: letters[split...], letters[..<split]) { return metric }
     }
     return nil
   }

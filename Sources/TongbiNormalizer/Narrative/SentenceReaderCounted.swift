@@ -11,7 +11,7 @@ extension SentenceReader {
     let letters = Array(string(verb).unicodeScalars)
     for ending in [unit + "数", unit == "人" ? "人次" : "", ""] {
       let label = string(verb) + (ending.isEmpty ? unit + "数" : ending)
-      if let metric = index.metric(named: letters + Array(ending.unicodeScalars)), fits(at, metric, unit) {
+      if let metric = index.metric(named: letters[...], Array(ending.unicodeScalars)[...]), fits(at, metric, unit) {
         return Subject(metric: metric, label: label, start: at + 1)
       }
     }
@@ -75,7 +75,7 @@ extension SentenceReader {
     var isWhole = false
     if case .metric(let metric) = lexemes[at + 1].kind { isWhole = metric.kind == .flow }
     for from in letters.indices.dropFirst(isWhole ? 0 : 1).dropLast(3) {
-      guard let metric = index.metric(named: Array(letters[from...])), fits(at, metric, unit(of: at)) else { continue }
+      guard let metric = index.metric(named: letters[from...]), fits(at, metric, unit(of: at)) else { continue }
       // 3个支部完成换届选举; but no count of things otherwise.
       if unit(of: at) == "个", metric.kind != .eventCount { return nil }
       // 300名优秀党员 are no 党员人数.
@@ -91,7 +91,7 @@ extension SentenceReader {
       guard let end = WordSet.providing.end(letters, at: at, before: letters.count), end < letters.count else {
         continue
       }
-      return index.metric(named: Array(letters[..<at]) + letters[end...])
+      return index.metric(named: letters[..<at], letters[end...])
     }
     return nil
   }
@@ -131,7 +131,7 @@ extension SentenceReader {
     guard (4...24).contains(words.count) else { return nil }
     let letters = Array(words.unicodeScalars)
     for from in letters.indices.dropLast(3) {
-      if let metric = index.metric(named: Array(letters[from...]) + Array("率".unicodeScalars)),
+      if let metric = index.metric(named: letters[from...], ["率"]),
         metric.unit == Unit.percent
       {
         return Subject(metric: metric, label: words, start: start)

@@ -35,7 +35,7 @@ extension SentenceReader {
     let name = Array(string(place).unicodeScalars)
     for split in before.indices.dropFirst(2) where before.count - split >= 2 {
       let shared = before[split...]
-      if name.starts(with: shared), let found = index.metric(named: before[..<split] + name) { return found }
+      if name.starts(with: shared), let found = index.metric(named: before[..<split], name[...]) { return found }
     }
     return metric
   }
@@ -54,7 +54,7 @@ extension SentenceReader {
     let letters = Array(first.label.unicodeScalars)
     let name = Array(string(place).unicodeScalars)
     for end in letters.indices.dropFirst(2).reversed() {
-      if let found = index.metric(named: letters[..<end] + name) { return found }
+      if let found = index.metric(named: letters[..<end], name[...]) { return found }
     }
     return nil
   }
@@ -173,7 +173,7 @@ extension SentenceReader {
       guard letters[at] == "患" && letters[at + 1] == "者" || letters[at] == "病" && letters[at + 1] == "人" else {
         continue
       }
-      if let metric = index.metric(named: Array(letters[..<at]) + letters[(at + 2)...]) { return metric }
+      if let metric = index.metric(named: letters[..<at], letters[(at + 2)...]) { return metric }
     }
     return nil
   }
@@ -189,7 +189,7 @@ extension SentenceReader {
     for drop in Set([0, verb]).sorted() {
       let before = Array(last.label.unicodeScalars.dropFirst(drop))
       for end in before.indices.reversed() where end > 1 {
-        if let metric = index.metric(named: before[...end] + tail) { return metric }
+        if let metric = index.metric(named: before[...end], tail[...]) { return metric }
       }
     }
     return nil

@@ -161,9 +161,9 @@ extension SentenceReader {
 
   /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.
   func completed(_ label: String, by last: String) -> Metric? {
-    let tail = Array(last.unicodeScalars)
+    let (letters, tail) = (Array(label.unicodeScalars), Array(last.unicodeScalars))
     for start in tail.indices.dropFirst() {
-      if let metric = index.metric(named: Array(label.unicodeScalars) + tail[start...]) { return metric }
+      if let metric = index.metric(named: letters[...], tail[start...]) { return metric }
     }
     return nil
   }

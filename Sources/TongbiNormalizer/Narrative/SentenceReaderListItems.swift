@@ -96,7 +96,7 @@ extension SentenceReader {
     return true
   }
 
-  func occurs(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {
+  func occurs(_ word: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar]) -> Bool {
     guard text.count >= word.count else { return false }
     return (0...(text.count - word.count)).contains { text[$0..<($0 + word.count)].elementsEqual(word) }
   }

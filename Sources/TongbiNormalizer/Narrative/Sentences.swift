@@ -12,13 +12,15 @@ enum Sentences {
     var comma: Int?
     var index = first
     while index < text.count {
-      let scalar = text[index]
-      if scalar == "。" || scalar == "！" || scalar == "!" || scalar == "？" || scalar == "?" || scalar == "\n" {
+      switch text[index] {
+      // Most letters.
+      case "\u{3400}"..."\u{9FFF}": break
+      case "。", "！", "!", "？", "?", "\n":
         if index > start { ranges.append(start..<index) }
         start = index + 1
         comma = nil
-      } else if scalar == "，" || scalar == "," || scalar == ";" || scalar == "；" {
-        comma = index
+      case "，", ",", ";", "；": comma = index
+      default: break
       }
       if index - start >= longest {
         let end = comma.map { $0 + 1 } ?? index + 1

@@ -2,17 +2,18 @@
 
 /// A word of at most sixteen bytes as two numbers, which compare and hash faster than strings of letters beyond ASCII.
 struct PackedWord: Hashable, Sendable {
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
+  private let first: UInt64
+  private let second: UInt64
 
   /// Packs a word; `nil` where it is longer.
   init?(_ word: String) {
-    var place = 0
-    for letter in word.utf8 {
-      guard place < 16 else { return nil }
-      if place < 8 { first |= UInt64(letter) << (place * 8) } else { second |= UInt64(letter) << ((place - 8) * 8) }
-      place += 1
+    var word = word
+    guard word.utf8.count <= 16 else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    word.withUTF8 { letters in
+      withUnsafeMutableBytes(of: &halves) { $0.copyMemory(from: UnsafeRawBufferPointer(letters)) }
     }
+    (first, second) = halves
   }
 }
 

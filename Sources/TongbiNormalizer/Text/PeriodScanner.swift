@@ -39,16 +39,18 @@ struct PeriodScanner {
 
   // MARK: Words and numbers
 
-  func has(_ word: String, at index: Int) -> Int? {
-    var index = index
-    for scalar in word.unicodeScalars {
-      guard index < limit, text[index] == scalar else { return nil }
+  /// Where a word ends that stands at a place.
+  func has(_ word: StaticString, at index: Int) -> Int? {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var (index, place) = (index, 0)
+    while place < bytes.count {
+      guard index < limit, text[index] == Unicode.Scalar(bytes, &place) else { return nil }
       index += 1
     }
     return index
   }
 
-  func first(of words: [String], at index: Int) -> Int? {
+  func first(of words: [StaticString], at index: Int) -> Int? {
     for word in words {
       if let end = has(word, at: index) { return end }
     }

@@ -31,7 +31,7 @@ extension PeriodScanner {
   /// 本月, 上月, 本季度, 上季度, 半年来: counted from the period of the report.
   func own(at start: Int) -> FoundPeriod? {
     guard let own = context.own else { return nil }
-    let names: (this: [String], last: [String])
+    let names: (this: [StaticString], last: [StaticString])
     switch own {
     case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"])
     case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"])

@@ -18,13 +18,17 @@ enum ProseNoise {
   /// The places to leave out; empty where there are none.
   static func places(in text: [Unicode.Scalar], markup: Markup = .none) -> Set<Int> {
     var places = markup == .markdown ? marks(text) : []
-    let isSpaced = hasSpacedWords(text)
-    for (at, scalar) in text.enumerated() {
-      switch scalar {
-      case " ": if isNoise(text, blankAt: at, isSpaced: isSpaced) { places.insert(at) }
-      case "精", "文", "W", "w", "下", "资", "免": places.formUnion(site(text, at))
+    var isSpaced: Bool?
+    for at in text.indices {
+      switch text[at] {
+      case " ":
+        let spaced = isSpaced ?? hasSpacedWords(text)
+        isSpaced = spaced
+        if isNoise(text, blankAt: at, isSpaced: spaced) { places.insert(at) }
+      case "精", "文", "W", "w", "下", "资", "免":
+        if let site = site(text, at) { places.formUnion(site) }
       case "#": if let end = tags.end(text, at: at, before: text.count) { places.formUnion(at..<end) }
-      case "(": places.formUnion(reading(text, at))
+      case "(": if let reading = reading(text, at) { places.formUnion(reading) }
       default: continue
       }
     }
@@ -93,28 +97,29 @@ enum ProseNoise {
   }
 
   /// 精品文档下载可编辑: two or more words of sharing sites, one of which is 文档 or 下载.
-  private static func site(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int> {
+  private static func site(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int>? {
     var end = start
     var count = 0
     while let next = siteWords.end(text, at: end, before: text.count) {
       end = next
       count += 1
     }
+    guard count > 1 else { return nil }
     let words = String(String.UnicodeScalarView(text[start..<end]))
-    return count > 1 && (words.contains("下载") || words.contains("文档")) && words.contains { "编改品复WDwP".contains($0) }
-      ? start..<end : start..<start
+    return (words.contains("下载") || words.contains("文档")) && words.contains { "编改品复WDwP".contains($0) }
+      ? start..<end : nil
   }
 
   /// 產(chǎn): the reading of the letter before.
-  private static func reading(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int> {
-    guard start > 0, isHan(text[start - 1]) else { return start..<start }
+  private static func reading(_ text: [Unicode.Scalar], _ start: Int) -> Range<Int>? {
+    guard start > 0, isHan(text[start - 1]) else { return nil }
     var end = start + 1
     var hasTone = false
-    while end < text.count, end - start <= 7, text[end].properties.isLowercase {
+    while end < text.count, end - start <= 7, !isHan(text[end]), text[end].properties.isLowercase {
       hasTone = hasTone || text[end].value > 0x7F
       end += 1
     }
-    guard hasTone, end < text.count, text[end] == ")" else { return start..<start }
+    guard hasTone, end < text.count, text[end] == ")" else { return nil }
     return start..<(end + 1)
   }
 }

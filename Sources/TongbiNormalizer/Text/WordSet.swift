@@ -46,11 +46,23 @@ struct WordSet<Meaning: Sendable>: Sendable {
       return (end, Int(found))
     }
 
+    /// The node that letters lead to from another, or from the beginning; −1 where no word goes on so.
+    func node(after start: Int?, _ letters: ArraySlice<Unicode.Scalar>) -> Int {
+      var node = start
+      for letter in letters {
+        guard let known = node else {
+          node = Int(table[letter]) - 1
+          continue
+        }
+        guard known >= 0 else { return -1 }
+        node = child(of: nodes[known].children, letter)
+      }
+      return node ?? -1
+    }
+
     /// What the words mean that begin with some letters and go on.
     func meanings(beginningWith letters: [Unicode.Scalar]) -> [Meaning] {
-      guard let first = letters.first else { return [] }
-      var node = Int(table[first]) - 1
-      for letter in letters.dropFirst() where node >= 0 { node = child(of: nodes[node].children, letter) }
+      let node = node(after: nil, letters[...])
       guard node >= 0 else { return [] }
       var open = nodes[node].children.map { Int($0) }
       var found: [Meaning] = []
@@ -79,8 +91,10 @@ struct WordSet<Meaning: Sendable>: Sendable {
   var firsts: [Unicode.Scalar] { tree.firsts }
 
   /// Makes a set from words and their meanings; of two equal words the first one stays.
-  init(_ words: [(String, Meaning)]) {
-    let spelled = words.map { (word: Array($0.0.unicodeScalars), meaning: $0.1) }
+  init(_ words: [(String, Meaning)]) { self.init(spelled: words.map { (Array($0.0.unicodeScalars), $0.1) }) }
+
+  /// Makes a set from the letters of words; of two equal words the first one stays.
+  init(spelled: [(word: [Unicode.Scalar], meaning: Meaning)]) {
     let order = spelled.indices.filter { !spelled[$0].word.isEmpty }.sorted { left, right in
       let (first, second) = (spelled[left].word, spelled[right].word)
       return first == second ? left < right : first.lexicographicallyPrecedes(second)
@@ -118,6 +132,14 @@ struct WordSet<Meaning: Sendable>: Sendable {
     }
     for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
     tree = Tree(table: table, nodes: nodes, meanings: meanings, firsts: nodes.prefix(firstCount).map(\.letter))
+  }
+
+  /// What a word means that some letters, then others, spell from its beginning to its end.
+  func meaning(of first: ArraySlice<Unicode.Scalar>, _ rest: ArraySlice<Unicode.Scalar> = []) -> Meaning? {
+    guard !first.isEmpty else { return rest.isEmpty ? nil : meaning(of: rest) }
+    let node = tree.node(after: tree.node(after: nil, first), rest)
+    guard node >= 0, tree.nodes[node].meaning >= 0 else { return nil }
+    return tree.meanings[Int(tree.nodes[node].meaning)]
   }
 
   /// The longest word that starts at a place: where it ends and what it means.

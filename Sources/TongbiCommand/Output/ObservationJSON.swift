@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Observations as lines of JSON, written straight to bytes: a report has thousands of them.
+struct ObservationJSON {
+  /// The period written last, with its text; most figures stand under the one before.
+  private var lastPeriod: (period: Period, text: String)?
+  private var lastBase: (period: Period, text: String)?
+
+  /// About how many bytes are handed on at once.
+  private static let stretch = 1 << 16
+
+  /// Writes observations, each on a line, and hands on the bytes as they come.
+  mutating func write(_ observations: [Observation], to body: ([UInt8]) throws -> Void) rethrows {
+    var bytes = JSONBytes(capacity: Self.stretch + Self.stretch / 4)
+    for place in observations.indices {
+      write(observations[place], to: &bytes)
+      if bytes.count >= Self.stretch { try body(bytes.take()) }
+    }
+    if bytes.count > 0 { try body(bytes.take()) }
+  }
+
+  private mutating func write(_ observation: Observation, to bytes: inout JSONBytes) {
+    bytes.mark("{\"facility\":")
+    bytes.text(observation.facility)
+    bytes.mark(",\"metric\":")
+    bytes.text(observation.metric?.id)
+    bytes.mark(",\"label\":")
+    bytes.string(observation.label)
+    bytes.mark(",\"period\":")
+    Self.write(observation.period, &lastPeriod, to: &bytes)
+    bytes.mark(",\"value\":")
+    if let value = observation.quantity?.value { bytes.number(value) } else { bytes.mark("null") }
+    bytes.mark(",\"unit\":")
+    bytes.string(observation.unit.symbol)
+    bytes.mark(",\"text\":")
+    bytes.string(observation.text)
+    bytes.mark(",\"bound\":\"")
+    bytes.plain((observation.quantity?.bound ?? .exact).rawValue)
+    bytes.mark("\",\"role\":\"")
+    bytes.plain(observation.role.rawValue)
+    bytes.mark("\",\"status\":\"")
+    bytes.plain(observation.status.rawValue)
+    bytes.mark("\",\"part\":")
+    bytes.text(observation.part)
+    bytes.mark(",\"part_of\":")
+    bytes.text(observation.part == nil ? nil : observation.metric?.name)
+    bytes.mark(",\"period_from\":")
+    bytes.text(observation.periodOrigin?.rawValue)
+    bytes.mark(",\"changes\":[")
+    for (place, change) in observation.changes.enumerated() {
+      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
+      write(change, to: &bytes)
+    }
+    bytes.mark("],\"source\":")
+    Self.write(observation.source, to: &bytes)
+    bytes.mark(",\"other_sources\":[")
+    for (place, source) in observation.otherSources.enumerated() {
+      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
+      Self.write(source, to: &bytes)
+    }
+    bytes.mark("],\"place\":")
+    bytes.string(observation.source.address)
+    bytes.mark(",\"corrections\":[")
+    for (place, correction) in observation.corrections.enumerated() {
+      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
+      Self.write(correction, to: &bytes)
+    }
+    bytes.mark("]}\n")
+  }
+
+  private static func write(
+    _ period: Period?, _ last: inout (period: Period, text: String)?, to bytes: inout JSONBytes
+  ) {
+    guard let period else { return bytes.mark("null") }
+    if let last, last.period == period { return bytes.string(last.text) }
+    let text = period.description
+    last = (period, text)
+    bytes.string(text)
+  }
+
+  private mutating func write(_ change: StatedChange, to bytes: inout JSONBytes) {
+    bytes.mark("{\"kind\":\"")
+    bytes.plain(change.kind.rawValue)
+    bytes.mark("\",\"value\":")
+    if let value = change.value { bytes.number(value) } else { bytes.mark("null") }
+    bytes.mark(",\"base\":")
+    Self.write(change.base, &lastBase, to: &bytes)
+    bytes.mark(",\"relation\":\"")
+    bytes.plain(change.relation.rawValue)
+    bytes.mark("\",\"price_basis\":")
+    bytes.text(change.priceBasis?.rawValue)
+    bytes.byte(UInt8(ascii: "}"))
+  }
+
+  private static func write(_ source: Source, to bytes: inout JSONBytes) {
+    bytes.mark("{\"file\":")
+    bytes.string(source.file)
+    switch source.place {
+    case .whole: break
+    case .cell(let sheet, let row, let column):
+      bytes.mark(",\"sheet\":")
+      bytes.text(sheet)
+      bytes.mark(",\"row\":")
+      bytes.integer(row)
+      bytes.mark(",\"column\":")
+      bytes.integer(column)
+    case .words(let line, let start, let end):
+      bytes.mark(",\"line\":")
+      bytes.integer(line)
+      bytes.mark(",\"start\":")
+      bytes.integer(start)
+      bytes.mark(",\"end\":")
+      bytes.integer(end)
+    }
+    bytes.mark(",\"quote\":")
+    bytes.string(source.quote)
+    bytes.byte(UInt8(ascii: "}"))
+  }
+
+  private static func write(_ correction: Correction, to bytes: inout JSONBytes) {
+    bytes.mark("{\"field\":\"")
+    bytes.plain(correction.field.rawValue)
+    bytes.mark("\",\"former\":")
+    bytes.string(correction.former)
+    bytes.mark(",\"value\":")
+    bytes.string(correction.value)
+    bytes.mark(",\"reason\":")
+    bytes.string(correction.reason)
+    bytes.mark(",\"who\":")
+    bytes.string(correction.who)
+    bytes.mark(",\"when\":")
+    bytes.string(correction.when)
+    bytes.byte(UInt8(ascii: "}"))
+  }
+}
