@@ -29,7 +29,15 @@ enum AliasParts {
       let labels = Set(places.map { observations[$0].label })
       let values = Set(places.map { observations[$0].quantity?.value })
       guard labels.count > 1, values.count > 1 else { continue }
-      for place in places where observations[place].label != observations[place].metric?.name {
+      // The one that happened most often stands for the metric, the others beside it.
+      let most = places.max { left, right in
+        guard let first = observations[left].quantity?.value, let second = observations[right].quantity?.value else {
+          return observations[left].quantity == nil
+        }
+        return first < second
+      }
+      let main = most.map { observations[$0].label }
+      for place in places where observations[place].label != main {
         observations[place].part = observations[place].label
       }
     }

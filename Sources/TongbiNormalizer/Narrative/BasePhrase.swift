@@ -6,6 +6,10 @@ import Tongbi
 enum BasePhrase {
   private static let plain = WordSet<ComparisonBase.Kind>([
     ("同比", .yearEarlier), ("同期比", .yearEarlier), ("环比", .preceding), ("较同期", .yearEarlier), ("比同期", .yearEarlier),
+    ("同口径比较", .yearEarlier), ("同口径相比", .yearEarlier), ("同口径", .yearEarlier), ("按同口径", .yearEarlier),
+    ("按可比口径", .yearEarlier),
+    ("可比口径", .yearEarlier), ("同口径同比", .yearEarlier), ("按同口径比较", .yearEarlier), ("按可比口径计算", .yearEarlier),
+    ("按同口径计算", .yearEarlier),
   ])
   private static let openers = WordSet(words: ["相较于", "相比于", "相对于", "相比", "对比", "较之", "较", "比", "与", "同", "和"])
   private static let closers = WordSet(words: ["相比较", "相比", "比较", "对比", "相较", "比", "的"])
@@ -95,7 +99,12 @@ enum BasePhrase {
   private static func closesLater(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Bool {
     guard start < limit, text[start] == "的" else { return false }
     var at = start
-    while at < limit, at - start < 16, !"，,；;".unicodeScalars.contains(text[at]) {
+    while at < limit, at - start < 18 {
+      if text[at] == ",", at + 1 < limit, NumberScanner.isDigit(text[at + 1]), NumberScanner.isDigit(text[at - 1]) {
+        at += 1
+        continue
+      }
+      if "，,；;".unicodeScalars.contains(text[at]) { return false }
       if text[at] == "相", laterClosers.end(text, at: at, before: limit) != nil { return true }
       at += 1
     }

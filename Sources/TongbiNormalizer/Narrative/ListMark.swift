@@ -22,12 +22,19 @@ enum ListMark {
     return at + 1
   }
 
-  /// 1.2023年…: the point ends the mark where a year follows it.
+  /// 1.2023年…, 2.10月份…, 5.0-6岁儿童…: the point ends the mark where a year, a month or an age follows it.
   private static func isDecimal(_ text: [Unicode.Scalar], _ first: Int, _ point: Int) -> Bool {
     let digits = text[(point + 1)...].prefix { NumberScanner.isDigit($0) }
     guard !digits.isEmpty else { return false }
-    let end = digits.endIndex
-    return !(digits.count == 4 && end < text.count && text[end] == "年")
+    var end = digits.endIndex
+    if digits.count == 4 { return !(end < text.count && text[end] == "年") }
+    while end < text.count, digits.count <= 2,
+      "-~—至".unicodeScalars.contains(text[end]) || NumberScanner.isDigit(text[end])
+    {
+      end += 1
+    }
+    guard end < text.count, digits.count <= 2 else { return true }
+    return !(text[end] == "岁" || text[end] == "月" || text[end] == "周" && end + 1 < text.count && text[end + 1] == "岁")
   }
 
   private static func closed(_ text: [Unicode.Scalar], _ end: Int) -> Int {

@@ -128,9 +128,12 @@ package struct NarrativeReader {
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
     let heading = topic.headingPeriod.flatMap { $0.isMasked ? nil : $0.period?.lastDay.year }
-    return PeriodContext(
-      year: heading ?? document.year ?? document.period?.lastDay.year, date: document.date,
-      named: topic.period?.period?.lastDay.year, own: document.period)
+    let own = document.year ?? document.period?.lastDay.year
+    var context = PeriodContext(
+      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year, own: document.period)
+    context.isAhead = topic.isPlan
+    if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }
+    return context
   }
 }
 

@@ -19,6 +19,44 @@ extension WordSet where Meaning == Bool {
   static let done = WordSet(words: ["已", "实际", "现已", "目前已", "截至", "截止", "累计已", "提前"])
   static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
   static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
+  static let regionEndings = WordSet(words: ["县", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
+  /// Words that end as names of regions do and are none.
+  static let noRegions = WordSet(words: [
+    "院区", "病区", "社区", "辖区", "城区", "园区", "山区", "地区", "景区", "校区", "小区", "县区", "市区", "牧区", "林区", "灾区", "疫区", "库区", "厂区",
+    "诊区",
+    "分区", "片区", "郊区", "功能区", "服务区", "等候区", "治疗区", "清洁区", "污染区", "隔离区", "示范区", "试验区", "城市", "门市", "超市", "上市", "县市", "乡镇",
+    "城镇",
+    "集镇", "城乡", "下乡", "家乡", "返乡", "回乡", "贫困县", "示范县", "试点县", "先进县", "达标县", "示范乡", "示范镇", "示范市", "卫生镇", "卫生乡", "卫生县",
+    "文明县",
+    "护区", "输血区", "检区", "康复区", "留观区", "抢救区", "中心区", "自治区", "老区",
+  ])
+  /// Verbs before the name of a region.
+  static let towards = WordSet(words: [
+    "走进", "深入", "前往", "面向", "覆盖", "涉及", "包括", "惠及", "支援", "帮扶", "对口", "派驻", "抵达", "来自", "位于", "地处", "进驻", "下沉", "辐射",
+    "服务", "带动", "联系", "包联", "赴", "到",
+    "在", "对", "向", "由", "从", "给", "把", "将", "为", "是", "有", "按", "送", "进", "创建", "建成", "组织",
+  ])
+  /// Words that say where something stands among others.
+  static let ranks = WordSet(words: [
+    "最高", "最低", "最多", "最少", "最长", "最短", "最大", "最小", "最好", "最差", "较高", "较低", "较多", "较少", "较好", "较差", "第一", "末位", "首位",
+    "靠前", "靠后", "领先",
+    "偏高", "偏低", "最快", "最慢", "居前", "居后", "落后", "前列",
+  ])
+  static let ranking = WordSet(words: [
+    "最高", "最低", "最多", "最少", "最长", "最短", "最大", "最小", "最好", "最差", "较高", "较低", "较多", "较少", "较好", "较差", "排名", "排在", "位居",
+    "位列", "居前", "居后", "靠前",
+    "靠后", "领先", "末位", "首位", "排前", "排后", "前三", "后三", "前两", "后两", "前五", "后五", "偏高", "偏低", "居首", "垫底", "高于", "低于", "达标",
+    "名列", "依次",
+  ])
+  static let departments = WordSet(words: ["科", "病区", "科室", "病房", "一区", "二区", "中心", "门诊", "专业组"])
+  static let handling = WordSet(words: ["处理", "处置", "完成", "开展", "实施"])
+  static let within = WordSet(words: ["内", "中", "间"])
+  static let `where` = WordSet(words: ["在", "到", "由", "向", "对", "与", "为", "从", "给", "赴", "往"])
+  static let someOf = WordSet(words: [
+    "其他", "其余", "部分", "各", "多", "该", "两", "基层", "全部", "所有", "大型", "公立", "民营", "辖区", "城区", "农村", "下属", "成员", "牵头", "其中",
+    "支持", "推进", "指导",
+    "帮扶", "托管", "一般", "中心", "普通", "重点",
+  ])
   static let housesOfNames = WordSet(words: ["分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院"])
   static let providing = WordSet(words: ["提供", "提供了", "进行", "进行了", "开展", "开展了", "实施", "实施了", "完成", "完成了", "做了"])
   static let untils = WordSet(words: ["到", "至"])
@@ -43,12 +81,17 @@ extension WordSet where Meaning == Bool {
   static let aimVerbs = WordSet(words: ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
   static let counted = WordSet(words: ["患者", "病人", "人群", "孕产妇"])
   static let takingPart = WordSet(words: ["参加", "参与"])
-  static let doneTo = WordSet(words: ["走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改"])
+  static let doneTo = WordSet(words: [
+    "走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改", "培训", "组织", "表彰", "聘用",
+    "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
+  ])
   static let joints = WordSet(words: ["并", "且", "同时", "其中"])
   static let notes = WordSet(words: [
     "含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除",
   ])
-  static let wanting = WordSet(words: ["仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未"])
+  static let wanting = WordSet(words: [
+    "缺编", "缺口", "失调", "缺员", "目前", "现有", "仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未",
+  ])
   static let planning = WordSet(words: [
     "下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至",
   ])
@@ -56,7 +99,7 @@ extension WordSet where Meaning == Bool {
   static let houses = WordSet(words: ["医院", "卫生院", "保健院", "中心", "站", "室"])
   static let notNouns = WordSet(words: [
     "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以",
-    "由", "被", "于", "为",
+    "由", "被", "于", "为", "一式",
   ])
   static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
   static let durationEndings = WordSet(words: PhraseWords.durationEndings)
@@ -68,7 +111,9 @@ extension WordSet where Meaning == Bool {
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [
     "群众", "患者", "病人", "居民", "参保群众", "参保患者", "两病", "慢病", "全院", "完成", "辖区居民", "全人群", "常住居民", "全年", "年度", "目前", "本院", "单位",
-    "中心", "科室", "累计", "实际", "业务", "新",
+    "中心", "科室", "累计", "实际", "业务", "新", "期末", "年末", "期初", "年底", "月末", "职工", "团队", "发生", "辖区", "通过", "本地", "总", "年均",
+    "目前",
+    "现有", "当前", "期内", "本期", "当期", "报告期", "报告期内", "统计", "共有", "全部", "我市", "我县", "开展", "的",
   ])
   static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
   static let countEndings = WordSet(words: ["人数", "次数", "台次", "例数", "台数", "件数", "人次", "总数", "户数", "份数", "张数"])

@@ -64,10 +64,11 @@ struct SentenceLexer {
         merged[merged.count - 1] = whole
         continue
       }
-      if case .text = lexeme.kind,
-        let named = unlisted(lexeme, after: merged.last, before: place + 1 < lexemes.count ? lexemes[place + 1] : nil)
-      {
-        lexeme = named
+      if case .text = lexeme.kind {
+        let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
+        lexeme =
+          unlisted(lexeme, after: merged.last, before: next) ?? region(lexeme, after: merged.last, before: next)
+          ?? lexeme
       }
       if case .each = lexeme.kind, lexeme.range.count == 1, lexeme.range.lowerBound > 0,
         "次人日例户床年月平".unicodeScalars.contains(text[lexeme.range.lowerBound - 1]),
@@ -150,6 +151,7 @@ struct SentenceLexer {
   private mutating func remember(_ lexeme: Lexeme, after last: Lexeme?) {
     guard case .period(let found) = lexeme.kind, let period = found.period, found.hasYear || found.members.count == 1
     else { return }
+    if case .month(let month) = period { context.month = month }
     switch last?.kind {
     case nil, .mark, .entity, .ofWhich: break
     default: return

@@ -44,6 +44,33 @@ extension SentenceLexer {
     }
   }
 
+  /// 岚谷县, 芦湾镇: a region by its name at the start of a clause, before what is said of it.
+  func region(_ lexeme: Lexeme, after last: Lexeme?, before next: Lexeme?) -> Lexeme? {
+    guard case .text = lexeme.kind, (2...6).contains(lexeme.range.count), let first = text[lexeme.range].first,
+      WordSet.regionEndings.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil,
+      WordSet.noRegions.match(text, endingAt: lexeme.range.upperBound, after: max(0, lexeme.range.lowerBound - 1))
+        == nil,
+      WordSet.towards.end(text, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) == nil,
+      !"各全本我该外跨两多其等非".unicodeScalars.contains(first),
+      text[lexeme.range].allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+    else { return nil }
+    switch last?.kind {
+    case nil, .mark, .period, .ofWhich, .open, .and, .guarded(.listMark): break
+    case .lead:
+      // 最高的岚谷县: but 的 alone makes it part of what stands before.
+      guard let last, text[last.range].elementsEqual("的".unicodeScalars), last.range.lowerBound > 1,
+        WordSet.ranks.match(text, endingAt: last.range.lowerBound, after: max(0, last.range.lowerBound - 3)) != nil
+      else { return nil }
+    default: return nil
+    }
+    switch next?.kind {
+    case .metric, .number, .masked, .and, .respectively, .glue, .mark(":"), .open, .change, .base, .period, .each,
+      .becomes:
+      return Lexeme(kind: .entity(.named(String(letters: text, lexeme.range))), range: lexeme.range)
+    default: return nil
+    }
+  }
+
   /// Verbs that may stand right before the name of an institution.
   static let verbs = [
     "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",

@@ -43,6 +43,13 @@ struct SentenceReader {
   var spokenFormer: Period?
   /// The metric that the sentence is about as a whole: 出院人次方面，….
   var sentenceMetric: Metric?
+  /// The kind of institutions that was counted last, which the figures after it speak of: 中医类医院18个，床位4,216张.
+  var countedKind: Entity?
+  /// Who the sentence spoke of before kinds were counted, and whether some were.
+  var entityBefore: Entity?
+  var beforeCounted: Entity??
+  /// Where the facilities of a ranking begin.
+  var listStart: Int?
   /// The value after 由 or 从, waiting for the value it became.
   var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>, place: Int)?
 
@@ -112,6 +119,8 @@ struct SentenceReader {
       guard at > clause, isNumber(at - 1), at + 1 < lexemes.count else { break }
       switch lexemes[at + 1].kind {
       case .entity: clause = at + 1
+      case .text where touches(at + 1, at + 2) && isEntity(at + 2): clause = at + 1
+      case .text where isDepartment(at + 1) && isNumber(at + 2): clause = at + 1
       case .period where isNumber(at + 2): clause = at + 1
       default: break
       }
@@ -128,6 +137,7 @@ struct SentenceReader {
 
   /// 出院人次方面，: what the clauses after it speak of.
   private mutating func announce(_ metric: Metric, _ at: Int) {
+    rank(metric, at)
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
     guard isWord(at + 1, of: .topics) else { return }
@@ -147,6 +157,13 @@ struct SentenceReader {
   private mutating func boundary(_ mark: Unicode.Scalar, _ at: Int) {
     // 总诊疗人次：85.6万.
     if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
+    if mark == ":" { head(at) }
+    if let kind = countedKind {
+      // Of several kinds counted one after the other none is the subject.
+      entity = beforeCounted == nil ? kind : beforeCounted ?? nil
+      if beforeCounted == nil { beforeCounted = .some(entityBefore) }
+      countedKind = nil
+    }
     clause = at + 1
     base = nil
     former = nil
@@ -157,7 +174,17 @@ struct SentenceReader {
       self.spanned = nil
     }
     whole = nil
-    for draft in drafts.indices { drafts[draft].takesChanges = false }
+    // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
+    if let before = outer { (entity, outer) = (before, nil) }
+    let own = drafts.indices.filter { !drafts[$0].isEcho }
+    for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  /// Whether a clause states nothing but a change: ；较2019年增长12.3%.
+  private func goesOn(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, case .base = lexemes[at].kind, case .change(let way) = lexemes[at + 1].kind, way != 0
+    else { return false }
+    return isNumber(at + 2)
   }
 
   /// Whether a clause speaks of what was reached: 计划投资5600万元，截至目前已完成3120万元.
@@ -222,6 +249,17 @@ struct SentenceReader {
       close += 1
     }
     guard close < lexemes.count, close > at + 1 else { return at + 1 }
+    if isListMark(at, close) {
+      // （二）三月份…；（三）…: a part of the period holds for its own item.
+      if let whole = topic.period?.period ?? document.period, let part = period?.period, part != whole,
+        whole.contains(part)
+      {
+        (period, periodClause) = (topic.period, nil)
+      }
+      entity = topic.entity
+      clause = close + 1
+      return close + 1
+    }
     if beginsWith(at + 1, .notes), !restates(at + 1, before: close) {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
@@ -243,6 +281,12 @@ struct SentenceReader {
     periodClause = savedPeriodClause
     spanned = savedSpan
     return max(close + 1, inner)
+  }
+
+  /// （二） at the start of a clause, which begins an item of a list.
+  private func isListMark(_ at: Int, _ close: Int) -> Bool {
+    guard close == at + 2, at == clause, lexemes[at + 1].range.count <= 2 else { return false }
+    return text.scalars[lexemes[at + 1].range].allSatisfy { ChineseNumeral.isNumeral($0) || NumberScanner.isDigit($0) }
   }
 
   /// 次均门诊药费（94.7元）: the value of a name stands in brackets behind it.

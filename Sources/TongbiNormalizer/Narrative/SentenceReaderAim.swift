@@ -6,7 +6,7 @@ extension SentenceReader {
   /// 力争 and the like make aims of what follows; “…的目标” of what came before.
   mutating func aim(_ at: Int) {
     let word = string(at)
-    let nouns = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标"]
+    let nouns = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数"]
     let isNoun = nouns.contains(word)
     if word == "目标", at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {

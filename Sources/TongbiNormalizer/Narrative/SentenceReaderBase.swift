@@ -8,6 +8,10 @@ extension SentenceReader {
     of draft: Int, _ words: Range<Int>, _ range: Range<Int>
   ) -> (StatedChange.Relation, Period?) {
     let (current, former) = (drafts[draft].period, drafts[draft].formerPeriod)
+    if (clause..<lexemes.count).contains(where: { lexemes[$0].range.upperBound <= range.lowerBound && isWord($0, "年均") }
+    ) {
+      return (.other, nil)
+    }
     guard let found = base ?? lastBase else {
       if let former { return relation(ComparisonBase(kind: .period(former)), current) }
       problems.append((.note, .baseNotNamed(words: text.string(words)), range))

@@ -63,6 +63,15 @@ extension SentenceReader {
     if let found = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
       return found
     }
+    if UnitSet.institutions.contains(unit), let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)),
+      let place = (clause..<verb).last(where: isEntity)
+    {
+      // 与上年比较，医院增加3个.
+      let spoken = entity
+      defer { entity = spoken }
+      entity = topic.entity
+      return begun(Subject(metric: metric, label: string(place), part: string(place), start: place), verb)
+    }
     guard let last = lastDraft(for: unit), let metric = drafts[last].metric else { return nil }
     return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
   }

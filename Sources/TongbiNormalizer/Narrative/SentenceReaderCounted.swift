@@ -30,12 +30,40 @@ extension SentenceReader {
     while end < lexemes.count {
       switch lexemes[end].kind {
       case .text, .metric, .act, .lead, .guarded, .entity, .glue: end += 1
+      // 农村和城镇低收入妇女.
+      case .and where end > at + 1: end += 1
       default:
         guard endsPhrase(end) else { return nil }
         return benefited(at, before: end)
       }
     }
     return benefited(at, before: end)
+  }
+
+  /// 巡察反馈的38个问题: what was counted stands behind, the verb that makes it a name before.
+  func problem(_ at: Int) -> Subject? {
+    guard at > clause, at + 1 < lexemes.count, touches(at, at + 1), case .text = lexemes[at + 1].kind,
+      endsPhrase(at + 2)
+    else { return nil }
+    var place = at - 1
+    while place > clause, isJoining(place) { place -= 1 }
+    switch lexemes[place].kind {
+    case .text, .act: break
+    default: return nil
+    }
+    let verb = text.scalars[lexemes[place].range].suffix(2)
+    guard verb.count == 2,
+      let metric = index.metric(named: Array(verb) + text.scalars[lexemes[at + 1].range]), metric.kind == .eventCount,
+      fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: String(letters: Array(verb), 0..<2) + string(at + 1), start: at - 1)
+  }
+
+  private func isJoining(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .lead, .glue, .bound: true
+    default: false
+    }
   }
 
   /// 有49.2万人次前来门诊就医, 2.2万余人次病愈出院: persons counted before the words that say what for.
@@ -69,6 +97,12 @@ extension SentenceReader {
     guard end > at + 1 else { return nil }
     let letters = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound])
     guard letters.count <= 30 else { return nil }
+    let plain = letters.filter { !"“”".unicodeScalars.contains($0) }
+    if plain.count < letters.count, let named = benefited(plain, at) { return named }
+    return benefited(letters, at)
+  }
+
+  private func benefited(_ letters: [Unicode.Scalar], _ at: Int) -> Subject? {
     if let provided = provided(letters), fits(at, provided, unit(of: at)) {
       return Subject(metric: provided, label: String(letters: letters, 0..<letters.count), start: at + 1)
     }

@@ -12,6 +12,8 @@ extension SentenceReader {
     if !isInBrackets, let last = drafts.last(where: { $0.metric != nil }), !last.isEcho || period != nil {
       clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
     }
+    // 最高的是县人民医院，为96.4%; 县人民医院（96.4%）.
+    if clause >= 2, isEntity(clause - 2), isInBrackets || sentenceMetric != nil { clauseSays.hasTopic = true }
     let unit = unit(of: at)
     if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic {
       add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
@@ -50,6 +52,23 @@ extension SentenceReader {
       UnitWord.fits(unit, metric: metric.unit)
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+    return true
+  }
+
+  /// 眼科仅为38.5%, after the figures of other departments.
+  mutating func ofDepartment(_ at: Int) -> Bool {
+    guard clause < at, case .text = lexemes[clause].kind, isPart(string(clause)) else { return false }
+    let last = drafts.last { $0.metric != nil }
+    guard let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil),
+      fits(at, metric, unit(of: at)), last?.part != string(clause)
+    else { return false }
+    for place in (clause + 1)..<max(clause + 1, at) {
+      switch lexemes[place].kind {
+      case .glue, .bound, .lead: continue
+      default: return false
+      }
+    }
+    add(at, metric, Subject(metric: metric, label: string(clause) + metric.name, part: string(clause), start: clause))
     return true
   }
 

@@ -11,6 +11,10 @@ extension SentenceReader {
     if found == .mentioned {
       name = mentioned(before: at) ?? .own
     }
+    if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院") {
+      // 云河县人民医院…。医院平均住院日….
+      name = .named(spoken)
+    }
     if case .ownKind(let word) = found {
       guard start == clause || startsSubject(start - 1), document.facility?.hasSuffix(word) ?? false else { return }
       entity = .own
@@ -22,6 +26,7 @@ extension SentenceReader {
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
       name = .named(names.registry.resolve(words)?.name ?? words)
     }
+    if followsRank(start) { clause = start }
     guard start == clause || startsSubject(start - 1) else { return }
     entity = name
   }
@@ -46,6 +51,7 @@ extension SentenceReader {
     case .metric where isGroup:
       guard at + 2 < lexemes.count, case .text = lexemes[at + 2].kind else { return true }
       return !touches(at + 1, at + 2)
+    case .lead where touches(at, at + 1) && isWord(at + 1, of: .within): return false
     case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
     default: return true
     }
@@ -61,8 +67,8 @@ extension SentenceReader {
     return at - 2 >= clause && (isEntity(at - 2) || !startsSubject(at - 2))
   }
 
-  private func isEntity(_ at: Int) -> Bool {
-    guard case .entity = lexemes[at].kind else { return false }
+  func isEntity(_ at: Int) -> Bool {
+    guard lexemes.indices.contains(at), case .entity = lexemes[at].kind else { return false }
     return true
   }
 
@@ -80,14 +86,19 @@ extension SentenceReader {
   }
 
   /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
-  private func isPlaceName(_ at: Int, before entity: Int) -> Bool {
+  func isPlaceName(_ at: Int, before entity: Int) -> Bool {
     guard endsIn(entity, .houses), let last = string(at).last else { return false }
-    return "县市区旗镇乡州省道".contains(last) || (2...4).contains(string(at).count) && followedByMetric(entity)
+    return "县市区旗镇乡州省道".contains(last)
+      || (2...4).contains(string(at).count) && isSpokenOf(entity) && !beginsWith(at, .someOf)
   }
 
-  private func followedByMetric(_ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, case .metric = lexemes[at + 1].kind else { return false }
-    return true
+  /// Whether a metric or a number follows.
+  private func isSpokenOf(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return false }
+    switch lexemes[at + 1].kind {
+    case .metric, .number, .masked: return true
+    default: return false
+    }
   }
 
   private func startsSubject(_ at: Int) -> Bool {
@@ -95,7 +106,10 @@ extension SentenceReader {
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
     case .lead: return isWord(at, of: .openers)
-    case .and: return at > clause && isFigure(lexemes[at - 1])
+    case .and:
+      guard at > clause else { return false }
+      if case .close = lexemes[at - 1].kind { return true }
+      return isFigure(lexemes[at - 1])
     // 牵头医院县人民医院: the hospital by what it is and by its name.
     case .entity(.hospital) where at + 1 < lexemes.count && touches(at, at + 1): return true
     // 全县医院: the hospitals of the county.
@@ -150,8 +164,12 @@ extension SentenceReader {
       if case .mark = lexeme.kind { return true }
       return false
     }
-    let namesOther = lexemes[..<(end ?? lexemes.count)].contains { lexeme in
-      switch lexeme.kind {
+    let namesOther = lexemes[..<(end ?? lexemes.count)].indices.contains { place in
+      let lexeme = lexemes[place]
+      // 在基层医疗卫生机构就诊: where, not who.
+      if place > 0, endsIn(place - 1, .where) { return false }
+      if isEntity(place), isCounted(place) { return false }
+      return switch lexeme.kind {
       case .entity(.named(let name)): !name.hasPrefix("全")
       case .entity(.hospital): true
       case .text:

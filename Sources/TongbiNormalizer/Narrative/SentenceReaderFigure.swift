@@ -14,9 +14,12 @@ extension SentenceReader {
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
     if formerValue(at) { return }
+    if ofDepartment(at) { return }
     if let subject = subject(before: at), subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) {
       stated(at, subject)
-    } else if let subject = subject(after: at) ?? counted(at) ?? benefited(at) ?? arrived(at) ?? share(at) {
+    } else if let subject = subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at) ?? arrived(at)
+      ?? share(at)
+    {
       stated(at, subject)
     } else if aimed(at) || shareOfFormer(at) || elided(at) {
       return
@@ -64,7 +67,9 @@ extension SentenceReader {
     if completesPlan(at) { return reject(at, .shareOfPlan) }
     if distributed(at, subject) { return }
     var subject = subject
-    if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric {
+    if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
+      subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
+    {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
         !followsVerb(subject)
       {
@@ -143,6 +148,7 @@ extension SentenceReader {
 
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
+    if metric.kind == .stock, unit == "人次" { return false }
     if UnitWord.fits(unit, metric: metric.unit) { return true }
     // 入党申请书23份.
     if unit == "份" || unit == "封", UnitWord.fits("名", metric: metric.unit), nameEnd(before: at).map(string)?.last == "书"

@@ -57,6 +57,15 @@ extension SentenceReader {
     }
   }
 
+  /// Whether the clause after a number states a change.
+  private func changesNext(after at: Int) -> Bool {
+    guard at + 2 < lexemes.count, case .mark = lexemes[at + 1].kind else { return false }
+    return lexemes[(at + 2)...].prefix(3).contains { lexeme in
+      if case .change(let way) = lexeme.kind { return way != 0 }
+      return false
+    }
+  }
+
   /// The period of 去年同期 where it stands before a number as what the figure is of.
   private func samePeriod(before at: Int) -> Period? {
     for place in stride(from: at - 1, through: clause, by: -1) {
@@ -67,6 +76,13 @@ extension SentenceReader {
           return nil
         }
         return relation(ComparisonBase(kind: .samePeriod(of: year)), drafts.last { $0.takesChanges }?.period).1
+      case .period(let found) where place == clause && changesNext(after: at):
+        // 12,637例，上年10,893例，增长16.0%.
+        guard let last = drafts.last, last.takesChanges, !last.isEcho, let period = found.period,
+          period.canonical == last.period?.yearEarlier.canonical, let metric = last.metric,
+          fits(at, metric, unit(of: at))
+        else { return nil }
+        return period
       default: return nil
       }
     }

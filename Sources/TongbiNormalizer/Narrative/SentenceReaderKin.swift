@@ -149,7 +149,12 @@ extension SentenceReader {
   }
 
   func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
-    guard start < place else { return nil }
+    guard start < place else {
+      // 处理3人次.
+      guard isWord(place, "处理") else { return nil }
+      let metric = index.metric(named: Array(("处罚" + unit(of: at)).unicodeScalars))
+      return metric.map { Subject(metric: $0, label: string(place), start: place) }
+    }
     if start == place - 1, case .metric(let metric) = lexemes[start].kind, isWord(place, of: .caring),
       fits(at, metric, unit(of: at))
     {
@@ -161,6 +166,24 @@ extension SentenceReader {
       let name = label + ending
       if let metric = index.metric(named: Array(name.unicodeScalars)) ?? loosely(name), fits(at, metric, unit(of: at)) {
         return Subject(metric: metric, label: label, start: start)
+      }
+    }
+    if isWord(place, of: .handling) {
+      // 运用“第一种形态”处理11人次.
+      let name = text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound].filter {
+        !"“”".unicodeScalars.contains($0)
+      }
+      if let metric = index.metric(named: name), fits(at, metric, unit(of: at)) {
+        return Subject(metric: metric, label: label, start: start)
+      }
+    }
+    // 65岁及以上老年人4,216人，健康管理3,056人.
+    for ending in [unit(of: at) + "数", "数"] {
+      if let metric = antecedent(of: label + ending, at: start), fits(at, metric, unit(of: at)) {
+        // 登记管理高血压患者3,218人，规范管理2,496人.
+        let isPart =
+          label.hasPrefix("规范") && drafts.contains { $0.metric?.id == metric.id && !$0.isEcho && $0.role == role }
+        return Subject(metric: metric, label: label, part: isPart ? label : nil, start: start)
       }
     }
     return nil

@@ -100,7 +100,7 @@ extension SentenceReader {
   }
 
   private mutating func assign(_ values: [Int], _ at: Int) {
-    let items = withMetricSpokenOf(items(before: at), values)
+    let items = withMetricSpokenOf(joined(items(before: at), to: values.count), values)
     let years = (clause..<max(clause, at)).compactMap { place -> [Period]? in
       if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
       return nil
@@ -148,7 +148,12 @@ extension SentenceReader {
           period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
         }
         let own = item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
-        if let (metric, part) = partOfGroup(item, last, items.count) {
+        if item.metric == nil, let head, last.part.map(isPart) ?? false, isPart(item.label) {
+          // 呼吸内科、神经内科床位使用率分别为….
+          var item = item
+          item.part = item.label
+          put(value, head, item)
+        } else if let (metric, part) = partOfGroup(item, last, items.count) {
           var item = item
           item.part = part
           put(value, metric, item)
@@ -178,8 +183,11 @@ extension SentenceReader {
     else { return false }
     let items = items(before: each)
     guard items.count > 1 else { return false }
-    guard items.allSatisfy({ $0.metric != nil }), let last = items.last else { return true }
+    guard let last = items.last, last.metric != nil else { return true }
+    guard items.allSatisfy({ $0.metric != nil || completed($0.label, by: last.label) != nil }) else { return true }
     for var item in items {
+      // 高血压、糖尿病规范管理率均达到76%.
+      item.metric = item.metric ?? completed(item.label, by: last.label)
       // 门诊、住院患者满意度均在95%以上.
       if let metric = item.metric, !fits(at, metric, unit(of: at)) {
         item.metric = completed(item.label, by: last.label)

@@ -10,13 +10,15 @@ extension SentenceReader {
     guard clause > 0, items.count <= 1, items.allSatisfy({ $0.label.isEmpty && $0.entity == nil }) else { return items }
     // 门诊人次、出院人次双双下滑，分别为…: what is listed stands in the clause before.
     var start = clause - 1
-    while start > 0 {
+    while start > 0, start != listStart {
       if case .mark = lexemes[start - 1].kind { break }
       start -= 1
     }
     guard lexemes[start..<(clause - 1)].count(where: isFigure) <= 1 else { return items }
     let before = self.items(from: start, before: clause - 1)
-    if before.count > 1, before.last?.metric != nil { return before }
+    if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
+      return before
+    }
     // 把药占比降下来、把四级手术占比提上去，2026年分别达到….
     let names = (start..<(clause - 1)).compactMap { place -> Item? in
       guard case .metric(let metric) = lexemes[place].kind else { return nil }
@@ -67,6 +69,24 @@ extension SentenceReader {
       }
     }
     return item
+  }
+
+  /// 呼吸与危重症医学科、神经内科…分别为: 与 joins no items where 、 does and there are too many.
+  func joined(_ items: [Item], to count: Int) -> [Item] {
+    guard items.count > count, count > 1 else { return items }
+    var found: [Item] = []
+    for next in items {
+      guard let last = found.last, last.metric == nil, last.entity == nil,
+        next.range.lowerBound == last.range.upperBound + 1,
+        "与及和".unicodeScalars.contains(text.scalars[lexemes[last.range.upperBound].range.lowerBound]),
+        let whole = item(last.range.lowerBound..<next.range.upperBound)
+      else {
+        found.append(next)
+        continue
+      }
+      found[found.count - 1] = whole
+    }
+    return found.count == count ? found : items
   }
 
   /// 管理高血压患者2,680人、糖尿病患者843人，规范管理率分别为74.9%和73.1%: a name that each of the figures before

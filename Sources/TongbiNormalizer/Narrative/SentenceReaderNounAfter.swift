@@ -7,9 +7,11 @@ extension SentenceReader {
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
-    guard case .metric(let metric) = lexemes[at + 1].kind, endsPhrase(at + 2) else { return nil }
+    guard case .metric(let metric) = lexemes[at + 1].kind else { return nil }
     let opener = listOpener(before: at)
-    guard opener >= 0 else { return nil }
+    guard opener >= 0, endsPhrase(at + 2) || opener == clause && isEntity(opener) && actsOf(metric, at) else {
+      return nil
+    }
     let before = lexemes[opener].kind
     if case .act = before {
       let joined = lexemes[opener].range.map { text.scalars[$0] } + lexemes[at + 1].range.map { text.scalars[$0] }
@@ -23,6 +25,15 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)
+  }
+
+  /// 中心10个家庭医生团队共签约…: all of a kind, and what they did.
+  private func actsOf(_ metric: Metric, _ at: Int) -> Bool {
+    guard metric.kind == .stock, ["个", "支"].contains(unit(of: at)) else { return false }
+    switch lexemes[at + 2].kind {
+    case .act, .glue, .lead: return true
+    default: return false
+    }
   }
 
   /// The word before a number that its noun follows, or before the list that it stands in: 下设2个党总支、14个党支部.
@@ -71,9 +82,12 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .entity, .period: hasTopic = true
       case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich, .open, .close: continue
+      case .number where UnitSet.institutions.contains(unit(of: place)) && isEntity(place + 1): continue
       case .text:
         // A place name before a facility.
-        guard place + 1 < at, case .entity = lexemes[place + 1].kind else { return (false, false) }
+        guard place + 1 < at, case .entity = lexemes[place + 1].kind, isPlaceName(place, before: place + 1) else {
+          return (false, false)
+        }
       default: return (false, false)
       }
     }

@@ -17,7 +17,7 @@ extension SentenceReader {
     keepWhole(found)
     period = found
     periodClause = clause
-    if !isInBrackets, at == 0 || (at == 1 && !isFigure(lexemes[0])), isTopic(at) {
+    if !isInBrackets, isFirst(at), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
       switch found.period {
       case .instant?, .upTo?: topic.instant = found
@@ -25,6 +25,13 @@ extension SentenceReader {
       }
       topic.periodOrigin = .section
     }
+  }
+
+  /// Whether a period begins the sentence, but for one word or a label in 【】.
+  private func isFirst(_ at: Int) -> Bool {
+    if at == 0 || at == 1 && !isFigure(lexemes[0]) { return true }
+    guard case .mark("】") = lexemes[at - 1].kind else { return false }
+    return true
   }
 
   /// 到2025年: what follows is still to come, unless the report is younger.
@@ -100,9 +107,31 @@ extension SentenceReader {
 
   /// The period of a figure of a metric.
   func currentPeriod() -> Period? {
+    if isTarget, let period, !period.hasYear, let own = document.period?.firstDay, let found = period.period,
+      found.lastDay < own
+    {
+      // 第四季度…须降至40: no aim lies before the report.
+      return later(found)
+    }
     if let period { return period.period }
     if topic.isPlan, isTarget, !document.isPlan { return document.planPeriod }
     return document.period ?? document.year.map(Period.year)
+  }
+
+  /// The same stretch a year later.
+  private func later(_ period: Period) -> Period? {
+    switch period {
+    case .year(let year): .year(year + 1)
+    case .half(let year, let half): .half(year + 1, half)
+    case .quarter(let year, let quarter): .quarter(year + 1, quarter)
+    case .month(let month): Month(month.year + 1, month.number).map(Period.month)
+    case .months(let first, let last):
+      Month(first.year + 1, first.number).flatMap { first in
+        Month(last.year + 1, last.number).map { .months(first, $0) }
+      }
+    case .instant(let day): Day(day.year + 1, day.month.number, day.number).map(Period.instant)
+    case .upTo, .days: period
+    }
   }
 
   /// The day that a holding was counted on where the sentence names no period and one before it does: 2022年末…。其中医院9个.

@@ -52,7 +52,7 @@ extension SentenceReader {
 
   /// 2025年目标79.5岁, 出院计划7,000人次.
   private func isNameOfAim(_ at: Int) -> Bool {
-    if isWord(at, "计划") {
+    if isWord(at, "计划") || string(at).hasPrefix("预算") {
       guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
       return true
     }
@@ -99,8 +99,18 @@ extension SentenceReader {
 
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
   private mutating func institutions(_ at: Int, named place: Int) -> Subject? {
-    guard case .entity = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
+    guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
     let words = string(place)
+    // 医院中，公立医院29个, after the count of all institutions.
+    if isKind(found), statesHolding(place), !isWord(place, of: .allInstitutions),
+      let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)),
+      isOfRegion || drafts.last(where: { $0.metric != nil })?.metric?.id == metric.id
+    {
+      countedKind = found
+      entityBefore = beforeCounted ?? entity
+      entity = entityBefore
+      return Subject(metric: metric, label: words, part: words, start: place)
+    }
     // 全市共有各类医疗卫生机构2,946个.
     if let every = ["各级各类", "各类", "各级"].first(where: words.hasPrefix),
       let metric = index.metric(named: Array(words.dropFirst(every.count).unicodeScalars) + ["数"])
@@ -115,10 +125,36 @@ extension SentenceReader {
     return Subject(metric: metric, label: words, start: place)
   }
 
+  /// Whether the report speaks of a region.
+  private var isOfRegion: Bool {
+    document.region != nil || document.facility.map { ["局", "委", "委员会"].contains(where: $0.hasSuffix) } ?? false
+  }
+
+  /// Whether nothing but who, when and 共有 stands before a kind of institutions.
+  private func statesHolding(_ at: Int) -> Bool {
+    guard at > clause else { return true }
+    return (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .period, .ofWhich, .holds, .entity, .glue, .mark: true
+      case .lead: isWord(place, of: .openers)
+      default: false
+      }
+    }
+  }
+
+  /// Whether an entity is a kind of institutions.
+  private func isKind(_ entity: Entity) -> Bool {
+    switch entity {
+    case .hospital: true
+    case .named(let name): !name.hasPrefix("全")
+    default: false
+    }
+  }
+
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
     let metric = ofSameKin(metric, at: place)
-    if let whole = deedOfAntecedent(at: place) { return whole }
+    if let whole = deedOfAntecedent(at: place) ?? parted(at: place) { return whole }
     if let last = drafts.last, !last.isEcho, last.label.hasPrefix("每"), metric.kind == .stock,
       let perHead = coordinated(string(place), at: place)
     {
@@ -143,7 +179,8 @@ extension SentenceReader {
       return Subject(metric: metric, label: string(place), start: place - 1)
     case .entity where place - 2 >= clause && beginsWith(place - 2, .perHead) && touches(place - 2, place - 1):
       return Subject(label: string(place - 2) + string(place - 1) + string(place), start: place - 2)
-    case .text where isWord(place - 1, of: .neutral): return plain
+    case .text where isNeutral(lexemes[place - 1].range): return plain
+    case .guarded(.telephone): return plain
     case .text, .guarded:
       let start = modifierStart(place - 1)
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
@@ -151,12 +188,21 @@ extension SentenceReader {
       if text.scalars[lexemes[place].range.lowerBound - 1] == "均" {
         return Subject(metric: completedByCare(full), label: full, start: start)
       }
-      return Subject(metric: isPart(words) ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start)
+      let isActivity = takesModifiers(metric, from: start)
+      let unquoted = full.unicodeScalars.filter { !"“”".unicodeScalars.contains($0) }
+      if unquoted.count < full.unicodeScalars.count, let whole = index.metric(named: Array(unquoted)) {
+        return Subject(metric: whole, label: full, start: start)
+      }
+      return Subject(
+        metric: isPart(words) || isActivity ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start
+      )
     case .metric:
       // 出院患者三四级手术占比: those whom a ratio is counted over.
       let isOver = metric.kind == .ratio && endsIn(place - 1, .counted)
+      let isActivity = takesModifiers(metric, from: place - 1)
       return Subject(
-        metric: isOver ? metric : index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars)),
+        metric: index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars))
+          ?? (isOver || isActivity ? metric : nil),
         label: string(place - 1) + string(place), start: place - 1)
     case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:
       let verb = string(place - 1)
@@ -205,6 +251,38 @@ extension SentenceReader {
       }
     }
     return start
+  }
+
+  /// 发热门诊全年接诊1.9万人次: a name that its period or an adverb stands inside of.
+  private func parted(at place: Int) -> Subject? {
+    guard place - 2 >= clause, touches(place - 1, place), touches(place - 2, place - 1) else { return nil }
+    switch lexemes[place - 1].kind {
+    case .period, .lead, .glue: break
+    default: return nil
+    }
+    switch lexemes[place - 2].kind {
+    case .metric, .text: break
+    default: return nil
+    }
+    let name = string(place - 2) + string(place)
+    return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: name, start: place - 2) }
+  }
+
+  /// Whether words are made up of such as say nothing of what is counted: 期末, 辖区居民.
+  private func isNeutral(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let end = WordSet.neutral.end(text.scalars, at: at, before: range.upperBound) else { return false }
+      at = end
+    }
+    return true
+  }
+
+  /// Whether a metric counts activities, which are what they are whatever they are about: 护理业务培训, 主题义诊活动.
+  private func takesModifiers(_ metric: Metric, from start: Int) -> Bool {
+    guard metric.kind == .eventCount, ["次", "期", "场次", "场"].contains(metric.unit.symbol) else { return false }
+    guard start > clause, case .lead = lexemes[start - 1].kind else { return true }
+    return !isWord(start - 1, of: .joining)
   }
 
   /// Whether words before a metric's name name a part of it: a department, a group of persons.

@@ -15,6 +15,15 @@ package struct PeriodContext: Hashable, Sendable {
   /// The period that the text reports on: what 本月, 上月 and 本季度 count from.
   package var own: Period?
 
+  /// The year that 明年 and 新的一年 mean, where it is not the one after: in the section 2023年打算 of a report on 2022.
+  package var nextYear: Int?
+
+  /// Whether the text speaks of what is to come, so that months without a year lie ahead.
+  package var isAhead = false
+
+  /// The month that 当月 means, where the sentence named one before.
+  package var month: Month?
+
   /// Makes a context from what is known.
   package init(year: Int? = nil, date: Day? = nil, named: Int? = nil, own: Period? = nil) {
     self.year = year
@@ -26,12 +35,20 @@ package struct PeriodContext: Hashable, Sendable {
   /// The year that 今年 means.
   var thisYear: Int? { year ?? date?.year }
 
+  /// The year that 全年 and 年末 mean: the text's, else the one named last.
+  var spokenYear: Int? { thisYear ?? named }
+
   /// The year of a stretch of months named without one.
   ///
   /// It lies in the context's year; where only the day of writing is known, the last time that the months were over.
   func year(endingIn month: Int) -> Int? {
     if let named { return named }
     guard let thisYear else { return nil }
+    if isAhead {
+      // 二季度 in the outlook of a report on the first quarter is still to come.
+      let isOver = own.map { $0.lastDay.year == thisYear && $0.lastDay.month.number >= month && $0.months.count < 12 }
+      return isOver ?? false ? thisYear + 1 : thisYear
+    }
     guard let date, date.year == thisYear, month > date.month.number else { return thisYear }
     return thisYear - 1
   }

@@ -30,11 +30,17 @@ struct PeriodScanner {
   /// The period whose words start at a place.
   func period(at start: Int) -> FoundPeriod? {
     guard start < limit, mayStart(start) else { return nil }
-    if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || text[start - 1] == "." {
+    if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || isPoint(start - 1) {
       return nil
     }
     return cumulative(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
       ?? dated(at: start) ?? bare(at: start)
+  }
+
+  /// Whether a point is a decimal one, and does not end the mark that a line begins with: 2.10月份.
+  private func isPoint(_ at: Int) -> Bool {
+    guard text[at] == "." else { return false }
+    return !text[..<at].suffix(3).allSatisfy { NumberScanner.isDigit($0) || $0 == " " } || at > 3
   }
 
   // MARK: Words and numbers
@@ -245,6 +251,7 @@ struct PeriodScanner {
     guard let (end, shift) = Self.relatives.match(text, at: start, before: limit) else { return nil }
     let isAfterNamed = Self.goingBack.end(text, at: start, before: limit) != nil
     let year = isAfterNamed ? context.named ?? context.thisYear : context.thisYear
+    if shift == 1, let next = context.nextYear { return YearWords(year: next, end: end) }
     return YearWords(year: year.map { $0 + shift }, end: end)
   }
 
@@ -284,10 +291,10 @@ struct PeriodScanner {
       return single(resolved(endingIn: isRunning ? 1 : 12).map { .half($0, 2) }, start..<end)
     }
     if let end = first(of: ["全年度", "全年"], at: start) {
-      return single((isStated ? year : context.thisYear).map(Period.year), start..<end)
+      return single((isStated ? year : context.spokenYear).map(Period.year), start..<end)
     }
     if let end = first(of: isStated ? ["年末", "年底", "末", "底"] : ["年末", "年底"], at: start) {
-      return single((isStated ? year : context.thisYear).flatMap { Day($0, 12, 31) }.map(Period.instant), start..<end)
+      return single((isStated ? year : context.spokenYear).flatMap { Day($0, 12, 31) }.map(Period.instant), start..<end)
     }
     return quarter(at: start, resolved) ?? months(at: start, resolved)
   }

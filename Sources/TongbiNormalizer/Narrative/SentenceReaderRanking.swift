@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Rankings: one metric, and the facilities that stand first or last with their values.
+extension SentenceReader {
+  /// 老年人健康管理率排名前三位的是：…, 规范管理率最高的芦湾镇卫生院达到…: the metric that the facilities after it are ranked by.
+  mutating func rank(_ metric: Metric, _ at: Int) {
+    var next = at + 1
+    scan: while next < lexemes.count {
+      switch lexemes[next].kind {
+      case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, "的"): break scan
+      case .text, .glue, .lead, .guarded, .respectively, .each: next += 1
+      case .number where UnitSet.vague.contains(unit(of: next)) || unit(of: next) == "名": next += 1
+      default: break scan
+      }
+    }
+    guard next < lexemes.count, next > at + 1,
+      WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
+    else { return }
+    switch lexemes[next].kind {
+    case .entity, .text:
+      sentenceMetric = metric
+      clause = next
+      listStart = next
+    case .mark(":"): sentenceMetric = metric
+    default: break
+    }
+  }
+
+  /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
+  mutating func head(_ at: Int) {
+    guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
+    var found: Metric?
+    for lexeme in lexemes[clause..<max(clause, at)] {
+      switch lexeme.kind {
+      case .metric(let metric):
+        guard found == nil else { return }
+        found = metric
+      case .number, .masked, .span, .mark: return
+      default: continue
+      }
+    }
+    sentenceMetric = found ?? sentenceMetric
+  }
+
+  /// Whether words name a department.
+  func isDepartment(_ at: Int) -> Bool {
+    guard case .text = lexemes[at].kind else { return false }
+    return endsIn(at, .departments)
+  }
+
+  /// Whether nothing but words of ranking stand between the start of the clause and a place: 最低的是, 排名末位的.
+  func followsRank(_ at: Int) -> Bool {
+    guard at > clause else { return false }
+    for place in clause..<at {
+      switch lexemes[place].kind {
+      case .text, .glue, .lead, .guarded: continue
+      case .number where UnitSet.vague.contains(unit(of: place)): continue
+      default: return false
+      }
+    }
+    return WordSet.ranking.occurs(
+      in: text.scalars, lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound)
+  }
+}
