@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times `tongbi changes` beside other programs that answer the same question. `make bench` runs it; README.md explains."""
+"""Times `tongbi changes` beside other programs that answer the same question, and `tongbi extract` on long texts.
+
+`make bench` runs it; README.md explains.
+"""
 
 import argparse
 import concurrent.futures
@@ -15,12 +18,14 @@ import sys
 import time
 
 import data
+import texts
 
 HERE = pathlib.Path(__file__).parent
 BIN = pathlib.Path(sys.executable).parent
 TOTAL = "全部机构"  # how Tongbi names all facilities together
 MATCHED = "两期均有数的机构"  # those that reported in both years, a total that the others are not asked for
-DEFAULT = ["10000", "1000000", "1000000-shuffled", "workbook"]
+TEXTS = [f"text-{kind}" for kind in texts.KINDS]
+DEFAULT = ["10000", "1000000", "1000000-shuffled", "workbook", *TEXTS]
 WORKBOOK_ROWS = 530_000  # make a sheet of 100 MB
 FEWEST, MOST = 3, 9  # turns
 PATIENCE = 60  # seconds after which no further turn begins
@@ -160,7 +165,7 @@ def prepared(size, folder):
     else:
         count, _, order = size.partition("-")
         if not count.isdigit() or order not in ("", "shuffled"):
-            raise SystemExit(f"bench: {size} is no size. Such are 10000, 1000000-shuffled and workbook.")
+            raise SystemExit(f"bench: {size} is no size. Such are 10000, 1000000-shuffled, workbook, {', '.join(TEXTS)}.")
         rows, file = int(count), folder / f"{size}.csv"
     if not file.exists():
         print(f"making {file.name}", file=sys.stderr)
@@ -171,7 +176,26 @@ def prepared(size, folder):
     return file, rows
 
 
+def run_text(size, tongbi, folder):
+    """No other program reads reports, so that Tongbi is timed alone: megabytes of text a second of one core."""
+    file = folder / f"{size}.txt"
+    if not file.exists():
+        print(f"making {file.name}", file=sys.stderr)
+        texts.make_text(file, size.removeprefix("text-"))
+    megabytes = file.stat().st_size / 1e6
+    command = [str(tongbi), "extract", str(file), "--format", "jsonl"]
+    runs = [timed(command, folder / "timed.jsonl") for _ in range(FEWEST)]
+    rates = sorted(megabytes / cpu for _, cpu in runs)
+    print(
+        f"\n{size}, {megabytes:.1f} MB: {statistics.median(rates):.2f} MB a second of one core"
+        f" ({rates[0]:.2f} to {rates[-1]:.2f}; {len(runs)} turns)",
+        flush=True,
+    )
+
+
 def run(size, tongbi, folder):
+    if size in TEXTS:
+        return run_text(size, tongbi, folder)
     file, rows = prepared(size, folder)
     contenders = programs(rows, size == "workbook", tongbi)
     order = "shuffled" if size.endswith("-shuffled") else "in order"
@@ -196,7 +220,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tongbi", type=pathlib.Path, required=True, help="the program, built for release")
     parser.add_argument("--folder", type=pathlib.Path, required=True, help="where the tables are made and kept")
-    parser.add_argument("sizes", nargs="*", help=f"rows, rows-shuffled or workbook; without any: {' '.join(DEFAULT)}")
+    parser.add_argument("sizes", nargs="*", help=f"rows, rows-shuffled, workbook or {', '.join(TEXTS)}; without any: {' '.join(DEFAULT)}")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     processor = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())

@@ -82,6 +82,7 @@ public struct Observation: Hashable, Sendable {
   public var periodOrigin: PeriodOrigin?
 
   /// Makes an observation.
+  @inlinable
   public init(
     facility: String? = nil, metric: Metric? = nil, label: String, period: Period? = nil, quantity: Quantity? = nil,
     numerator: ExactDecimal? = nil, denominator: ExactDecimal? = nil, part: String? = nil, unit: Unit? = nil,

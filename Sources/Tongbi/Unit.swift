@@ -29,7 +29,7 @@ public struct Unit: Hashable, Sendable {
   public var ratioFactor: Int64? {
     // Most units are counts, which the first byte tells apart.
     switch symbol.utf8.first {
-    case UInt8(ascii: "%"): self == .percent ? 100 : nil
+    case UInt8(ascii: "%"): symbol.utf8.count == 1 ? 100 : nil
     case 0xE2: self == .permille ? 1000 : nil
     case UInt8(ascii: "/"): self == .perHundredThousand ? 100_000 : nil
     default: nil

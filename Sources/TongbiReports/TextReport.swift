@@ -75,7 +75,7 @@ extension TextReport {
       while end < bytes.count, bytes[end] != lineFeed, bytes[end] != carriageReturn { end += 1 }
       let letters = bytes.extracting(at..<end)
       if holdsLetters(letters) || !letters.text.allSatisfy(\.isWhitespace) {
-        passages.append(Passage(line: line, text: letters.text))
+        passages.append(Passage(line: line, text: letters.plainText))
       }
       let isPair = end + 1 < bytes.count && bytes[end] == carriageReturn && bytes[end + 1] == lineFeed
       at = end + (isPair ? 2 : 1)

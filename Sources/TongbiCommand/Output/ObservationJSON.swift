@@ -14,8 +14,9 @@ struct ObservationJSON {
   /// Writes observations, each on a line, and hands on the bytes as they come.
   mutating func write(_ observations: [Observation], to body: ([UInt8]) throws -> Void) rethrows {
     var bytes = JSONBytes(capacity: Self.stretch + Self.stretch / 4)
-    for place in observations.indices {
-      write(observations[place], to: &bytes)
+    let all = observations.span
+    for place in all.indices {
+      write(all[place], to: &bytes)
       if bytes.count >= Self.stretch { try body(bytes.take()) }
     }
     if bytes.count > 0 { try body(bytes.take()) }
@@ -61,7 +62,7 @@ struct ObservationJSON {
       Self.write(source, to: &bytes)
     }
     bytes.mark("],\"place\":")
-    bytes.string(observation.source.address)
+    Self.writeAddress(observation.source, to: &bytes)
     bytes.mark(",\"corrections\":[")
     for (place, correction) in observation.corrections.enumerated() {
       if place > 0 { bytes.byte(UInt8(ascii: ",")) }
@@ -117,6 +118,18 @@ struct ObservationJSON {
     bytes.mark(",\"quote\":")
     bytes.string(source.quote)
     bytes.byte(UInt8(ascii: "}"))
+  }
+
+  /// The place in short; that of words is written without a detour.
+  private static func writeAddress(_ source: Source, to bytes: inout JSONBytes) {
+    guard case .words(let line, let start, let end) = source.place else { return bytes.string(source.address) }
+    bytes.mark("\"L")
+    bytes.integer(line)
+    bytes.byte(UInt8(ascii: ":"))
+    bytes.integer(start)
+    bytes.byte(UInt8(ascii: "-"))
+    bytes.integer(end)
+    bytes.byte(UInt8(ascii: "\""))
   }
 
   private static func write(_ correction: Correction, to bytes: inout JSONBytes) {

@@ -35,6 +35,8 @@ final class AliasIndex: Sendable {
     let metric: Int
   }
 
+  /// A bit for each pair of letters that names begin with, by a number made of both: most places of a text begin none.
+  private let pairs: [UInt64]
   private let words: WordSet<Name>
   /// The full names, spelled from their ends.
   private let backwards: WordSet<FullName>
@@ -66,6 +68,12 @@ final class AliasIndex: Sendable {
         entries.append((name.letters, Name(metric: metric, isWeak: true)))
       }
     }
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    for (letters, _) in entries where letters.count > 1 {
+      let pair = Self.pair(letters[0], letters[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+    self.pairs = pairs
     words = WordSet(spelled: entries)
     let long = names.filter { $0.key.letters.count >= 5 }
     backwards = WordSet(
@@ -94,13 +102,22 @@ final class AliasIndex: Sendable {
     }
   }
 
+  /// A number below 65,536 for two letters.
+  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int((first.value &* 0x9E37_79B1 ^ second.value &* 0x85EB_CA6B) >> 16)
+  }
+
   /// The letters that names begin with.
   var firsts: [Unicode.Scalar] { words.firsts }
 
   /// The place among the metrics of the one whose longest name starts at a place; `nil` where a Latin name goes on as a longer
   /// word, or where a weak name goes on in words that are not known.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, place: Int)? {
-    guard var (end, name) = words.match(text, at: start, before: limit) else { return nil }
+    guard start + 1 < limit else { return nil }
+    let pair = Self.pair(text[start], text[start + 1])
+    guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0,
+      var (end, name) = words.match(text, at: start, before: limit)
+    else { return nil }
     if Self.isLatin(text[start]), start > 0, Self.isLatin(text[start - 1]) { return nil }
     if Self.isLatin(text[end - 1]), end < limit, Self.isLatin(text[end]), !Mask.isBlot(text[end]) { return nil }
     if name.isWeak, !endsPhrase(text, end, limit) {

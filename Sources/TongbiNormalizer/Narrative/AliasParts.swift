@@ -8,7 +8,7 @@ enum AliasParts {
   private struct Key: Hashable {
     /// The number of the facility's name among those of the report.
     let facility: Int
-    let metric: String
+    let metric: ObjectIdentifier
     let period: Period?
     let role: Observation.Role
   }
@@ -19,7 +19,7 @@ enum AliasParts {
     var groups: [Int: [Int]] = [:]
     var facilities = FacilityNumbers()
     for place in observations.indices where observations[place].metric?.kind == .eventCount {
-      guard let metric = observations[place].metric?.id, observations[place].part == nil else { continue }
+      guard let metric = observations[place].metric?.identity, observations[place].part == nil else { continue }
       let key = Key(
         facility: facilities.number(of: observations[place].facility), metric: metric,
         period: observations[place].period, role: observations[place].role)

@@ -3,7 +3,9 @@
 import Tongbi
 
 /// An observation in the making, with the stretch of the line it was read from.
-struct Draft {
+///
+/// A class, so that the rules that look at what was read before move a reference and not some dozen words.
+final class Draft {
   var metric: Metric?
   var label: String
   var facility: String?
@@ -12,7 +14,7 @@ struct Draft {
   var unit: Unit
   var part: String?
   var text = ""
-  var role = Observation.Role.observed
+  var role: Observation.Role
   var status = Observation.Status.reported
   var changes: [StatedChange] = []
   /// The stretch of folded text that it and its changes come from.
@@ -32,8 +34,49 @@ struct Draft {
   /// Whether a bare change after it may speak of it.
   var takesChanges = true
 
+  init(
+    metric: Metric?, label: String, facility: String?, period: Period?, unit: Unit, role: Observation.Role,
+    range: Range<Int>
+  ) {
+    self.metric = metric
+    self.label = label
+    self.facility = facility
+    self.period = period
+    self.unit = unit
+    self.role = role
+    self.range = range
+  }
+
+  /// Another draft of the same figure.
+  var copy: Draft {
+    let other = Draft(
+      metric: metric, label: label, facility: facility, period: period, unit: unit, role: role, range: range)
+    other.quantity = quantity
+    other.part = part
+    other.text = text
+    other.status = status
+    other.changes = changes
+    other.periodOrigin = periodOrigin
+    other.figures = figures
+    other.changeFigures = changeFigures
+    other.bounds = bounds
+    other.formerPeriod = formerPeriod
+    other.isEcho = isEcho
+    other.takesChanges = takesChanges
+    return other
+  }
+
+  /// The same figure as the sentence after finds it: to be taken up or taken apart, and no figure of its own.
+  var echo: Draft {
+    let echo = copy
+    echo.isEcho = true
+    echo.takesChanges = false
+    echo.range = 0..<0
+    return echo
+  }
+
   /// Takes in more of the words it was read from.
-  mutating func extend(to end: Int) {
+  func extend(to end: Int) {
     if end > range.upperBound { range = range.lowerBound..<end }
   }
 }

@@ -33,7 +33,9 @@ enum FactMerger {
     let line: Int?
     let isObserved: Bool
 
-    init(_ observations: [Observation], _ place: Int) {
+    init(_ all: [Observation], _ place: Int) {
+      // One by one: a copy of an observation counts a dozen references.
+      let observations = all.span
       self.place = place
       hasText = !observations[place].text.isEmpty
       kinds = observations[place].changes.reduce(into: Kinds()) { $0.formUnion(Kinds($1.kind)) }
@@ -74,7 +76,8 @@ enum FactMerger {
     var firsts: [Int] = []
     var next: [Int]
 
-    init(_ observations: [Observation]) {
+    init(_ all: [Observation]) {
+      let observations = all.span
       next = [Int](repeating: -1, count: observations.count)
       var known: [Key: Int] = [:]
       known.reserveCapacity(min(observations.count, 4096))
@@ -251,13 +254,15 @@ enum FactMerger {
   private static func remove(_ reading: inout NarrativeReading, _ target: [Int]) {
     var moved = [Int](repeating: 0, count: target.count)
     var kept = 0
-    for (place, goal) in target.enumerated() {
-      if goal == place {
-        moved[place] = kept
-        if kept != place { reading.observations.swapAt(kept, place) }
-        kept += 1
-      } else {
-        moved[place] = moved[goal]
+    reading.observations.withUnsafeMutableBufferPointer { observations in
+      for (place, goal) in target.enumerated() {
+        if goal == place {
+          moved[place] = kept
+          if kept != place { observations.swapAt(kept, place) }
+          kept += 1
+        } else {
+          moved[place] = moved[goal]
+        }
       }
     }
     guard kept < target.count else { return }

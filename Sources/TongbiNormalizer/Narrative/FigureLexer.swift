@@ -48,6 +48,7 @@ struct FigureLexer {
   /// 65岁及以上, 7周岁以下.
   private func age(_ number: ScannedNumber, _ unit: String, _ end: Int) -> Lexeme? {
     var index = skippingSpace(number.end)
+    guard index < limit, Self.isOfTime(text[index]) else { return nil }
     if unit.reads("周"), index + 1 < limit, text[index + 1] == "岁" {
       index += 2
     } else if !unit.reads("岁") {
@@ -64,6 +65,14 @@ struct FigureLexer {
     }
     guard index < limit, "老儿人的女妇青".unicodeScalars.contains(text[index]) else { return nil }
     return Lexeme(kind: .guarded(.age), range: number.start..<index)
+  }
+
+  /// Letters that the units of ages, durations and documents begin with.
+  private static func isOfTime(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "周", "岁", "月", "年", "号": true
+    default: false
+    }
   }
 
   private static let ageBounds = WordSet(words: ["及以上", "以上", "及以下", "以下", "以内"])
@@ -174,13 +183,16 @@ struct FigureLexer {
     if number.isChinese { return false }
     if number.start > 0 {
       let before = text[number.start - 1]
-      if Self.isLetter(before) || "+·.#№:-/".unicodeScalars.contains(before), !precededByWords(number.start - 1) {
-        return true
-      }
+      if Self.isLetter(before) || Self.isJoint(before), !precededByWords(number.start - 1) { return true }
     }
     guard number.end < limit else { return false }
     let after = text[number.end]
-    if "+·#@℃".unicodeScalars.contains(after) { return true }
+    switch after {
+    case "+", "·", "#", "@", "℃": return true
+    // Most numbers have a Chinese unit.
+    case "\u{4E00}"..."\u{9FFF}": return false
+    default: break
+    }
     if after == ".", number.end + 1 < limit, NumberScanner.isDigit(text[number.end + 1]) { return true }
     if after == ":", number.end + 1 < limit, NumberScanner.isDigit(text[number.end + 1]) { return true }
     if Self.isLetter(after), UnitWord.match(text, at: number.end, before: limit) == nil { return true }
@@ -190,6 +202,14 @@ struct FigureLexer {
       return UnitWord.match(text, at: lookAlikeEnd(number), before: limit) == nil
     }
     return false
+  }
+
+  /// Marks before a number that make it part of a name.
+  private static func isJoint(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "+", "·", ".", "#", "№", ":", "-", "/": true
+    default: false
+    }
   }
 
   private static let numbers = WordSet(words: [

@@ -72,10 +72,9 @@ struct LineReader {
 
   private mutating func quote(_ place: Range<Int>) -> String {
     guard text.isPlain else { return String(characters[place]) }
-    let bytes = passage.text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: byte(of: place.lowerBound))
-    let end = bytes.index(bytes.startIndex, offsetBy: byte(of: place.upperBound))
-    return String(passage.text[start..<end])
+    let start = byte(of: place.lowerBound)
+    let end = byte(of: place.upperBound)
+    return String(wellFormed: passage.text.utf8Span.span.extracting(start..<end))
   }
 
   /// Where a character begins that is a scalar as all others are, in bytes.

@@ -60,25 +60,26 @@ package struct NarrativeReader {
       }
       for range in Sentences.ranges(in: text.scalars, from: start) {
         let numbers = starts.numbers(in: text.scalars, range)
+        let context = periodContext(document, topic)
         if case .none = numbers {
-          topic.take(text, range, context: periodContext(document, topic))
+          topic.take(text, range, context: context)
           continue
         }
         let lexer = SentenceLexer(
-          text: text.scalars, index: index, entities: entities, starts: starts, context: periodContext(document, topic))
+          text: text.scalars, index: index, entities: entities, starts: starts, context: context)
         if case .numerals = numbers, let words = lexer.wordsOfNumerals(range) {
           line.count(words, into: &reading)
-          topic.take(text, range, context: periodContext(document, topic))
+          topic.take(text, range, context: context)
           continue
         }
         let lexemes = lexer.lexemes(range)
         guard lexemes.contains(where: \.isFigure) else {
           line.count(lexemes, into: &reading)
           if let period = Self.alone(lexemes) { Self.date(&reading.observations[firstOfLine...], period) }
-          topic.take(text, range, context: periodContext(document, topic))
+          topic.take(text, range, context: context)
           continue
         }
-        var reader = SentenceReader(
+        let reader = SentenceReader(
           text: text, lexemes: lexemes, document: document, index: index, names: names, topic: topic)
         reader.read()
         topic.period = reader.topic.period
@@ -127,7 +128,7 @@ package struct NarrativeReader {
   }
 
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
-    let heading = topic.headingPeriod.flatMap { $0.isMasked ? nil : $0.period?.lastDay.year }
+    let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
     var context = PeriodContext(
       year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year, own: document.period)

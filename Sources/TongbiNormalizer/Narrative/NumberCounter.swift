@@ -16,24 +16,35 @@ struct NumberCounter {
     _ lexemes: [Lexeme], fates: [NumberUse.Fate?] = [], rejections: [Int: NumberRejection] = [:],
     into uses: inout [NumberUse]
   ) {
-    for (place, lexeme) in lexemes.enumerated() {
+    for place in lexemes.indices {
+      let range = lexemes[place].range
       let known = place < fates.count ? fates[place] : nil
-      switch lexeme.kind {
-      case .number(_, let unit), .masked(let unit), .span(let unit):
-        add(lexeme.range, known ?? .rejected(rejections[place] ?? Self.reason(unit)), to: &uses)
+      switch lexemes[place].kind {
+      case .number, .masked, .span:
+        if let known { add(range, known, to: &uses) } else { reject(lexemes[place], rejections[place], to: &uses) }
       case .period, .base:
-        if holdsNumber(lexeme.range) { add(lexeme.range, .period, to: &uses) }
+        if holdsNumber(range) { add(range, .period, to: &uses) }
       case .guarded(.name):
-        runs(in: lexeme.range) { add($0, .rejected(.name), to: &uses) }
+        runs(in: range, to: &uses)
       case .guarded(let reason):
-        if holdsNumber(lexeme.range) || reason == .listMark || reason == .grade {
-          add(lexeme.range, .rejected(reason), to: &uses)
+        if holdsNumber(range) || reason == .listMark || reason == .grade {
+          add(range, .rejected(reason), to: &uses)
         }
       case .multiple:
-        add(lexeme.range, known ?? .rejected(.changeWithoutFigure), to: &uses)
+        add(range, known ?? .rejected(.changeWithoutFigure), to: &uses)
+      // Marks and words of one letter hold no digits.
+      case .mark, .and, .open, .close, .otherBase: if range.count > 1 { runs(in: range, to: &uses) }
       default:
-        runs(in: lexeme.range) { add($0, .rejected(.name), to: &uses) }
+        runs(in: range, to: &uses)
       }
+    }
+  }
+
+  private func reject(_ lexeme: Lexeme, _ reason: NumberRejection?, to uses: inout [NumberUse]) {
+    switch lexeme.kind {
+    case .number(_, let unit), .masked(let unit), .span(let unit):
+      add(lexeme.range, .rejected(reason ?? Self.reason(unit)), to: &uses)
+    default: break
     }
   }
 
@@ -48,17 +59,22 @@ struct NumberCounter {
     text.scalars[range].contains { NumberScanner.isDigit($0) || Mask.isBlot($0) || ChineseNumeral.isNumeral($0) }
   }
 
-  /// The runs of digits in a stretch, with the blots between them.
-  private func runs(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
+  /// Adds the runs of digits in a stretch, with the blots between them, as parts of a name.
+  private func runs(in range: Range<Int>, to uses: inout [NumberUse]) {
     var at = range.lowerBound
     while at < range.upperBound {
+      // Most letters.
+      if (0x4E00...0x9FFF).contains(text.scalars[at].value) {
+        at += 1
+        continue
+      }
       let start = at
       var hasDigit = false
       while at < range.upperBound, NumberScanner.isDigit(text.scalars[at]) || Mask.isBlot(text.scalars[at]) {
         hasDigit = hasDigit || NumberScanner.isDigit(text.scalars[at])
         at += 1
       }
-      if hasDigit { body(start..<at) }
+      if hasDigit { add(start..<at, .rejected(.name), to: &uses) }
       if at == start { at += 1 }
     }
   }

@@ -96,6 +96,9 @@ extension WordSet where Meaning == Bool {
     "下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至",
   ])
   static let institutionEndings = WordSet(words: ["医院", "卫生院", "保健院", "中心"])
+  static let deeds = WordSet(words: ["管理", "服务", "规范"])
+  static let cutShort = WordSet(words: ["率", "占比", "比例", "强度"])
+  static let centres = WordSet(words: ["镇中心", "乡中心"])
   static let houses = WordSet(words: ["医院", "卫生院", "保健院", "中心", "站", "室"])
   static let notNouns = WordSet(words: [
     "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以",

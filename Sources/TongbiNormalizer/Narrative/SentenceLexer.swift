@@ -10,101 +10,120 @@ struct SentenceLexer {
   let index: AliasIndex
   let entities: EntityIndex
   let starts: LexemeStarts
-  var context: PeriodContext
+  let context: PeriodContext
 
   /// The lexemes of a stretch of the text, in order, covering all of it but spaces.
   func lexemes(_ range: Range<Int>) -> [Lexeme] {
-    var lexer = self
-    return lexer.scan(range)
-  }
-
-  private mutating func scan(_ range: Range<Int>) -> [Lexeme] {
+    var context = context
     var lexemes: [Lexeme] = []
+    lexemes.reserveCapacity(range.count / 3 + 8)
     var at = range.lowerBound
+    // Where a stretch of words begins that say nothing known.
+    var words = at
+    func takeWords() {
+      guard words < at else { return }
+      if isText(lexemes, upTo: words) {
+        lexemes[lexemes.count - 1].range = lexemes[lexemes.count - 1].range.lowerBound..<at
+      } else {
+        lexemes.append(Lexeme(kind: .text, range: words..<at))
+      }
+    }
     while at < range.upperBound {
       if text[at] == " " {
+        takeWords()
+        at += 1
+        words = at
+        continue
+      }
+      let may = starts[text[at]]
+      guard !may.isEmpty, let next = special(at, range.upperBound, may, context, after: Self.last(lexemes, words, at))
+      else {
         at += 1
         continue
       }
-      if let next = special(at, range.upperBound, after: lexemes.last) {
-        remember(next, after: lexemes.last)
-        lexemes.append(next)
-        at = next.range.upperBound
-        continue
-      }
-      // One more scalar of words that say nothing known.
-      if let last = lexemes.indices.last, case .text = lexemes[last].kind, lexemes[last].range.upperBound == at {
-        lexemes[last].range = lexemes[last].range.lowerBound..<(at + 1)
-      } else {
-        lexemes.append(Lexeme(kind: .text, range: at..<(at + 1)))
-      }
-      at += 1
+      takeWords()
+      if case .period(let found) = next.kind { Self.remember(found, after: lexemes.last, in: &context) }
+      at = next.range.upperBound
+      words = at
+      lexemes.append(next)
     }
+    takeWords()
     return merged(lexemes)
   }
 
+  /// The lexeme before a place: words that say nothing known, where some stand right before it, else the last one found.
+  private static func last(_ lexemes: [Lexeme], _ words: Int, _ at: Int) -> Lexeme? {
+    words < at ? Lexeme(kind: .text, range: words..<at) : lexemes.last
+  }
+
   /// A single character that reads as a joining word belongs to the word it begins: 在 in 在职, 有 in 有序.
-  private func merged(_ lexemes: [Lexeme]) -> [Lexeme] {
-    let lexemes = nouns(lexemes)
+  private func merged(_ found: [Lexeme]) -> [Lexeme] {
+    let lexemes = nouns(found)
     var merged: [Lexeme] = []
     merged.reserveCapacity(lexemes.count)
-    for (place, lexeme) in lexemes.enumerated() {
-      var lexeme = lexeme
-      if isBreakable(lexeme), isText(lexemes, place + 1), touches(lexeme, lexemes, place + 1) {
-        lexeme.kind = .text
-      }
-      if case .entity(.ownKind) = lexeme.kind,
-        isText(merged.last, upTo: lexeme.range.lowerBound)
-          || isText(lexemes, place + 1) && touches(lexeme, lexemes, place + 1)
-      {
+    for place in lexemes.indices {
+      let range = lexemes[place].range
+      let followsText = isText(merged, upTo: range.lowerBound)
+      let precedesText = isText(lexemes, place + 1, from: range.upperBound)
+      var isWords = false
+      switch lexemes[place].kind {
+      case .lead, .glue, .act, .holds:
+        isWords = range.count == 1 && precedesText && !isFirm(text[range.lowerBound])
+        if followsText, isShortVerb(lexemes[place]) { isWords = true }
+      case .entity(.ownKind) where followsText || precedesText:
         // 胸痛中心, 院士工作站.
-        lexeme.kind = .text
-      }
-      if case .entity = lexeme.kind, let whole = facility(lexeme, after: merged.last) {
-        merged[merged.count - 1] = whole
-        continue
-      }
-      if case .text = lexeme.kind {
-        let next = place + 1 < lexemes.count ? lexemes[place + 1] : nil
-        lexeme =
-          unlisted(lexeme, after: merged.last, before: next) ?? region(lexeme, after: merged.last, before: next)
-          ?? lexeme
-      }
-      if case .each = lexeme.kind, lexeme.range.count == 1, lexeme.range.lowerBound > 0,
-        "次人日例户床年月平".unicodeScalars.contains(text[lexeme.range.lowerBound - 1]),
-        touches(lexeme, lexemes, place + 1)
-      {
+        isWords = true
+      case .entity:
+        if followsText, let whole = facility(lexemes[place], after: merged[merged.count - 1].range) {
+          merged[merged.count - 1] = whole
+          continue
+        }
+      case .each where range.count == 1 && range.lowerBound > 0 && touches(lexemes, place, place + 1):
         // 次均药费, 人均费用.
-        lexeme.kind = .text
+        isWords = isCounter(text[range.lowerBound - 1])
+      case .text: isWords = true
+      default: break
       }
-      let last = merged.count - 1
-      guard isText(merged, last), merged[last].range.upperBound == lexeme.range.lowerBound else {
-        merged.append(lexeme)
-        continue
-      }
-      if isShortVerb(lexeme) { lexeme.kind = .text }
-      if case .text = lexeme.kind {
-        merged[last].range = merged[last].range.lowerBound..<lexeme.range.upperBound
+      if isWords, !followsText,
+        let named = unlisted(range, after: merged, before: lexemes, place + 1)
+          ?? region(range, after: merged, before: lexemes, place + 1)
+      {
+        merged.append(named)
+      } else if isWords, followsText {
+        merged[merged.count - 1].range = merged[merged.count - 1].range.lowerBound..<range.upperBound
       } else {
-        merged.append(lexeme)
+        merged.append(isWords ? Lexeme(kind: .text, range: range) : lexemes[place])
       }
     }
     return VerbPhrase(text: text).told(merged)
   }
 
-  private func isText(_ lexeme: Lexeme?, upTo end: Int) -> Bool {
-    guard case .text? = lexeme?.kind else { return false }
-    return lexeme?.range.upperBound == end
-  }
-
-  private func isText(_ lexemes: [Lexeme], _ place: Int) -> Bool {
-    guard lexemes.indices.contains(place), case .text = lexemes[place].kind else { return false }
+  /// Whether the last lexeme is words that end at a place.
+  private func isText(_ lexemes: [Lexeme], upTo end: Int) -> Bool {
+    let last = lexemes.count - 1
+    guard last >= 0, lexemes[last].range.upperBound == end, case .text = lexemes[last].kind else { return false }
     return true
   }
 
-  /// Whether a lexeme ends where the one at a place begins.
-  private func touches(_ lexeme: Lexeme, _ lexemes: [Lexeme], _ place: Int) -> Bool {
-    place < lexemes.count && lexemes[place].range.lowerBound == lexeme.range.upperBound
+  /// Whether the lexeme at a place in a list is words that begin at a place of the text.
+  private func isText(_ lexemes: [Lexeme], _ place: Int, from start: Int) -> Bool {
+    guard place < lexemes.count, lexemes[place].range.lowerBound == start, case .text = lexemes[place].kind else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a lexeme ends where another begins.
+  private func touches(_ lexemes: [Lexeme], _ place: Int, _ next: Int) -> Bool {
+    next < lexemes.count && lexemes[next].range.lowerBound == lexemes[place].range.upperBound
+  }
+
+  /// Letters before 均 that make it part of a name.
+  private func isCounter(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "次", "人", "日", "例", "户", "床", "年", "月", "平": true
+    default: false
+    }
   }
 
   /// Verbs right before 率, 金 and the like are parts of a noun: 规范管理率, 慰问金.
@@ -139,18 +158,14 @@ struct SentenceLexer {
     return true
   }
 
-  private func isBreakable(_ lexeme: Lexeme) -> Bool {
-    guard lexeme.range.count == 1 else { return false }
-    switch lexeme.kind {
-    case .lead, .glue, .act, .holds: return !"的了为是".unicodeScalars.contains(text[lexeme.range.lowerBound])
-    default: return false
-    }
+  /// Letters that join words even before others that say nothing known.
+  private func isFirm(_ letter: Unicode.Scalar) -> Bool {
+    letter == "的" || letter == "了" || letter == "为" || letter == "是"
   }
 
   /// A year named outright holds for the months after it.
-  private mutating func remember(_ lexeme: Lexeme, after last: Lexeme?) {
-    guard case .period(let found) = lexeme.kind, let period = found.period, found.hasYear || found.members.count == 1
-    else { return }
+  private static func remember(_ found: FoundPeriod, after last: Lexeme?, in context: inout PeriodContext) {
+    guard let period = found.period, found.hasYear || found.listed.count <= 1 else { return }
     if case .month(let month) = period { context.month = month }
     switch last?.kind {
     case nil, .mark, .entity, .ofWhich: break
@@ -159,12 +174,14 @@ struct SentenceLexer {
     if found.hasYear || context.named != nil { context.named = period.lastDay.year }
   }
 
-  func special(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
-    let may = starts[text[at]]
-    if may.isEmpty { return nil }
+  /// The lexeme at a place that says something, of the kinds that may start there.
+  func special(
+    _ at: Int, _ limit: Int, _ may: LexemeStarts.Kinds, _ context: PeriodContext,
+    after last: @autoclosure () -> Lexeme?
+  ) -> Lexeme? {
     if may.contains(.quote) {
       if let named = quotedMetric(at, limit) { return named }
-      if let end = quoted(at, limit) { return Lexeme(kind: .guarded(.name), range: at..<end) }
+      if let end = quoted(at, limit, context) { return Lexeme(kind: .guarded(.name), range: at..<end) }
     }
     if may.contains(.mark) { return Lexeme(kind: .mark(text[at]), range: at..<(at + 1)) }
     if may.contains(.metric), let metric = metric(at, limit) { return metric }
@@ -178,9 +195,9 @@ struct SentenceLexer {
     if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit) {
       return Lexeme(kind: .entity(entity), range: at..<end)
     }
-    if may.contains(.figure), let figure = figure(at, limit, after: last) { return figure }
+    if may.contains(.figure), let figure = figure(at, limit, after: last()) { return figure }
     if may.contains(.bound), let (end, bound) = BoundWord.match(text, at: at, before: limit),
-      end - at > 1 || bounds(at, limit, after: last)
+      end - at > 1 || bounds(at, limit, after: last())
     {
       return Lexeme(kind: .bound(bound), range: at..<end)
     }
@@ -259,7 +276,7 @@ struct SentenceLexer {
   }
 
   /// 《…》 always, and “…” or 〔…〕 up to twelve characters, are names.
-  private func quoted(_ at: Int, _ limit: Int) -> Int? {
+  private func quoted(_ at: Int, _ limit: Int, _ context: PeriodContext) -> Int? {
     let (close, reach): (Unicode.Scalar, Int)
     switch text[at] {
     case "《": (close, reach) = ("》", 80)

@@ -14,7 +14,7 @@ extension SentenceLexer {
         at += 1
         continue
       }
-      guard let word = special(at, range.upperBound, after: words.last) else {
+      guard let word = special(at, range.upperBound, may, context, after: words.last) else {
         at += 1
         continue
       }

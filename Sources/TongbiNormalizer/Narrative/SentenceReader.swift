@@ -3,7 +3,10 @@
 import Tongbi
 
 /// Reads one sentence, from left to right: each number finds its metric, period, subject and changes.
-struct SentenceReader {
+///
+/// It is a class because it is the state of the work on one sentence and never copied: its rules call each other by the
+/// hundred, and each call would move all of it.
+final class SentenceReader {
   let text: FoldedText
   let lexemes: [Lexeme]
   let document: DocumentContext
@@ -65,12 +68,7 @@ struct SentenceReader {
     self.topic = topic
     period = topic.period
     entity = topic.entity
-    if var last = topic.last {
-      last.isEcho = true
-      last.takesChanges = false
-      last.range = 0..<0
-      drafts = [last]
-    }
+    if let last = topic.last { drafts = [last.echo] }
     isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))
   }
 
@@ -88,7 +86,7 @@ struct SentenceReader {
   }
 
   /// Reads all lexemes.
-  mutating func read() {
+  func read() {
     var at = 0
     while at < lexemes.count {
       at = step(at)
@@ -100,7 +98,7 @@ struct SentenceReader {
   var spoken: Entity? { if let outer { outer } else { entity } }
 
   /// Reads one lexeme and what belongs to it; returns the place of the next.
-  private mutating func step(_ at: Int) -> Int {
+  private func step(_ at: Int) -> Int {
     switch lexemes[at].kind {
     case .mark(let mark): boundary(mark, at)
     case .period(let found): take(found, at)
@@ -136,7 +134,7 @@ struct SentenceReader {
   }
 
   /// 出院人次方面，: what the clauses after it speak of.
-  private mutating func announce(_ metric: Metric, _ at: Int) {
+  private func announce(_ metric: Metric, _ at: Int) {
     rank(metric, at)
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
@@ -154,7 +152,7 @@ struct SentenceReader {
     }
   }
 
-  private mutating func boundary(_ mark: Unicode.Scalar, _ at: Int) {
+  private func boundary(_ mark: Unicode.Scalar, _ at: Int) {
     // 总诊疗人次：85.6万.
     if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
     if mark == ":" { head(at) }
@@ -201,7 +199,7 @@ struct SentenceReader {
     }
   }
 
-  private mutating func take(_ base: ComparisonBase) {
+  private func take(_ base: ComparisonBase) {
     self.base = base
     lastBase = base
   }
@@ -212,6 +210,9 @@ struct SentenceReader {
   }
 
   func string(_ at: Int) -> String { text.string(lexemes[at].range) }
+
+  /// The letters of a lexeme.
+  func letters(_ at: Int) -> [Unicode.Scalar] { Array(text.scalars[lexemes[at].range]) }
 
   /// Whether a lexeme is one of some words.
   func isWord(_ at: Int, of words: WordSet<Bool>) -> Bool {
@@ -242,7 +243,7 @@ struct SentenceReader {
   }
 
   /// Reads what stands in brackets with its own period, subject and role, and goes back to those before.
-  private mutating func brackets(_ at: Int) -> Int {
+  private func brackets(_ at: Int) -> Int {
     var close = at + 1
     while close < lexemes.count, close - at < 60 {
       if case .close = lexemes[close].kind { break }
@@ -290,7 +291,7 @@ struct SentenceReader {
   }
 
   /// 次均门诊药费（94.7元）: the value of a name stands in brackets behind it.
-  private mutating func bracketed(_ at: Int, before close: Int) -> Bool {
+  private func bracketed(_ at: Int, before close: Int) -> Bool {
     guard close == at + 2, at > clause, isNumber(at + 1), changeVerb(before: at + 1) == nil,
       let subject = subject(before: at), let metric = subject.metric, fits(at + 1, metric, unit(of: at + 1)),
       !drafts.contains(where: { !$0.isEcho && $0.range.upperBound > lexemes[at - 1].range.lowerBound })

@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// 力争 and the like make aims of what follows; “…的目标” of what came before.
-  mutating func aim(_ at: Int) {
+  func aim(_ at: Int) {
     let word = string(at)
     let nouns = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数"]
     let isNoun = nouns.contains(word)
@@ -49,7 +49,7 @@ extension SentenceReader {
   }
 
   /// 完成年度任务数8500人的101.67%, 完成了下达的29%的目标值: the aim of the metric spoken of before.
-  mutating func aimed(_ at: Int) -> Bool {
+  func aimed(_ at: Int) -> Bool {
     guard at + 2 < lexemes.count, isWord(at + 1, "的"), at > clause else { return false }
     let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
     guard isBefore || isNounOfAim(at + 2), unit(of: at) != "%" || !isBefore else { return false }

@@ -6,22 +6,23 @@ import Tongbi
 extension SentenceReader {
   /// 规范管理率 after 登记管理高血压患者9764人, 健康管理率 below 老年人健康管理: the metric whose name begins as words of the sentence, or
   /// of the heading, do that stand nearest.
-  func antecedent(of label: String, at start: Int) -> Metric? {
-    var letters = Array(label.unicodeScalars)
+  func antecedent(of label: [Unicode.Scalar], at start: Int) -> Metric? {
+    var letters = label
     if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
       letters = Array(letters[end...])
     }
     let heads = index.heads(of: letters)
+    if heads.isEmpty { return nil }
     // 规范管理率 once more, in the sentence after.
     let same = drafts.last {
       $0.metric != nil && $0.part == nil && $0.label.unicodeScalars.suffix(letters.count).elementsEqual(letters)
     }
-    if !heads.isEmpty, let metric = same?.metric, heads.contains(where: { $0.metric.id == metric.id }),
+    if let metric = same?.metric, heads.contains(where: { $0.metric.id == metric.id }),
       !hasHead(heads, before: start)
     {
       return metric
     }
-    guard !heads.isEmpty, lexemes.indices.contains(start), let first = lexemes.first else { return nil }
+    guard lexemes.indices.contains(start), let first = lexemes.first else { return nil }
     let sentence = text.scalars[first.range.lowerBound..<lexemes[start].range.lowerBound]
     if letters.count == 2 {
       // 支出 after 基本公共卫生服务资金, but not 费用 after 平均住院日.
@@ -46,7 +47,9 @@ extension SentenceReader {
     default: return nil
     }
     let label = string(place - 1) + string(place)
-    return antecedent(of: label, at: place - 1).map { Subject(metric: $0, label: label, start: place - 1) }
+    return antecedent(of: Array(label.unicodeScalars), at: place - 1).map {
+      Subject(metric: $0, label: label, start: place - 1)
+    }
   }
 
   /// The metric of the beginning that stands last in a stretch of text, unless other persons are named after it.
@@ -85,12 +88,11 @@ extension SentenceReader {
   }
 
   /// 糖尿病患者843人 after 在管高血压患者2,680人、; 注册护士3.8人 after 每千人口执业(助理)医师3.2人、: names that begin alike.
-  func coordinated(_ label: String, at start: Int) -> Metric? {
+  func coordinated(_ letters: [Unicode.Scalar], at start: Int) -> Metric? {
     guard start > clause || start == clause, start > 0, let last = drafts.last(where: { !$0.isEcho }),
       last.metric != nil,
       isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
     else { return nil }
-    let letters = Array(label.unicodeScalars)
     let before = Array(last.label.unicodeScalars)
     for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {
       if let metric = index.metric(named: before[...end], letters[...]), metric.kind == last.metric?.kind {
@@ -113,8 +115,7 @@ extension SentenceReader {
   }
 
   /// 体检65岁以上老年人 for 65岁以上老年人体检: what was done stands before or behind those it was done to.
-  func transposed(_ label: String) -> Metric? {
-    let letters = Array(label.unicodeScalars)
+  func transposed(_ letters: [Unicode.Scalar]) -> Metric? {
     guard letters.count >= 5 else { return nil }
     for split in 2...3 {
       if let metric = index.metric(named: letters[split...], letters[..<split]) { return metric }

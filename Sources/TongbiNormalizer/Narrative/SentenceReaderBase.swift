@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// What a change is compared with, from the base named in the clause, else in the sentence, else year over year.
-  mutating func comparison(
+  func comparison(
     of draft: Int, _ words: Range<Int>, _ range: Range<Int>
   ) -> (StatedChange.Relation, Period?) {
     let (current, former) = (drafts[draft].period, drafts[draft].formerPeriod)

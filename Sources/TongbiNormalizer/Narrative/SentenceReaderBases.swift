@@ -5,7 +5,7 @@ import Tongbi
 /// Changes of one figure against several bases.
 extension SentenceReader {
   /// 环比、同比分别增长2.1%和7.8%: each change of the last figure has the base at its place.
-  mutating func assignToBases(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) -> Bool {
+  func assignToBases(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) -> Bool {
     let bases = (clause..<at).compactMap { place -> ComparisonBase? in
       guard case .base(let base) = lexemes[place].kind else { return nil }
       return base

@@ -26,7 +26,8 @@ extension SentenceReader {
 
   /// （同比+8.3%）, （-1.6%）: the sign is in the number, so that the verb adds none.
   private func signed(_ at: Int) -> (place: Int, direction: Int)? {
-    guard at > 0, "+-".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]) else { return nil }
+    let first = text.scalars[lexemes[at].range.lowerBound]
+    guard at > 0, first == "+" || first == "-" else { return nil }
     switch lexemes[at - 1].kind {
     case .base: return (at - 1, 1)
     case .open where isInBrackets: return (at, 1)
@@ -58,8 +59,8 @@ extension SentenceReader {
   }
 
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
-  mutating func isMultiple(_ at: Int) -> Bool {
-    guard at > clause, unit(of: at).reads("倍"), isWord(at - 1, "的") else { return false }
+  func isMultiple(_ at: Int) -> Bool {
+    guard at > clause, isWord(at - 1, "的"), unit(of: at).reads("倍") else { return false }
     guard case .number(let number, _) = lexemes[at].kind else { return true }
     var place = at - 2
     var found: ComparisonBase?
@@ -92,7 +93,7 @@ extension SentenceReader {
   }
 
   /// 翻一番: twice, 翻两番: four times.
-  mutating func multiple(_ at: Int, _ factor: Int64) {
+  func multiple(_ at: Int, _ factor: Int64) {
     guard let target = changed(before: at, unit: "倍") else { return }
     let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(
@@ -101,7 +102,7 @@ extension SentenceReader {
   }
 
   /// Reads a change and gives it to its metric.
-  mutating func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
+  func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
     if isNounAfter(at) { return }
     let before = verb.place
     if isSecondOrder(before) { return changeOfChange(at, verb.direction) }
@@ -153,7 +154,7 @@ extension SentenceReader {
   }
 
   /// 增速较上年回落1.8个百分点, after a change of the same figure: points that compare with neither of its values.
-  private mutating func changeOfChange(_ at: Int, _ direction: Int) {
+  private func changeOfChange(_ at: Int, _ direction: Int) {
     guard unit(of: at).hasSuffix("百分点"), case .number(let number, _) = lexemes[at].kind,
       let last = drafts.indices.last(where: { drafts[$0].takesChanges && !drafts[$0].changes.isEmpty }),
       let value = direction < 0 ? try? -number.value : number.value
@@ -165,7 +166,7 @@ extension SentenceReader {
   }
 
   /// Adds the change of a number to a draft.
-  mutating func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int), unit shared: String? = nil) {
+  func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int), unit shared: String? = nil) {
     guard let (kind, value, lastPlace) = amount(at, verb.direction, drafts[target], shared ?? unit(of: at)) else {
       dropEmpty(target)
       return
@@ -193,7 +194,7 @@ extension SentenceReader {
     }
   }
 
-  private mutating func dropEmpty(_ target: Int) {
+  private func dropEmpty(_ target: Int) {
     if target == drafts.count - 1, drafts[target].changes.isEmpty, drafts[target].text.isEmpty { drafts.removeLast() }
   }
 
@@ -233,7 +234,7 @@ extension SentenceReader {
   }
 
   /// 与去年同期相比持平.
-  mutating func flat(_ at: Int) {
+  func flat(_ at: Int) {
     guard let target = changed(before: at, unit: "") else { return }
     let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(StatedChange(kind: .flat, value: nil, base: basePeriod, relation: relation))

@@ -5,7 +5,7 @@ import Tongbi
 /// Which figure a change speaks of.
 extension SentenceReader {
   /// The draft that a change belongs to; a new one where the clause names a metric without a value.
-  mutating func changed(before verb: Int, unit: String) -> Int? {
+  func changed(before verb: Int, unit: String) -> Int? {
     var place = verb - 1
     var namesSubject = false
     while place >= clause {
@@ -45,7 +45,7 @@ extension SentenceReader {
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
   func passesOver(_ verb: Int) -> Bool {
-    guard let end = drafts.indices.lazy.map({ drafts[$0].range.upperBound }).max() else { return false }
+    guard let end = drafts.map(\.range.upperBound).max() else { return false }
     var names = false
     for lexeme in lexemes[..<verb] where lexeme.range.lowerBound >= end {
       switch lexeme.kind {
@@ -58,7 +58,7 @@ extension SentenceReader {
   }
 
   /// The figure of the facility that the clause names; a new one of the metric spoken of last, where it has none yet.
-  mutating func draftOfSubject(_ verb: Int, _ unit: String) -> Int? {
+  func draftOfSubject(_ verb: Int, _ unit: String) -> Int? {
     let name = currentFacility()
     if let found = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
       return found
@@ -77,11 +77,11 @@ extension SentenceReader {
   }
 
   /// A draft for a metric of which only a change is stated.
-  mutating func begun(_ subject: Subject, _ verb: Int) -> Int? {
+  func begun(_ subject: Subject, _ verb: Int) -> Int? {
     let range = lexemes[subject.start].range.lowerBound..<lexemes[verb].range.upperBound
     let isIncomplete = subject.metric == nil && subject.label.count < 2
     guard !isIncomplete else { return nil }
-    var draft = Draft(
+    let draft = Draft(
       metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
       unit: subject.metric?.unit ?? .none, role: role, range: range)
     draft.part = subject.part

@@ -15,8 +15,15 @@ extension SentenceReader {
       && ["人次", "人", "名", "张", "个", "份", "次", "剂次", "台"].contains(metric.unit.symbol)
   }
 
+  private func isMarkOfShare(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "%", "‰", "/", "％", "成", "分": true
+    default: false
+    }
+  }
+
   /// Marks what is implausible or oddly stated.
-  mutating func check(_ place: Int) {
+  func check(_ place: Int) {
     guard let metric = drafts[place].metric, let quantity = drafts[place].quantity else { return }
     let (text, range) = (drafts[place].text, drafts[place].range)
     if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
@@ -29,7 +36,7 @@ extension SentenceReader {
       return
     }
     if metric.unit.ratioFactor != nil,
-      !text.unicodeScalars.contains(where: { "%‰/％成分".unicodeScalars.contains($0) }), !quantity.value.isZero
+      !quantity.value.isZero, !text.unicodeScalars.contains(where: isMarkOfShare)
     {
       problems.append(
         (.note, .unitMissing(metric: metric.name, value: text, expected: metric.unit.symbol), range))
@@ -54,7 +61,7 @@ extension SentenceReader {
   }
 
   /// Changes stated side by side that contradict each other: 18204人次，增加1120人次，增长66%.
-  mutating func checkChanges() {
+  func checkChanges() {
     for place in drafts.indices where drafts[place].changes.count > 1 && !drafts[place].isEcho {
       let draft = drafts[place]
       guard let metric = draft.metric, let quantity = draft.quantity, quantity.bound == .exact,

@@ -5,7 +5,7 @@ import Tongbi
 /// Figures whose metric was named before.
 extension SentenceReader {
   /// A figure whose metric was named before: 其他机构2.4万人次, 2023年12.0万人次, 达到31.6万人次.
-  mutating func elided(_ at: Int) -> Bool {
+  func elided(_ at: Int) -> Bool {
     var clauseSays = isElided(before: at)
     guard clauseSays.elided, !isNounAfter(at) else { return false }
     // 其中县人民医院最高，为96.4%: who or when was said in the clause before.
@@ -56,7 +56,7 @@ extension SentenceReader {
   }
 
   /// 眼科仅为38.5%, after the figures of other departments.
-  mutating func ofDepartment(_ at: Int) -> Bool {
+  func ofDepartment(_ at: Int) -> Bool {
     guard clause < at, case .text = lexemes[clause].kind, isPart(string(clause)) else { return false }
     let last = drafts.last { $0.metric != nil }
     guard let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil),
@@ -111,7 +111,7 @@ extension SentenceReader {
   }
 
   /// Gives a draft that only had changes its value.
-  mutating func fill(_ draft: Int, _ at: Int) {
+  func fill(_ draft: Int, _ at: Int) {
     if !drafts[draft].figures.isEmpty { drafts[draft].bounds += drafts[draft].figures }
     drafts[draft].figures = [at]
     let filled = made(at, drafts[draft].metric, label: drafts[draft].label)

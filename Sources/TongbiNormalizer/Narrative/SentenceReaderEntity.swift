@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
-  mutating func take(_ found: Entity, _ at: Int) {
+  func take(_ found: Entity, _ at: Int) {
     guard isSubject(found, at), !isCountOf(at) else { return }
     var start = at
     var name = found

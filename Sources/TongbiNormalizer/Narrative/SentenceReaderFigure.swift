@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// Reads a number, mask or range: as a change, as a former value, or as a figure of its own.
-  mutating func figure(_ at: Int) {
+  func figure(_ at: Int) {
     guard at >= readUpTo else { return }
     if isFrequency(at) { return reject(at, .frequency) }
     if let verb = changeVerb(before: at) {
@@ -29,7 +29,7 @@ extension SentenceReader {
   }
 
   /// Says why a number is no figure.
-  mutating func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
+  func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
 
   /// 每月2次, 1年4次.
   private func isFrequency(_ at: Int) -> Bool {
@@ -62,7 +62,7 @@ extension SentenceReader {
   func isNumber(_ at: Int) -> Bool { at < lexemes.count && isFigure(lexemes[at]) }
 
   /// A figure with its subject.
-  mutating func stated(_ at: Int, _ subject: Subject) {
+  func stated(_ at: Int, _ subject: Subject) {
     let unit = unit(of: at)
     if completesPlan(at) { return reject(at, .shareOfPlan) }
     if distributed(at, subject) { return }
@@ -92,8 +92,8 @@ extension SentenceReader {
     }
     if fits(at, metric, unit) {
       add(at, metric, subject)
-    } else if let other = antecedent(of: subject.label, at: subject.start)
-      ?? coordinated(subject.label, at: subject.start), fits(at, other, unit)
+    } else if let other = antecedent(of: Array(subject.label.unicodeScalars), at: subject.start)
+      ?? coordinated(Array(subject.label.unicodeScalars), at: subject.start), fits(at, other, unit)
     {
       add(at, other, Subject(metric: other, label: subject.label, start: subject.start))
     } else if !unit.isEmpty, !isRatio(unit), !isDuration(unit), metric.unit != .percent || unit == "分" {
@@ -175,7 +175,7 @@ extension SentenceReader {
   }
 
   /// A figure of something that no catalogue knows; only with a unit that such words can have.
-  private mutating func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
+  private func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
     guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) || isNumber(at + 1) else { return }
     if case .number(let number, _) = lexemes[at].kind, number.isChinese, !isRatio(unit) { return }
     if case .span = lexemes[at].kind, !WordSet.durationEndings.ends(subject.label) { return }
@@ -198,8 +198,8 @@ extension SentenceReader {
   }
 
   /// Adds a figure, and the former value that stood before it.
-  mutating func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
-    var draft = made(at, metric, label: subject.label)
+  func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
+    let draft = made(at, metric, label: subject.label)
     draft.part = subject.part
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
@@ -219,7 +219,7 @@ extension SentenceReader {
     let written = unit(of: at)
     let isOddRatio = metric?.unit.ratioFactor != nil && !written.isEmpty && written != metric?.unit.symbol
     let unit = isOddRatio ? Unit(written) : metric?.unit ?? Unit(written)
-    var draft = Draft(
+    let draft = Draft(
       metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
     draft.periodOrigin = currentPeriodOrigin()

@@ -4,7 +4,7 @@ import Tongbi
 
 extension SentenceReader {
   /// Keeps the value after 由, 从 or 较上年的 for the value that follows; adds it at once where its metric is known.
-  mutating func formerValue(_ at: Int) -> Bool {
+  func formerValue(_ at: Int) -> Bool {
     guard case .number(let number, let unit) = lexemes[at].kind, at > clause else { return formerMask(at) }
     var place = at - 1
     var found: Period?
@@ -108,7 +108,7 @@ extension SentenceReader {
   }
 
   /// Adds the former value as a figure of its base period, where that is known.
-  mutating func addFormer(for draft: Draft) {
+  func addFormer(for draft: Draft) {
     guard let former else { return }
     self.former = nil
     let period = former.period ?? spokenFormer
@@ -119,7 +119,7 @@ extension SentenceReader {
       period == nil || period != draft.period
     else { return }
     let isOdd = draft.metric?.unit.ratioFactor != nil && former.unit != draft.unit.symbol
-    var base = draft
+    let base = draft.copy
     base.period = period
     base.role = .observed
     base.changes = []

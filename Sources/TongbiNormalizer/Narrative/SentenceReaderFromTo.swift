@@ -5,7 +5,7 @@ import Tongbi
 /// Respective lists of two values each, and lists that do not come out.
 extension SentenceReader {
   /// 分别由14.2%和17.6%提高到14.8%和18.3%.
-  mutating func fromAndTo(_ at: Int, from place: Int) -> Int {
+  func fromAndTo(_ at: Int, from place: Int) -> Int {
     var first = place + 1
     var formerPeriod: Period?
     scan: while first < lexemes.count {
@@ -51,12 +51,12 @@ extension SentenceReader {
   }
 
   /// 县医院、中医院、妇幼保健院药占比分别为26.1%和28.4%: the values stand, but whose they are is not known.
-  mutating func keepUnassigned(_ values: [Int], _ items: [Item]) {
+  func keepUnassigned(_ values: [Int], _ items: [Item]) {
     guard let metric = items.last?.metric, items.count > 1, items.dropLast().allSatisfy({ $0.metric == nil }),
       items.contains(where: { $0.entity != nil })
     else { return }
     for value in values where fits(value, metric, unit(of: value)) {
-      var draft = made(value, metric, label: metric.name)
+      let draft = made(value, metric, label: metric.name)
       draft.facility = nil
       draft.takesChanges = false
       if draft.status == .reported { draft.status = .suspect }
@@ -64,7 +64,7 @@ extension SentenceReader {
     }
   }
 
-  mutating func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
+  func mismatch(_ subjects: Int, _ values: [Int], _ at: Int) {
     guard let last = values.last else { return }
     for value in values { reject(value, .listMismatch) }
     let range = lexemes[min(clause, at)].range.lowerBound..<lexemes[last].range.upperBound
@@ -73,7 +73,7 @@ extension SentenceReader {
   }
 
   /// 分别是2012年的2.1倍和2.6倍.
-  mutating func assignMultiples(_ values: [Int], _ at: Int) {
+  func assignMultiples(_ values: [Int], _ at: Int) {
     let open = drafts.indices.filter { drafts[$0].takesChanges && !drafts[$0].text.isEmpty }
     guard let base, open.count >= values.count else { return mismatch(open.count, values, at) }
     for (target, value) in zip(open.suffix(values.count), values) {
@@ -87,7 +87,7 @@ extension SentenceReader {
   }
 
   /// 甲医院门诊次均费用215元，住院次均费用5986元；乙医院分别为178元和4875元: the metrics of the facility before, in their order.
-  mutating func repeated(_ values: [Int], of found: Entity) -> Bool {
+  func repeated(_ values: [Int], of found: Entity) -> Bool {
     guard let name = drafts.last?.facility else { return false }
     let run = drafts.reversed().prefix { $0.facility == name }.reversed()
     let metrics = run.compactMap(\.metric)

@@ -19,8 +19,11 @@ extension SentenceReader {
     let range = lexemes[place].range
     guard let (end, kind) = PhraseWords.words.match(text.scalars, at: range.lowerBound, before: range.upperBound),
       case .act = kind, end < range.upperBound,
-      let last = drafts.last(where: { !$0.isEcho })?.metric, let family = last.id.split(separator: "_").first,
-      !metric.id.hasPrefix(family), let other = index.metric(named: Array(text.scalars[end..<range.upperBound])),
+      let last = drafts.last(where: { !$0.isEcho })?.metric
+    else { return metric }
+    let family = last.id.prefix { $0 != "_" }
+    guard !metric.id.utf8.starts(with: family.utf8),
+      let other = index.metric(named: Array(text.scalars[end..<range.upperBound])),
       other.id.hasPrefix(family + "_")
     else { return metric }
     return other
@@ -32,8 +35,8 @@ extension SentenceReader {
     guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
     if let own = narrowedInList(at: place) { return own }
     let before = Array(last.label.unicodeScalars)
-    let name = Array(string(place).unicodeScalars)
-    for split in before.indices.dropFirst(2) where before.count - split >= 2 {
+    let name = letters(place)
+    for split in before.indices.dropFirst(2) where before.count - split >= 2 && before[split] == name[0] {
       let shared = before[split...]
       if name.starts(with: shared), let found = index.metric(named: before[..<split], name[...]) { return found }
     }
@@ -52,7 +55,7 @@ extension SentenceReader {
       return nil
     }
     let letters = Array(first.label.unicodeScalars)
-    let name = Array(string(place).unicodeScalars)
+    let name = self.letters(place)
     for end in letters.indices.dropFirst(2).reversed() {
       if let found = index.metric(named: letters[..<end], name[...]) { return found }
     }
@@ -97,7 +100,7 @@ extension SentenceReader {
 
   /// 门急诊服务患者46.9万人次, 诊疗各类病人61.27万人次: those to whom was done what the metric before counts.
   func treated(_ at: Int, _ place: Int) -> Subject? {
-    guard ["人次", "人", "例", "名"].contains(unit(of: at)), endsIn(place, .people), lexemes[place].range.count <= 6 else {
+    guard lexemes[place].range.count <= 6, endsIn(place, .people), UnitSet.treated.contains(unit(of: at)) else {
       return nil
     }
     var start = place - 1
@@ -133,7 +136,10 @@ extension SentenceReader {
   /// 次均药费102.7元 after 门诊次均费用: of outpatients, too.
   func completedByCare(_ label: String) -> Metric? {
     guard let last = drafts.last?.metric?.name else { return nil }
-    return (2...3).lazy.compactMap { index.metric(named: Array((last.prefix($0) + label).unicodeScalars)) }.first
+    for count in 2...3 {
+      if let metric = index.metric(named: Array((last.prefix(count) + label).unicodeScalars)) { return metric }
+    }
+    return nil
   }
 
   /// 高血压患者规范管理2,876人: a noun and the verb of what was done make up a name.
@@ -164,7 +170,8 @@ extension SentenceReader {
     let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
     for ending in ["", unit(of: at) + "数", "数"] {
       let name = label + ending
-      if let metric = index.metric(named: Array(name.unicodeScalars)) ?? loosely(name), fits(at, metric, unit(of: at)) {
+      let letters = Array(name.unicodeScalars)
+      if let metric = index.metric(named: letters) ?? loosely(letters), fits(at, metric, unit(of: at)) {
         return Subject(metric: metric, label: label, start: start)
       }
     }
@@ -179,7 +186,8 @@ extension SentenceReader {
     }
     // 65岁及以上老年人4,216人，健康管理3,056人.
     for ending in [unit(of: at) + "数", "数"] {
-      if let metric = antecedent(of: label + ending, at: start), fits(at, metric, unit(of: at)) {
+      if let metric = antecedent(of: Array((label + ending).unicodeScalars), at: start), fits(at, metric, unit(of: at))
+      {
         // 登记管理高血压患者3,218人，规范管理2,496人.
         let isPart =
           label.hasPrefix("规范") && drafts.contains { $0.metric?.id == metric.id && !$0.isEcho && $0.role == role }
@@ -190,8 +198,7 @@ extension SentenceReader {
   }
 
   /// 高血压患者规范管理2,876人: the name without its 患者.
-  func loosely(_ label: String) -> Metric? {
-    let letters = Array(label.unicodeScalars)
+  func loosely(_ letters: [Unicode.Scalar]) -> Metric? {
     for at in letters.indices.dropFirst().dropLast(2) {
       guard letters[at] == "患" && letters[at + 1] == "者" || letters[at] == "病" && letters[at + 1] == "人" else {
         continue
@@ -202,16 +209,16 @@ extension SentenceReader {
   }
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
-  func completed(_ label: String, at start: Int) -> Metric? {
-    guard startsClause(start), ["率", "占比", "比例", "强度"].contains(where: label.hasSuffix), let last = drafts.last else {
-      return nil
-    }
-    let tail = Array(label.unicodeScalars)
+  func completed(_ tail: [Unicode.Scalar], at start: Int) -> Metric? {
+    guard startsClause(start), WordSet.cutShort.match(tail, endingAt: tail.count, after: 0) != nil,
+      let last = drafts.last
+    else { return nil }
     // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
-    let verb = ["管理", "服务", "规范"].first(where: last.label.hasPrefix)?.count ?? 0
-    for drop in Set([0, verb]).sorted() {
-      let before = Array(last.label.unicodeScalars.dropFirst(drop))
-      for end in before.indices.reversed() where end > 1 {
+    let label = Array(last.label.unicodeScalars)
+    let verb = WordSet.deeds.end(label, at: 0, before: label.count) ?? 0
+    for drop in verb == 0 ? [0] : [0, verb] {
+      let before = label.dropFirst(drop)
+      for end in before.indices.reversed() where end > drop + 1 {
         if let metric = index.metric(named: before[...end], tail[...]) { return metric }
       }
     }

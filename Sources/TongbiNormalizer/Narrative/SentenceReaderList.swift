@@ -14,7 +14,7 @@ extension SentenceReader {
   }
 
   /// Reads a respective list: 门诊量、出院量分别达到a、b; 分别增长a%、b%. Returns the place after it.
-  mutating func respectively(_ at: Int) -> Int {
+  func respectively(_ at: Int) -> Int {
     var place = at + 1
     // 同比降幅分别为11.6%和9.4%.
     var verb = at > clause ? verb(at: at - 1) : nil
@@ -63,7 +63,7 @@ extension SentenceReader {
     return (values, end)
   }
 
-  private mutating func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
+  private func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
     let (values, end) = values(from: start)
     guard !values.isEmpty else { return at + 1 }
     guard let verb else {
@@ -99,10 +99,10 @@ extension SentenceReader {
     return nil
   }
 
-  private mutating func assign(_ values: [Int], _ at: Int) {
+  private func assign(_ values: [Int], _ at: Int) {
     let items = withMetricSpokenOf(joined(items(before: at), to: values.count), values)
     let years = (clause..<max(clause, at)).compactMap { place -> [Period]? in
-      if case .period(let found) = lexemes[place].kind, found.members.count > 1 { return found.members }
+      if case .period(let found) = lexemes[place].kind, found.listed.count > 1 { return found.listed }
       return nil
     }.first
     let members = period?.members ?? []
@@ -113,7 +113,7 @@ extension SentenceReader {
       if let found = items[0].entity { entity = found }
       let spoken = period
       for (value, year) in zip(values, years) {
-        period = FoundPeriod(range: lexemes[value].range, period: year, members: [year], hasYear: true)
+        period = FoundPeriod(range: lexemes[value].range, period: year, hasYear: true)
         put(value, metric, items[0])
       }
       period = spoken
@@ -139,13 +139,13 @@ extension SentenceReader {
       if item.label.isEmpty, let head, item.entity != nil || item.period != nil {
         if let found = item.entity { entity = found }
         if let found = item.period {
-          period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
+          period = FoundPeriod(range: lexemes[value].range, period: found, hasYear: true)
         }
         put(value, head, last)
       } else {
         if item.range == last.range, let found = item.entity { entity = found }
         if item.range == last.range, let found = item.period, items.first?.period != nil {
-          period = FoundPeriod(range: lexemes[value].range, period: found, members: [found], hasYear: true)
+          period = FoundPeriod(range: lexemes[value].range, period: found, hasYear: true)
         }
         let own = item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
         if item.metric == nil, let head, last.part.map(isPart) ?? false, isPart(item.label) {
@@ -174,7 +174,7 @@ extension SentenceReader {
   }
 
   /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.
-  mutating func distributed(_ at: Int, _ subject: Subject) -> Bool {
+  func distributed(_ at: Int, _ subject: Subject) -> Bool {
     guard
       let each = (clause..<max(clause, at)).last(where: { place in
         if case .each = lexemes[place].kind { return true }
@@ -198,7 +198,7 @@ extension SentenceReader {
     return true
   }
 
-  mutating func put(_ value: Int, _ metric: Metric?, _ item: Item) {
+  func put(_ value: Int, _ metric: Metric?, _ item: Item) {
     let subject = Subject(
       metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,
       start: item.range.lowerBound)
@@ -210,7 +210,7 @@ extension SentenceReader {
   }
 
   /// 县人民医院、县中医医院分别增长8.2%、15.2%: the figures of these facilities in the same sentence take the changes.
-  private mutating func assignChanges(
+  private func assignChanges(
     _ values: [Int], to items: [Item], _ at: Int, _ verb: (place: Int, direction: Int)
   ) {
     guard items.count == values.count else { return mismatch(items.count, values, at) }
@@ -230,7 +230,7 @@ extension SentenceReader {
     return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
   }
 
-  private mutating func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
+  private func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
     if assignToBases(values, at, verb) { return }
     let listed = items(before: at)
     if listed.count > 1, listed.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {

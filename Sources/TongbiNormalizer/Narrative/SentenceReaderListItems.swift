@@ -91,7 +91,7 @@ extension SentenceReader {
 
   /// 管理高血压患者2,680人、糖尿病患者843人，规范管理率分别为74.9%和73.1%: a name that each of the figures before
   /// completes; or one metric of the facilities before.
-  mutating func ofFigures(before values: [Int], _ item: Item) -> Bool {
+  func ofFigures(before values: [Int], _ item: Item) -> Bool {
     let before = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(values.count)
     guard before.count == values.count else { return false }
     let heads = index.heads(of: Array(item.label.unicodeScalars))

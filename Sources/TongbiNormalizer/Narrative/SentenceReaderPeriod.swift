@@ -4,7 +4,7 @@ import Tongbi
 
 /// When a figure was: periods named in the sentence, and those handed down to it.
 extension SentenceReader {
-  mutating func take(_ found: FoundPeriod, _ at: Int) {
+  func take(_ found: FoundPeriod, _ at: Int) {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
@@ -59,7 +59,7 @@ extension SentenceReader {
   }
 
   /// 7—9月，门诊6,218人次，7月2,011人次；住院154人次: parts of a period do not outlast their list.
-  private mutating func keepWhole(_ found: FoundPeriod) {
+  private func keepWhole(_ found: FoundPeriod) {
     if let whole = spanned?.period?.period, let part = found.period, whole.contains(part) { return }
     if let whole = period?.period, let part = found.period, whole != part, whole.contains(part), periodClause != nil {
       spanned = spanned ?? (period, periodClause)
@@ -154,7 +154,7 @@ extension SentenceReader {
 
   /// Where the period of a figure stands that is read now.
   func currentPeriodOrigin() -> Observation.PeriodOrigin? {
-    guard period != nil else { return currentPeriod() == nil ? nil : document.periodOrigin }
+    guard case .some = period else { return currentPeriod() == nil ? nil : document.periodOrigin }
     guard let periodClause else { return topic.periodOrigin }
     return periodClause == clause ? .clause : .sentence
   }

@@ -5,7 +5,7 @@ import Tongbi
 /// Rankings: one metric, and the facilities that stand first or last with their values.
 extension SentenceReader {
   /// 老年人健康管理率排名前三位的是：…, 规范管理率最高的芦湾镇卫生院达到…: the metric that the facilities after it are ranked by.
-  mutating func rank(_ metric: Metric, _ at: Int) {
+  func rank(_ metric: Metric, _ at: Int) {
     var next = at + 1
     scan: while next < lexemes.count {
       switch lexemes[next].kind {
@@ -29,7 +29,7 @@ extension SentenceReader {
   }
 
   /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
-  mutating func head(_ at: Int) {
+  func head(_ at: Int) {
     guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
     var found: Metric?
     for lexeme in lexemes[clause..<max(clause, at)] {

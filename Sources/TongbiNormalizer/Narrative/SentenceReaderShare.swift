@@ -5,7 +5,7 @@ import Tongbi
 /// Shares that are told by what they are a share of.
 extension SentenceReader {
   /// 三、四级手术5926台，占手术总量的60.02%; 次均门诊药费（94.7元）占39.2%: the share that the figure before has of a whole.
-  mutating func shareOfFormer(_ at: Int) -> Bool {
+  func shareOfFormer(_ at: Int) -> Bool {
     guard unit(of: at) == "%", let verb = shareVerb(before: at),
       let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
     else { return false }
@@ -45,7 +45,9 @@ extension SentenceReader {
     let own = (draft.metric?.name).map { Array($0.unicodeScalars) }
     for label in [name, short ?? [], own ?? []] where label.count >= 2 {
       let full = ["比例", "比重", "的比例", "的比重"].map { label + ["占"] + whole + Array($0.unicodeScalars) }
-      if !whole.isEmpty, let metric = full.lazy.compactMap({ index.metric(named: $0) }).first { return metric }
+      if !whole.isEmpty, let metric = full.lazy.compactMap({ [index] in index.metric(named: $0) }).first {
+        return metric
+      }
       for ending in ["占比", "占", "比例", "收入占比"] {
         guard let metric = index.metric(named: label + Array(ending.unicodeScalars)), metric.unit == .percent else {
           continue

@@ -85,7 +85,7 @@ extension SentenceReader {
   }
 
   /// The metric named right before a figure, or the words that name something no catalogue knows.
-  mutating func subject(before at: Int) -> Subject? {
+  func subject(before at: Int) -> Subject? {
     guard let place = nameEnd(before: at) else { return nil }
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
@@ -98,7 +98,7 @@ extension SentenceReader {
   }
 
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
-  private mutating func institutions(_ at: Int, named place: Int) -> Subject? {
+  private func institutions(_ at: Int, named place: Int) -> Subject? {
     guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
     let words = string(place)
     // 医院中，公立医院29个, after the count of all institutions.
@@ -155,8 +155,8 @@ extension SentenceReader {
   func named(_ metric: Metric, at place: Int) -> Subject {
     let metric = ofSameKin(metric, at: place)
     if let whole = deedOfAntecedent(at: place) ?? parted(at: place) { return whole }
-    if let last = drafts.last, !last.isEcho, last.label.hasPrefix("每"), metric.kind == .stock,
-      let perHead = coordinated(string(place), at: place)
+    if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.label.unicodeScalars.first == "每",
+      let perHead = coordinated(letters(place), at: place)
     {
       return Subject(metric: perHead, label: string(place), start: place)
     }
@@ -305,22 +305,18 @@ extension SentenceReader {
 
   private func subject(from start: Int, to place: Int) -> Subject? {
     let range = lexemes[start].range.lowerBound..<lexemes[place].range.upperBound
-    var label = text.string(range)
-    // Letters that each are a character need not be counted as characters, which takes longer than all the rest.
-    if text.scalars[range].allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
-      guard (2...18).contains(range.count) else { return nil }
-    } else {
-      label = label.filter { !"“”「」".contains($0) }
-      guard (2...18).contains(label.count),
-        label.unicodeScalars.allSatisfy({
-          $0.value > 0x2E80 || $0.properties.isAlphabetic || NumberScanner.isDigit($0)
-        })
+    var letters = Array(text.scalars[range])
+    if !letters.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
+      letters.removeAll { $0 == "“" || $0 == "”" || $0 == "「" || $0 == "」" }
+      guard
+        letters.allSatisfy({ $0.value > 0x2E80 || NumberScanner.isDigit($0) || $0.properties.isAlphabetic })
       else { return nil }
     }
+    guard (2...18).contains(letters.count) else { return nil }
     let metric =
-      completed(label, at: start) ?? loosely(label) ?? transposed(label) ?? antecedent(of: label, at: start)
-      ?? coordinated(label, at: start)
-    return Subject(metric: metric, label: label, start: start)
+      completed(letters, at: start) ?? loosely(letters) ?? transposed(letters) ?? antecedent(of: letters, at: start)
+      ?? coordinated(letters, at: start)
+    return Subject(metric: metric, label: String(letters: letters[...]), start: start)
   }
 
   /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.

@@ -14,36 +14,62 @@ struct FoldedLetters {
 
   init(_ text: String) {
     var text = text
-    var (isPlain, hasBlanks, hasNoise, hasWideDigits) = (true, false, false, false)
-    let simplified = TraditionalForms.simplified
+    var signs = Signs()
     scalars = text.withUTF8 { bytes in
       // No text has more scalars than bytes.
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { letters, count in
-        var at = 0
-        var last: Unicode.Scalar = "\0"
-        while at < bytes.count {
-          let scalar = Unicode.Scalar(bytes, &at)
-          isPlain = isPlain && Self.standsAlone(scalar)
-          let folded = Self.folded(scalar, simplified)
-          switch folded {
-          case " ":
-            hasNoise = true
-            if last == "." || last == "," || NumberScanner.isDigit(last) { hasBlanks = true }
-          case "(", "#", "精", "文", "W", "w", "下", "资", "免": hasNoise = true
-          case "0"..."9": if scalar.value > 0xFF { hasWideDigits = true }
-          default: break
-          }
-          letters[count] = folded
-          count += 1
-          last = folded
-        }
+        count = TraditionalForms.simplified.withUnsafeBufferPointer { Self.fold(bytes, $0, into: letters, &signs) }
       }
     }
-    self.isPlain = isPlain
-    hasBlanksInNumbers = hasBlanks
-    mayHoldNoise = hasNoise
+    isPlain = signs.isPlain
+    hasBlanksInNumbers = signs.hasBlanks
+    mayHoldNoise = signs.hasNoise
     if !isPlain { countCharacters(text) }
-    if hasWideDigits { foldWideCommas(text) }
+    if signs.hasWideDigits { foldWideCommas(text) }
+  }
+
+  /// What folding meets on its way.
+  private struct Signs {
+    var isPlain = true
+    var hasBlanks = false
+    var hasNoise = false
+    var hasWideDigits = false
+  }
+
+  /// Folds well-formed UTF-8 letter by letter; returns how many letters it has.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ simplified: UnsafeBufferPointer<UInt16>,
+    into letters: UnsafeMutableBufferPointer<Unicode.Scalar>, _ signs: inout Signs
+  ) -> Int {
+    var (at, count) = (0, 0)
+    var last: Unicode.Scalar = "\0"
+    while at < bytes.count {
+      let scalar = Unicode.Scalar(bytes, &at)
+      var folded = scalar
+      if (0x4E00...0x9FFF).contains(scalar.value) {
+        // Most letters.
+        folded = Unicode.Scalar(simplified[Int(scalar.value - TraditionalForms.first)]) ?? scalar
+        switch folded {
+        case "精", "文", "下", "资", "免": signs.hasNoise = true
+        default: break
+        }
+      } else {
+        folded = mark(scalar)
+        if !standsAlone(scalar) { signs.isPlain = false }
+        switch folded {
+        case "0"..."9": if scalar.value > 0xFF { signs.hasWideDigits = true }
+        case " ":
+          signs.hasNoise = true
+          if last == "." || last == "," || NumberScanner.isDigit(last) { signs.hasBlanks = true }
+        case "(", "#", "W", "w": signs.hasNoise = true
+        default: break
+        }
+      }
+      letters[count] = folded
+      count += 1
+      last = folded
+    }
+    return count
   }
 
   /// The offsets, where characters may be made of several scalars.
@@ -58,7 +84,6 @@ struct FoldedLetters {
   }
 
   /// Whether a scalar never joins with those beside it to one character.
-  @inline(__always)
   private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3200...0x9FFF: true
@@ -70,20 +95,10 @@ struct FoldedLetters {
     }
   }
 
-  @inline(__always)
-  private static func folded(_ scalar: Unicode.Scalar, _ simplified: ScalarTable) -> Unicode.Scalar {
+  private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x4E00...0x9FFF:
-      let simple = simplified[scalar]
-      return simple == 0 ? scalar : Unicode.Scalar(simple) ?? scalar
-    case 0x7E: return "-"
-    case ..<0x80: return scalar.value == 0x09 ? " " : scalar
-    default: return foldedMark(scalar)
-    }
-  }
-
-  private static func foldedMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
+    case 0x7E: "-"
+    case ..<0x80: scalar.value == 0x09 ? " " : scalar
     case 0xFF0C: scalar
     case 0xFF5E, 0x2010...0x2015, 0x2212, 0x301C, 0x2043, 0xFF0D, 0x2500, 0xFE63: "-"
     case 0xFF01...0xFF5D: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

@@ -93,7 +93,7 @@ struct PeriodScanner {
       let second = has("-", at: month.end), NumberScanner.isDigit(second < limit ? text[second] : " "),
       let day = small(at: second), let date = Day(year, month.value, day.value)
     else { return nil }
-    return FoundPeriod(range: start..<day.end, period: .instant(date), members: [.instant(date)], hasYear: true)
+    return FoundPeriod(range: start..<day.end, period: .instant(date), hasYear: true)
   }
 
   private func fourDigits(at start: Int) -> Int? {
@@ -118,24 +118,22 @@ struct PeriodScanner {
 
   /// 截至目前, 截至2023年6月底, 截止6月4日24时, 截至月日.
   private func cumulative(at start: Int) -> FoundPeriod? {
-    guard let word = first(of: ["截至到", "截止到", "截至", "截止"], at: start) else { return nil }
+    guard text[start] == "截", let word = first(of: ["截至到", "截止到", "截至", "截止"], at: start) else { return nil }
     let at = skippingSpace(word)
     if let end = first(of: ["目前", "今日", "现在", "当前", "发稿时", "发稿", "今天"], at: at) {
       return FoundPeriod(
-        range: start..<end, period: context.date.map(Period.upTo), members: context.date.map { [.upTo($0)] } ?? [],
-        hasYear: false)
+        range: start..<end, period: context.date.map(Period.upTo), hasYear: false)
     }
     if let inner = dated(at: at) ?? bare(at: at) {
       let day = inner.period?.lastDay
       return FoundPeriod(
         range: start..<clock(inner.range.upperBound), period: day.map(Period.upTo),
-        members: day.map { [.upTo($0)] } ?? [],
         hasYear: inner.hasYear, isMasked: inner.isMasked)
     }
     var end = at
     while end < limit, end - at < 8, "年月日*X x×".unicodeScalars.contains(text[end]) { end += 1 }
     guard end > at else { return nil }
-    return FoundPeriod(range: start..<end, period: nil, members: [], hasYear: false, isMasked: true)
+    return FoundPeriod(range: start..<end, period: nil, hasYear: false, isMasked: true)
   }
 
   /// 24时 after a day.
@@ -146,7 +144,7 @@ struct PeriodScanner {
 
   /// “十四五”期间, “十三五”末, “十四五”以来.
   private func plan(at start: Int) -> FoundPeriod? {
-    let open = first(of: ["“", "\""], at: start) ?? start
+    let open = text[start] == "“" || text[start] == "\"" ? start + 1 : start
     guard let ten = has("十", at: open), ten < limit, let number = ChineseNumeral.digit(text[ten]),
       (1...9).contains(number),
       let five = has("五", at: ten + 1)
@@ -192,7 +190,7 @@ struct PeriodScanner {
     if words.isMasked {
       found.isMasked = true
       found.period = nil
-      found.members = []
+      found.listed = []
     }
     return extended(found)
   }
@@ -262,11 +260,11 @@ struct PeriodScanner {
     if let part = inside(last, at: skippingSpace(end), isStated: true), let period = part.period {
       members[members.count - 1] = period
       end = part.range.upperBound
-      return FoundPeriod(range: range.lowerBound..<end, period: nil, members: members, hasYear: true)
+      return FoundPeriod(range: range.lowerBound..<end, period: nil, listed: members, hasYear: true)
     }
     guard let from = Month(first, 1), let to = Month(last, 12) else { return nil }
     if let close = self.first(of: ["期间"], at: end) { end = close }
-    return FoundPeriod(range: range.lowerBound..<end, period: .months(from, to), members: members, hasYear: true)
+    return FoundPeriod(range: range.lowerBound..<end, period: .months(from, to), listed: members, hasYear: true)
   }
 
   /// Forms without a year: 上半年, 1-6月, 第二季度, 全年, 年末.
@@ -277,6 +275,7 @@ struct PeriodScanner {
 
   /// The part of a year at a place; with no year given, the context's.
   func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
+    guard start < limit, Self.mayBePart(text[start]) else { return nil }
     if !isStated, let found = own(at: start) { return found }
     func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
     // 2024年年中工作汇报, 2023年半年总结.
@@ -299,7 +298,15 @@ struct PeriodScanner {
     return quarter(at: start, resolved) ?? months(at: start, resolved)
   }
 
+  /// The letters that the words for parts of a year begin with.
+  private static func mayBePart(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "上", "下", "半", "年", "全", "末", "底", "前", "第", "本", "当": true
+    default: NumberScanner.isDigit(letter) || ChineseNumeral.isNumeral(letter)
+    }
+  }
+
   func single(_ period: Period?, _ range: Range<Int>, hasYear: Bool = false) -> FoundPeriod {
-    FoundPeriod(range: range, period: period, members: period.map { [$0] } ?? [], hasYear: hasYear)
+    FoundPeriod(range: range, period: period, hasYear: hasYear)
   }
 }

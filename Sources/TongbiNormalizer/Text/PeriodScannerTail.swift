@@ -7,20 +7,19 @@ extension PeriodScanner {
   func extended(_ found: FoundPeriod) -> FoundPeriod {
     var found = found
     let end = found.range.upperBound
+    guard end < limit, Self.mayFollow(text[end]) else { return found }
     if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
       found.range = found.range.lowerBound..<close
       let first = found.period?.firstDay
       found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
-      found.members = found.period.map { [$0] } ?? []
     } else if let close = has("同期", at: end) {
       found.range = found.range.lowerBound..<close
       found.isSamePeriod = true
     } else if let dash = dash(at: end), let last = dated(at: dash), let from = found.period, let to = last.period {
       found.range = found.range.lowerBound..<last.range.upperBound
       found.period = joined(from, to)
-      found.members = found.period.map { [$0] } ?? []
       if case .year(let first) = from, case .year(let last) = to, first < last, last - first < 30 {
-        found.members = (first...last).map(Period.year)
+        found.listed = (first...last).map(Period.year)
       }
       found.hasYear = true
     } else if case .instant(let from)? = found.period, let dash = dash(at: end),
@@ -29,7 +28,6 @@ extension PeriodScanner {
     {
       found.range = found.range.lowerBound..<last.range.upperBound
       found.period = joined(.instant(from), .instant(to))
-      found.members = found.period.map { [$0] } ?? []
     } else if let close = first(of: ["期间"], at: end) {
       found.range = found.range.lowerBound..<close
     } else if case .instant? = found.period, let close = first(of: ["之前", "以前", "前"], at: end),
@@ -39,6 +37,14 @@ extension PeriodScanner {
       found.range = found.range.lowerBound..<close
     }
     return found
+  }
+
+  /// The letters that the words begin with which go on a period.
+  private static func mayFollow(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "以", "至", "起", "开", "同", "-", "到", "～", "期", "之", "前", " ": true
+    default: false
+    }
   }
 
   private func joined(_ from: Period, _ to: Period) -> Period? {

@@ -4,13 +4,18 @@
 ///
 /// Only characters with a single simplified form stand here; a character that is not in the table stays as it is.
 enum TraditionalForms {
-  /// From the traditional to the code of the simplified character; 0 for characters that have no other form.
-  static let simplified: ScalarTable = {
-    var table = ScalarTable()
+  /// The first of the letters that ``simplified`` speaks of.
+  static let first: UInt32 = 0x4E00
+
+  /// For each letter from U+4E00 to U+9FFF the code of its simplified form, which is its own where it has no other.
+  static let simplified: [UInt16] = {
+    var table = (first...0x9FFF).map { UInt16($0) }
     var traditional: Unicode.Scalar?
     for scalar in pairs.unicodeScalars where scalar != "\n" {
       if let key = traditional {
-        table[key] = UInt16(truncatingIfNeeded: scalar.value)
+        if (first...0x9FFF).contains(key.value) {
+          table[Int(key.value - first)] = UInt16(truncatingIfNeeded: scalar.value)
+        }
         traditional = nil
       } else {
         traditional = scalar

@@ -27,6 +27,8 @@ extension UnitSet {
   static let counted = UnitSet(["户", "人", "人次", "名", "家", "例"])
   /// Units that count those for whom something was done.
   static let benefited = UnitSet(["名", "人", "位", "例", "个"])
+  /// Units that count those to whom something was done that is a metric of its own.
+  static let treated = UnitSet(["人次", "人", "例", "名"])
   /// Units that count those who were served.
   static let served = UnitSet(["人次", "人", "名"])
 }

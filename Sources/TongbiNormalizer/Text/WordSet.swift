@@ -11,17 +11,24 @@ struct WordSet<Meaning: Sendable>: Sendable {
     var children: Range<Int32> = 0..<0
     /// The place in `meanings` of the word that ends here; −1 where none does.
     var meaning: Int32 = -1
+    /// The places in `meanings` of the words that go on from here.
+    var longer: Range<Int32> = 0..<0
   }
 
   /// The tree; all copies of a set share it, so that handing one on costs one reference.
   private final class Tree: Sendable {
     /// For each first letter, 1 + its node.
     let table: ScalarTable
+    /// The nodes; a look-up goes through several for each letter of a text.
     let nodes: [Node]
+    /// What the words mean, in the order of the words.
     let meanings: [Meaning]
     let firsts: [Unicode.Scalar]
+    /// A bit for each letter that words end in, by its last six bits: most letters of a text have none.
+    let lasts: UInt64
 
     init(table: ScalarTable, nodes: [Node], meanings: [Meaning], firsts: [Unicode.Scalar]) {
+      lasts = nodes.reduce(0) { $1.meaning < 0 ? $0 : $0 | 1 << UInt64($1.letter.value & 63) }
       self.table = table
       self.nodes = nodes
       self.meanings = meanings
@@ -64,13 +71,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
     func meanings(beginningWith letters: [Unicode.Scalar]) -> [Meaning] {
       let node = node(after: nil, letters[...])
       guard node >= 0 else { return [] }
-      var open = nodes[node].children.map { Int($0) }
-      var found: [Meaning] = []
-      while let next = open.popLast() {
-        if nodes[next].meaning >= 0 { found.append(meanings[Int(nodes[next].meaning)]) }
-        open += nodes[next].children.map { Int($0) }
-      }
-      return found
+      return meanings[Int(nodes[node].longer.lowerBound)..<Int(nodes[node].longer.upperBound)].reversed()
     }
 
     /// The node of a letter among those after another; −1 where no word goes on so.
@@ -95,13 +96,17 @@ struct WordSet<Meaning: Sendable>: Sendable {
 
   /// Makes a set from the letters of words; of two equal words the first one stays.
   init(spelled: [(word: [Unicode.Scalar], meaning: Meaning)]) {
-    let order = spelled.indices.filter { !spelled[$0].word.isEmpty }.sorted { left, right in
+    let sorted = spelled.indices.filter { !spelled[$0].word.isEmpty }.sorted { left, right in
       let (first, second) = (spelled[left].word, spelled[right].word)
       return first == second ? left < right : first.lexicographicallyPrecedes(second)
     }
+    var order: [Int] = []
+    order.reserveCapacity(sorted.count)
+    for place in sorted where order.last.map({ spelled[$0].word != spelled[place].word }) ?? true {
+      order.append(place)
+    }
     var table = ScalarTable()
     var nodes: [Node] = []
-    var meanings: [Meaning] = []
     var firstCount = 0
     // Words that share their first letters stand side by side; a node takes in such a run.
     var open: [(node: Int, run: Range<Int>, depth: Int)] = [(-1, 0..<order.count, 0)]
@@ -116,14 +121,10 @@ struct WordSet<Meaning: Sendable>: Sendable {
         var end = at
         while end < run.upperBound, spelled[order[end]].word[depth] == letter { end += 1 }
         var new = Node(letter: letter)
-        var longer = at
-        while longer < end, spelled[order[longer]].word.count == depth + 1 {
-          if new.meaning < 0 {
-            new.meaning = Int32(meanings.count)
-            meanings.append(spelled[order[longer]].meaning)
-          }
-          longer += 1
-        }
+        let ends = spelled[order[at]].word.count == depth + 1
+        if ends { new.meaning = Int32(at) }
+        let longer = ends ? at + 1 : at
+        new.longer = Int32(longer)..<Int32(end)
         if longer < end { open.append((nodes.count, longer..<end, depth + 1)) }
         nodes.append(new)
         at = end
@@ -131,7 +132,9 @@ struct WordSet<Meaning: Sendable>: Sendable {
       if node < 0 { firstCount = nodes.count } else { nodes[node].children = Int32(start)..<Int32(nodes.count) }
     }
     for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
-    tree = Tree(table: table, nodes: nodes, meanings: meanings, firsts: nodes.prefix(firstCount).map(\.letter))
+    tree = Tree(
+      table: table, nodes: nodes, meanings: order.map { spelled[$0].meaning },
+      firsts: nodes.prefix(firstCount).map(\.letter))
   }
 
   /// What a word means that some letters, then others, spell from its beginning to its end.
@@ -169,6 +172,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
     _ text: [Unicode.Scalar], endingAt end: Int, after limit: Int, reach: Int = 8
   ) -> (start: Int, meaning: Meaning)? {
     var start = max(limit, end - reach)
+    guard start < end, tree.lasts & 1 << UInt64(text[end - 1].value & 63) != 0 else { return nil }
     while start < end {
       if let found = match(text, at: start, before: end), found.end == end { return (start, found.meaning) }
       start += 1
@@ -185,6 +189,7 @@ extension WordSet {
 
   /// Whether a text ends in some word.
   func ends(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last, tree.lasts & 1 << UInt64(last.value & 63) != 0 else { return false }
     let letters = Array(text.unicodeScalars)
     return match(letters, endingAt: letters.count, after: 0) != nil
   }
