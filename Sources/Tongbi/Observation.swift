@@ -87,7 +87,7 @@ public struct Observation: Hashable, Sendable {
     facility: String? = nil, metric: Metric? = nil, label: String, period: Period? = nil, quantity: Quantity? = nil,
     numerator: ExactDecimal? = nil, denominator: ExactDecimal? = nil, part: String? = nil, unit: Unit? = nil,
     text: String = "", role: Role = .observed, status: Status = .reported, changes: [StatedChange] = [],
-    source: Source
+    source: Source, periodOrigin: PeriodOrigin? = nil
   ) {
     self.facility = facility
     self.metric = metric
@@ -103,5 +103,6 @@ public struct Observation: Hashable, Sendable {
     self.status = status
     self.changes = changes
     self.source = source
+    self.periodOrigin = periodOrigin
   }
 }

@@ -14,9 +14,8 @@ enum FactMerger {
 
     /// What tells most figures apart; the rest is compared.
     func hash(into hasher: inout Hasher) {
-      hasher.combine(facility)
       hasher.combine(metric)
-      hasher.combine(period?.lastDay.month.index)
+      hasher.combine(facility &* 0x1_0001 &+ (period?.lastDay.month.index ?? 0))
     }
   }
 
@@ -244,8 +243,9 @@ enum FactMerger {
     for change in observations[other].changes where !observations[kept].changes.contains(change) {
       observations[kept].changes.append(change)
     }
-    for source in [observations[other].source] + observations[other].otherSources
-    where source != observations[kept].source {
+    let source = observations[other].source
+    if source != observations[kept].source { observations[kept].otherSources.append(source) }
+    for source in observations[other].otherSources where source != observations[kept].source {
       observations[kept].otherSources.append(source)
     }
   }

@@ -21,8 +21,7 @@ struct LineReader {
   /// Adds what a sentence gave.
   mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
     var fates = [NumberUse.Fate?](repeating: nil, count: reader.lexemes.count)
-    for index in reader.drafts.indices {
-      let draft = reader.drafts[index]
+    for draft in reader.drafts {
       guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
       let place = reading.observations.count
       for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
@@ -39,14 +38,12 @@ struct LineReader {
   }
 
   private mutating func observation(_ draft: Draft) -> Observation {
-    var observation = Observation(
-      facility: draft.facility, metric: draft.metric, label: draft.label, period: draft.period,
-      quantity: draft.quantity,
+    let source = source(draft.range)
+    let period = draft.period
+    return Observation(
+      facility: draft.facility, metric: draft.metric, label: draft.label, period: period, quantity: draft.quantity,
       part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
-      changes: draft.changes,
-      source: source(draft.range))
-    observation.periodOrigin = draft.period == nil ? nil : draft.periodOrigin
-    return observation
+      changes: draft.changes, source: source, periodOrigin: period == nil ? nil : draft.periodOrigin)
   }
 
   /// Adds what became of the numbers of a sentence; those too long to hold are findings.
@@ -56,10 +53,11 @@ struct LineReader {
   ) {
     NumberCounter(text: text, line: passage.line).count(
       lexemes, fates: fates, rejections: rejections, into: &reading.uses)
-    for lexeme in lexemes {
-      guard case .guarded(.tooLong) = lexeme.kind else { continue }
-      let words = text.string(lexeme.range)
-      reading.findings.append(Finding(.warning, NarrativeProblem.tooManyDigits(words: words), at: source(lexeme.range)))
+    for place in lexemes.indices {
+      guard case .guarded(.tooLong) = lexemes[place].kind else { continue }
+      let range = lexemes[place].range
+      let words = text.string(range)
+      reading.findings.append(Finding(.warning, NarrativeProblem.tooManyDigits(words: words), at: source(range)))
     }
   }
 
@@ -81,9 +79,9 @@ struct LineReader {
   private mutating func byte(of character: Int) -> Int {
     var (count, place) = known
     let bytes = passage.text.utf8Span.span
-    while count < character {
-      place += 1
-      while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += 1 }
+    while count < character, place < bytes.count {
+      let first = bytes[place]
+      place += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       count += 1
     }
     while count > character {

@@ -36,7 +36,7 @@ package struct NarrativeReader {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     var topic = Topic()
-    let names = FacilityNames(registry)
+    let scene = ReportScene(document: document, index: index, names: FacilityNames(registry))
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
       let text = FoldedText(prose: passage.text, markup: markup)
@@ -79,8 +79,7 @@ package struct NarrativeReader {
           topic.take(text, range, context: context)
           continue
         }
-        let reader = SentenceReader(
-          text: text, lexemes: lexemes, document: document, index: index, names: names, topic: topic)
+        let reader = SentenceReader(text: text, lexemes: lexemes, scene: scene, topic: topic)
         reader.read()
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin

@@ -9,9 +9,7 @@ import Tongbi
 final class SentenceReader {
   let text: FoldedText
   let lexemes: [Lexeme]
-  let document: DocumentContext
-  let index: AliasIndex
-  let names: FacilityNames
+  let scene: ReportScene
   /// The topic the sentence begins with, then the one it leaves behind.
   var topic: Topic
 
@@ -54,17 +52,19 @@ final class SentenceReader {
   /// Where the facilities of a ranking begin.
   var listStart: Int?
   /// The value after 由 or 从, waiting for the value it became.
-  var former: (value: ScannedNumber, unit: String, period: Period?, range: Range<Int>, place: Int)?
+  var former: Former?
+
+  /// What holds for all sentences of the report.
+  var document: DocumentContext { scene.document }
+  var index: AliasIndex { scene.index }
+  var names: FacilityNames { scene.names }
 
   init(
-    text: FoldedText, lexemes: [Lexeme], document: DocumentContext, index: AliasIndex, names: FacilityNames,
-    topic: Topic
+    text: FoldedText, lexemes: [Lexeme], scene: ReportScene, topic: Topic
   ) {
     self.text = text
     self.lexemes = lexemes
-    self.document = document
-    self.index = index
-    self.names = names
+    self.scene = scene
     self.topic = topic
     period = topic.period
     entity = topic.entity

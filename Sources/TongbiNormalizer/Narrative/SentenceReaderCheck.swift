@@ -62,8 +62,7 @@ extension SentenceReader {
 
   /// Changes stated side by side that contradict each other: 18204人次，增加1120人次，增长66%.
   func checkChanges() {
-    for place in drafts.indices where drafts[place].changes.count > 1 && !drafts[place].isEcho {
-      let draft = drafts[place]
+    for draft in drafts where draft.changes.count > 1 && !draft.isEcho {
       guard let metric = draft.metric, let quantity = draft.quantity, quantity.bound == .exact,
         let amount = draft.changes.first(where: { $0.kind == .absolute }), let moved = amount.value,
         let base = try? quantity.value - moved

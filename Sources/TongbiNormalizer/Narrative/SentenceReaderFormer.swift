@@ -11,7 +11,7 @@ extension SentenceReader {
     if isWord(place, "的") { place -= 1 }
     if let period = samePeriod(before: at) {
       // 去年同期为18,530人次.
-      former = (number, unit, period, lexemes[at].range, at)
+      former = Former(number, unit, period, lexemes[at].range, at)
       if let last = drafts.last(where: { $0.takesChanges }) {
         addFormer(for: last)
         if drafts.count >= 2, drafts[drafts.count - 2].takesChanges {
@@ -31,14 +31,14 @@ extension SentenceReader {
     guard place >= clause else { return false }
     switch lexemes[place].kind {
     case .from:
-      former = (number, unit, found, lexemes[at].range, at)
+      former = Former(number, unit, found, lexemes[at].range, at)
       return true
     case .base(let base):
       if place > clause, case .from = lexemes[place - 1].kind {
-        former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
+        former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
         return true
       }
-      former = (number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
+      former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
       if place > clause, case .metric(let metric) = lexemes[place - 1].kind, UnitWord.fits(unit, metric: metric.unit),
         let new = begun(named(metric, at: place - 1), at)
       {

@@ -30,7 +30,7 @@ extension SentenceReader {
     }
     for (item, (old, new)) in zip(items, zip(before.places, after.places)) {
       guard case .number(let number, let unit) = lexemes[old].kind else { continue }
-      former = (number, unit, formerPeriod, lexemes[old].range, old)
+      former = Former(number, unit, formerPeriod, lexemes[old].range, old)
       let (metric, label) = shared(item, with: last, new)
       add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
     }

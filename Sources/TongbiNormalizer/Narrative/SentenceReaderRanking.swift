@@ -11,7 +11,7 @@ extension SentenceReader {
       switch lexemes[next].kind {
       case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, "的"): break scan
       case .text, .glue, .lead, .guarded, .respectively, .each: next += 1
-      case .number where UnitSet.vague.contains(unit(of: next)) || unit(of: next) == "名": next += 1
+      case .number where UnitSet.ranked.contains(unit(of: next)): next += 1
       default: break scan
       }
     }

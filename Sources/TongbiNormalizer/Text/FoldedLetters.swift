@@ -44,6 +44,14 @@ struct FoldedLetters {
     var (at, count) = (0, 0)
     var last: Unicode.Scalar = "\0"
     while at < bytes.count {
+      if bytes[at] &- 0x30 < 10 {
+        // Most others.
+        last = Unicode.Scalar(bytes[at])
+        letters[count] = last
+        at += 1
+        count += 1
+        continue
+      }
       let scalar = Unicode.Scalar(bytes, &at)
       var folded = scalar
       if (0x4E00...0x9FFF).contains(scalar.value) {

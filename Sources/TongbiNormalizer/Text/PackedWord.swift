@@ -15,6 +15,9 @@ struct PackedWord: Hashable, Sendable {
     }
     (first, second) = halves
   }
+
+  /// A number below 256 that scatters words.
+  var slot: Int { Int(truncatingIfNeeded: ((first ^ (second &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 }
 
 extension String {

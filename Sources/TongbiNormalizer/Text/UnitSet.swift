@@ -2,12 +2,20 @@
 
 /// Some units to be asked for.
 struct UnitSet: Sendable {
-  private let words: Set<PackedWord>
+  private let words: [PackedWord]
+  /// A bit for each word, by its slot: most units are told apart by it.
+  private let slots: UInt64
 
-  init(_ words: [String]) { self.words = Set(words.compactMap(PackedWord.init)) }
+  init(_ words: [String]) {
+    self.words = words.compactMap(PackedWord.init)
+    slots = self.words.reduce(0) { $0 | 1 << UInt64($1.slot & 63) }
+  }
 
   /// Whether a unit is one of these.
-  func contains(_ unit: String) -> Bool { PackedWord(unit).map(words.contains) ?? false }
+  func contains(_ unit: String) -> Bool {
+    guard let word = PackedWord(unit), slots & 1 << UInt64(word.slot & 63) != 0 else { return false }
+    return words.contains(word)
+  }
 }
 
 extension UnitSet {
@@ -27,6 +35,8 @@ extension UnitSet {
   static let counted = UnitSet(["户", "人", "人次", "名", "家", "例"])
   /// Units that count those for whom something was done.
   static let benefited = UnitSet(["名", "人", "位", "例", "个"])
+  /// Units that count nothing, or places in a ranking.
+  static let ranked = UnitSet(["位", "级", "层", "时", "米", "公里", "倍", "组", "类", "名"])
   /// Units that count those to whom something was done that is a metric of its own.
   static let treated = UnitSet(["人次", "人", "例", "名"])
   /// Units that count those who were served.

@@ -31,8 +31,33 @@ package enum UnitWord {
     static let doses = Group(rawValue: 256)
   }
 
+  /// The groups of fewer than 128 words, found without a hasher: a number is compared with many metrics.
+  private struct GroupTable {
+    private var words: [(word: PackedWord, isIn: Group, takes: Group)] = []
+    /// For each slot 1 + the place of its word; words of one slot stand in the next free ones.
+    private var slots = [UInt8](repeating: 0, count: 256)
+
+    mutating func add(_ word: PackedWord, isIn: Group, takes: Group) {
+      var slot = word.slot
+      while slots[slot] > 0 { slot = (slot + 1) & 255 }
+      words.append((word, isIn, takes))
+      slots[slot] = UInt8(words.count)
+    }
+
+    /// The groups of a word; none for one that stands in no group.
+    subscript(word: PackedWord) -> (isIn: Group, takes: Group) {
+      var slot = word.slot
+      while slots[slot] > 0 {
+        let found = words[Int(slots[slot]) - 1]
+        if found.word == word { return (found.isIn, found.takes) }
+        slot = (slot + 1) & 255
+      }
+      return ([], [])
+    }
+  }
+
   /// For each word the groups it stands in, and the groups that may stand for it where it is the unit of a metric.
-  private static let groups: [PackedWord: (isIn: Group, takes: Group)] = {
+  private static let groups: GroupTable = {
     let members: [(Group, Set<String>)] = [
       (.cases, cases), (.events, events), (.things, things), (.days, days), (.shares, ["%", "‰", "/10万"]),
       (.wideShare, ["％"]), (.volumes, ["毫升", "升", "吨", "ml", "ML", "mL", "u", "U"]), (.pieces, ["个"]),
@@ -42,13 +67,13 @@ package enum UnitWord {
       (.wideShare, ["%"]), (.shares, ["‰", "/10万"]), (.cases, ["人次", "人", "名", "台"]), (.days, ["天", "日"]),
       (.events, ["次", "期", "场次"]), (.volumes, ["单位"]), (.pieces, ["张"]), (.doses, ["剂次"]),
     ]
-    var groups: [PackedWord: (isIn: Group, takes: Group)] = [:]
+    var groups = GroupTable()
     for word in (members + takers).reduce(into: Set<String>(), { $0.formUnion($1.1) }) {
       guard let packed = PackedWord(word) else { continue }
       let own = takers.first { $0.1.contains(word) }?.0
-      groups[packed] = (
-        Group(members.filter { $0.1.contains(word) }.map(\.0)), own ?? (things.contains(word) ? .things : [])
-      )
+      groups.add(
+        packed, isIn: Group(members.filter { $0.1.contains(word) }.map(\.0)),
+        takes: own ?? (things.contains(word) ? .things : []))
     }
     return groups
   }()
@@ -59,8 +84,7 @@ package enum UnitWord {
       return written == metric.symbol
     }
     if own == expected { return true }
-    guard let takes = groups[expected]?.takes, let isIn = groups[own]?.isIn else { return false }
-    return !takes.isDisjoint(with: isIn)
+    return !groups[expected].takes.isDisjoint(with: groups[own].isIn)
   }
 
   /// The longest unit that starts at a place: where it ends and how it is written.

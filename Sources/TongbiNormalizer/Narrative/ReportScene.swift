@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What all sentences of a report are read by: what its title says, and the names of metrics and facilities.
+final class ReportScene {
+  let document: DocumentContext
+  let index: AliasIndex
+  let names: FacilityNames
+
+  init(document: DocumentContext, index: AliasIndex, names: FacilityNames) {
+    self.document = document
+    self.index = index
+    self.names = names
+  }
+}
