@@ -4,24 +4,6 @@
 
 #include <stdlib.h>
 
-// Both halves of the product folded into one.
-static inline uint64_t mix(uint64_t first, uint64_t second) {
-  unsigned __int128 product = (unsigned __int128)first * second;
-  return (uint64_t)(product >> 64) ^ (uint64_t)product;
-}
-
-static inline __attribute__((always_inline)) uint64_t hash(const cscan_dictionary *known, const uint8_t *text, size_t count, uint64_t head) {
-  uint64_t state = mix(head ^ known->seed, count ^ known->secret);
-  size_t at = 8;
-  for (; at + 16 <= count; at += 16) { state = mix(word(text + at) ^ known->secret, word(text + at + 8) ^ state); }
-  if (at + 8 < count) {
-    state = mix(word(text + at) ^ known->secret, word(text + count - 8) ^ state);
-  } else if (at < count) {
-    state = mix(word(text + count - 8) ^ known->secret, state ^ known->seed);
-  }
-  return state;
-}
-
 // Memory that has room for twice as many; there is no way on without it.
 static void *grown(void *memory, size_t *room, size_t least, size_t size) {
   size_t wanted = *room * 2 > least ? *room * 2 : least;
@@ -45,7 +27,8 @@ static void grow_slots(cscan_dictionary *known) {
   known->mask = count - 1;
   for (size_t code = 0; code < known->count; code++) {
     const spelling *spelling = &known->spellings[code];
-    put(known, hash(known, known->bytes + spelling->start, spelling->count, spelling->head), code);
+    text_head head = head_of(spelling->text, spelling->count);
+    put(known, hash_of(known, spelling_bytes(known, spelling), spelling->count, &head), code);
   }
 }
 
@@ -56,28 +39,32 @@ static int needs_quotes(const uint8_t *text, size_t count, uint8_t delimiter, ui
   return count > 0 && text[0] == quote;
 }
 
-__attribute__((noinline)) static uint32_t add(cscan_dictionary *known, const uint8_t *text, size_t count, uint64_t head, int is_plain) {
+__attribute__((noinline)) static uint32_t add(
+    cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head, int is_plain) {
   size_t code = known->count;
   if (code == known->room) {
     size_t room = known->room;
     known->successors = grown(known->successors, &room, 16, sizeof(uint32_t));
     known->spellings = grown(known->spellings, &known->room, 16, sizeof(spelling));
   }
-  // Comparing words may look at eight bytes behind the last spelling.
-  if (known->bytes_room - known->bytes_used < count + 8) {
-    known->bytes = grown(known->bytes, &known->bytes_room, known->bytes_used + count + 64, 1);
+  spelling *new = &known->spellings[code];
+  *new = (spelling){
+      .start = known->bytes_used, .mask = first_bytes(count), .count = (uint32_t)count,
+      .reach = is_plain ? (uint32_t)count : UINT32_MAX};
+  memcpy(new->text, text, count < SHORT ? count : SHORT);
+  if (count > SHORT) {
+    if (known->bytes_room - known->bytes_used < count) {
+      known->bytes = grown(known->bytes, &known->bytes_room, known->bytes_used + count + 64, 1);
+    }
+    memcpy(known->bytes + known->bytes_used, text, count);
+    known->bytes_used += count;
   }
-  memcpy(known->bytes + known->bytes_used, text, count);
-  known->spellings[code] = (spelling){
-    .head = head, .mask = first_bytes(count), .start = known->bytes_used, .count = (uint32_t)count,
-    .reach = is_plain ? (uint32_t)count : UINT32_MAX};
   known->successors[code] = 0;
-  known->bytes_used += count;
   known->count = code + 1;
   if (known->count * 2 > known->mask) {
     grow_slots(known);
   } else {
-    put(known, hash(known, text, count, head), code);
+    put(known, hash_of(known, text, count, head), code);
   }
   return (uint32_t)code;
 }
@@ -102,40 +89,55 @@ size_t cscan_dictionary_count(const cscan_dictionary *known) { return known->cou
 
 const uint8_t *cscan_dictionary_spelling(const cscan_dictionary *known, size_t code, size_t *count) {
   *count = known->spellings[code].count;
-  return known->bytes + known->spellings[code].start;
+  return spelling_bytes(known, &known->spellings[code]);
 }
 
 uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
-  uint64_t first = word(text) & first_bytes(count);
+  text_head head = head_of(text, count);
   if (known->count > 0) {
-    uint64_t sought = hash(known, text, count, first);
+    uint64_t sought = hash_of(known, text, count, &head);
     for (size_t slot = sought & known->mask; known->slots[slot] != 0; slot = (slot + 1) & known->mask) {
       uint64_t found = known->slots[slot];
       if ((found ^ sought) >> 32 != 0) { continue; }
       uint32_t code = (uint32_t)found - 1;
-      if (known->spellings[code].count == count && begins_with(known, &known->spellings[code], text)) {
+      if (is_spelling(known, &known->spellings[code], text, count, &head)) {
         known->last = code;
         return code;
       }
     }
   }
-  known->last = add(known, text, count, first, !needs_quotes(text, count, delimiter, quote));
+  known->last = add(known, text, count, &head, !needs_quotes(text, count, delimiter, quote));
   return known->last;
 }
 
 int32_t cscan_dictionary_code(
     cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
-  if (count >= 8) { return (int32_t)code_in(known, text, count, delimiter, quote); }
-  uint8_t copy[8] = {0};
-  for (size_t at = 0; at < count; at++) { copy[at] = text[at]; }
+  if (count >= SHORT) { return (int32_t)code_in(known, text, count, delimiter, quote); }
+  uint8_t copy[SHORT] = {0};
+  if (count > 0) { memcpy(copy, text, count); }
   return (int32_t)code_in(known, copy, count, delimiter, quote);
 }
 
+size_t cscan_run_end(const int32_t *codes, size_t start, size_t end) {
+  int32_t code = codes[start];
+  size_t at = start + 1;
+  // Eight at a time: most runs are long or end at once.
+  while (at + 8 <= end) {
+    int32_t others = 0;
+    for (size_t place = 0; place < 8; place++) { others |= codes[at + place] ^ code; }
+    if (others != 0) { break; }
+    at += 8;
+  }
+  while (at < end && codes[at] == code) { at += 1; }
+  return at;
+}
+
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
-  for (size_t at = 0; at < count; at++) {
+  for (size_t at = 0; at < count;) {
     int32_t code = table[codes[at]];
     if (code < 0) { return at; }
-    codes[at] = code;
+    size_t end = at + 1 < count && codes[at + 1] == codes[at] ? cscan_run_end(codes, at, count) : at + 1;
+    for (; at < end; at++) { codes[at] = code; }
   }
   return count;
 }

@@ -6,16 +6,26 @@
 #include "cscan.h"
 #include "words.h"
 
+/// The most bytes of a spelling that stand in it; others stand elsewhere as well.
+#define SHORT 32
+
 /// A spelling met in a column.
 typedef struct {
-  /// Its first eight bytes as a word, 0 behind its end, and which bits of the word those are.
-  uint64_t head, mask;
-  /// Where it begins among the bytes of all spellings.
+  /// Its first bytes, 0 behind its end.
+  uint8_t text[SHORT];
+  /// Where it begins among the bytes of all long spellings; of no meaning for a short one.
   uint64_t start;
+  /// Which bits of its first word are those of its first eight bytes.
+  uint64_t mask;
   uint32_t count;
   /// The same, or more than any text has where the spelling cannot stand in a table as it is, without quotes.
   uint32_t reach;
 } spelling;
+
+/// The first bytes of a text as words, 0 behind its end.
+typedef struct {
+  uint64_t words[4];
+} text_head;
 
 struct cscan_dictionary {
   /// Differ from run to run, so that nobody can prepare a file whose spellings all collide.
@@ -32,25 +42,68 @@ struct cscan_dictionary {
   size_t bytes_used, bytes_room;
   /// The code that was met last.
   uint32_t last;
-  /// Whether spellings come in an order that is worth a guess: below 0 where they do not.
-  int32_t order;
+  /// How often of late a spelling came that was not expected.
+  uint32_t surprises;
+  /// Whether spellings come in no order that is worth a guess.
+  int32_t is_unordered;
 };
 
-/// The code of a spelling behind which eight bytes may be read, a new one where it was not met before.
+/// The code of a text behind whose start 32 bytes may be read, a new one where it was not met before.
 uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote);
+
+/// The bytes of a spelling.
+static inline const uint8_t *spelling_bytes(const cscan_dictionary *known, const spelling *spelling) {
+  return spelling->count <= SHORT ? spelling->text : known->bytes + spelling->start;
+}
+
+/// The first bytes of a text; 32 may be read. Nothing here hangs on how long it is: that changes from name to name.
+static inline __attribute__((always_inline)) text_head head_of(const uint8_t *text, size_t count) {
+  static const uint64_t masks[8] = {UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, 0, 0, 0, 0};
+  const uint8_t *mask = (const uint8_t *)masks + SHORT - (count < SHORT ? count : SHORT);
+  return (text_head){{
+      word(text) & word(mask), word(text + 8) & word(mask + 8), word(text + 16) & word(mask + 16),
+      word(text + 24) & word(mask + 24)}};
+}
+
+/// Both halves of the product folded into one.
+static inline uint64_t mix(uint64_t first, uint64_t second) {
+  unsigned __int128 product = (unsigned __int128)first * second;
+  return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+/// The hash of a text with this head.
+static inline __attribute__((always_inline)) uint64_t hash_of(
+    const cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head) {
+  uint64_t state = mix(head->words[0] ^ known->seed, head->words[1] ^ count ^ known->secret);
+  state = mix(head->words[2] ^ known->secret, head->words[3] ^ state);
+  if (count <= SHORT) { return state; }
+  for (size_t at = SHORT; at + 16 < count; at += 16) {
+    state = mix(word(text + at) ^ known->secret, word(text + at + 8) ^ state);
+  }
+  return mix(word(text + count - 16) ^ known->secret, word(text + count - 8) ^ state);
+}
+
+/// Whether a text with this head is a spelling.
+static inline __attribute__((always_inline)) int is_spelling(
+    const cscan_dictionary *known, const spelling *spelling, const uint8_t *text, size_t count, const text_head *head) {
+  uint64_t others = (word(spelling->text) ^ head->words[0]) | (word(spelling->text + 8) ^ head->words[1])
+      | (word(spelling->text + 16) ^ head->words[2]) | (word(spelling->text + 24) ^ head->words[3])
+      | (spelling->count ^ count);
+  return others == 0 && (count <= SHORT || memcmp(text + SHORT, known->bytes + spelling->start + SHORT, count - SHORT) == 0);
+}
 
 /// Whether a text begins with a spelling; eight bytes behind that may be read.
 static inline __attribute__((always_inline)) int begins_with(
     const cscan_dictionary *known, const spelling *spelling, const uint8_t *text) {
-  if (((word(text) ^ spelling->head) & spelling->mask) != 0) { return 0; }
+  if (((word(text) ^ word(spelling->text)) & spelling->mask) != 0) { return 0; }
   size_t count = spelling->count;
   if (count <= 8) { return 1; }
-  const uint8_t *bytes = known->bytes + spelling->start;
+  if (count > SHORT) { return memcmp(text + 8, known->bytes + spelling->start + 8, count - 8) == 0; }
+  const uint8_t *bytes = spelling->text;
   if (count <= 16) { return word(text + count - 8) == word(bytes + count - 8); }
-  for (size_t at = 8; at + 16 < count; at += 16) {
-    if (memcmp(text + at, bytes + at, 16) != 0) { return 0; }
-  }
-  return memcmp(text + count - 16, bytes + count - 16, 16) == 0;
+  uint64_t others = (word(text + 8) ^ word(bytes + 8)) | (word(text + count - 16) ^ word(bytes + count - 16))
+      | (word(text + count - 8) ^ word(bytes + count - 8));
+  return others == 0;
 }
 
 #endif

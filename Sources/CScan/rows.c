@@ -32,8 +32,9 @@ ALWAYS uint32_t ends(const uint8_t *bytes, uint8_t delimiter) {
 
 // Where a field without quotes ends; the limit where nothing ends it before.
 ALWAYS const uint8_t *plain_end(const source *source, const uint8_t *at) {
-  for (; at < source->limit; at += 16) {
-    uint32_t found = ends(at, source->delimiter);
+  // Two blocks at once: whether one is enough changes from name to name.
+  for (; at < source->limit; at += 32) {
+    uint32_t found = ends(at, source->delimiter) | ends(at + 16, source->delimiter) << 16;
     if (found != 0) { return at + __builtin_ctz(found); }
   }
   return source->limit;
@@ -47,7 +48,7 @@ ALWAYS const uint8_t *quoted_end(const source *source, const uint8_t *at) {
 
 // Finds the cell that begins at a place, without its quotes; returns what stands behind it, or NULL where that is neither
 // a delimiter nor, behind the last cell, the end of a row.
-__attribute__((noinline)) static const uint8_t *find_cell(
+ALWAYS const uint8_t *find_cell(
     source *source, const uint8_t *at, int is_last, const uint8_t **start, size_t *count) {
   int is_quoted = *at == source->quote;
   if (is_quoted && !source->is_quoting) { return NULL; }
@@ -82,10 +83,14 @@ ALWAYS const uint8_t *behind_known(
   return behind(source, at + spelling->reach, is_last);
 }
 
-// Rows in no order are told by as many that follow neither the one before nor its follower.
-#define MOST_ORDER 8
+// Takes note of how a code follows the one before.
+ALWAYS void follow(cscan_dictionary *known, uint32_t last, uint32_t found) {
+  if (found == last || found == known->successors[last]) { return; }
+  known->surprises += 1;
+  known->successors[last] = found;
+}
 
-__attribute__((noinline)) static const uint8_t *read_other_code(
+__attribute__((noinline)) static const uint8_t *read_new_code(
     source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code) {
   const uint8_t *start;
   size_t count;
@@ -94,27 +99,83 @@ __attribute__((noinline)) static const uint8_t *read_other_code(
   uint32_t last = known->last;
   uint32_t found = code_in(known, start, count, source->delimiter, source->quote);
   *code = (int32_t)found;
-  if (found == last || found == known->successors[last]) {
-    known->order += known->order < MOST_ORDER;
-  } else {
-    known->order -= known->order > -MOST_ORDER;
-    known->successors[last] = found;
-  }
+  follow(known, last, found);
   return next;
 }
 
 ALWAYS const uint8_t *read_code(
     source *source, const uint8_t *at, int is_last, int is_other, cscan_dictionary *known, int32_t *code) {
-  if (known->count == 0 || known->order < 0) { return read_other_code(source, at, is_last, known, code); }
+  if (known->count == 0) { return read_new_code(source, at, is_last, known, code); }
   uint32_t last = known->last;
   const uint8_t *next = is_other ? NULL : behind_known(source, at, is_last, known, last);
   if (next == NULL) {
     last = known->successors[last];
     next = behind_known(source, at, is_last, known, last);
-    if (next == NULL) { return read_other_code(source, at, is_last, known, code); }
+    if (next == NULL) { return read_new_code(source, at, is_last, known, code); }
     known->last = last;
   }
   *code = (int32_t)last;
+  return next;
+}
+
+// Cells of columns in no order: they are looked up many at a time, so that the processor waits for memory for all at once.
+
+typedef struct {
+  const uint8_t *start;
+  size_t count;
+  text_head head;
+  uint64_t hash;
+  cscan_dictionary *known;
+  int32_t *code;
+  // A spelling with the same hash, as far as the dictionary tells it; NO_CODE for none.
+  uint32_t guess;
+} sought;
+
+#define MOST_SOUGHT 128
+#define NO_CODE UINT32_MAX
+
+typedef struct {
+  sought cells[MOST_SOUGHT];
+  size_t count;
+} search;
+
+__attribute__((noinline)) static void find_sought(search *search, const source *source) {
+  sought *end = search->cells + search->count;
+  for (sought *cell = search->cells; cell < end; cell++) {
+    const cscan_dictionary *known = cell->known;
+    uint64_t found = known->slots[cell->hash & known->mask];
+    cell->guess = found != 0 && (found ^ cell->hash) >> 32 == 0 ? (uint32_t)found - 1 : NO_CODE;
+    if (cell->guess != NO_CODE) { __builtin_prefetch(&known->spellings[cell->guess]); }
+  }
+  for (sought *cell = search->cells; cell < end; cell++) {
+    cscan_dictionary *known = cell->known;
+    uint32_t last = known->last, found = cell->guess;
+    if (found != NO_CODE && is_spelling(known, &known->spellings[found], cell->start, cell->count, &cell->head)) {
+      known->last = found;
+    } else {
+      found = code_in(known, cell->start, cell->count, source->delimiter, source->quote);
+    }
+    *cell->code = (int32_t)found;
+    follow(known, last, found);
+  }
+  search->count = 0;
+}
+
+__attribute__((noinline)) static const uint8_t *seek_code(
+    source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code, search *search) {
+  const uint8_t *start;
+  size_t count;
+  const uint8_t *next = find_cell(source, at, is_last, &start, &count);
+  if (next == NULL) { return NULL; }
+  if (search->count == MOST_SOUGHT) { find_sought(search, source); }
+  sought *cell = &search->cells[search->count++];
+  cell->start = start;
+  cell->count = count;
+  cell->head = head_of(start, count);
+  cell->hash = hash_of(known, start, count, &cell->head);
+  cell->known = known;
+  cell->code = code;
+  __builtin_prefetch(&known->slots[cell->hash & known->mask]);
   return next;
 }
 
@@ -171,22 +232,6 @@ ALWAYS size_t common(const uint8_t *row, const uint8_t *before, size_t count) {
   return count;
 }
 
-// Gives a row the cells that it has in common with the one before; returns how many there are.
-ALWAYS size_t repeat(const cscan_lane *lanes, size_t count, size_t row, size_t equal) {
-  size_t column = 0;
-  for (; column < count && lanes[column].end <= equal; column++) {
-    const cscan_lane *lane = &lanes[column];
-    if (lane->dictionary != NULL) {
-      lane->codes[row] = lane->codes[row - 1];
-    } else if (lane->places != NULL) {
-      if (lane->places[row - 1] < 0) { break; }
-      lane->significands[row] = lane->significands[row - 1];
-      lane->places[row] = lane->places[row - 1];
-    }
-  }
-  return column;
-}
-
 // What is being written.
 typedef struct {
   cscan_other *aside;
@@ -208,53 +253,87 @@ __attribute__((noinline)) static const uint8_t *put_aside(
   return next;
 }
 
-// Reads a cell; `is_other` says that it is not the one of the row before.
-ALWAYS const uint8_t *read_cell(
-    source *source, const uint8_t *at, int is_last, int is_other, const cscan_lane *lane, size_t column, size_t row,
-    sink *sink) {
-  if (lane->dictionary != NULL) {
-    return read_code(source, at, is_last, is_other, lane->dictionary, &lane->codes[row]);
-  }
-  if (lane->places != NULL) {
-    const uint8_t *next = read_number(source, at, is_last, &lane->significands[row], &lane->places[row]);
-    return next != NULL ? next : put_aside(source, at, is_last, lane, column, row, sink);
-  }
+__attribute__((noinline)) static const uint8_t *pass_cell(source *source, const uint8_t *at, int is_last) {
   const uint8_t *start;
   size_t count;
   return find_cell(source, at, is_last, &start, &count);
+}
+
+// Reads a cell behind those that rows begin with.
+ALWAYS const uint8_t *read_cell(
+    source *source, const uint8_t *at, int is_last, const cscan_lane *lane, size_t column, size_t row, sink *sink,
+    search *search) {
+  if (lane->dictionary != NULL) {
+    int32_t *code = &lane->codes[row];
+    if (lane->dictionary->is_unordered) { return seek_code(source, at, is_last, lane->dictionary, code, search); }
+    return read_code(source, at, is_last, 0, lane->dictionary, code);
+  }
+  if (lane->places == NULL) { return pass_cell(source, at, is_last); }
+  const uint8_t *next = read_number(source, at, is_last, &lane->significands[row], &lane->places[row]);
+  return next != NULL ? next : put_aside(source, at, is_last, lane, column, row, sink);
+}
+
+// How many columns of codes in order rows begin with, the last column not counted.
+static size_t leading_codes(const cscan_lane *lanes, size_t last) {
+  size_t count = 0;
+  while (count < last && lanes[count].dictionary != NULL && !lanes[count].dictionary->is_unordered) { count += 1; }
+  return count;
+}
+
+// Judges by some rows whether the codes of a column come in an order that is worth a guess.
+static void judge(cscan_lane *lanes, size_t width, size_t rows) {
+  if (rows < 64) { return; }
+  for (size_t column = 0; column < width; column++) {
+    cscan_dictionary *known = lanes[column].dictionary;
+    if (known == NULL) { continue; }
+    known->is_unordered = known->surprises > rows / 4;
+    known->surprises = 0;
+  }
 }
 
 size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes, cscan_progress *progress) {
   source source = {
       text + progress->limit, form->delimiter, form->quote, progress->line_end, progress->line_length, form->is_quoting};
   sink sink = {form->aside, 0, form->others, text};
+  search search;
+  search.count = 0;
   const uint8_t *start = text + progress->start;
   size_t last = form->width - 1, rows = form->rows, row = 0;
+  // The columns of codes that rows begin with are the same as in the row before for the most part.
+  size_t leading = leading_codes(lanes, last);
   const uint8_t *before = start;
   while (row < rows && start < source.limit) {
     size_t others = sink.others, column = 0;
     const uint8_t *at = start;
-    size_t equal = 0;
-    size_t head = last == 0 || row == 0 ? 0 : lanes[last - 1].end;
+    size_t head = leading == 0 || row == 0 ? 0 : lanes[leading - 1].end, other = SIZE_MAX;
     if (head > 0 && source.limit - start > (ptrdiff_t)head) {
-      column = repeat(lanes, last, row, common(start, before, head));
+      size_t equal = common(start, before, head);
+      for (; column < leading && lanes[column].end <= equal; column++) {
+        lanes[column].codes[row] = lanes[column].codes[row - 1];
+      }
       at += column == 0 ? 0 : lanes[column - 1].end;
-      equal = column + 1;
+      other = column;
+    }
+    for (; column < leading && at != NULL; column++) {
+      at = read_code(&source, at, 0, column == other, lanes[column].dictionary, &lanes[column].codes[row]);
+      if (at != NULL) { lanes[column].end = (size_t)(at - start); }
     }
     for (; column < last && at != NULL; column++) {
-      at = read_cell(&source, at, 0, column + 1 == equal, &lanes[column], column, row, &sink);
-      lanes[column].end = at - start;
+      at = read_cell(&source, at, 0, &lanes[column], column, row, &sink, &search);
     }
-    if (at != NULL) { at = read_cell(&source, at, 1, 0, &lanes[last], last, row, &sink); }
+    if (at != NULL) { at = read_cell(&source, at, 1, &lanes[last], last, row, &sink, &search); }
     // A row of another width, or one with quotes that need a closer look; and a blank line.
     if (at == NULL || (last == 0 && (*start == '\n' || *start == '\r'))) {
       sink.others = others;
+      while (search.count > 0 && search.cells[search.count - 1].start >= start) { search.count -= 1; }
       break;
     }
     before = start;
     start = at;
     row += 1;
   }
+  find_sought(&search, &source);
+  judge(lanes, form->width, row);
   progress->start = (uint32_t)(start - text);
   progress->others = sink.others;
   progress->line_end = source.line_end;

@@ -61,12 +61,12 @@ final class PlainRows {
   /// Reads rows of a text, and returns how many and where the next one begins.
   ///
   /// - Parameters:
-  ///   - text: Has 16 bytes behind the end.
+  ///   - text: Has ``TextWindow/padding`` bytes behind the end.
   ///   - start: Where the first row begins.
   ///   - end: Where the last one ends at the latest.
   ///   - limit: The most rows.
   func read(_ text: [UInt8], from start: Int, to end: Int, limit: Int) -> (rows: Int, next: Int) {
-    precondition(start <= end && end + 16 <= text.count)
+    precondition(start <= end && end + TextWindow.padding <= text.count)
     unsafe form.rows = min(rows, limit)
     (progress.start, progress.limit) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
     let count = unsafe text.withUnsafeBufferPointer { buffer in

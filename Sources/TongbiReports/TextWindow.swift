@@ -5,7 +5,7 @@ import Tongbi
 /// A block of a file as UTF-8, and as many of those behind it as its last record needs.
 struct TextWindow {
   /// Bytes behind the text that may be read, though they mean nothing.
-  private static let padding = 16
+  static let padding = 48
   /// How many bytes behind a block are read at once, in which its last line should end.
   private static let margin = 4_096
 

@@ -51,7 +51,7 @@ typedef struct {
   int64_t *significands;
   /// Takes the digits behind the point; −1 where the cell is put aside.
   int8_t *places;
-  /// Where the column after it begins in the row at hand.
+  /// Where the column after it begins in the row before.
   size_t end;
 } cscan_lane;
 
@@ -88,12 +88,15 @@ typedef struct {
 /// Reads rows of the width from `progress->start` on, up to the first that needs a closer look; returns how many, and
 /// says in `progress` where the next one begins.
 ///
-/// Cells may stand in quotes that hold neither quotes nor line ends. The bytes up to 16 behind the limit must be readable.
+/// Cells may stand in quotes that hold neither quotes nor line ends. The bytes up to 48 behind the limit must be readable.
 size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes, cscan_progress *progress);
 
 /// Puts what stands in a table in place of each code, up to the first for which that is negative; returns how many codes
 /// that is.
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count);
+
+/// Where the run of equal codes ends that begins at `start`; `end` where none differs before.
+size_t cscan_run_end(const int32_t *codes, size_t start, size_t end);
 
 /// What a stretch of well-formed UTF-8 holds.
 typedef struct {
