@@ -71,14 +71,14 @@ public struct Change: Hashable, Sendable {
   }
 
   /// Current minus base, in the metric's unit (percentage points when that is percent); `nil` where ``state`` forbids it.
-  public var difference: ExactDecimal? { Comparison.difference(current, base, in: state) }
+  public var difference: ExactDecimal? { Comparison.difference(current.value, base.value, in: state) }
 
   /// The relative change in percent, `100 · (current − base) / base`, to six places; `nil` where ``state`` forbids it
   /// and for metrics whose change is stated in points.
   public var percent: ExactDecimal? {
     let state = state
     return Comparison.percent(
-      Comparison.difference(current, base, in: state), of: base, metric.changeStyle, in: state)
+      Comparison.difference(current.value, base.value, in: state), of: base.value, metric.changeStyle, in: state)
   }
 
   /// The relative change in percent, to six places, whatever the metric's style; `nil` unless the base is positive.

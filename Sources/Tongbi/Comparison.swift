@@ -17,19 +17,39 @@ enum Comparison {
     of current: Figure, against base: Figure, _ style: Metric.ChangeStyle, span: ClosedRange<Month>?,
     baseSpan: ClosedRange<Month>?
   ) -> Change.State {
+    state(
+      of: (current.value, current.absence), against: (base.value, base.absence), style,
+      haveEqualMonths: haveEqualMonths(current, base, span, baseSpan),
+      isPartial: span.map { current.months.count < $0.upperBound.index - $0.lowerBound.index + 1 } ?? false)
+  }
+
+  /// A value, or why there is none.
+  typealias Side = (value: ExactDecimal?, absence: Figure.Absence?)
+
+  /// What can be said of two values side by side.
+  ///
+  /// - Parameters:
+  ///   - current: The current value.
+  ///   - base: The base value.
+  ///   - style: How the change of the metric is stated.
+  ///   - haveEqualMonths: Whether both cover the same months of their periods.
+  ///   - isPartial: Whether months of the current period lack.
+  @inline(__always)
+  static func state(
+    of current: Side, against base: Side, _ style: Metric.ChangeStyle, haveEqualMonths: @autoclosure () -> Bool,
+    isPartial: @autoclosure () -> Bool
+  ) -> Change.State {
     if current.absence == .masked || base.absence == .masked { return .masked }
     if let absence = current.absence { return absence == .missing ? .missingCurrent : .notComparable }
     if let absence = base.absence { return absence == .missing ? .missingBase : .notComparable }
-    guard let now = current.value, let before = base.value else { return .notComparable }
-    guard haveEqualMonths(current, base, span, baseSpan) else { return .notComparable }
+    guard let now = current.value, let before = base.value, haveEqualMonths() else { return .notComparable }
     // Points are subtracted whatever their sign; only a percentage needs a base above 0.
     if style != .points {
       if before.isNegative { return .negativeBase }
       if now.isNegative { return .signChange }
       if before.isZero { return .zeroBase }
     }
-    let isPartial = span.map { current.months.count < $0.upperBound.index - $0.lowerBound.index + 1 } ?? false
-    return isPartial ? .partial : .ok
+    return isPartial() ? .partial : .ok
   }
 
   private static func haveEqualMonths(
@@ -40,10 +60,12 @@ enum Comparison {
   }
 
   /// Current minus base; `nil` where the state forbids it.
-  static func difference(_ current: Figure, _ base: Figure, in state: Change.State) -> ExactDecimal? {
+  static func difference(
+    _ current: ExactDecimal?, _ base: ExactDecimal?, in state: Change.State
+  ) -> ExactDecimal? {
     switch state {
     case .ok, .partial, .zeroBase, .negativeBase, .signChange:
-      guard let now = current.value, let before = base.value else { return nil }
+      guard let now = current, let before = base else { return nil }
       return try? now - before
     case .missingCurrent, .missingBase, .masked, .notComparable:
       return nil
@@ -52,10 +74,10 @@ enum Comparison {
 
   /// A difference in percent of the base, to six places; `nil` where the state forbids it and for changes stated in points.
   static func percent(
-    _ difference: ExactDecimal?, of base: Figure, _ style: Metric.ChangeStyle, in state: Change.State
+    _ difference: ExactDecimal?, of base: ExactDecimal?, _ style: Metric.ChangeStyle, in state: Change.State
   ) -> ExactDecimal? {
     guard style == .percent, state == .ok || state == .partial else { return nil }
-    return percent(difference, of: base.value)
+    return percent(difference, of: base)
   }
 
   /// A difference in percent of the base, to six places; `nil` unless the base is positive.

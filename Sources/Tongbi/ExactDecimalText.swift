@@ -47,45 +47,54 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Appends ``description`` as ASCII.
   package func write(to bytes: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits) { digits in
-      let start = unsafe writeBackwards(to: digits)
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-    }
-  }
-
-  /// Appends ``description`` as ASCII with a byte behind it, such as a comma.
-  package func write(to bytes: inout [UInt8], before byte: UInt8) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.mostDigits + 1) { digits in
-      unsafe digits[Self.mostDigits] = byte
-      let start = unsafe writeBackwards(to: UnsafeMutableBufferPointer(rebasing: digits[..<Self.mostDigits]))
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-    }
+    let place = bytes.count
+    bytes += repeatElement(0, count: Self.mostDigits)
+    var span = bytes.mutableSpan
+    let end = write(to: &span, at: place)
+    bytes.removeLast(bytes.count - end)
   }
 
   /// How many characters ``description`` has at most: 19 digits, a point and a sign.
   package static let mostDigits = 24
 
-  /// Writes ``description`` as ASCII to the end of a buffer of at least ``mostDigits``, and returns where it starts.
-  @inline(__always)
-  package func writeBackwards(to digits: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var rest = significand.magnitude
-    var start = digits.count
-    var written = 0
-    // Digits come last first, and at least one stands before the point.
-    while rest > 0 || written <= places {
-      if written == places, places > 0 {
-        start &-= 1
-        unsafe digits[start] = UInt8(ascii: ".")
-      }
-      start &-= 1
-      unsafe digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      written &+= 1
-    }
+  /// Writes ``description`` as ASCII into bytes, ``mostDigits`` of which lie behind a place, and returns where it ends.
+  package func write(to bytes: inout MutableSpan<UInt8>, at place: Int) -> Int {
+    var place = place
     if isNegative {
-      start &-= 1
-      unsafe digits[start] = UInt8(ascii: "-")
+      bytes[place] = UInt8(ascii: "-")
+      place &+= 1
     }
-    return start
+    guard places > 0 else { return Self.write(significand.magnitude, to: &bytes, at: place, digits: nil) }
+    let (whole, part) = significand.magnitude.quotientAndRemainder(dividingBy: Self.powers[places].magnitude)
+    place = Self.write(whole, to: &bytes, at: place, digits: nil)
+    bytes[place] = UInt8(ascii: ".")
+    return Self.write(part, to: &bytes, at: place &+ 1, digits: places)
+  }
+
+  /// Writes a number with so many digits, or with those that it has, and returns where it ends.
+  @inline(__always)
+  private static func write(_ number: UInt64, to bytes: inout MutableSpan<UInt8>, at place: Int, digits: Int?) -> Int {
+    let end = place &+ (digits ?? digitCount(number))
+    var (rest, last) = (number, end)
+    while last &- place >= 2 {
+      let pair = rest % 100
+      rest /= 100
+      // The tens of a number below 100 without a division.
+      let tens = (pair &* 103) &>> 10
+      bytes[last &- 1] = UInt8(truncatingIfNeeded: 0x30 &+ pair &- tens &* 10)
+      bytes[last &- 2] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
+      last &-= 2
+    }
+    if last > place { bytes[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest) }
+    return end
+  }
+
+  /// How many digits a number has; one at least.
+  @inline(__always)
+  private static func digitCount(_ number: UInt64) -> Int {
+    // log10 2 is a little more than 1,233 ÷ 4,096.
+    let number = number | 1
+    let digits = ((64 &- number.leadingZeroBitCount) &* 1233) &>> 12
+    return digits > 18 || number < powers[digits].magnitude ? digits : digits &+ 1
   }
 }

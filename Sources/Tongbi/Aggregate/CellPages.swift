@@ -108,12 +108,14 @@ final class CellPages: @unchecked Sendable {
     return true
   }
 
-  /// The kind of all twelve cells of a page and the sum of their significands; `nil` unless there are so many of one kind.
+  /// The kind of all twelve cells of a page and the sum of their significands; `nil` unless they are of one kind.
+  @inline(__always)
   func sum(_ page: Int32) -> (kind: UInt16, significand: Int64)? {
     let words = unsafe words(page)
     let kinds = unsafe words[26]
-    guard kinds & 0xFFFF != 0, kinds & 0xFFFF == kinds &>> 16 else { return nil }
-    for place in 27..<32 where unsafe words[place] != kinds { return nil }
+    var others = (kinds & 0xFFFF) ^ (kinds &>> 16)
+    for place in 27..<32 { others |= unsafe words[place] ^ kinds }
+    guard others == 0, kinds != 0 else { return nil }
     var sum: Int64 = 0
     for place in 2..<14 { sum &+= unsafe Int64(Int32(bitPattern: words[place])) }
     return (UInt16(truncatingIfNeeded: kinds), sum)

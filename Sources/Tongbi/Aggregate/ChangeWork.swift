@@ -66,9 +66,15 @@ package struct ChangeWork: Sendable {
 
   /// Works out the changes of one share, in order.
   ///
+  /// - Parameters:
+  ///   - index: Which share.
+  ///   - months: Takes changes of facilities that have nothing but plain months, as most are; `nil` leaves them to `body`.
+  ///   - body: Takes all others.
   /// - Returns: What the facilities of the share make together, by window, where the request asks for facilities.
   @discardableResult
-  package func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) -> [RunningTotal] {
+  package func forEachChange(
+    ofShare index: Int, months: ((MonthChange) -> Void)? = nil, _ body: (CodedChange) -> Void
+  ) -> [RunningTotal] {
     let share = shares[index]
     var reader = FigureReader(ledger, sources: sources)
     guard share.total == nil else {
@@ -76,7 +82,21 @@ package struct ChangeWork: Sendable {
       return []
     }
     var totals = [RunningTotal](repeating: RunningTotal(), count: share.windows.windows.count)
-    for key in share.keys { forEachChange(of: key, share, &reader, &totals, body) }
+    guard let months, var plain = MonthChanges(self, share) else {
+      for key in share.keys { forEachChange(of: key, share, &reader, &totals, body) }
+      return totals
+    }
+    for start in stride(from: 0, to: share.keys.count, by: MonthChanges.stretch) {
+      let keys = share.keys[start..<min(share.keys.count, start + MonthChanges.stretch)]
+      plain.addUp(keys)
+      for (place, key) in keys.enumerated() {
+        let isPlain = plain.forEach(of: key, at: place) { change in
+          totals[change.window].add(change)
+          months(change)
+        }
+        if !isPlain { forEachChange(of: key, share, &reader, &totals, body) }
+      }
+    }
     return totals
   }
 

@@ -37,11 +37,11 @@ package struct CodedChange {
     let window = share.windows.windows[index]
     state = Comparison.state(
       of: current, against: base, style, span: window.current.span, baseSpan: window.base.span)
-    difference = Comparison.difference(current, base, in: state)
+    difference = Comparison.difference(current.value, base.value, in: state)
   }
 
   /// The relative change in percent; `nil` where the state forbids it and for changes stated in points.
   package var percent: ExactDecimal? {
-    Comparison.percent(difference, of: base, style, in: state)
+    Comparison.percent(difference, of: base.value, style, in: state)
   }
 }

@@ -36,7 +36,9 @@ extension FigureReader {
     guard sources == .left, months.count > 1, months.count <= MonthSum.limit,
       let series = place(of: key)
     else { return nil }
-    return ledger.cube.store.sum(of: series, months, firstMonths: ledger.firstMonths)
+    var sums = [MonthSum(months)]
+    var span = sums.mutableSpan
+    return ledger.cube.store.add(series, to: &span, firstMonths: ledger.firstMonths) ? span[0] : nil
   }
 
   /// The figure reported for just this period; a rate counted at its end speaks for it too.

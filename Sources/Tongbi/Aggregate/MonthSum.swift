@@ -2,22 +2,26 @@
 
 /// What the cells of neighbouring months of a series add up to, taken straight from their pages: the same as
 /// ``FigureReader`` puts together from pieces, for the series that have nothing but plain months, as most have.
-struct MonthSum {
+package struct MonthSum: Sendable {
   /// The most months that it can hold.
   static let limit: Int32 = 64
 
-  /// The index of the month that is bit 0 of `months`.
-  private let first: Int32
-  private var months: UInt64 = 0
+  /// Which months are added up; the first is bit 0 of ``months``.
+  let run: MonthRun
+  /// Those that have a value.
+  private(set) var months: UInt64 = 0
+  /// Whether any has a cell at all.
+  private(set) var isTouched = false
   private var significand: Int64 = 0
   private var places: Int8 = 0
-  private var lastPlace: Int8 = .min
+  /// The power of ten of the last written digit of the least exact.
+  private(set) var lastPlace: Int8 = .min
   private var isMasked = false
   /// Why the earliest of the months without a value has none, and which that is.
-  private var absence: (reason: Figure.Absence, month: Int32)?
+  private var gap: (reason: Figure.Absence, month: Int32)?
 
   /// A sum of no months.
-  init(first: Int32) { self.first = first }
+  init(_ run: MonthRun) { self.run = run }
 
   /// Takes in a cell, and returns whether it could.
   @inline(__always)
@@ -36,15 +40,17 @@ struct MonthSum {
     if isTooLarge { return false }
     self.significand = sum
     lastPlace = max(lastPlace, look.lastPlace)
-    months |= (1 &<< UInt64(truncatingIfNeeded: count) &- 1) &<< UInt64(truncatingIfNeeded: month &- first)
+    months |= (1 &<< UInt64(truncatingIfNeeded: count) &- 1) &<< UInt64(truncatingIfNeeded: month &- run.first)
+    isTouched = true
     return true
   }
 
   /// Takes note of a month without a value.
   private mutating func leave(_ reason: Figure.Absence, _ month: Int32) -> Bool {
+    isTouched = true
     guard reason != .missing else { return true }
     isMasked = isMasked || reason == .masked
-    if absence.map({ month < $0.month }) ?? true { absence = (reason, month) }
+    if gap.map({ month < $0.month }) ?? true { gap = (reason, month) }
     return true
   }
 
@@ -57,37 +63,52 @@ struct MonthSum {
     return !isTooLarge
   }
 
-  /// The sum as a figure: hidden where a month is, else of the months that have a value.
+  /// The sum of the months that have a value; `nil` where there is none or one is hidden.
+  var value: ExactDecimal? {
+    isMasked || months == 0 ? nil : ExactDecimal(significand: significand, places: Int(places))
+  }
+
+  /// Why there is no value; `nil` where there is one.
+  var absence: Figure.Absence? { isMasked || months == 0 ? gap?.reason ?? .missing : nil }
+
+  /// The months that a value is made from.
+  var monthSet: MonthSet { MonthSet(first: Int(run.first), months) }
+
+  /// How many months a value is made from.
+  package var monthCount: Int { isMasked ? 0 : months.nonzeroBitCount }
+
+  /// The sum as a figure.
   var figure: Figure {
-    guard !isMasked, months != 0 else { return Figure(absence: absence?.reason ?? .missing) }
-    return Figure(
-      value: ExactDecimal(significand: significand, places: Int(places)), months: MonthSet(first: Int(first), months),
-      lastPlace: Int(lastPlace))
+    guard let value else { return Figure(absence: absence ?? .missing) }
+    return Figure(value: value, months: monthSet, lastPlace: Int(lastPlace))
   }
 }
 
 extension CellStore {
-  /// Adds up the months of a series; `nil` where it has other cells, which need a closer look.
+  /// Adds up the months of a series over some runs of them; returns `false` where it has other cells, which need a closer
+  /// look.
   ///
   /// - Parameters:
-  ///   - months: Which, ``MonthSum/limit`` at most.
+  ///   - index: Which series.
+  ///   - sums: Empty sums, of ``MonthSum/limit`` months at most each.
   ///   - firstMonths: By group, the index of its first month; −1 for groups of anything but months.
   @inline(__always)
-  func sum(of index: Int, _ months: MonthRun, firstMonths: [Int32]) -> MonthSum? {
-    var sum = MonthSum(first: months.first)
-    var isPlain = true
-    forEachPage(of: index) { page, group in
-      let first = firstMonths[Int(group)]
-      isPlain = isPlain && first >= 0 && add(page, months, first, to: &sum)
+  func add(_ index: Int, to sums: inout MutableSpan<MonthSum>, firstMonths: [Int32]) -> Bool {
+    var page = series[index].firstPage
+    while page >= 0 {
+      let first = firstMonths[Int(pages.group(page))]
+      guard first >= 0 else { return false }
+      for place in 0..<sums.count where !add(page, first, to: &sums[place]) { return false }
+      page = pages.next(page)
     }
-    return isPlain ? sum : nil
+    return true
   }
 
   /// Adds the wanted months of a page, and returns whether all cells are plain.
   @inline(__always)
-  private func add(_ page: Int32, _ months: MonthRun, _ first: Int32, to sum: inout MonthSum) -> Bool {
-    let start = max(0, months.first &- first)
-    let end = min(Int32(CellPlaces.length), months.first &+ months.count &- first)
+  private func add(_ page: Int32, _ first: Int32, to sum: inout MonthSum) -> Bool {
+    let start = max(0, sum.run.first &- first)
+    let end = min(Int32(CellPlaces.length), sum.run.first &+ sum.run.count &- first)
     guard start < end else { return true }
     // A year of figures alike, as most are, is added up in one go.
     if start == 0, end == CellPlaces.length, let (kind, significand) = pages.sum(page), kind != CellKinds.whole {

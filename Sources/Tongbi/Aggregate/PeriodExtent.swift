@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The whole months of a period, small enough for hot loops.
-struct MonthRun: Sendable {
+struct MonthRun: Hashable, Sendable {
   /// The index of the first month.
   var first: Int32
   /// How many there are; 0 for instants, open and day spans.

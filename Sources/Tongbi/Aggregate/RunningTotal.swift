@@ -17,11 +17,26 @@ struct RunningFigure: Sendable {
       absence = absence ?? figure.absence
       return
     }
+    if facilities == 0 { only = figure } else if only != nil { only = nil }
+    add(value, figure.months, lastPlace: figure.lastPlace)
+  }
+
+  /// Takes in the sum of one facility's months.
+  mutating func add(_ months: MonthSum) {
+    guard let value = months.value else {
+      absence = absence ?? months.absence
+      return
+    }
+    if facilities == 0 { only = months.figure } else if only != nil { only = nil }
+    add(value, months.monthSet, lastPlace: Int(months.lastPlace))
+  }
+
+  @inline(__always)
+  private mutating func add(_ value: ExactDecimal, _ months: MonthSet, lastPlace place: Int) {
     facilities += 1
-    if facilities == 1 { only = figure } else if only != nil { only = nil }
     if (try? sum.add(value)) == nil { isTooLarge = true }
-    months.formUnion(figure.months)
-    lastPlace = max(lastPlace ?? figure.lastPlace, figure.lastPlace)
+    self.months.formUnion(months)
+    lastPlace = max(lastPlace ?? place, place)
   }
 
   /// Takes in what another took in after this one.
@@ -62,6 +77,17 @@ package struct RunningTotal: Sendable {
 
   /// Takes in the two figures of one facility.
   mutating func add(_ change: CodedChange) {
+    guard change.current.absence != .missing || change.base.absence != .missing else { return }
+    isEmpty = false
+    current.add(change.current)
+    base.add(change.base)
+    guard change.difference != nil else { return }
+    matchedCurrent.add(change.current)
+    matchedBase.add(change.base)
+  }
+
+  /// Takes in the two sums of one facility.
+  mutating func add(_ change: MonthChange) {
     guard change.current.absence != .missing || change.base.absence != .missing else { return }
     isEmpty = false
     current.add(change.current)

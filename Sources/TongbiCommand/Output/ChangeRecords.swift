@@ -10,29 +10,24 @@ struct ChangeRecords {
   /// By state in the order of all cases, how a record ends.
   private let states: [[UInt8]]
   /// Small numbers of months.
-  private let counts: [[UInt8]]
+  private let counts: FieldList
   /// By code: names as fields, quoted where they need it, each with its comma.
-  private let facilities: [[UInt8]]
-  private let metrics: [[UInt8]]
-  private let units: [[UInt8]]
+  private let facilities: FieldList
+  private let metrics: FieldList
+  private let units: FieldList
   // How many shares are worked on before what they gave is written.
   private static let sharesAtOnce = 8
+  private static let mostMonths = 60
 
   init(_ ledger: Ledger, _ requests: [ChangeRequest], _ output: ChangeOutput) {
-    func field(_ text: String) -> [UInt8] {
-      var bytes: [UInt8] = []
-      CSVText.append(text, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-      return bytes
-    }
     self.ledger = ledger
     self.requests = requests
     self.output = output
-    facilities = ledger.cube.facilities.map(field)
-    metrics = ledger.cube.metrics.map { field($0.id) }
-    units = ledger.cube.metrics.map { field($0.unit.symbol) }
+    facilities = FieldList(ledger.cube.facilities)
+    metrics = FieldList(ledger.cube.metrics.map(\.id))
+    units = FieldList(ledger.cube.metrics.map(\.unit.symbol))
     states = Change.State.allCases.map { Array("\($0.rawValue)\n".utf8) }
-    counts = (0...60).map { Array("\($0),".utf8) }
+    counts = FieldList((0...Self.mostMonths).map { "\($0)" })
   }
 
   /// What was handed on.
@@ -81,41 +76,43 @@ struct ChangeRecords {
     if known.isEmpty { known = totals } else { for index in totals.indices { known[index].add(totals[index]) } }
   }
 
-  /// The records of one share, a figure empty where the state forbids it.
+  /// The records of one share.
   private func records(ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]) -> Piece {
     var piece = Piece()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 16)
+    var records = RecordBuffer(room: 1 << 18)
     let (metric, isRatio) = work.metric(ofShare: share)
-    let metricField = metrics[Int(metric)]
-    let periods = work.periods(ofShare: share).map { period in
-      (metricField + Array("\(period.current.description),".utf8), Array("\(period.base.description),".utf8))
-    }
-    let endings = states.map { units[Int(metric)] + $0 }
-    func append(_ change: CodedChange) {
+    let fields = SharedFields(work, share, metric: metrics[Int(metric)], ending: { units[Int(metric)] + states[$0] })
+    func write(_ change: CodedChange) {
       switch change.subject {
-      case .facility(let code): bytes += facilities[Int(code)]
-      case .many(let subject):
-        CSVText.append(output.name(subject), to: &bytes)
-        bytes.append(UInt8(ascii: ","))
+      case .facility(let code): facilities.append(Int(code), to: &records)
+      case .many(let subject): records.append(field: output.name(subject))
       }
-      bytes += periods[change.window].0
-      appendNumber(change.current.value, to: &bytes)
-      appendMonths(of: change.current, to: &bytes)
-      bytes += periods[change.window].1
-      appendNumber(change.base.value, to: &bytes)
-      appendMonths(of: change.base, to: &bytes)
-      appendNumber(change.difference, to: &bytes)
-      appendNumber(change.percent, to: &bytes)
-      bytes += endings[Self.place(of: change.state)]
+      fields.periods.append(change.window, to: &records)
+      append(change.current.value, change.current.months.count, to: &records)
+      fields.bases.append(change.window, to: &records)
+      append(change.base.value, change.base.months.count, to: &records)
+      records.append(change.difference)
+      records.append(change.percent)
+      fields.endings.append(Self.place(of: change.state), to: &records)
       guard ledger.isCorrected else { return }
-      bytes[bytes.count - 1] = UInt8(ascii: ",")
-      CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
+      records.replaceLast(by: UInt8(ascii: ","))
+      var corrections: [UInt8] = []
+      CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
+      records.append(corrections + [UInt8(ascii: "\n")])
+    }
+    func write(months change: MonthChange) {
+      facilities.append(Int(change.facility), to: &records)
+      fields.periods.append(change.window, to: &records)
+      append(change.value, change.current.monthCount, to: &records)
+      fields.bases.append(change.window, to: &records)
+      append(change.baseValue, change.base.monthCount, to: &records)
+      records.append(change.difference)
+      records.append(change.percent)
+      fields.endings.append(Self.place(of: change.state), to: &records)
     }
     if work.request.grouping == .metric {
       func appendTotal(_ change: CodedChange) {
-        append(change)
+        write(change)
         piece.totals.append(work.change(change, in: share))
       }
       if work.request.base == nil, !isRatio, let running = known[metric] {
@@ -126,22 +123,20 @@ struct ChangeRecords {
         work.forEachChange(ofShare: share, appendTotal)
       }
     } else {
-      piece.running = work.forEachChange(ofShare: share, append)
+      piece.running = work.forEachChange(ofShare: share, months: write(months:), write)
     }
-    piece.bytes = bytes
+    piece.bytes = records.take()
     return piece
   }
 
-  /// Appends a number, empty where there is none, with its comma.
-  private func appendNumber(_ number: ExactDecimal?, to bytes: inout [UInt8]) {
-    guard let number else { return bytes.append(UInt8(ascii: ",")) }
-    number.write(to: &bytes, before: UInt8(ascii: ","))
-  }
-
-  /// Appends the number of months with its comma.
-  private func appendMonths(of figure: Figure, to bytes: inout [UInt8]) {
-    let months = figure.months.count
-    bytes += months < counts.count ? counts[months] : Array("\(months),".utf8)
+  /// Appends a figure, empty where the state of its change forbids it, and the number of its months.
+  private func append(_ value: ExactDecimal?, _ months: Int, to records: inout RecordBuffer) {
+    records.append(value)
+    if months <= Self.mostMonths {
+      counts.append(months, to: &records)
+    } else {
+      records.append(ExactDecimal(Int64(months)))
+    }
   }
 
   private static func place(of state: Change.State) -> Int {
@@ -156,5 +151,22 @@ struct ChangeRecords {
     case .notComparable: 7
     case .partial: 8
     }
+  }
+}
+
+/// What the records of one share have in common.
+private struct SharedFields {
+  /// By window: metric and period.
+  let periods: FieldList
+  /// By window: the period of the base.
+  let bases: FieldList
+  /// By state: the unit and how a record ends.
+  let endings: FieldList
+
+  init(_ work: ChangeWork, _ share: Int, metric: [UInt8], ending: (Int) -> [UInt8]) {
+    let windows = work.periods(ofShare: share)
+    periods = FieldList(fields: windows.map { metric + Array("\($0.current.description),".utf8) })
+    bases = FieldList(fields: windows.map { Array("\($0.base.description),".utf8) })
+    endings = FieldList(fields: Change.State.allCases.indices.map(ending))
   }
 }

@@ -23,12 +23,13 @@ struct UnlistedMetrics {
 
   /// Takes what was read.
   mutating func take(_ piece: Intake.Piece) {
-    guard case .chunk(let chunk) = piece else {
+    guard case .chunk(let figures) = piece else {
       for observation in piece.observations where observation.metric == nil {
         add(observation.label, observation.unit, observation.source)
       }
       return
     }
+    let chunk = figures.spelledOut
     for row in chunk.rows where !chunk.names.metrics[Int(row.metric)].isCatalogued {
       let name = chunk.names.labels[Int(row.metric)]
       add(name, chunk.names.metrics[Int(row.metric)].unit, chunk.source(of: row, quote: name))
