@@ -74,8 +74,10 @@ package struct ObservationChunk: Sendable {
   package var sheet: String?
   /// What the codes stand for.
   package var names: Names
-  /// The observations.
+  /// The observations that are not among ``plain``.
   package var rows: [Row]
+  /// Observations that are plain numbers or marks; ``spelledOut`` puts them among the rows.
+  package var plain: PlainFigures?
   /// Beside ``rows``, their numerators and denominators; empty where the table has none.
   package var ratios: [RatioParts]
   /// The cell's words, by index into ``rows``, where they differ from the printed value.
@@ -94,7 +96,37 @@ package struct ObservationChunk: Sendable {
     self.texts = texts
   }
 
-  /// One of the observations, spelled out.
+  /// How many observations there are.
+  package var count: Int { rows.count + (plain?.count ?? 0) }
+
+  /// The chunk with every observation a row, in the order of the file.
+  package var spelledOut: ObservationChunk {
+    guard let plain else { return self }
+    var whole = self
+    whole.plain = nil
+    whole.rows = []
+    whole.rows.reserveCapacity(count)
+    whole.texts = [:]
+    var taken = 0
+    func takeRows(to end: Int) {
+      for index in taken..<end {
+        if let text = texts[index] { whole.texts[whole.rows.count] = text }
+        whole.rows.append(rows[index])
+      }
+      taken = end
+    }
+    for run in plain.runs {
+      takeRows(to: Int(run.before))
+      plain.forEachRow(of: run) { figure, row in
+        if figure.status != .reported, let text = plain.mark(ofRow: row)?.text { whole.texts[whole.rows.count] = text }
+        whole.rows.append(figure)
+      }
+    }
+    takeRows(to: rows.count)
+    return whole
+  }
+
+  /// One of the observations, spelled out; only of a chunk whose figures are all rows.
   package func observation(at index: Int) -> Observation {
     let row = rows[index]
     let metric = names.metrics[Int(row.metric)]
@@ -110,7 +142,7 @@ package struct ObservationChunk: Sendable {
       source: source(of: row, quote: text))
   }
 
-  /// The chunk with only the rows that a test lets through.
+  /// The chunk with only the rows that a test lets through; only of a chunk whose figures are all rows.
   package func filtered(_ isKept: (Int) throws -> Bool) rethrows -> ObservationChunk {
     var kept = self
     kept.rows = []

@@ -42,13 +42,19 @@ package struct CellTexts: Sendable, ExpressibleByDictionaryLiteral {
     texts.append(text)
   }
 
-  /// The text of a row; `nil` where it has none.
-  package subscript(row: Int) -> String? {
+  /// Where the text of a row stands among ``rows``, or the first of those below it.
+  package func place(ofRow row: Int) -> Int {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
       if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
     }
-    return low < rows.count && Int(rows[low]) == row ? texts[low] : nil
+    return low
+  }
+
+  /// The text of a row; `nil` where it has none.
+  package subscript(row: Int) -> String? {
+    let place = place(ofRow: row)
+    return place < rows.count && Int(rows[place]) == row ? texts[place] : nil
   }
 }

@@ -20,10 +20,20 @@ struct NameListTests {
     }
   }
 
-  @Test("names are one key where their bytes are the same")
-  func keys() {
-    #expect(NameKey("清河县医院") == NameKey("清河县" + "医院"))
-    #expect(NameKey("清河县医院") != NameKey("清河县医"))
-    #expect(Set(["甲", "乙", "甲", ""].map { NameKey($0) }).count == 3)
+  @Test("names have one code where their bytes are the same, however many there are")
+  func codes() {
+    var (codes, names) = (NameCodes(), [String]())
+    func code(_ name: String) -> Int32 {
+      let next = Int32(names.count)
+      let code = codes.code(of: name, next: next) { names[Int($0)] }
+      if code == next { names.append(name) }
+      return code
+    }
+    #expect(["甲", "乙", "甲", "", "清河县医院", "清河县" + "医院", "清河县医"].map(code) == [0, 1, 0, 2, 3, 3, 4])
+    for number in 0..<5_000 { #expect(code("卫生院\(number)") == Int32(number + 5)) }
+    for number in stride(from: 0, to: 5_000, by: 7) {
+      #expect(codes.find("卫生院\(number)") { names[Int($0)] } == Int32(number + 5))
+    }
+    #expect(codes.find("卫生院5000") { names[Int($0)] } == nil)
   }
 }

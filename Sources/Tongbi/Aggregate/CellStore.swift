@@ -72,6 +72,24 @@ extension CellStore {
     return append(facility, metric, at: slot)
   }
 
+  /// The series of facilities and metrics; −1 for those whose facility is not named.
+  ///
+  /// First the slots of all are read, then the series that stand there: the processor waits for memory for many at once.
+  ///
+  /// - Parameters:
+  ///   - keys: Facilities, −1 where they are not named, and metrics.
+  ///   - found: Takes the series, one for each key.
+  mutating func findSeries(of keys: [(facility: Int32, metric: Int32)], into found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
+    for key in keys { found.append(slots[Self.hash(key.facility, key.metric) & (slots.count &- 1)]) }
+    for index in keys.indices {
+      let (facility, metric) = keys[index]
+      let guess = found[index]
+      if guess >= 0, series[Int(guess)].facility == facility, series[Int(guess)].metric == metric { continue }
+      found[index] = facility < 0 ? -1 : series(facility: facility, metric: metric)
+    }
+  }
+
   private mutating func append(_ facility: Int32, _ metric: Int32, at slot: Int) -> Int32 {
     let index = Int32(truncatingIfNeeded: series.count)
     series.append(Series(facility: facility, metric: metric))
@@ -100,9 +118,14 @@ extension CellStore {
   @inline(__always)
   mutating func page(_ index: Int32, _ group: Int32) -> Int32 {
     let known = series[Int(index)]
-    if known.lastGroup == group { return known.lastPage }
-    if known.firstGroup == group { return known.firstPage }
-    var page = known.firstPage
+    // Which of the two it is decides no branch: in a table in no order that could not be foreseen.
+    let page = known.lastGroup == group ? known.lastPage : known.firstPage
+    return known.lastGroup == group || known.firstGroup == group ? page : otherPage(index, group)
+  }
+
+  /// The page of a group that is neither the first nor the last of its series.
+  private mutating func otherPage(_ index: Int32, _ group: Int32) -> Int32 {
+    var page = series[Int(index)].firstPage
     while page >= 0, pages.group(page) != group { page = pages.next(page) }
     return page < 0 ? newPage(index, group) : page
   }

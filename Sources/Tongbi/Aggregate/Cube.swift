@@ -44,7 +44,7 @@ public struct Cube: Sendable {
 
   var store = CellStore()
   var statements: [Statement] = []
-  private var facilityCodes: [NameKey: Int32] = [:]
+  private var facilityCodes = NameCodes()
   private var metricCodes: [String: Int32] = [:]
   private var parts: [String: Int32] = [:]
   private var files: [(file: String, sheet: String?)] = []
@@ -96,31 +96,52 @@ public struct Cube: Sendable {
   package mutating func add(_ chunk: ObservationChunk) {
     extendCodes(for: chunk)
     store.own()
-    let hasRatios = !chunk.ratios.isEmpty
-    var index = 0
-    while true {
-      if !hasRatios { index = store.writePlain(chunk.rows, from: index, codes) }
-      guard index < chunk.rows.count else { return }
-      put(chunk, index, ratio: hasRatios ? chunk.ratios[index] : ObservationChunk.RatioParts())
-      index += 1
+    var added = 0
+    if let plain = chunk.plain {
+      var first = 0
+      while first < plain.runs.count {
+        let before = plain.runs[first].before
+        addRows(added..<Int(before), of: chunk)
+        added = Int(before)
+        var end = first + 1
+        while end < plain.runs.count, plain.runs[end].before == before { end += 1 }
+        var writer = PlainWriter(first..<end, width: plain.width)
+        while let other = store.write(plain, &codes, &writer) {
+          put(plain.row(plain.runs[other.run], other.row, other.place), chunk)
+        }
+        first = end
+      }
+    }
+    addRows(added..<chunk.rows.count, of: chunk)
+  }
+
+  private mutating func addRows(_ rows: Range<Int>, of chunk: ObservationChunk) {
+    for index in rows {
+      put(chunk.rows[index], chunk, ratio: chunk.ratios.isEmpty ? ObservationChunk.RatioParts() : chunk.ratios[index])
     }
   }
 
   /// Puts any figure into its place.
-  private mutating func put(_ chunk: ObservationChunk, _ index: Int, ratio: ObservationChunk.RatioParts) {
-    let row = chunk.rows[index]
+  private mutating func put(
+    _ row: ObservationChunk.Row, _ chunk: ObservationChunk,
+    ratio: ObservationChunk.RatioParts = ObservationChunk.RatioParts()
+  ) {
     let facility = codes.facilities[Int(row.facility)]
     guard facility >= 0 else { return noteUnnamed(row, chunk) }
-    let place = codes.places[Int(row.period)]
-    guard place.group >= 0 else { return }
+    guard row.period >= 0, case let place = codes.places[Int(row.period)], place.group >= 0 else { return }
+    let key = SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)])
+    let part = codes.parts[Int(row.part)]
+    let whole = part == 0 ? place : store.place(of: store.places.period(at: place), part: part)
+    if ratio.numerator == nil, ratio.denominator == nil {
+      let series = store.series(facility: key.facility, metric: key.metric)
+      let reference = CellStore.Reference(page: store.page(series, whole.group), slot: whole.slot)
+      if store.writeIfEmpty(row, at: reference, file: codes.file) { return }
+    }
     let cell = Cell(
       value: row.value, numerator: ratio.numerator, denominator: ratio.denominator, absence: row.status.absence,
       isExact: row.bound == .exact, lastPlace: row.lastPlace,
       origin: Cell.Origin(index: codes.file, row: row.row, column: row.column))
-    let part = codes.parts[Int(row.part)]
-    put(
-      cell, SeriesKey(facility: facility, metric: codes.metrics[Int(row.metric)]),
-      part == 0 ? place : store.place(of: store.places.period(at: place), part: part))
+    put(cell, key, whole)
   }
 
   private mutating func extendCodes(for chunk: ObservationChunk) {
@@ -181,7 +202,7 @@ public struct Cube: Sendable {
   }
 
   /// The code of a facility that was met.
-  func code(forFacility name: String) -> Int32? { facilityCodes[NameKey(name)] }
+  func code(forFacility name: String) -> Int32? { facilityCodes.find(name) { facilities[Int($0)] } }
 
   /// The code of a metric that was met.
   func code(forMetric id: String) -> Int32? { metricCodes[id] }
@@ -191,11 +212,9 @@ public struct Cube: Sendable {
 
 extension Cube {
   private mutating func code(ofFacility name: String) -> Int32 {
-    let key = NameKey(name)
-    if let code = facilityCodes[key] { return code }
-    let code = Int32(facilities.count)
-    facilities.append(name)
-    facilityCodes[key] = code
+    let next = Int32(facilities.count)
+    let code = facilityCodes.code(of: name, next: next) { [facilities] in facilities[Int($0)] }
+    if code == next { facilities.append(name) }
     return code
   }
 

@@ -9,4 +9,9 @@ struct TableCodes: Sendable {
   /// A group of −1 where the period is not known.
   var places: [CellPlace] = []
   var parts: [Int32] = []
+  /// By column of plain figures × ``mostPlaces`` + digits after the point, the kind of their cells as far as it was met.
+  var kinds: [UInt16] = []
+
+  /// More digits after the point than any number has.
+  static let mostPlaces = 19
 }

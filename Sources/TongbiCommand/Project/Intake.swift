@@ -64,7 +64,8 @@ struct Intake {
       switch self {
       case .text(_, let reading): reading.observations
       case .table: []
-      case .chunk(let chunk): chunk.rows.indices.map { chunk.observation(at: $0) }
+      case .chunk(let figures):
+        { chunk in chunk.rows.indices.map { chunk.observation(at: $0) } }(figures.spelledOut)
       case .figures(let observations): observations
       }
     }
@@ -107,7 +108,7 @@ struct Intake {
         feed.add(reading.observations)
       case .table: break
       case .chunk(let chunk):
-        count += chunk.rows.count
+        count += chunk.count
         feed.add(chunk)
       case .figures(let observations):
         count += observations.count

@@ -81,7 +81,8 @@ struct IntakeWork {
     case .text(let report, var reading):
       findings += corrector.apply(to: &reading.observations, of: CorrectionFile.plain(report.file))
       try body(.text(report, reading))
-    case .chunk(let chunk):
+    case .chunk(let figures):
+      let chunk = figures.spelledOut
       let file = CorrectionFile.plain(chunk.file)
       let places = corrector.places(in: file)
       var taken: [Observation] = []

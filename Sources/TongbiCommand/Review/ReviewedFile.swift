@@ -72,7 +72,8 @@ struct ReviewGatherer {
         for source in [observation.source] + observation.otherSources { put(observation, at: source) }
       }
       return done
-    case .chunk(let chunk):
+    case .chunk(let figures):
+      let chunk = figures.spelledOut
       guard let last = current?.sheets.indices.last else { return nil }
       for (index, row) in chunk.rows.enumerated() where row.row <= ReviewedFile.rowLimit {
         let cell = TableAudit.Cell(row: Int(row.row), column: Int(row.column))

@@ -36,6 +36,7 @@ package struct RepeatedFacts {
   package mutating func take(_ chunk: ObservationChunk) -> ObservationChunk {
     // A ratio with its parts says more than a sentence can take over.
     guard chunk.ratios.isEmpty else { return chunk }
+    let chunk = chunk.spelledOut
     return chunk.filtered { index in
       let observation = chunk.observation(at: index)
       let known = places[Self.key(observation)] ?? []

@@ -81,13 +81,11 @@ struct QuickFigures {
   @inline(__always)
   func period(_ known: Int) -> Int32 { meanings[known].period }
 
-  /// Puts into a figure what it is about, what its column says, else what its row does; −1 for a period of the row.
-  @inline(__always)
-  func put(_ known: Int, _ key: QuickKeys.Key, into row: inout ObservationChunk.Row) {
-    let facility = meanings[known].facility
-    row.facility = facility < 0 ? key.facility : facility
-    row.metric = meanings[known].metric
-    row.period = meanings[known].period
+  /// What a column is about under a metric and unit.
+  func shape(_ known: Int, column: Int32) -> PlainFigures.Shape {
+    let meaning = meanings[known]
+    return PlainFigures.Shape(
+      column: column, metric: meaning.metric, facility: meaning.facility, period: meaning.period)
   }
 
   /// Whether anything is remembered under a key.
@@ -99,5 +97,36 @@ struct QuickFigures {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (meanings.count &- 1)
+  }
+}
+
+/// Where the shapes of rows stand in ``PlainFigures/shapes``, by the metric and unit that rows name.
+struct QuickShapes {
+  // By a few bits of the key; metrics and units that share them take turns.
+  private var known = [(key: UInt64, shape: Int32)](repeating: (0, -1), count: 64)
+
+  /// Where the shapes of a row stand; `nil` where that is not known.
+  @inline(__always)
+  func find(_ key: QuickKeys.Key) -> Int32? {
+    let code = Self.code(key)
+    let found = known[Self.slot(code)]
+    return found.key == code && found.shape >= 0 ? found.shape : nil
+  }
+
+  /// Remembers where the shapes of a row stand.
+  mutating func remember(_ shape: Int32, for key: QuickKeys.Key) -> Int32 {
+    let code = Self.code(key)
+    known[Self.slot(code)] = (code, shape)
+    return shape
+  }
+
+  @inline(__always)
+  private static func code(_ key: QuickKeys.Key) -> UInt64 {
+    UInt64(UInt32(bitPattern: key.metric)) << 32 | UInt64(UInt32(bitPattern: key.unit))
+  }
+
+  @inline(__always)
+  private static func slot(_ code: UInt64) -> Int {
+    Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

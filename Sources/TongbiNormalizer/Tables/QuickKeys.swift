@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// What the spellings of rows that were met before stand for, row by row of a chunk.
 struct QuickKeys {
@@ -16,10 +17,6 @@ struct QuickKeys {
     fileprivate var metricCode: Int32 = .min
     fileprivate var unitCode: Int32 = .min
   }
-
-  /// A figure that nothing is known of.
-  static let template = ObservationChunk.Row(
-    facility: 0, metric: 0, period: 0, value: .zero, lastPlace: 0, row: 0, column: 0)
 
   // By row its code, and by code what that stands for.
   private let facilities, metrics, periods, units: [Int32]
@@ -64,10 +61,10 @@ struct QuickKeys {
   /// Where the run of rows ends that have the keys of one of them, but for the period.
   @inline(__always)
   func runEnd(from index: Int, to end: Int) -> Int {
-    var next = index &+ 1
-    while next < end, facilities.isEmpty || facilities[next] == facilities[index],
-      metrics.isEmpty || metrics[next] == metrics[index], units.isEmpty || units[next] == units[index]
-    { next &+= 1 }
-    return next
+    var end = end
+    if !facilities.isEmpty { end = CodeRun.end(in: facilities, from: index, to: end) }
+    if !metrics.isEmpty { end = CodeRun.end(in: metrics, from: index, to: end) }
+    if !units.isEmpty { end = CodeRun.end(in: units, from: index, to: end) }
+    return end
   }
 }

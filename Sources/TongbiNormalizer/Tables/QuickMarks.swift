@@ -14,9 +14,10 @@ struct QuickMarks {
   private(set) var isBlank = true
   private var status = Observation.Status?.some(.missing)
 
-  /// The cells of a column.
-  init(_ texts: CellTexts) {
+  /// The cells of a column, of which those above a row are not asked for.
+  init(_ texts: CellTexts, from row: Int) {
     (rows, self.texts) = (texts.rows, texts.texts)
+    next = texts.place(ofRow: row)
   }
 
   /// Whether the figure of a row is missing or masked; `nil` for any other text. Rows are asked for from the top.

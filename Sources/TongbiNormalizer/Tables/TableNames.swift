@@ -5,7 +5,9 @@ import Tongbi
 /// The names of one table's observations, each with one code.
 struct TableNames {
   private(set) var names = ObservationChunk.Names()
-  private var facilities: [NameKey?: Int32] = [:]
+  private var facilities = NameCodes()
+  /// The code of rows without a facility, once there are any.
+  private var noFacility: Int32?
   private var metrics: [String: Int32] = [:]
   private var periods: [Period?: Int32] = [:]
   private var parts: [String?: Int32] = [nil: 0]
@@ -14,13 +16,16 @@ struct TableNames {
 
   mutating func facility(_ name: String?) -> Int32 {
     let next = Int32(names.facilities.count)
-    let code = Self.taken(&facilities[name.map { NameKey($0) }, default: next])
+    let code: Int32
+    if let name {
+      code = facilities.code(of: name, next: next) { [list = names.facilities] in list[Int($0)] }
+    } else {
+      code = noFacility ?? next
+      noFacility = code
+    }
     if code == next { names.facilities.append(name) }
     return code
   }
-
-  /// A code in its place in a dictionary, which is thereby looked for once and not again to put it in.
-  private static func taken(_ code: inout Int32) -> Int32 { code }
 
   mutating func period(_ period: Period?) -> Int32 {
     if let code = periods[period] { return code }
@@ -50,7 +55,8 @@ struct TableNames {
 
 /// What the codes of one column mean, found out when a code first comes up; `Int32.min` is not yet.
 struct CodeMeanings {
-  private var meanings: [Int32] = []
+  /// By code.
+  private(set) var meanings: [Int32] = []
 
   mutating func grow(to count: Int) {
     if meanings.count < count {

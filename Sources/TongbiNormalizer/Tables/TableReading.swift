@@ -131,10 +131,10 @@ struct TableReading {
     grow(to: chunk)
     var observations = ObservationChunk(file: file, sheet: sheet, isFirst: isFirst, names: ObservationChunk.Names())
     isFirst = false
-    observations.rows.reserveCapacity(chunk.count * figures.count)
     var skipped: Set<Int> = []
     let keys = [facilityColumn, metricColumn, unitColumn, periodColumns.first].compactMap(\.self)
     let isQuick = isQuick && columns.areWhole(keys) && chunk.shifted.isEmpty
+    if !isQuick { observations.rows.reserveCapacity(chunk.count * figures.count) }
     var next = 0
     while next < chunk.count {
       if isQuick, !isBelowNote, loneRow == nil {
@@ -159,7 +159,11 @@ struct TableReading {
     }
     for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
     observations.names = names.names
-    if hasChecksAcross { checkAcross(observations, columns, chunk) }
+    observations.plain?.meanings = plainMeanings
+    if hasChecksAcross {
+      observations = observations.spelledOut
+      checkAcross(observations, columns, chunk)
+    }
     return (observations, findings.take())
   }
 

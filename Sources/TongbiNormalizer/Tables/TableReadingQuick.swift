@@ -11,98 +11,99 @@ extension TableReading {
   mutating func quickRows(
     from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
   ) throws(TongbiError) -> Int {
+    guard columns.width > 0 else { return start }
     let keys = QuickKeys(self, columns)
-    let width = columns.width
-    guard width > 0 else { return start }
-    var marks = QuickMarks(columns.numbers[figures[0].column]?.texts ?? [:])
-    var rows = [ObservationChunk.Row](repeating: QuickKeys.template, count: max(width, Self.quickFigures))
-    var (index, filled) = (start, 0)
-    var isStopped = false
-    while index < chunk.count, !isStopped {
-      let end = min(chunk.count, index + (rows.count - filled) / width)
-      let next = plainRows(index..<end, keys, columns, chunk, into: &rows, from: filled)
-      filled += (next - index) * width
-      index = next
-      if next < end {
-        if let row = mark(next, keys, columns, chunk, &marks) {
-          rows[filled] = row
-          if !marks.isBlank { observations.texts[observations.rows.count + filled] = marks.text }
-          filled += 1
-          index += 1
-        } else {
-          isStopped = true
-        }
-      }
-      if isStopped || index == chunk.count || rows.count - filled < width {
-        let first = observations.rows.count
-        observations.rows += rows[..<filled]
-        filled = 0
-        if checksTotals { try addToTotals(observations.rows[first...]) }
-      }
-    }
-    return index
-  }
-
-  // How many figures are put together at a time.
-  private static let quickFigures = 512
-
-  /// Reads rows of plain numbers only, and returns at which row it stopped.
-  private func plainRows(
-    _ range: Range<Int>, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
-    into rows: inout [ObservationChunk.Row], from first: Int
-  ) -> Int {
-    let width = columns.width
-    let (places, significands) = (columns.places, columns.significands)
-    let (placeSpan, significandSpan) = (places.span, significands.span)
-    var rows = rows.mutableSpan
+    var plain = observations.plain ?? plainFigures(columns, chunk)
+    observations.plain = nil
+    let before = Int32(truncatingIfNeeded: observations.rows.count)
+    let firstRun = plain.runs.count
+    var shapes = QuickShapes()
+    var marks = QuickMarks(columns.numbers[figures[0].column]?.texts ?? [:], from: start)
     var key = QuickKeys.Key()
-    var (index, target) = (range.lowerBound, first)
-    while index < range.upperBound, keys.find(&key, at: index) {
-      let end = keys.runEnd(from: index, to: range.upperBound)
-      var stop = end
-      var place = 0
-      while place < width, stop > index {
-        let cells = place &* columns.count..<(place &+ 1) &* columns.count
-        stop = plainFigures(
-          place, index..<stop, key, keys, placeSpan.extracting(cells), significandSpan.extracting(cells),
-          Int32(truncatingIfNeeded: chunk.firstRow), into: &rows, from: target &+ place)
-        place &+= 1
+    var index = start
+    while index < chunk.count, keys.find(&key, at: index),
+      let shape = shapes.find(key) ?? addShape(key, to: &plain, &shapes)
+    {
+      let end = keys.runEnd(from: index, to: chunk.count)
+      let stop = plainEnd(index..<end, key, keys, columns, chunk, &marks, into: &plain)
+      if stop > index {
+        plain.runs.append(
+          PlainFigures.Run(
+            facility: key.facility, shape: shape, start: Int32(truncatingIfNeeded: index),
+            end: Int32(truncatingIfNeeded: stop), before: before))
       }
-      target &+= (stop &- index) &* width
       index = stop
       if stop < end { break }
     }
+    if checksTotals {
+      plain.meanings = plainMeanings
+      try addToTotals(plain, from: firstRun)
+    }
+    observations.plain = plain
     return index
   }
 
-  /// Reads the plain numbers of one column of figures in rows of the same keys, and returns at which row it stopped.
-  @inline(__always)
-  private func plainFigures(
-    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ places: Span<Int8>,
-    _ significands: Span<Int64>, _ firstRow: Int32, into rows: inout MutableSpan<ObservationChunk.Row>, from first: Int
+  /// The plain columns of a chunk, of which nothing was read yet.
+  private func plainFigures(_ columns: ChunkColumns, _ chunk: TableChunk) -> PlainFigures {
+    PlainFigures(
+      firstRow: Int32(truncatingIfNeeded: chunk.firstRow), width: columns.width,
+      periods: columns.codes(periodColumns.first), significands: columns.significands, places: columns.places)
+  }
+
+  /// What ``PlainFigures/meanings`` are as far as they are known by now.
+  var plainMeanings: [Int32] { periodColumns.isEmpty ? [outsidePeriod] : singlePeriods.meanings }
+
+  /// What the columns of figures are about in rows of a metric and unit; `nil` where that is not known of each.
+  private func addShape(_ key: QuickKeys.Key, to plain: inout PlainFigures, _ shapes: inout QuickShapes) -> Int32? {
+    let first = plain.shapes.count
+    for place in figureColumns.indices {
+      guard let known = quick.find(place, key) else {
+        plain.shapes.removeLast(plain.shapes.count - first)
+        return nil
+      }
+      plain.shapes.append(quick.shape(known, column: figureColumns[place]))
+    }
+    return shapes.remember(Int32(truncatingIfNeeded: first), for: key)
+  }
+
+  /// Where the first row stands that needs a closer look, among rows of the same keys.
+  private mutating func plainEnd(
+    _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
+    _ marks: inout QuickMarks, into plain: inout PlainFigures
   ) -> Int {
-    guard let known = quick.find(place, key) else { return run.lowerBound }
-    let width = figureColumns.count
-    let period = quick.period(known)
-    var (index, target) = (run.lowerBound, first)
-    var row = QuickKeys.template
-    quick.put(known, key, into: &row)
-    row.column = figureColumns[place]
+    var (start, stop) = (run.lowerBound, run.upperBound)
+    guard columns.width == 1 else {
+      for place in 0..<columns.width { stop = plainNumbers(place, start..<stop, key, keys, columns) }
+      return stop
+    }
+    while true {
+      stop = plainNumbers(0, start..<run.upperBound, key, keys, columns)
+      guard stop < run.upperBound, let mark = mark(stop, keys, columns, chunk, &marks) else { return stop }
+      plain.marks.append(mark)
+      start = stop + 1
+    }
+  }
+
+  /// Where the plain numbers of a column end that rows of the same keys begin with.
+  @inline(__always)
+  private func plainNumbers(
+    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns
+  ) -> Int {
+    guard !run.isEmpty, let known = quick.find(place, key) else { return run.lowerBound }
+    let (allPlaces, allSignificands) = (columns.places, columns.significands)
+    let (placeSpan, significands) = (allPlaces.span, allSignificands.span)
+    let first = place &* columns.count
+    let isDated = quick.period(known) >= 0
+    var index = run.lowerBound
     var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
     while index < run.upperBound {
-      let places = places[index]
-      let significand = significands[index]
+      let places = placeSpan[first &+ index]
       if places != limited {
         guard places >= 0, let limits = quick.limits(known, places) else { break }
         (lowest, highest, limited) = (limits.lowest, limits.highest, places)
       }
-      row.period = period < 0 ? keys.period(at: index) : period
-      guard significand >= lowest, significand <= highest, row.period >= 0 else { break }
-      row.value = ExactDecimal(significand: significand, places: Int(places))
-      row.lastPlace = 0 &- places
-      row.row = firstRow &+ Int32(truncatingIfNeeded: index)
-      rows[target] = row
-      target &+= width
+      let significand = significands[first &+ index]
+      guard significand >= lowest, significand <= highest, isDated || keys.period(at: index) >= 0 else { break }
       index &+= 1
     }
     return index
@@ -111,29 +112,25 @@ extension TableReading {
   /// Reads a row whose only cell of figures says that there is none; `nil` unless it does, for certain.
   private mutating func mark(
     _ index: Int, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk, _ marks: inout QuickMarks
-  ) -> ObservationChunk.Row? {
-    var key = QuickKeys.Key()
+  ) -> PlainFigures.Mark? {
     // A row without figure, keys or words is a heading or a note.
-    guard columns.width == 1, columns.places[index] < 0, facilityColumn ?? metricColumn != nil,
-      keys.find(&key, at: index), let known = quick.find(0, key), uses[0] != .numbers,
+    guard columns.places[index] < 0, facilityColumn ?? metricColumn != nil, uses[0] != .numbers,
       layout.conventions.isMachineMade || !isNote(index, columns, chunk), let status = marks.status(at: index)
     else { return nil }
-    var row = QuickKeys.template
-    quick.put(known, key, into: &row)
     let period = keys.period(at: index)
     guard period >= 0, period != outsidePeriod else { return nil }
-    if row.period < 0 { row.period = period }
-    row.status = status
-    row.row = Int32(truncatingIfNeeded: chunk.firstRow + index)
-    row.column = figureColumns[0]
-    return row
+    return PlainFigures.Mark(
+      row: Int32(truncatingIfNeeded: index), status: status, text: marks.isBlank ? nil : marks.text)
   }
 
-  private mutating func addToTotals(_ rows: ArraySlice<ObservationChunk.Row>) throws(TongbiError) {
-    for row in rows where names.names.metrics[Int(row.metric)].overFacilities == .sum {
-      try totals.add(
-        row.status == .reported ? row.value : nil, TotalCheck.Key(metric: row.metric, period: row.period, part: 0),
-        step: Int(row.lastPlace))
+  private mutating func addToTotals(_ plain: PlainFigures, from firstRun: Int) throws(TongbiError) {
+    for run in plain.runs[firstRun...] {
+      try plain.forEachRow(of: run) { (row, _) throws(TongbiError) in
+        guard names.names.metrics[Int(row.metric)].overFacilities == .sum else { return }
+        try totals.add(
+          row.status == .reported ? row.value : nil, TotalCheck.Key(metric: row.metric, period: row.period, part: 0),
+          step: Int(row.lastPlace))
+      }
     }
   }
 

@@ -50,7 +50,8 @@ struct TableReader {
   func read(file: String) throws -> Result {
     var result = Result()
     try stream(file: file) { chunk, findings in
-      result.observations += chunk.rows.indices.map(chunk.observation(at:))
+      let whole = chunk.spelledOut
+      result.observations += whole.rows.indices.map(whole.observation(at:))
       result.findings += findings
     }
     return result
@@ -64,7 +65,8 @@ struct TableReader {
   func read(table: any Table) throws -> Result {
     var result = Result()
     try stream(table: table) { chunk, findings in
-      result.observations += chunk.rows.indices.map(chunk.observation(at:))
+      let whole = chunk.spelledOut
+      result.observations += whole.rows.indices.map(whole.observation(at:))
       result.findings += findings
     }
     return result
