@@ -62,12 +62,8 @@ struct JSONBytes: ~Copyable {
   /// Adds a number with its digits.
   mutating func number(_ number: ExactDecimal) {
     reserve(ExactDecimal.mostDigits)
-    let free = UnsafeMutableBufferPointer(rebasing: room[count..<(count + ExactDecimal.mostDigits)])
-    let start = number.writeBackwards(to: free)
-    // They stand at the end of the room that they may take.
-    let length = ExactDecimal.mostDigits - start
-    for place in 0..<length { free[place] = free[start + place] }
-    count += length
+    var free = room.mutableSpan
+    count = number.write(to: &free, at: count)
   }
 
   /// Adds a whole number.

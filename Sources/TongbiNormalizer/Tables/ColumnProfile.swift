@@ -57,6 +57,12 @@ struct ColumnProfile {
       let text = FoldedName.trimmed(cell)
       guard !text.isEmpty else { return }
       reading = CellReading.read(text)
+      // Nothing but digits and a point, as most cells of figures, is no word of any kind.
+      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
+        isPeriod = WrittenPeriod(text) != nil
+        isFacility = registry.resolve(text) != nil
+        return
+      }
       hasDecimalComma = DecimalEvidence(text) == .comma
       isUnit = WrittenUnit(text) != nil
       isPeriod = WrittenPeriod(text) != nil
