@@ -43,6 +43,27 @@ struct DelimitedTableTests {
     }
   }
 
+  @Test("names in no order are told apart, whatever their length", arguments: 0..<4)
+  func unordered(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    // Some begin alike, and some are longer than any name of a facility.
+    let names = (0..<400).map { number in
+      String(repeating: "县", count: number % 23) + String(repeating: "a", count: number % 7) + "\(number)"
+        + (number % 50 == 0 ? ",\"" : "")
+    }
+    let rows = (0..<7_000).map { row in
+      // In order for a while, then in none.
+      let isOrdered = row / 1_500 % 2 == 0
+      return (0..<3).map { column in
+        isOrdered ? names[(row / 40 + column) % names.count] : names.randomElement(using: &random) ?? ""
+      }
+    }
+    let text = Self.written([["甲", "乙", "丙"]] + rows, delimiter: ",", lineEnd: "\n", lastLineEnds: seed % 2 == 0)
+    let scratch = try Scratch()
+    let table = try #require(try Report.open(try scratch.file("names.csv", Array(text.utf8))).table)
+    #expect(try table.rows(columns: 3, from: 2, use: .codes, chunkRows: 65_536) == rows)
+  }
+
   @Test("the same records come out whatever the encoding, delimiter, line end and chunk size", arguments: 0..<60)
   func sameRecords(seed: UInt64) throws {
     // The encoding of a file in which nothing is beyond ASCII is UTF-8, so there is one name in each.

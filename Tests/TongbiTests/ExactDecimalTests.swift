@@ -81,6 +81,19 @@ struct ExactDecimalTests {
     #expect(try total(numbers) == total(numbers.shuffled(using: &random)))
   }
 
+  @Test("every number of digits is printed in full, whatever its places")
+  func digits() throws {
+    for number in [Int64.min, -1, 0, 7, .max] + ExactDecimal.powers.flatMap({ [$0 - 1, $0, $0 + 1] }) {
+      for places in [0, 1, 2, 6, 18] {
+        let digits = String(number.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        let point = places == 0 ? "" : "." + padded.suffix(places)
+        let expected = (number < 0 ? "-" : "") + padded.dropLast(places) + point
+        #expect(ExactDecimal(significand: number, places: places).description == expected)
+      }
+    }
+  }
+
   private func total(_ numbers: [ExactDecimal]) throws -> ExactDecimal {
     var sum = DecimalSum()
     for number in numbers { try sum.add(number) }

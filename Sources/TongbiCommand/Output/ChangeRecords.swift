@@ -79,7 +79,7 @@ struct ChangeRecords {
   /// The records of one share.
   private func records(ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]) -> Piece {
     var piece = Piece()
-    var records = RecordBuffer(room: 1 << 18)
+    var records = RecordBuffer(room: 1 << 14)
     let (metric, isRatio) = work.metric(ofShare: share)
     let fields = SharedFields(work, share, metric: metrics[Int(metric)], ending: { units[Int(metric)] + states[$0] })
     func write(_ change: CodedChange) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import TongbiTestRandom
+
+@testable import Tongbi
+
+@Suite("Plain figures of a table")
+struct PlainFiguresTests {
+  private static let metrics = [
+    Metric(id: "visits", name: "诊疗人次", unit: Unit("人次"), kind: .flow),
+    Metric(id: "revenue", name: "医疗收入", unit: .yuan, kind: .moneyFlow),
+  ]
+
+  /// A stretch of a table with two columns of periods: runs of rows, marks, rows of their own between them, keys that come
+  /// twice.
+  private func chunk(_ random: inout SplitMix64, width: Int) -> ObservationChunk {
+    let rows = 60
+    var names = ObservationChunk.Names()
+    names.facilities = NameList(["甲医院", "乙医院", nil, "丙卫生院"])
+    names.metrics = Self.metrics
+    names.labels = Self.metrics.map(\.name)
+    names.periods = (0..<30).map { Period.month(Month(index: 2022 * 12 + $0)) } + [nil]
+    var (periods, significands, places) = ([Int32](), [Int64](), [Int8]())
+    for _ in 0..<rows { periods.append(.random(in: 0..<31, using: &random)) }
+    for _ in 0..<rows * width {
+      let isMark = width == 1 && Int.random(in: 0..<9, using: &random) == 0
+      significands.append(.random(in: -5...1 << 33, using: &random))
+      places.append(isMark ? -1 : .random(in: 0...2, using: &random))
+    }
+    var plain = PlainFigures(
+      firstRow: 2, width: width, periods: periods, significands: significands, places: places)
+    plain.meanings = (0..<31).reversed()
+    for row in 0..<rows where plain.places[row] < 0 {
+      plain.marks.append(
+        PlainFigures.Mark(row: Int32(row), status: row % 2 == 0 ? .masked : .missing, text: row % 2 == 0 ? "*" : nil))
+    }
+    var chunk = ObservationChunk(file: "表.csv", names: names)
+    var start = 0
+    while start < rows {
+      let end = min(rows, start + .random(in: 1...7, using: &random))
+      if .random(in: 0..<3, using: &random) == 0 {
+        chunk.texts[chunk.rows.count] = "自己的"
+        chunk.rows.append(
+          ObservationChunk.Row(
+            facility: 1, metric: 0, period: .random(in: 0..<30, using: &random), value: 7, lastPlace: 0, row: 900,
+            column: 3))
+      }
+      let metric = Int32.random(in: 0..<2, using: &random)
+      let shape = Int32(plain.shapes.count)
+      for place in 0..<width {
+        plain.shapes.append(
+          PlainFigures.Shape(
+            column: Int32(4 + place), metric: metric, facility: place == 2 ? 3 : -1, period: place == 1 ? 5 : -1))
+      }
+      plain.runs.append(
+        PlainFigures.Run(
+          facility: .random(in: 0..<4, using: &random), shape: shape, start: Int32(start), end: Int32(end),
+          before: Int32(chunk.rows.count)))
+      start = end
+    }
+    chunk.plain = plain
+    return chunk
+  }
+
+  @Test("a cube takes in runs as it does the same figures one by one", arguments: 0..<40)
+  func sameCube(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let chunk = chunk(&random, width: seed % 3 + 1)
+    #expect(chunk.spelledOut.rows.count == chunk.count && chunk.spelledOut.plain == nil)
+    for policy in DuplicatePolicy.allCases {
+      var (runs, rows) = (Cube(policy: policy), Cube(policy: policy))
+      runs.add(chunk)
+      rows.add(chunk.spelledOut)
+      runs.noteUnnamed()
+      rows.noteUnnamed()
+      #expect(runs.findings.map { "\($0)" } == rows.findings.map { "\($0)" })
+      for grouping in [ChangeRequest.Grouping.facility, .metric] {
+        let request = ChangeRequest(grouping: grouping)
+        #expect(Ledger(runs).changes(request) == Ledger(rows).changes(request))
+      }
+    }
+  }
+
+  @Test("spelled out, figures and texts stand in the order of the file")
+  func order() throws {
+    var random = SplitMix64(seed: 4)
+    let chunk = chunk(&random, width: 1)
+    let whole = chunk.spelledOut
+    let own = whole.rows.indices.filter { whole.rows[$0].row != 900 }
+    #expect(own.map { whole.rows[$0].row } == (0..<60).map { Int32($0 + 2) })
+    for index in own {
+      let row = Int(whole.rows[index].row) - 2
+      let mark = chunk.plain?.mark(ofRow: row)
+      #expect(whole.rows[index].status == (mark?.status ?? .reported) && whole.texts[index] == mark?.text)
+    }
+    #expect(whole.texts.values.filter { $0 == "自己的" }.count == chunk.rows.count)
+  }
+
+  @Test("changes in numbers alone are those of their figures", arguments: 0..<20)
+  func monthChanges(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed + 100))
+    var cube = Cube(policy: .last)
+    for _ in 0..<(seed % 4 * 3 + 1) { cube.add(chunk(&random, width: 1)) }
+    let ledger = Ledger(cube)
+    for step in [ChangeRequest.Step.year, .half, .quarter, .month] {
+      let work = ChangeWork(ledger, ChangeRequest(step: step), sources: .left)
+      for share in 0..<work.shareCount {
+        var (lean, full) = ([String](), [String]())
+        func line(_ window: Int, _ now: (ExactDecimal?, Int), _ base: (ExactDecimal?, Int), _ rest: Any...) -> String {
+          "\(window) \(now) \(base) \(rest)"
+        }
+        func write(_ change: CodedChange) -> String {
+          line(
+            change.window, (change.current.value, change.current.months.count),
+            (change.base.value, change.base.months.count), change.difference as Any, change.percent as Any, change.state
+          )
+        }
+        let running = work.forEachChange(
+          ofShare: share,
+          months: { change in
+            lean.append(
+              line(
+                change.window, (change.value, change.current.monthCount), (change.baseValue, change.base.monthCount),
+                change.difference as Any, change.percent as Any, change.state))
+          },
+          { lean.append(write($0)) })
+        let expected = work.forEachChange(ofShare: share) { full.append(write($0)) }
+        #expect(lean == full)
+        #expect(running.map { "\($0)" } == expected.map { "\($0)" })
+      }
+    }
+  }
+}
