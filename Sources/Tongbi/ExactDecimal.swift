@@ -61,12 +61,14 @@ public struct ExactDecimal: Sendable {
 extension ExactDecimal: Comparable {
   /// Compares by value: 8.70 equals 8.7.
   public static func == (left: Self, right: Self) -> Bool {
+    if left.places == right.places { return left.significand == right.significand }
     let (left, right, _) = aligned(left, right)
     return left == right
   }
 
   /// Compares by value.
   public static func < (left: Self, right: Self) -> Bool {
+    if left.places == right.places { return left.significand < right.significand }
     let (left, right, _) = aligned(left, right)
     return left < right
   }

@@ -21,8 +21,8 @@ final class Draft {
   var range: Range<Int>
   /// Where its period stands.
   var periodOrigin: Observation.PeriodOrigin?
-  /// The lexemes that its value was read from.
-  var figures: [Int] = []
+  /// The lexeme that its value was read from.
+  var figure: Int?
   /// The lexemes that its changes were read from.
   var changeFigures: [Int] = []
   /// The lexemes of bounds that its value replaced.
@@ -57,7 +57,7 @@ final class Draft {
     other.status = status
     other.changes = changes
     other.periodOrigin = periodOrigin
-    other.figures = figures
+    other.figure = figure
     other.changeFigures = changeFigures
     other.bounds = bounds
     other.formerPeriod = formerPeriod

@@ -26,7 +26,7 @@ struct LineReader {
       let place = reading.observations.count
       for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
       for figure in draft.changeFigures where figure < fates.count { fates[figure] = .change(observation: place) }
-      for figure in draft.figures where figure < fates.count && fates[figure] == nil {
+      if let figure = draft.figure, figure < fates.count, fates[figure] == nil {
         fates[figure] = .fact(observation: place)
       }
       reading.observations.append(observation(draft))

@@ -35,6 +35,10 @@ package struct NarrativeReader {
   package func read(_ report: TextReport, in context: DocumentContext? = nil) -> NarrativeReading {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
+    // Reports full of figures have one in forty bytes of text; room that is not needed is never touched.
+    let size = report.passages.reduce(0) { $0 + $1.text.utf8.count }
+    reading.observations.reserveCapacity(min(size / 40, 1 << 18))
+    reading.uses.reserveCapacity(min(size / 20, 1 << 19))
     var topic = Topic()
     let scene = ReportScene(document: document, index: index, names: FacilityNames(registry))
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none

@@ -18,7 +18,7 @@ extension SentenceReader {
     }
     // 年初定下的门急诊16万人次目标.
     if word.hasSuffix("目标"), at > clause, isFigure(lexemes[at - 1]), let last = drafts.indices.last,
-      drafts[last].figures == [at - 1]
+      drafts[last].figure == at - 1
     {
       drafts[last].role = .target
       return

@@ -112,8 +112,8 @@ extension SentenceReader {
 
   /// Gives a draft that only had changes its value.
   func fill(_ draft: Int, _ at: Int) {
-    if !drafts[draft].figures.isEmpty { drafts[draft].bounds += drafts[draft].figures }
-    drafts[draft].figures = [at]
+    if let bound = drafts[draft].figure { drafts[draft].bounds.append(bound) }
+    drafts[draft].figure = at
     let filled = made(at, drafts[draft].metric, label: drafts[draft].label)
     drafts[draft].quantity = filled.quantity
     drafts[draft].text = filled.text

@@ -231,7 +231,7 @@ extension SentenceReader {
       draft.period = day
       draft.periodOrigin = .section
     }
-    draft.figures = [at]
+    draft.figure = at
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
     case .number(let number, _):

@@ -123,7 +123,7 @@ extension SentenceReader {
     base.period = period
     base.role = .observed
     base.changes = []
-    base.figures = [former.place]
+    base.figure = former.place
     base.changeFigures = []
     base.bounds = []
     base.takesChanges = false

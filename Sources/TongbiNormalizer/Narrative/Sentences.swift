@@ -8,6 +8,7 @@ enum Sentences {
   /// The stretches between 。！？ that are not empty; a longer one is cut at a comma where it has one.
   static func ranges(in text: [Unicode.Scalar], from first: Int = 0) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(4)
     var start = first
     var comma: Int?
     var index = first

@@ -11,8 +11,6 @@ struct WordSet<Meaning: Sendable>: Sendable {
     var children: Range<Int32> = 0..<0
     /// The place in `meanings` of the word that ends here; −1 where none does.
     var meaning: Int32 = -1
-    /// The places in `meanings` of the words that go on from here.
-    var longer: Range<Int32> = 0..<0
   }
 
   /// The tree; all copies of a set share it, so that handing one on costs one reference.
@@ -21,22 +19,31 @@ struct WordSet<Meaning: Sendable>: Sendable {
     let table: ScalarTable
     /// The nodes; a look-up goes through several for each letter of a text.
     let nodes: [Node]
+    /// For each node the places in `meanings` of the words that go on from there.
+    let longer: [Range<Int32>]
     /// What the words mean, in the order of the words.
     let meanings: [Meaning]
     let firsts: [Unicode.Scalar]
     /// A bit for each letter that words end in, by its last six bits: most letters of a text have none.
     let lasts: UInt64
+    /// A bit for each first letter, by its last eight bits: what begins no word is mostly told without the table.
+    private let firstBits: SIMD4<UInt64>
 
-    init(table: ScalarTable, nodes: [Node], meanings: [Meaning], firsts: [Unicode.Scalar]) {
+    init(
+      table: ScalarTable, nodes: [Node], longer: [Range<Int32>], meanings: [Meaning], firsts: [Unicode.Scalar]
+    ) {
       lasts = nodes.reduce(0) { $1.meaning < 0 ? $0 : $0 | 1 << UInt64($1.letter.value & 63) }
+      firstBits = firsts.reduce(into: SIMD4()) { $0[Int($1.value >> 6 & 3)] |= 1 << UInt64($1.value & 63) }
       self.table = table
       self.nodes = nodes
+      self.longer = longer
       self.meanings = meanings
       self.firsts = firsts
     }
 
     /// Where the longest word that starts at a place ends, and which meaning it has; −1 for none.
     func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, meaning: Int) {
+      guard mayBegin(text[start]) else { return (start + 1, -1) }
       var node = Int(table[text[start]]) - 1
       var found: Int32 = -1
       var end = start + 1
@@ -51,6 +58,12 @@ struct WordSet<Meaning: Sendable>: Sendable {
         at += 1
       }
       return (end, Int(found))
+    }
+
+    /// Whether some word may begin with a letter.
+    @inline(__always)
+    func mayBegin(_ letter: Unicode.Scalar) -> Bool {
+      firstBits[Int(letter.value >> 6 & 3)] & 1 << UInt64(letter.value & 63) != 0
     }
 
     /// The node that letters lead to from another, or from the beginning; −1 where no word goes on so.
@@ -71,7 +84,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
     func meanings(beginningWith letters: [Unicode.Scalar]) -> [Meaning] {
       let node = node(after: nil, letters[...])
       guard node >= 0 else { return [] }
-      return meanings[Int(nodes[node].longer.lowerBound)..<Int(nodes[node].longer.upperBound)].reversed()
+      return meanings[Int(longer[node].lowerBound)..<Int(longer[node].upperBound)].reversed()
     }
 
     /// The node of a letter among those after another; −1 where no word goes on so.
@@ -107,6 +120,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
     }
     var table = ScalarTable()
     var nodes: [Node] = []
+    var runs: [Range<Int32>] = []
     var firstCount = 0
     // Words that share their first letters stand side by side; a node takes in such a run.
     var open: [(node: Int, run: Range<Int>, depth: Int)] = [(-1, 0..<order.count, 0)]
@@ -124,7 +138,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
         let ends = spelled[order[at]].word.count == depth + 1
         if ends { new.meaning = Int32(at) }
         let longer = ends ? at + 1 : at
-        new.longer = Int32(longer)..<Int32(end)
+        runs.append(Int32(longer)..<Int32(end))
         if longer < end { open.append((nodes.count, longer..<end, depth + 1)) }
         nodes.append(new)
         at = end
@@ -133,7 +147,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
     }
     for first in 0..<firstCount { table[nodes[first].letter] = UInt16(first + 1) }
     tree = Tree(
-      table: table, nodes: nodes, meanings: order.map { spelled[$0].meaning },
+      table: table, nodes: nodes, longer: runs, meanings: order.map { spelled[$0].meaning },
       firsts: nodes.prefix(firstCount).map(\.letter))
   }
 
@@ -184,7 +198,7 @@ struct WordSet<Meaning: Sendable>: Sendable {
 extension WordSet {
   /// Whether some word stands inside a stretch of text.
   func occurs(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    range.contains { tree.table[text[$0]] != 0 && match(text, at: $0, before: range.upperBound) != nil }
+    range.contains { tree.mayBegin(text[$0]) && match(text, at: $0, before: range.upperBound) != nil }
   }
 
   /// Whether a text ends in some word.
