@@ -21,8 +21,12 @@ package struct DocumentContext: Hashable, Sendable {
   /// Whether it is a plan by its title (2024年工作打算): what it says of its own period is still to come.
   package var isPlan = false
 
+  /// Whether its year is only that of an issue (2024年第2期), so that the text may narrow it.
+  package var isIssue = false
+
   /// Whether the year it reports on was not over when it was written, so that less than the year is meant.
   var isRunning: Bool {
+    if isIssue { return true }
     guard case .year(let year)? = period, let date, !isPlan else { return false }
     return date.year == year && date.month.number < 12
   }

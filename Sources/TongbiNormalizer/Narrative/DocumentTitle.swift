@@ -106,11 +106,26 @@ struct DocumentTitle {
     for found in PeriodText.find(in: title, context: scanner) where !found.isMasked {
       guard let period = found.period, !period.months.isEmpty else { continue }
       if let year = context.year, period.lastDay.year != year { continue }
+      if case .month(let month) = period, isDateOf(title, found) {
+        context.date = context.date ?? Day(month.year, month.number, 1)
+        continue
+      }
       context.period = period
+      let next = title.scalars[found.range.upperBound...].drop { $0 == " " }
+      if case .year = period, next.first == "第", next.prefix(8).contains("期") { context.isIssue = true }
       context.planPeriod = planned(title, after: found)
       return
     }
   }
+
+  /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.
+  private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
+    let (start, end) = (found.range.lowerBound, found.range.upperBound)
+    return start > 0 && end < title.count && title.scalars[start - 1] == "(" && title.scalars[end] == ")"
+      && Self.yearly.occurs(in: title.scalars, 0..<start)
+  }
+
+  private static let yearly = WordSet(words: ["工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报材料"])
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
   private func planned(_ title: FoldedText, after first: FoundPeriod) -> Period? {

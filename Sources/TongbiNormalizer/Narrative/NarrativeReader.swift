@@ -53,6 +53,7 @@ package struct NarrativeReader {
       }
       topic.inherit(in: document)
       topic.spoken = nil
+      topic.spokeOfMany = false
       topic.last = nil
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
@@ -90,6 +91,7 @@ package struct NarrativeReader {
         topic.instant = reader.topic.instant
         topic.spokenPeriod = topic.period ?? topic.spokenPeriod
         topic.spoken = reader.spoken ?? topic.spoken
+        topic.spokeOfMany = reader.spokeOfMany
         topic.last = reader.lastFigure ?? topic.last
         line.close(reader, &reading)
       }

@@ -80,14 +80,13 @@ extension SentenceLexer {
       text[range].allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
     else { return nil }
     if !before.isEmpty {
-      let last = before[before.count - 1].range
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and, .guarded(.listMark): break
-      case .lead:
-        // 最高的岚谷县: but 的 alone makes it part of what stands before.
-        guard text[last].elementsEqual("的".unicodeScalars), last.lowerBound > 1,
-          WordSet.ranks.match(text, endingAt: last.lowerBound, after: max(0, last.lowerBound - 3)) != nil
-        else { return nil }
+      case .lead, .glue, .holds:
+        // 最高的岚谷县, 超过45%的有岚谷县: but 的 alone makes it part of what stands before.
+        guard followsRank(range.lowerBound) else { return nil }
+        if case .entity = lexemes[next].kind { return nil }
+        return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
       default: return nil
       }
     }
@@ -97,6 +96,21 @@ extension SentenceLexer {
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     default: return nil
     }
+  }
+
+  /// Whether 最高的是, 超过45%的有 and the like stand before a place.
+  private func followsRank(_ place: Int) -> Bool {
+    var end = place
+    while end > 1, place - end < 3, "的是有为".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+    return end < place
+      && (text[end - 1] == "%" || WordSet.ranks.match(text, endingAt: end, after: max(0, end - 3)) != nil)
+  }
+
+  /// Whether words may be the name of a region.
+  func isRegion(_ range: Range<Int>) -> Bool {
+    (3...5).contains(range.count)
+      && WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
+      && WordSet.noRegions.match(text, endingAt: range.upperBound, after: range.lowerBound) == nil
   }
 
   /// Verbs that may stand right before the name of an institution.

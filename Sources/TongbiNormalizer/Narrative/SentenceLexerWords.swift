@@ -14,7 +14,8 @@ extension SentenceLexer {
       var isWords = false
       switch lexemes[place].kind {
       case .lead, .glue, .act, .holds:
-        isWords = range.count == 1 && precedesText && !isFirm(text[range.lowerBound])
+        isWords =
+          range.count == 1 && precedesText && !isFirm(text[range.lowerBound]) && !isRegion(lexemes[place + 1].range)
         if followsText, isShortVerb(lexemes[place]) { isWords = true }
       case .entity(.ownKind) where followsText || precedesText:
         // 胸痛中心, 院士工作站.

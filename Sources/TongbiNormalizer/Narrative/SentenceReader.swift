@@ -32,6 +32,8 @@ final class SentenceReader {
   var isInBrackets = false
   /// Who the sentence spoke of before 其中 took them apart.
   var outer: Entity??
+  /// Who it spoke of before parts that a semicolon ended.
+  var parted: Entity??
   /// The whole that 其中 takes apart.
   var whole: Int?
   /// Where the current clause begins.
@@ -49,6 +51,8 @@ final class SentenceReader {
   /// Who the sentence spoke of before kinds were counted, and whether some were.
   var entityBefore: Entity?
   var beforeCounted: Entity??
+  /// The words before a colon that names after it complete: 次均费用：门诊236.8元，住院7,846元.
+  var headWords: [Unicode.Scalar] = []
   /// Where the facilities of a ranking begin.
   var listStart: Int?
   /// The value after 由 or 从, waiting for the value it became.
@@ -95,7 +99,18 @@ final class SentenceReader {
   }
 
   /// Who the sentence spoke of, leaving out the parts of a whole.
-  var spoken: Entity? { if let outer { outer } else { entity } }
+  var spoken: Entity? { if let outer { outer } else if let parted { parted } else { entity } }
+
+  /// Whether it spoke of several facilities, so that the next sentence speaks of none of them.
+  var spokeOfMany: Bool {
+    var first: String?
+    for draft in drafts where !draft.isEcho {
+      guard let name = draft.facility else { continue }
+      if first ?? name != name { return true }
+      first = name
+    }
+    return false
+  }
 
   /// Reads one lexeme and what belongs to it; returns the place of the next.
   private func step(_ at: Int) -> Int {
@@ -158,7 +173,7 @@ final class SentenceReader {
     if mark == ":" { head(at) }
     if let kind = countedKind {
       // Of several kinds counted one after the other none is the subject.
-      entity = beforeCounted == nil ? kind : beforeCounted ?? nil
+      entity = beforeCounted == nil && isMetric(at + 1) ? kind : entityBefore
       if beforeCounted == nil { beforeCounted = .some(entityBefore) }
       countedKind = nil
     }
@@ -173,9 +188,14 @@ final class SentenceReader {
     }
     whole = nil
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
-    if let before = outer { (entity, outer) = (before, nil) }
+    if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }
     for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  private func isMetric(_ at: Int) -> Bool {
+    guard at < lexemes.count, case .metric = lexemes[at].kind else { return false }
+    return true
   }
 
   /// Whether a clause states nothing but a change: ；较2019年增长12.3%.

@@ -93,10 +93,12 @@ extension SentenceReader {
       last.metric != nil,
       isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
     else { return nil }
-    let before = Array(last.label.unicodeScalars)
-    for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {
-      if let metric = index.metric(named: before[...end], letters[...]), metric.kind == last.metric?.kind {
-        return metric
+    for name in [last.label, last.metric?.name ?? ""] {
+      let before = Array(name.unicodeScalars)
+      for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {
+        if let metric = index.metric(named: before[...end], letters[...]), metric.kind == last.metric?.kind {
+          return metric
+        }
       }
     }
     return nil

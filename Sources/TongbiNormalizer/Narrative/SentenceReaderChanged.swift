@@ -92,7 +92,14 @@ extension SentenceReader {
   }
 
   func lastDraft(for unit: String) -> Int? {
-    guard let last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
+    guard var last = drafts.indices.last(where: { drafts[$0].takesChanges }) else { return nil }
+    if last > 0, let period = drafts[last].period, period.canonical == drafts[last - 1].period?.yearEarlier.canonical,
+      drafts[last - 1].takesChanges, drafts[last - 1].metric?.id == drafts[last].metric?.id,
+      drafts[last - 1].facility == drafts[last].facility, drafts[last - 1].part == drafts[last].part
+    {
+      // 2022年门诊15.32万人次，2021年门诊14.08万人次，同比增长8.81%.
+      last -= 1
+    }
     if unit.isEmpty || unit == "%" || unit.reads("倍") { return last }
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
     return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil

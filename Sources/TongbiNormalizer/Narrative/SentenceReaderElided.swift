@@ -57,18 +57,14 @@ extension SentenceReader {
 
   /// 眼科仅为38.5%, after the figures of other departments.
   func ofDepartment(_ at: Int) -> Bool {
-    guard clause < at, case .text = lexemes[clause].kind, isPart(string(clause)) else { return false }
+    guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
+      place == clause || isDepartment(place) && followsRank(place)
+    else { return false }
     let last = drafts.last { $0.metric != nil }
     guard let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil),
-      fits(at, metric, unit(of: at)), last?.part != string(clause)
+      fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
-    for place in (clause + 1)..<max(clause + 1, at) {
-      switch lexemes[place].kind {
-      case .glue, .bound, .lead: continue
-      default: return false
-      }
-    }
-    add(at, metric, Subject(metric: metric, label: string(clause) + metric.name, part: string(clause), start: clause))
+    add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
     return true
   }
 

@@ -26,7 +26,10 @@ extension SentenceReader {
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
       name = .named(names.registry.resolve(words)?.name ?? words)
     }
-    if followsRank(start) { clause = start }
+    if followsRank(start) {
+      clause = start
+      outer = outer ?? .some(entity)
+    }
     guard start == clause || startsSubject(start - 1) else { return }
     entity = name
   }
@@ -158,7 +161,9 @@ extension SentenceReader {
   /// The region that a bulletin speaks of where a sentence names no facility, unless the sentence before spoke of one.
   private var region: String? {
     guard let region = document.region else { return nil }
-    if case .named(let name)? = topic.spoken, !name.hasPrefix("全") { return nil }
+    // 其中…；入院4.16万人次: of all again.
+    if parted != nil { return region }
+    if case .named(let name)? = topic.spoken, !name.hasPrefix("全"), !topic.spokeOfMany { return nil }
     if topic.spoken == .hospital { return nil }
     let end = lexemes[min(clause, lexemes.count)...].firstIndex { lexeme in
       if case .mark = lexeme.kind { return true }
@@ -168,7 +173,9 @@ extension SentenceReader {
       let lexeme = lexemes[place]
       // 在基层医疗卫生机构就诊: where, not who.
       if place > 0, endsIn(place - 1, .where) { return false }
-      if isEntity(place), isCounted(place) { return false }
+      if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
+        return false
+      }
       return switch lexeme.kind {
       case .entity(.named(let name)): !name.hasPrefix("全")
       case .entity(.hospital): true

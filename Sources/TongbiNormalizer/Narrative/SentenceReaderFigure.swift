@@ -13,9 +13,12 @@ extension SentenceReader {
     }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
+    if isThreshold(before: at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) { return }
     if let subject = subject(before: at), subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) {
+      // 药品收入5,216万元，占医疗收入25.7%.
+      if unit(of: at) == "%", subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
     } else if let subject = subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at) ?? arrived(at)
       ?? share(at)
@@ -59,12 +62,27 @@ extension SentenceReader {
     return false
   }
 
+  /// 均超过70%，分别为74.2%、72.8%: what all of them pass.
+  private func isThreshold(before at: Int) -> Bool {
+    guard at > 0, at + 3 < lexemes.count, case .bound = lexemes[at - 1].kind, case .mark = lexemes[at + 1].kind,
+      case .respectively = lexemes[at + 2].kind
+    else { return false }
+    let value = lexemes[(at + 3)...].prefix(3).indices.first(where: isNumber)
+    return value.map { unit(of: $0) == unit(of: at) } ?? false
+  }
+
   func isNumber(_ at: Int) -> Bool { at < lexemes.count && isFigure(lexemes[at]) }
 
   /// A figure with its subject.
   func stated(_ at: Int, _ subject: Subject) {
     let unit = unit(of: at)
     if completesPlan(at) { return reject(at, .shareOfPlan) }
+    if case .named(let name)? = entity, subject.start < at, string(subject.start).hasPrefix(name),
+      subject.start > clause - 1
+    {
+      // 其中基层诊疗126.8万人次，基层诊疗占比61.4%: a share of all, not of theirs.
+      entity = outer ?? topic.entity
+    }
     if distributed(at, subject) { return }
     var subject = subject
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
@@ -81,6 +99,10 @@ extension SentenceReader {
           self.whole = nil
         }
       }
+    }
+    if subject.metric.map({ !fits(at, $0, unit) }) ?? true, let whole = headed(subject.label), fits(at, whole, unit) {
+      subject.metric = whole
+      subject.part = nil
     }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)
@@ -101,6 +123,13 @@ extension SentenceReader {
     } else {
       reject(at, .otherUnit)
     }
+  }
+
+  /// 次均费用：门诊236.8元: the name that a word makes with those before the colon.
+  private func headed(_ label: String) -> Metric? {
+    guard !headWords.isEmpty else { return nil }
+    let letters = Array(label.unicodeScalars)
+    return index.metric(named: letters + headWords) ?? index.metric(named: headWords + letters)
   }
 
   private func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
@@ -149,6 +178,7 @@ extension SentenceReader {
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
     if metric.kind == .stock, unit == "人次" { return false }
+    if unit == "份", metric.name.hasPrefix("核酸") { return true }
     if UnitWord.fits(unit, metric: metric.unit) { return true }
     // 入党申请书23份.
     if unit == "份" || unit == "封", UnitWord.fits("名", metric: metric.unit), nameEnd(before: at).map(string)?.last == "书"

@@ -73,7 +73,7 @@ extension SentenceReader {
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
     guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
-      isWord(place, of: .people)
+      isWord(place, of: .people), place == clause || isWord(place - 1, of: .serving)
     else { return nil }
     for start in last.name.indices.dropFirst().reversed() {
       let stem = Array(last.name[..<start].unicodeScalars)

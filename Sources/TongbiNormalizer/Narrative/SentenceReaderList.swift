@@ -243,7 +243,10 @@ extension SentenceReader {
       let all = drafts.indices.filter { drafts[$0].takesChanges }
       let open = all.filter { drafts[$0].changes.isEmpty }
       let ratios = isPoints ? open.filter { drafts[$0].unit.ratioFactor != nil } : []
-      let targets = [open, all, ratios].first { $0.count == values.count } ?? all
+      let unchanged = drafts.indices.filter {
+        !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].changes.isEmpty && drafts[$0].metric != nil
+      }
+      let targets = [open, all, ratios, unchanged].first { $0.count == values.count } ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
       for (target, value) in zip(targets, values) {
         give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))

@@ -82,7 +82,10 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .entity, .period: hasTopic = true
       case .glue, .bound, .lead, .becomes, .each, .mark, .and, .aim, .ofWhich, .open, .close: continue
-      case .number where UnitSet.institutions.contains(unit(of: place)) && isEntity(place + 1): continue
+      case .number where UnitSet.institutions.contains(unit(of: place)) && isEntity(place + 1):
+        // 有6家医院超过60%.
+        if case .bound = lexemes[at - 1].kind { return (false, false) }
+        continue
       case .text:
         // A place name before a facility.
         guard place + 1 < at, case .entity = lexemes[place + 1].kind, isPlaceName(place, before: place + 1) else {

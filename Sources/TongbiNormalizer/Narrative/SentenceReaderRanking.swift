@@ -10,8 +10,8 @@ extension SentenceReader {
     scan: while next < lexemes.count {
       switch lexemes[next].kind {
       case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, "的"): break scan
-      case .text, .glue, .lead, .guarded, .respectively, .each: next += 1
-      case .number where UnitSet.ranked.contains(unit(of: next)): next += 1
+      case .text, .glue, .lead, .guarded, .respectively, .each, .bound, .otherBase, .holds: next += 1
+      case .number where isThreshold(next) || UnitSet.ranked.contains(unit(of: next)): next += 1
       default: break scan
       }
     }
@@ -20,16 +20,30 @@ extension SentenceReader {
     else { return }
     switch lexemes[next].kind {
     case .entity, .text:
-      sentenceMetric = metric
       clause = next
       listStart = next
-    case .mark(":"): sentenceMetric = metric
-    default: break
+    case .mark(":"): break
+    default: return
     }
+    sentenceMetric = metric
+    outer = outer ?? .some(entity)
+    for place in at..<next where isFigure(lexemes[place]) { reject(place, .comparedWithOthers) }
+    readUpTo = max(readUpTo, next)
+  }
+
+  /// 签约率超过45%的有: what the facilities after it have in common.
+  private func isThreshold(_ at: Int) -> Bool {
+    guard case .bound = lexemes[at - 1].kind, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else {
+      return false
+    }
+    return unit(of: at) == "%"
   }
 
   /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
   func head(_ at: Int) {
+    let words = clause < at ? lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound : 0..<0
+    let isName = (2...8).contains(words.count) && !lexemes[clause..<max(clause, at)].contains(where: isFigure)
+    headWords = isName ? Array(text.scalars[words]) : []
     guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
     var found: Metric?
     for lexeme in lexemes[clause..<max(clause, at)] {

@@ -23,6 +23,8 @@ extension SentenceReader {
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .mark(":"): place -= 1
+      case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
+      case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
       case .number:
         guard let before = fromValue(place) else { return place }
         place = before
@@ -155,15 +157,21 @@ extension SentenceReader {
   func named(_ metric: Metric, at place: Int) -> Subject {
     let metric = ofSameKin(metric, at: place)
     if let whole = deedOfAntecedent(at: place) ?? parted(at: place) { return whole }
-    if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.label.unicodeScalars.first == "每",
+    if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.metric?.name.unicodeScalars.first == "每",
       let perHead = coordinated(letters(place), at: place)
     {
       return Subject(metric: perHead, label: string(place), start: place)
     }
-    let plain = Subject(metric: narrowed(metric, at: place), label: string(place), start: place)
+    let own = narrowed(metric, at: place)
+    let plain = Subject(
+      metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
+      start: place)
     if let founded = founded(metric, at: place) { return founded }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
+    if metric.kind == .flow, isPeak(before: place), !isOfDay {
+      return Subject(label: string(place - 1) + string(place), start: place - 1)
+    }
     if let judged = judged(metric, at: place) { return judged }
     switch lexemes[place - 1].kind {
     case .lead where isWord(place - 1, "的") && place - 2 >= clause:
@@ -198,7 +206,12 @@ extension SentenceReader {
       )
     case .metric:
       // 出院患者三四级手术占比: those whom a ratio is counted over.
-      let isOver = metric.kind == .ratio && endsIn(place - 1, .counted)
+      let isOver = (metric.kind == .ratio || metric.kind == .average) && endsIn(place - 1, .counted)
+      if isOver, string(place).hasSuffix("满意度") {
+        // 门诊患者就医满意度: of outpatients.
+        let own = index.metric(named: Array((string(place - 1) + "满意度").unicodeScalars))
+        return Subject(metric: own ?? metric, label: string(place - 1) + string(place), start: place - 1)
+      }
       let isActivity = takesModifiers(metric, from: place - 1)
       return Subject(
         metric: index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars))
@@ -210,6 +223,9 @@ extension SentenceReader {
       return states.contains(verb) ? plain : Subject(label: verb + string(place), start: place - 1)
     case .change:
       return Subject(label: string(place - 1) + string(place), start: place - 1)
+    case .aim where isWord(place - 1, "规划") && metric.kind == .stock:
+      // 规划床位800张: beds that are still to be built.
+      return Subject(label: string(place - 1) + string(place), start: place - 1)
     case .and:
       return isLoneItem(place - 2)
         ? Subject(
@@ -218,6 +234,29 @@ extension SentenceReader {
     default:
       return plain
     }
+  }
+
+  /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.
+  private func partOfSibling(_ metric: Metric, at place: Int) -> String? {
+    guard metric.kind == .ratio, startsClause(place), let last = drafts.last, !last.isEcho, let part = last.part,
+      let other = last.metric, other.id != metric.id, WordSet.populations.ends(part),
+      other.id.split(separator: "_").first == metric.id.split(separator: "_").first, place > 1,
+      case .mark(let mark) = lexemes[place - 1].kind, mark == "，" || mark == ",", !string(place).hasPrefix(part)
+    else { return nil }
+    return part
+  }
+
+  /// Whether the period at hand is a day.
+  private var isOfDay: Bool {
+    guard case .instant? = period?.period else { return false }
+    return true
+  }
+
+  /// 单日最高门诊量2,146人次: no sum over the period.
+  private func isPeak(before place: Int) -> Bool {
+    var at = place - 1
+    while at > clause, isWord(at, "最高") || isWord(at, "达") { at -= 1 }
+    return isWord(at, of: .peaks)
   }
 
   private func quotes(_ at: Int) -> Bool {
@@ -237,7 +276,7 @@ extension SentenceReader {
   private func isLoneItem(_ place: Int) -> Bool {
     guard place >= clause else { return false }
     switch lexemes[place].kind {
-    case .text, .metric: return true
+    case .text, .metric, .guarded(.grade): return true
     default: return false
     }
   }

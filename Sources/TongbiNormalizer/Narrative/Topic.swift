@@ -26,6 +26,8 @@ struct Topic {
   var isHeadingPlain = false
   /// Who the sentence before spoke of, in the same passage.
   var spoken: Entity?
+  /// Whether that sentence spoke of several facilities.
+  var spokeOfMany = false
   /// The last figure of a metric in the sentences before, in the same passage.
   var last: Draft?
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.

@@ -11,7 +11,7 @@ struct NarrativeRulesTests {
   private static let names = (try? Catalogue.builtIn()).map { AliasIndex($0) }
 
   /// What is read of lines, each figure as facility, metric, period and value.
-  private static func read(_ text: String, keeping keep: (Observation) -> Bool = { _ in true }) -> [String] {
+  static func read(_ text: String, keeping keep: (Observation) -> Bool = { _ in true }) -> [String] {
     guard let names else { return [] }
     let lines = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
     let reading = NarrativeReader(names: names).read(TextReport(file: "report.txt", passages: lines))
@@ -23,6 +23,15 @@ struct NarrativeRulesTests {
       return words.joined(separator: " ") + (observation.role == .target ? " target" : "")
         + (observation.part.map { " of " + $0 } ?? "")
     }
+  }
+
+  /// The changes that a line of 2023 states, each as kind, value and relation.
+  static func changes(_ text: String) -> [String] {
+    guard let names else { return [] }
+    let context = DocumentContext(year: 2023)
+    let report = TextReport(file: "report.txt", passages: [Passage(line: 1, text: text)])
+    let found = NarrativeReader(names: names, context: context).read(report).observations.flatMap(\.changes)
+    return found.map { "\($0.kind) \($0.value?.description ?? "-") \($0.relation)" }
   }
 
   static let facilities: [(String, [String])] = [
