@@ -22,13 +22,14 @@ struct DocumentTitle {
     let titles = report.passages.prefix(3).map(\.text).filter {
       $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains(where: { "。，,".contains($0) }) && !Self.isSalutation($0)
     }
-    if context.date == nil { context.date = date(report) }
+    if context.date == nil { context.date = date(report) ?? openingDate(report) }
     for title in titles {
       let isOpen = context.period == nil
       take(title, .title, &context)
       if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
     }
     if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
+    if context.facility == nil, context.region == nil { context.facility = opening(report) }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
@@ -66,7 +67,7 @@ struct DocumentTitle {
   /// Takes from a title what is not known yet.
   private func take(_ title: String, _ origin: Observation.PeriodOrigin, _ context: inout DocumentContext) {
     let folded = FoldedText(prose: title, markup: .markdown)
-    if context.facility == nil { context.facility = facility(folded) }
+    if context.facility == nil { context.facility = facility(folded) ?? facility(behindMark: folded) }
     if context.region == nil { context.region = region(folded) }
     // 一、2023年第二季度… is a heading, not the title.
     if folded.scalars.prefix(4).contains("、") || context.period != nil { return }
@@ -88,6 +89,50 @@ struct DocumentTitle {
       if isLast, words.last.map({ "编印发局委院科部办站会心所室".contains($0) }) ?? false, words.count <= 20 {
         return day
       }
+    }
+    return nil
+  }
+
+  /// The day that a press note begins with: 2024年10月22日上午，市卫生健康委召开新闻发布会.
+  private func openingDate(_ report: TextReport) -> Day? {
+    guard let passage = Self.prose(report).first else { return nil }
+    let folded = FoldedText(prose: String(passage.text.prefix(80)))
+    guard let start = folded.scalars.firstIndex(where: { $0 != " " }),
+      let found = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext()).period(at: start),
+      found.hasYear, case .instant(let day)? = found.period
+    else { return nil }
+    let words = folded.string(found.range.upperBound..<folded.count)
+    return Self.events.contains(where: words.contains) ? day : nil
+  }
+
+  /// The facility that speaks in the first sentences of a report: 2024年，清河县人民医院全体干部职工….
+  private func opening(_ report: TextReport) -> String? {
+    for passage in Self.prose(report).prefix(2) {
+      for sentence in passage.text.split(separator: "。", maxSplits: 3).prefix(3) {
+        let folded = FoldedText(prose: String(sentence.prefix(60)))
+        guard let name = facility(folded) else { continue }
+        let words = start(of: folded)
+        let isSubject = words.hasPrefix(name) && Self.speaking.contains { words.dropFirst(name.count).hasPrefix($0) }
+        if isSubject { return name }
+      }
+    }
+    return nil
+  }
+
+  private static let events = ["召开", "举行", "举办", "发布", "通报", "印发"]
+  private static let speaking = [
+    "全体", "坚持", "认真", "紧紧", "紧扣", "围绕", "深入", "始终", "在", "以", "全院", "上下", "党委", "党支部", "班子",
+  ]
+
+  /// The passages that are whole sentences.
+  private static func prose(_ report: TextReport) -> [Passage] {
+    report.passages.prefix(5).filter { $0.text.contains("。") }
+  }
+
+  /// The facility behind a colon or bar of a title: 盘点2024：清河县人民医院十件大事.
+  private func facility(behindMark title: FoldedText) -> String? {
+    for at in title.scalars.indices where ":|丨—".unicodeScalars.contains(title.scalars[at]) {
+      if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
     }
     return nil
   }
@@ -178,7 +223,7 @@ struct DocumentTitle {
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
       text = title.string(found.range.upperBound..<title.count)
     }
-    return String(text.drop { " 关于在（(-《【*·".contains($0) })
+    return String(text.drop { " 关于在（(-《【*·，,".contains($0) })
   }
 
   /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.

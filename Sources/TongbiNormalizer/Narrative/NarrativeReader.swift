@@ -54,6 +54,7 @@ package struct NarrativeReader {
       topic.inherit(in: document)
       topic.spoken = nil
       topic.spokeOfMany = false
+      (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
@@ -90,6 +91,7 @@ package struct NarrativeReader {
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
         topic.spokenPeriod = topic.period ?? topic.spokenPeriod
+        if document.period == nil { topic.take(said: reader.period) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
         topic.last = reader.lastFigure ?? topic.last
@@ -136,7 +138,8 @@ package struct NarrativeReader {
     let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
     var context = PeriodContext(
-      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year, own: document.period)
+      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear,
+      own: document.period)
     context.isAhead = topic.isPlan
     if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }
     return context

@@ -4,6 +4,9 @@
 extension WordSet where Meaning == Bool {
   static let topics = WordSet(words: ["方面", "情况", "中"])
   static let ofAims = WordSet(words: ["的", "数", "指标", "进度"])
+  static let doings = WordSet(words: [
+    "共", "累计", "总", "全年", "完成", "实现", "收治", "接诊", "接待", "开展", "新增", "诊疗", "门诊", "出院", "住院", "手术", "签约", "举办", "组织",
+  ])
   static let lookingBack = WordSet(words: ["回顾", "回望", "回首", "纵观", "总结", "展望", "过去的", "已经过去的", "即将过去的", "进入", "步入"])
   static let holdings = WordSet(words: [
     "组成", "组建了", "成立了", "下设", "设", "设有", "设立", "设置", "组建", "成立", "建立", "配备", "管理", "下辖",

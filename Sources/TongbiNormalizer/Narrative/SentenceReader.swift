@@ -70,7 +70,7 @@ final class SentenceReader {
     self.lexemes = lexemes
     self.scene = scene
     self.topic = topic
-    period = topic.period
+    period = topic.period ?? topic.saidPeriod
     entity = topic.entity
     if let last = topic.last { drafts = [last.echo] }
     isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))

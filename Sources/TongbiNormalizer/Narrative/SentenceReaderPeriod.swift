@@ -49,7 +49,7 @@ extension SentenceReader {
     case .text:
       // 始建于1952年 says how old the facility is.
       let isFounding = endsIn(at - 1, .foundings)
-      if isClauseOfItsOwn(at) { return true }
+      if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
       return !isFounding
         && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
     case .act, .guarded, .holds: return false
@@ -75,6 +75,17 @@ extension SentenceReader {
     else { return false }
     return endsIn(at - 1, .lookingBack)
   }
+
+  /// 康复科2024年共收治…: a period with its year between who did something and what was done.
+  private func isBehindSubject(_ at: Int) -> Bool {
+    guard at - 1 == clause, case .period(let found) = lexemes[at].kind, found.hasYear, at + 1 < lexemes.count,
+      let last = text.scalars[lexemes[at - 1].range].last, Self.subjectEnds.contains(last)
+    else { return false }
+    if case .metric = lexemes[at + 1].kind { return true }
+    return isNumber(at + 1) || beginsWith(at + 1, .doings)
+  }
+
+  private static let subjectEnds = Set("科院局委心站室所部办队镇乡县市区".unicodeScalars)
 
   /// 完成全年任务的53.8%: the period of an aim, not of what was done.
   private func isOfAim(_ at: Int) -> Bool {
@@ -155,7 +166,7 @@ extension SentenceReader {
   /// Where the period of a figure stands that is read now.
   func currentPeriodOrigin() -> Observation.PeriodOrigin? {
     guard case .some = period else { return currentPeriod() == nil ? nil : document.periodOrigin }
-    guard let periodClause else { return topic.periodOrigin }
+    guard let periodClause else { return topic.period == nil ? .sentence : topic.periodOrigin }
     return periodClause == clause ? .clause : .sentence
   }
 }

@@ -14,6 +14,10 @@ struct Topic {
   var periodOrigin = Observation.PeriodOrigin.heading
   /// The period named last as a topic in any passage, for texts whose title and headings have none.
   var spokenPeriod: FoundPeriod?
+  /// The period of the sentence before, in the same passage, for texts whose title and headings have none.
+  var saidPeriod: FoundPeriod?
+  /// Its year; of a day too, which is no period for what comes next.
+  var saidYear: Int?
   /// The period of the heading.
   var headingPeriod: FoundPeriod?
   /// The metric of the heading.
@@ -51,6 +55,13 @@ struct Topic {
   private func mayRun(in document: DocumentContext) -> Bool {
     guard let year = document.period else { return true }
     return document.isRunning && spokenPeriod?.period.map { year.contains($0) } ?? false
+  }
+
+  /// Takes the period that a sentence named last.
+  mutating func take(said found: FoundPeriod?) {
+    guard let spoken = found?.period, found?.isMasked == false else { return }
+    saidYear = spoken.lastDay.year
+    saidPeriod = spoken.months.isEmpty ? nil : found
   }
 
   /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
