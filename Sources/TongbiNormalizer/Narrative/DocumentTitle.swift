@@ -161,6 +161,15 @@ struct DocumentTitle {
       context.planPeriod = planned(title, after: found)
       return
     }
+    context.period = Self.yearBeforeColon(title).map(Period.year)
+  }
+
+  /// The year of 盘点2024：…, which has no 年.
+  private static func yearBeforeColon(_ title: FoldedText) -> Int? {
+    guard let colon = title.scalars.firstIndex(of: ":") else { return nil }
+    let digits = title.scalars[..<colon].reversed().prefix { ("0"..."9").contains($0) }.reversed()
+    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    return (1990...2100).contains(year) ? year : nil
   }
 
   /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.

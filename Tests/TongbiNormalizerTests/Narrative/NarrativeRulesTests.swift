@@ -35,6 +35,12 @@ struct NarrativeRulesTests {
   }
 
   static let facilities: [(String, [String])] = [
+    // A title may name it behind a colon, and the first sentences may speak as it.
+    ("回眸2023：清江县人民医院年度答卷\n医院门诊12.3万人次。", ["清江县人民医院 visits_outpatient 2023 123000"]),
+    (
+      "奋进的一年\n不忘初心。2023年，清江县中医院全体职工团结奋进。全年出院1.2万人次。",
+      ["清江县中医院 discharges 2023 12000"]
+    ),
     // A word for the kind of the reporting facility is the facility.
     ("云岭镇卫生院2023年工作总结\n卫生院开放床位30张。", ["云岭镇卫生院 beds_open 2023 30"]),
     ("南湖街道社区卫生服务中心2023年工作总结\n中心门诊3.2万人次。", ["南湖街道社区卫生服务中心 visits_outpatient 2023 32000"]),
@@ -76,6 +82,22 @@ struct NarrativeRulesTests {
   func aims(text: String, expected: [String]) { #expect(Self.read(text) == expected) }
 
   static let periods: [(String, [String])] = [
+    // Where the text names none, a sentence has the period of the one before; of a day, its year alone.
+    (
+      "2023年第三季度共随访1,200人。结果显示：住院患者满意度95.1%。",
+      ["- satisfaction_inpatient 2023-Q3 95.1"]
+    ),
+    (
+      "截至2023年6月底，开放床位300张。上半年门诊4.2万人次。",
+      ["- beds_open ../2023-06-30 300", "- visits_outpatient 2023-S1 42000"]
+    ),
+    // It may stand between who did something and what was done.
+    ("针灸科2023年共收治住院患者730人次，床位使用率98.2%。", ["- inpatient_visits 2023 730", "- bed_occupancy_rate 2023 98.2"]),
+    // A press note begins with its day.
+    (
+      "清江市召开前三季度工作新闻发布会\n2023年10月20日上午，市卫生健康委召开新闻发布会。1至9月，全市出院21.5万人次。",
+      ["全市 discharges 2023-01/2023-09 215000"]
+    ),
     ("清江县中医院2024年年中工作汇报\n门诊3.2万人次。", ["清江县中医院 visits_outpatient 2024-S1 32000"]),
     ("清江县中医院2023年半年工作总结\n门诊3.2万人次。", ["清江县中医院 visits_outpatient 2023-S1 32000"]),
     // The first words of a text narrow the year of its title.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What stands in brackets.
+extension SentenceReader {
+  /// Reads what stands in brackets with its own period, subject and role, and goes back to those before.
+  func brackets(_ at: Int) -> Int {
+    var close = at + 1
+    while close < lexemes.count, close - at < 60 {
+      if case .close = lexemes[close].kind { break }
+      close += 1
+    }
+    guard close < lexemes.count, close > at + 1 else { return at + 1 }
+    if isListMark(at, close) {
+      // （二）三月份…；（三）…: a part of the period holds for its own item.
+      if let whole = topic.period?.period ?? document.period, let part = period?.period, part != whole,
+        whole.contains(part)
+      {
+        (period, periodClause) = (topic.period, nil)
+      }
+      entity = topic.entity
+      clause = close + 1
+      return close + 1
+    }
+    if beginsWith(at + 1, .notes), !restates(at + 1, before: close) {
+      for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
+      return close + 1
+    }
+    if bracketed(at, before: close) { return close + 1 }
+    let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
+    let savedSpan = spanned
+    let savedPeriodClause = periodClause
+    clause = at + 1
+    isInBrackets = true
+    if isTarget, saysDone(from: clause) { isTarget = false }
+    var inner = at + 1
+    let before = drafts.count
+    while inner < close { inner = step(inner) }
+    if before > 0 {
+      for draft in before..<max(before, drafts.count) { drafts[draft].takesChanges = false }
+    }
+    (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
+    periodClause = savedPeriodClause
+    spanned = savedSpan
+    return max(close + 1, inner)
+  }
+
+  /// （二） at the start of a clause, which begins an item of a list.
+  private func isListMark(_ at: Int, _ close: Int) -> Bool {
+    guard close == at + 2, at == clause, lexemes[at + 1].range.count <= 2 else { return false }
+    return text.scalars[lexemes[at + 1].range].allSatisfy { ChineseNumeral.isNumeral($0) || NumberScanner.isDigit($0) }
+  }
+
+  /// 次均门诊药费（94.7元）: the value of a name stands in brackets behind it.
+  private func bracketed(_ at: Int, before close: Int) -> Bool {
+    guard close == at + 2, at > clause, isNumber(at + 1), changeVerb(before: at + 1) == nil,
+      let subject = subject(before: at), let metric = subject.metric, fits(at + 1, metric, unit(of: at + 1)),
+      !drafts.contains(where: { !$0.isEcho && $0.range.upperBound > lexemes[at - 1].range.lowerBound })
+    else { return false }
+    stated(at + 1, subject)
+    return true
+  }
+
+  /// （不含饮片25.1%）: a second value of a ratio, counted otherwise, and no remark.
+  private func restates(_ start: Int, before close: Int) -> Bool {
+    guard beginsWith(start, .scopes), close - start == 2, isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
+      let metric = drafts.last?.metric
+    else { return false }
+    return metric.unit == .percent
+  }
+
+  /// Whether figures read now are aims.
+  var role: Observation.Role {
+    if isTarget { return .target }
+    if let year = document.year, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
+      found.firstDay.map({ $0.year > year }) ?? true
+    {
+      return .target
+    }
+    return .observed
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Where the name of a figure ends that stands before it.
+extension SentenceReader {
+  /// The place of the name that stands before a figure, past the words that only join them; `nil` where there is none.
+  func nameEnd(before at: Int) -> Int? {
+    var place = at - 1
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .glue, .bound, .period, .becomes, .base, .each: place -= 1
+      case .lead where isWord(place, of: .sums): place -= 1
+      case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
+      case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
+      case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
+      case .mark(":"): place -= 1
+      case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
+      case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
+      case .number:
+        guard let before = fromValue(place) else { return place }
+        place = before
+      case .close:
+        guard let open = opening(of: place) else { return nil }
+        place = open - 1
+      default: return place
+      }
+    }
+    // 药占比：28%.
+    return nil
+  }
+
+  /// The place before 由 or 从 where a number is the value that something changed from.
+  private func fromValue(_ at: Int) -> Int? {
+    guard former?.range == lexemes[at].range else { return nil }
+    var place = at - 1
+    while place >= clause, at - place < 5 {
+      switch lexemes[place].kind {
+      case .from: return place - 1
+      case .period, .base, .lead: place -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 2025年目标79.5岁, 出院计划7,000人次.
+  private func isNameOfAim(_ at: Int) -> Bool {
+    if isWord(at, "计划") || string(at).hasPrefix("预算") {
+      guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
+      return true
+    }
+    return string(at).hasSuffix("目标") || isWord(at, "目标值")
+  }
+
+  /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
+  private func isVerbOfAim(_ at: Int) -> Bool {
+    guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
+    return isWord(at, of: .aimVerbs) || "要应须需".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
+  }
+
+  private func isAim(_ at: Int) -> Bool {
+    guard at < lexemes.count, case .aim = lexemes[at].kind else { return false }
+    return true
+  }
+
+  private func isPeriod(_ at: Int) -> Bool {
+    guard at >= clause, case .period = lexemes[at].kind else { return false }
+    return true
+  }
+
+  private func opening(of close: Int) -> Int? {
+    var place = close - 1
+    while place >= 0, close - place < 20 {
+      if case .open = lexemes[place].kind { return place }
+      place -= 1
+    }
+    return nil
+  }
+}
