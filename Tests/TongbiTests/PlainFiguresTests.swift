@@ -100,9 +100,8 @@ struct PlainFiguresTests {
   @Test("changes in numbers alone are those of their figures", arguments: 0..<20)
   func monthChanges(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed + 100))
-    var cube = Cube(policy: .last)
-    for _ in 0..<(seed % 4 * 3 + 1) { cube.add(chunk(&random, width: 1)) }
-    let ledger = Ledger(cube)
+    let ledger = Ledger(months(&random))
+    var inNumbers = 0
     for step in [ChangeRequest.Step.year, .half, .quarter, .month] {
       let work = ChangeWork(ledger, ChangeRequest(step: step), sources: .left)
       for share in 0..<work.shareCount {
@@ -119,6 +118,7 @@ struct PlainFiguresTests {
         let running = work.forEachChange(
           ofShare: share,
           months: { change in
+            inNumbers += 1
             lean.append(
               line(
                 change.window, (change.value, change.current.monthCount), (change.baseValue, change.base.monthCount),
@@ -130,5 +130,36 @@ struct PlainFiguresTests {
         #expect(running.map { "\($0)" } == expected.map { "\($0)" })
       }
     }
+    #expect(inNumbers > 0)
+  }
+
+  /// Two years of months of four facilities, some missing or masked; now and then a large number, or a month twice.
+  private func months(_ random: inout SplitMix64) -> Cube {
+    var names = ObservationChunk.Names()
+    names.facilities = NameList(["甲医院", "乙医院", "丙卫生院", "丁卫生院"])
+    names.metrics = Self.metrics
+    names.labels = Self.metrics.map(\.name)
+    names.periods = (0..<24).map { .month(Month(index: 2022 * 12 + $0)) }
+    var rows: [ObservationChunk.Row] = []
+    for facility in Int32(0)..<4 {
+      for metric in Int32(0)..<2 {
+        let largest: Int64 = Int.random(in: 0..<5, using: &random) == 0 ? 1 << 33 : 90_000
+        for period in Int32(0)..<24 {
+          let kind = Int.random(in: 0..<30, using: &random)
+          if kind == 0 { continue }
+          let value = ExactDecimal(significand: .random(in: -9...largest, using: &random), places: kind % 3)
+          var row = ObservationChunk.Row(
+            facility: facility, metric: metric, period: period, value: value, lastPlace: Int8(-(kind % 3)),
+            row: Int32(rows.count + 2), column: 4)
+          if kind == 1 { row.status = .masked }
+          if kind == 2 { row.status = .missing }
+          rows.append(row)
+          if kind == 3, facility == 3 { rows.append(row) }
+        }
+      }
+    }
+    var cube = Cube(policy: .error)
+    cube.add(ObservationChunk(file: "表.csv", names: names, rows: rows))
+    return cube
   }
 }

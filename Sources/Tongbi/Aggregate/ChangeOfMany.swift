@@ -14,7 +14,7 @@ extension ChangeWork {
     for key in share.keys {
       reader.forgetFigures(share.windows.windows.count)
       let change = change(key, index, share, &reader)
-      running.add(change)
+      running.add(change.current, change.base, isComparable: change.difference != nil)
       if metric.overFacilities == .ratio {
         members.append((key, change.current, change.base, change.difference != nil))
       }

@@ -13,7 +13,7 @@ extension ChangeWork {
       let earlier = windows.windows[index].yearEarlier
       guard reader.isTouched[index] || (earlier >= 0 && reader.isTouched[earlier]) else { continue }
       var change = change(key, index, share, &reader)
-      totals[index].add(change)
+      totals[index].add(change.current, change.base, isComparable: change.difference != nil)
       if change.base.absence == .missing, request.base == nil, !ledger.statements.isEmpty,
         let derived = derivedBase(key, windows.windows[index].current.period)
       {

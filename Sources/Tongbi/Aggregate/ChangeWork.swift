@@ -10,6 +10,9 @@ package struct ChangeWork: Sendable {
     var keys: [Cube.SeriesKey]
     /// Whose total is asked for; `nil` for each facility on its own.
     var total: Change.Subject?
+
+    /// By window, the total of no facilities.
+    var noTotals: [RunningTotal] { windows.windows.map { _ in RunningTotal() } }
   }
 
   let ledger: Ledger
@@ -66,32 +69,42 @@ package struct ChangeWork: Sendable {
 
   /// Works out the changes of one share, in order.
   ///
-  /// - Parameters:
-  ///   - index: Which share.
-  ///   - months: Takes changes of facilities that have nothing but plain months, as most are; `nil` leaves them to `body`.
-  ///   - body: Takes all others.
   /// - Returns: What the facilities of the share make together, by window, where the request asks for facilities.
   @discardableResult
-  package func forEachChange(
-    ofShare index: Int, months: ((MonthChange) -> Void)? = nil, _ body: (CodedChange) -> Void
-  ) -> [RunningTotal] {
+  package func forEachChange(ofShare index: Int, _ body: (CodedChange) -> Void) -> [RunningTotal] {
     let share = shares[index]
     var reader = FigureReader(ledger, sources: sources)
     guard share.total == nil else {
       for window in share.windows.windows.indices { totals(share, window, &reader).forEach(body) }
       return []
     }
-    var totals = [RunningTotal](repeating: RunningTotal(), count: share.windows.windows.count)
-    guard let months, var plain = MonthChanges(self, share) else {
-      for key in share.keys { forEachChange(of: key, share, &reader, &totals, body) }
-      return totals
+    var totals = share.noTotals
+    for key in share.keys { forEachChange(of: key, share, &reader, &totals, body) }
+    return totals
+  }
+
+  /// Works out the changes of one share, in order, most of them in numbers alone.
+  ///
+  /// - Parameters:
+  ///   - index: Which share.
+  ///   - months: Takes changes of facilities that have nothing but plain months, as most are.
+  ///   - body: Takes all others.
+  /// - Returns: What the facilities of the share make together, by window, where the request asks for facilities.
+  package func forEachChange(
+    ofShare index: Int, months: (MonthChange) -> Void, _ body: (CodedChange) -> Void
+  ) -> [RunningTotal] {
+    let share = shares[index]
+    guard share.total == nil, var plain = MonthChanges(self, share) else {
+      return forEachChange(ofShare: index, body)
     }
+    var reader = FigureReader(ledger, sources: sources)
+    var totals = share.noTotals
     for start in stride(from: 0, to: share.keys.count, by: MonthChanges.stretch) {
       let keys = share.keys[start..<min(share.keys.count, start + MonthChanges.stretch)]
       plain.addUp(keys)
       for (place, key) in keys.enumerated() {
         let isPlain = plain.forEach(of: key, at: place) { change in
-          totals[change.window].add(change)
+          totals[change.window].add(change.current, change.base, isComparable: change.difference != nil)
           months(change)
         }
         if !isPlain { forEachChange(of: key, share, &reader, &totals, body) }

@@ -14,8 +14,7 @@ package struct MonthSum: Sendable {
   private(set) var isTouched = false
   private var significand: Int64 = 0
   private var places: Int8 = 0
-  /// The power of ten of the last written digit of the least exact.
-  private(set) var lastPlace: Int8 = .min
+  private var lastDigit: Int8 = .min
   private var isMasked = false
   /// Why the earliest of the months without a value has none, and which that is.
   private var gap: (reason: Figure.Absence, month: Int32)?
@@ -39,7 +38,7 @@ package struct MonthSum: Sendable {
     let (sum, isTooLarge) = self.significand.addingReportingOverflow(number)
     if isTooLarge { return false }
     self.significand = sum
-    lastPlace = max(lastPlace, look.lastPlace)
+    lastDigit = max(lastDigit, look.lastPlace)
     months |= (1 &<< UInt64(truncatingIfNeeded: count) &- 1) &<< UInt64(truncatingIfNeeded: month &- run.first)
     isTouched = true
     return true
@@ -71,6 +70,9 @@ package struct MonthSum: Sendable {
   /// Why there is no value; `nil` where there is one.
   var absence: Figure.Absence? { isMasked || months == 0 ? gap?.reason ?? .missing : nil }
 
+  /// The power of ten of the last written digit of the least exact.
+  var lastPlace: Int { Int(lastDigit) }
+
   /// The months that a value is made from.
   var monthSet: MonthSet { MonthSet(first: Int(run.first), months) }
 
@@ -80,7 +82,7 @@ package struct MonthSum: Sendable {
   /// The sum as a figure.
   var figure: Figure {
     guard let value else { return Figure(absence: absence ?? .missing) }
-    return Figure(value: value, months: monthSet, lastPlace: Int(lastPlace))
+    return Figure(value: value, months: monthSet, lastPlace: lastPlace)
   }
 }
 

@@ -1,5 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// What a total needs of one facility's figure.
+protocol FacilityFigure {
+  /// The value; `nil` with ``absence`` saying why.
+  var value: ExactDecimal? { get }
+  /// Why there is no value.
+  var absence: Figure.Absence? { get }
+  /// The months that a value is made from.
+  var monthSet: MonthSet { get }
+  /// The power of ten of the last written digit.
+  var lastPlace: Int { get }
+  /// All of it.
+  var figure: Figure { get }
+}
+
+extension Figure: FacilityFigure {
+  var monthSet: MonthSet { months }
+  var figure: Figure { self }
+}
+
+extension MonthSum: FacilityFigure {}
+
 /// Figures of many facilities that are added up one after the other, or from several cores, in any order.
 struct RunningFigure: Sendable {
   private var sum = DecimalSum()
@@ -12,31 +33,16 @@ struct RunningFigure: Sendable {
   private var lastPlace: Int?
 
   /// Takes in the figure of one facility.
-  mutating func add(_ figure: Figure) {
+  mutating func add(_ figure: some FacilityFigure) {
     guard let value = figure.value else {
       absence = absence ?? figure.absence
       return
     }
-    if facilities == 0 { only = figure } else if only != nil { only = nil }
-    add(value, figure.months, lastPlace: figure.lastPlace)
-  }
-
-  /// Takes in the sum of one facility's months.
-  mutating func add(_ months: MonthSum) {
-    guard let value = months.value else {
-      absence = absence ?? months.absence
-      return
-    }
-    if facilities == 0 { only = months.figure } else if only != nil { only = nil }
-    add(value, months.monthSet, lastPlace: Int(months.lastPlace))
-  }
-
-  @inline(__always)
-  private mutating func add(_ value: ExactDecimal, _ months: MonthSet, lastPlace place: Int) {
+    if facilities == 0 { only = figure.figure } else if only != nil { only = nil }
     facilities += 1
     if (try? sum.add(value)) == nil { isTooLarge = true }
-    self.months.formUnion(months)
-    lastPlace = max(lastPlace ?? place, place)
+    months.formUnion(figure.monthSet)
+    lastPlace = max(lastPlace ?? figure.lastPlace, figure.lastPlace)
   }
 
   /// Takes in what another took in after this one.
@@ -76,25 +82,14 @@ package struct RunningTotal: Sendable {
   private(set) var matchedBase = RunningFigure()
 
   /// Takes in the two figures of one facility.
-  mutating func add(_ change: CodedChange) {
-    guard change.current.absence != .missing || change.base.absence != .missing else { return }
+  mutating func add<One: FacilityFigure>(_ current: One, _ base: One, isComparable: Bool) {
+    guard current.absence != .missing || base.absence != .missing else { return }
     isEmpty = false
-    current.add(change.current)
-    base.add(change.base)
-    guard change.difference != nil else { return }
-    matchedCurrent.add(change.current)
-    matchedBase.add(change.base)
-  }
-
-  /// Takes in the two sums of one facility.
-  mutating func add(_ change: MonthChange) {
-    guard change.current.absence != .missing || change.base.absence != .missing else { return }
-    isEmpty = false
-    current.add(change.current)
-    base.add(change.base)
-    guard change.difference != nil else { return }
-    matchedCurrent.add(change.current)
-    matchedBase.add(change.base)
+    self.current.add(current)
+    self.base.add(base)
+    guard isComparable else { return }
+    matchedCurrent.add(current)
+    matchedBase.add(base)
   }
 
   /// Takes in what another took in after this one.

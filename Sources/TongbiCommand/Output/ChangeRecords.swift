@@ -7,17 +7,14 @@ struct ChangeRecords {
   private let ledger: Ledger
   private let requests: [ChangeRequest]
   private let output: ChangeOutput
-  /// By state in the order of all cases, how a record ends.
+  /// By state in the order of all cases, its name.
   private let states: [[UInt8]]
-  /// Small numbers of months.
-  private let counts: FieldList
   /// By code: names as fields, quoted where they need it, each with its comma.
   private let facilities: FieldList
   private let metrics: FieldList
   private let units: FieldList
   // How many shares are worked on before what they gave is written.
   private static let sharesAtOnce = 8
-  private static let mostMonths = 60
 
   init(_ ledger: Ledger, _ requests: [ChangeRequest], _ output: ChangeOutput) {
     self.ledger = ledger
@@ -26,8 +23,7 @@ struct ChangeRecords {
     facilities = FieldList(ledger.cube.facilities)
     metrics = FieldList(ledger.cube.metrics.map(\.id))
     units = FieldList(ledger.cube.metrics.map(\.unit.symbol))
-    states = Change.State.allCases.map { Array("\($0.rawValue)\n".utf8) }
-    counts = FieldList((0...Self.mostMonths).map { "\($0)" })
+    states = Change.State.allCases.map { Array($0.rawValue.utf8) }
   }
 
   /// What was handed on.
@@ -79,26 +75,27 @@ struct ChangeRecords {
   /// The records of one share.
   private func records(ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]) -> Piece {
     var piece = Piece()
-    var records = RecordBuffer(room: 1 << 14)
+    var records = TextBytes(capacity: 1 << 14)
     let (metric, isRatio) = work.metric(ofShare: share)
     let fields = SharedFields(work, share, metric: metrics[Int(metric)], ending: { units[Int(metric)] + states[$0] })
     func write(_ change: CodedChange) {
       switch change.subject {
       case .facility(let code): facilities.append(Int(code), to: &records)
-      case .many(let subject): records.append(field: output.name(subject))
+      case .many(let subject): FieldList([output.name(subject)]).append(0, to: &records)
       }
       fields.periods.append(change.window, to: &records)
       append(change.current.value, change.current.months.count, to: &records)
       fields.bases.append(change.window, to: &records)
       append(change.base.value, change.base.months.count, to: &records)
-      records.append(change.difference)
-      records.append(change.percent)
+      append(change.difference, to: &records)
+      append(change.percent, to: &records)
       fields.endings.append(Self.place(of: change.state), to: &records)
-      guard ledger.isCorrected else { return }
-      records.replaceLast(by: UInt8(ascii: ","))
-      var corrections: [UInt8] = []
-      CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
-      records.append(corrections + [UInt8(ascii: "\n")])
+      if ledger.isCorrected {
+        var corrections: [UInt8] = [UInt8(ascii: ",")]
+        CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
+        records.bytes(corrections.span)
+      }
+      records.byte(UInt8(ascii: "\n"))
     }
     func write(months change: MonthChange) {
       facilities.append(Int(change.facility), to: &records)
@@ -106,9 +103,10 @@ struct ChangeRecords {
       append(change.value, change.current.monthCount, to: &records)
       fields.bases.append(change.window, to: &records)
       append(change.baseValue, change.base.monthCount, to: &records)
-      records.append(change.difference)
-      records.append(change.percent)
+      append(change.difference, to: &records)
+      append(change.percent, to: &records)
       fields.endings.append(Self.place(of: change.state), to: &records)
+      records.byte(UInt8(ascii: "\n"))
     }
     if work.request.grouping == .metric {
       func appendTotal(_ change: CodedChange) {
@@ -130,13 +128,15 @@ struct ChangeRecords {
   }
 
   /// Appends a figure, empty where the state of its change forbids it, and the number of its months.
-  private func append(_ value: ExactDecimal?, _ months: Int, to records: inout RecordBuffer) {
-    records.append(value)
-    if months <= Self.mostMonths {
-      counts.append(months, to: &records)
-    } else {
-      records.append(ExactDecimal(Int64(months)))
-    }
+  private func append(_ value: ExactDecimal?, _ months: Int, to records: inout TextBytes) {
+    append(value, to: &records)
+    append(ExactDecimal(Int64(months)), to: &records)
+  }
+
+  /// Appends a number, empty where there is none, with its comma.
+  private func append(_ number: ExactDecimal?, to records: inout TextBytes) {
+    if let number { records.number(number) }
+    records.byte(UInt8(ascii: ","))
   }
 
   private static func place(of state: Change.State) -> Int {
@@ -160,7 +160,7 @@ private struct SharedFields {
   let periods: FieldList
   /// By window: the period of the base.
   let bases: FieldList
-  /// By state: the unit and how a record ends.
+  /// By state: the unit and the state.
   let endings: FieldList
 
   init(_ work: ChangeWork, _ share: Int, metric: [UInt8], ending: (Int) -> [UInt8]) {

@@ -16,13 +16,13 @@ enum JSONText {
 
   /// The value on one line.
   var line: String {
-    var bytes = JSONBytes()
+    var bytes = TextBytes()
     write(to: &bytes)
     return String(decoding: bytes.take(), as: UTF8.self)
   }
 
   /// Adds the value, without a line end.
-  private func write(to bytes: inout JSONBytes) {
+  private func write(to bytes: inout TextBytes) {
     switch self {
     case .null: bytes.mark("null")
     case .string(let text): bytes.string(text)

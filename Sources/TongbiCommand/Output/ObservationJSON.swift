@@ -13,7 +13,7 @@ struct ObservationJSON {
 
   /// Writes observations, each on a line, and hands on the bytes as they come.
   mutating func write(_ observations: [Observation], to body: ([UInt8]) throws -> Void) rethrows {
-    var bytes = JSONBytes(capacity: Self.stretch + Self.stretch / 4)
+    var bytes = TextBytes(capacity: Self.stretch + Self.stretch / 4)
     let all = observations.span
     for place in all.indices {
       write(all[place], to: &bytes)
@@ -22,7 +22,7 @@ struct ObservationJSON {
     if bytes.count > 0 { try body(bytes.take()) }
   }
 
-  private mutating func write(_ observation: Observation, to bytes: inout JSONBytes) {
+  private mutating func write(_ observation: Observation, to bytes: inout TextBytes) {
     bytes.mark("{\"facility\":")
     bytes.text(observation.facility)
     bytes.mark(",\"metric\":")
@@ -50,29 +50,30 @@ struct ObservationJSON {
     bytes.mark(",\"period_from\":")
     bytes.text(observation.periodOrigin?.rawValue)
     bytes.mark(",\"changes\":[")
-    for (place, change) in observation.changes.enumerated() {
-      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
-      write(change, to: &bytes)
-    }
+    Self.list(observation.changes, to: &bytes) { write($0, to: &$1) }
     bytes.mark("],\"source\":")
     Self.write(observation.source, to: &bytes)
     bytes.mark(",\"other_sources\":[")
-    for (place, source) in observation.otherSources.enumerated() {
-      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
-      Self.write(source, to: &bytes)
-    }
+    Self.list(observation.otherSources, to: &bytes) { Self.write($0, to: &$1) }
     bytes.mark("],\"place\":")
     Self.writeAddress(observation.source, to: &bytes)
     bytes.mark(",\"corrections\":[")
-    for (place, correction) in observation.corrections.enumerated() {
-      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
-      Self.write(correction, to: &bytes)
-    }
+    Self.list(observation.corrections, to: &bytes) { Self.write($0, to: &$1) }
     bytes.mark("]}\n")
   }
 
+  /// Writes the elements of a list with commas between them.
+  private static func list<Element>(
+    _ elements: [Element], to bytes: inout TextBytes, _ write: (Element, inout TextBytes) -> Void
+  ) {
+    for (place, element) in elements.enumerated() {
+      if place > 0 { bytes.byte(UInt8(ascii: ",")) }
+      write(element, &bytes)
+    }
+  }
+
   private static func write(
-    _ period: Period?, _ last: inout (period: Period, text: String)?, to bytes: inout JSONBytes
+    _ period: Period?, _ last: inout (period: Period, text: String)?, to bytes: inout TextBytes
   ) {
     guard let period else { return bytes.mark("null") }
     if let last, last.period == period { return bytes.string(last.text) }
@@ -81,7 +82,7 @@ struct ObservationJSON {
     bytes.string(text)
   }
 
-  private mutating func write(_ change: StatedChange, to bytes: inout JSONBytes) {
+  private mutating func write(_ change: StatedChange, to bytes: inout TextBytes) {
     bytes.mark("{\"kind\":\"")
     bytes.plain(change.kind.rawValue)
     bytes.mark("\",\"value\":")
@@ -95,7 +96,7 @@ struct ObservationJSON {
     bytes.byte(UInt8(ascii: "}"))
   }
 
-  private static func write(_ source: Source, to bytes: inout JSONBytes) {
+  private static func write(_ source: Source, to bytes: inout TextBytes) {
     bytes.mark("{\"file\":")
     bytes.string(source.file)
     switch source.place {
@@ -121,7 +122,7 @@ struct ObservationJSON {
   }
 
   /// The place in short; that of words is written without a detour.
-  private static func writeAddress(_ source: Source, to bytes: inout JSONBytes) {
+  private static func writeAddress(_ source: Source, to bytes: inout TextBytes) {
     guard case .words(let line, let start, let end) = source.place else { return bytes.string(source.address) }
     bytes.mark("\"L")
     bytes.integer(line)
@@ -132,7 +133,7 @@ struct ObservationJSON {
     bytes.byte(UInt8(ascii: "\""))
   }
 
-  private static func write(_ correction: Correction, to bytes: inout JSONBytes) {
+  private static func write(_ correction: Correction, to bytes: inout TextBytes) {
     bytes.mark("{\"field\":\"")
     bytes.plain(correction.field.rawValue)
     bytes.mark("\",\"former\":")

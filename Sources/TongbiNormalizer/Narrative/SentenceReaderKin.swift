@@ -75,13 +75,7 @@ extension SentenceReader {
     guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
       isWord(place, of: .people), place == clause || isWord(place - 1, of: .serving)
     else { return nil }
-    for start in last.name.indices.dropFirst().reversed() {
-      let stem = Array(last.name[..<start].unicodeScalars)
-      if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
-        return Subject(metric: metric, label: string(place), start: place)
-      }
-    }
-    return nil
+    return peopleServed(by: last, label: place)
   }
 
   /// 累计服务8,260人次 after 义诊48场次: served by the deed before.
@@ -89,8 +83,13 @@ extension SentenceReader {
     guard unit(of: at) == "人次", isWord(place, "服务") || isWord(place, "接诊"),
       let last = drafts.last(where: { $0.metric?.kind == .eventCount })?.metric
     else { return nil }
-    for start in last.name.indices.dropFirst().reversed() {
-      let stem = Array(last.name[..<start].unicodeScalars)
+    return peopleServed(by: last, label: place)
+  }
+
+  /// Those who were served by a deed: 义诊服务人次 for 义诊场次.
+  private func peopleServed(by deed: Metric, label place: Int) -> Subject? {
+    for end in deed.name.indices.dropFirst().reversed() {
+      let stem = Array(deed.name[..<end].unicodeScalars)
       if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
         return Subject(metric: metric, label: string(place), start: place)
       }
