@@ -3,7 +3,7 @@
 
 # What must be installed besides Swift and make: first what Tongbi needs when it runs (under the names that are the same
 # on all systems: libzip-dev brings libzip4 or libzip5), then what the Swift tools stand on.
-PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev fonts-noto-cjk \
+PACKAGES := libcairo2-dev libpango1.0-dev libdeflate-dev libzip-dev libxml2-dev libyaml-dev fonts-noto-cjk \
   ca-certificates git g++ libcurl4-openssl-dev libncurses-dev libsqlite3-dev
 # What the benchmarks need besides, and the programs on PyPI that Tongbi is measured beside.
 BENCH_PACKAGES := mawk time python3-venv
@@ -11,7 +11,9 @@ BENCH_PEERS := duckdb-cli polars datafusion openpyxl
 SWIFT_MINIMUM := 6.2
 PREFIX ?= /usr/local
 # One way to build the release, so that `make install` after `make charts` has nothing left to compile.
-RELEASE := swift build -c release --product tongbi --static-swift-stdlib --no-color-diagnostics
+# Metadata of generic types is asked for by function, not by name: looking types up by name is a tenth of a short run.
+RELEASE := swift build -c release --product tongbi --static-swift-stdlib --no-color-diagnostics \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 export NO_COLOR := 1
 .ONESHELL:

@@ -17,8 +17,7 @@ let package = Package(
     Product.executable(name: "tongbi", targets: ["TongbiCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Tongbi", swiftSettings: strict),
@@ -39,13 +38,14 @@ let package = Package(
     .target(name: "CCairo", dependencies: ["COnDemand"]),
     .target(name: "CDeflate", dependencies: ["COnDemand"]),
     .target(name: "TongbiCairo", dependencies: ["TongbiCharts", "CCairo", "CDeflate"], swiftSettings: strict),
+    .target(name: "CYAML", dependencies: ["COnDemand"]),
     .target(name: "TongbiDocuments", dependencies: ["TongbiReports", "TongbiCharts"], swiftSettings: strict),
     .executableTarget(
       name: "TongbiCommand",
       dependencies: [
         "Tongbi", "TongbiReports", "TongbiNormalizer", "TongbiCharts", "TongbiCairo", "TongbiDocuments", "CMemory",
+        "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),

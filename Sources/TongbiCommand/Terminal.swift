@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
+import Glibc
 import Tongbi
 
 /// Standard error: messages always, progress only where a person watches.
@@ -29,7 +30,10 @@ enum Terminal {
     write("\r\u{1B}[K")
   }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private static func write(_ text: String) {
+    // Nobody can be told that standard error is closed.
+    try? PartFile.write(Array(text.utf8), to: STDERR_FILENO, "-")
+  }
 
   /// The language of the user's locale: English for en_*, else Chinese.
   static var language: Language {

@@ -10,6 +10,11 @@ struct ProjectFileTests {
     ("charts:\n  - {id: ../x, kind: ranking, metric: 门诊人次}\n", "yaml:2:10", "../x"),
     ("charts:\n  - {id: a, kind: trend, metric: 门诊人次}\n  - {id: a, kind: ranking, metric: 门诊人次}\n", "yaml:3:10", "“a”"),
     ("metrics:\n  - {id: a, numerator: zzz, denominator: b}\n", "tongbi.yaml", "zzz"),
+    ("title: a\ntitle: b\n", "yaml:2:1", "“title”"),
+    ("title: a\n---\ntitle: b\n", "yaml:3:1", "second document"),
+    ("title: [a\n", "yaml:2:1", "flow sequence"),
+    ("title: &a [*a]\n", "yaml:1:8", "title"),
+    ("- title\n", "yaml:1:1", "key: value"),
   ]
 
   @Test("a mistake ends with 65, with its place and what would be right", arguments: mistakes)

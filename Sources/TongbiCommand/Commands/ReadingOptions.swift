@@ -74,6 +74,15 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable<String> {
+  /// The words as they stand: the argument parser would ask for each by reflection, a tenth of the time that it takes.
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  /// None: each word says enough.
+  public static var allValueDescriptions: [String: String] { [:] }
+  /// The word as it stands.
+  public var defaultValueDescription: String { rawValue }
+}
+
 extension DuplicatePolicy: ExpressibleByArgument {}
 
 extension Period: ExpressibleByArgument {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
+import Glibc
 import Tongbi
 
 /// Writes files whole or not at all, and results to standard output.
@@ -36,8 +37,8 @@ enum OutputFile {
       guard !FileManager.default.fileExists(atPath: folder) else { continue }
       throw TongbiError(CommandProblem.cannotWrite(path: path, code: code), kind: .cannotCreate)
     }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
       throw TongbiError(CommandProblem.cannotWrite(path: path, code: EEXIST), kind: .cannotCreate)
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
+import Glibc
 import Tongbi
 
 /// A file in the making: under a temporary name beside its own until it is finished, so that it appears whole or not at all.
@@ -56,7 +57,7 @@ struct PartFile {
   static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(TongbiError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure(path) }
       written += count

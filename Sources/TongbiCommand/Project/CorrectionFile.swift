@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
 import Tongbi
 import TongbiNormalizer
 import TongbiReports
@@ -16,9 +16,9 @@ enum CorrectionFile {
   static func read(_ path: String) throws(TongbiError) -> CorrectionList {
     guard FileManager.default.fileExists(atPath: path) else { throw Project.missing(path) }
     guard let table = try Report.open(path).tables.first else { return CorrectionList() }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = Project.folder(of: path)
     return try CorrectionList(table) { file in
-      let beside = Project.join(folder.isEmpty ? "." : folder, file)
+      let beside = Project.join(folder, file)
       return plain(FileManager.default.fileExists(atPath: beside) ? beside : file)
     }
   }

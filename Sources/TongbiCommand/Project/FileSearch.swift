@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
 import TongbiReports
 
 /// Finds reports below a folder.
@@ -39,18 +39,20 @@ enum FileSearch {
 
   private static func files(in folder: String, skipping output: String? = nil) -> [String] {
     let skipped = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-    guard let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
     var found: [String] = []
-    for case let name as String in walk {
-      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let isHidden = name.split(separator: "/").last?.hasPrefix(".") ?? false
-      let type = walk.fileAttributes?[.type] as? FileAttributeType
-      if isHidden || skipped != nil && URL(fileURLWithPath: path).standardizedFileURL.path == skipped {
-        if type == .typeDirectory { walk.skipDescendants() }
-        continue
+    var folders = [folder]
+    while let folder = folders.popLast() {
+      // A folder that may not be read, or that is gone by now, has no reports to give.
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where !name.hasPrefix(".") {
+        let path = Project.join(folder, name)
+        if skipped != nil, URL(fileURLWithPath: path).standardizedFileURL.path == skipped { continue }
+        switch try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
+        case .typeDirectory: folders.append(path)
+        case .typeRegular, .typeSymbolicLink: found.append(path)
+        // A pipe or a socket in a folder is no report, and reading it would wait for ever.
+        default: continue
+        }
       }
-      // A pipe or a socket in a folder is no report, and reading it would wait for ever.
-      if type == .typeRegular || type == .typeSymbolicLink { found.append(path) }
     }
     return found.sorted()
   }

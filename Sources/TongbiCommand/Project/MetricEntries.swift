@@ -2,7 +2,6 @@
 
 import Tongbi
 import TongbiNormalizer
-import Yams
 
 /// Reads the `metrics:` list of a project file.
 struct MetricEntries {
@@ -10,7 +9,7 @@ struct MetricEntries {
   let file: String
 
   /// The definitions listed; an entry with a known id overrides only what it gives.
-  func definitions(_ node: Node?) throws(TongbiError) -> [MetricDefinition] {
+  func definitions(_ node: YAMLNode?) throws(TongbiError) -> [MetricDefinition] {
     guard let node else { return [] }
     guard let sequence = node.sequence else { throw wrong("metrics", "- {id: residents, name: 常住人口数, unit: 人}", node) }
     var definitions: [MetricDefinition] = []
@@ -18,19 +17,19 @@ struct MetricEntries {
     return definitions
   }
 
-  private func definition(_ entry: Node) throws(TongbiError) -> MetricDefinition {
-    guard let mapping = entry.mapping, let id = mapping["id"]?.scalar?.string else {
+  private func definition(_ entry: YAMLNode) throws(TongbiError) -> MetricDefinition {
+    guard let mapping = entry.mapping, let id = mapping["id"]?.text else {
       throw wrong("metrics", "- {id: residents, name: 常住人口数, unit: 人}", entry)
     }
     var definition = MetricDefinition(id: id)
     for (key, value) in mapping {
-      let name = key.string ?? ""
+      let name = key.text ?? ""
       if name == "aliases" {
         guard let list = value.sequence else { throw wrong(name, "[常住人口, 服务人口]", value) }
-        definition.aliases = list.compactMap { $0.scalar?.string }
+        definition.aliases = list.compactMap { $0.text }
         continue
       }
-      guard let text = value.scalar?.string else { throw wrong(name, "…", value) }
+      guard let text = value.text else { throw wrong(name, "…", value) }
       switch name {
       case "id": break
       case "name": definition.name = text
@@ -52,7 +51,7 @@ struct MetricEntries {
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(
-    _ text: String, _ key: String, _ node: Node
+    _ text: String, _ key: String, _ node: YAMLNode
   ) throws(TongbiError) -> Choice where Choice.RawValue == String {
     guard let choice = Choice(rawValue: text) else {
       throw wrong(key, Choice.allCases.map(\.rawValue).joined(separator: " / "), node)
@@ -60,12 +59,12 @@ struct MetricEntries {
     return choice
   }
 
-  private func number(_ text: String, _ key: String, _ node: Node) throws(TongbiError) -> ExactDecimal {
+  private func number(_ text: String, _ key: String, _ node: YAMLNode) throws(TongbiError) -> ExactDecimal {
     guard let number = ExactDecimal(text) else { throw wrong(key, "12.5", node) }
     return number
   }
 
-  private func unknown(_ key: String, _ node: Node) -> TongbiError {
+  private func unknown(_ key: String, _ node: YAMLNode) -> TongbiError {
     let known = [
       "id", "name", "name_en", "unit", "kind", "numerator", "denominator", "over_facilities", "over_time", "better",
       "change", "lowest", "highest", "aliases",
@@ -73,12 +72,11 @@ struct MetricEntries {
     return TongbiError(CommandProblem.unknownKey(key, known: known), at: place(node))
   }
 
-  private func wrong(_ key: String, _ expected: String, _ node: Node) -> TongbiError {
+  private func wrong(_ key: String, _ expected: String, _ node: YAMLNode) -> TongbiError {
     TongbiError(CommandProblem.wrongValue(key: key, expected: expected), at: place(node))
   }
 
-  private func place(_ node: Node) -> Source {
-    guard let mark = node.mark else { return Source(file: file) }
-    return Source(file: file, place: .words(line: mark.line, start: max(0, mark.column - 1), end: mark.column))
+  private func place(_ node: YAMLNode) -> Source {
+    Source(file: file, place: .words(line: node.line, start: node.column - 1, end: node.column))
   }
 }

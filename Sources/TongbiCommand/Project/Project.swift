@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
 import Tongbi
 import TongbiNormalizer
 import TongbiReports
@@ -52,9 +52,9 @@ struct Project {
   /// - Parameter skipping: A folder below the project that holds what Tongbi itself wrote.
   static func open(_ paths: [String], skipping output: String? = nil) throws(TongbiError) -> Project {
     guard paths.count == 1, let path = paths.first, path != "-" else { return try list(paths, skipping: output) }
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw missing(path) }
-    if isFolder.boolValue {
+    if isFolder {
       let file = join(path, "tongbi.yaml")
       return FileManager.default.fileExists(atPath: file)
         ? try ProjectFile.read(file, skipping: output) : try bare(path, skipping: output)
@@ -119,6 +119,12 @@ struct Project {
       return other.hasPrefix(name) || name.hasPrefix(other) || Spelling.distance(name, other) <= 2
     }
     return TongbiError(CommandProblem.noSuchInput(hint: hint), at: Source(file: path), kind: .noInput)
+  }
+
+  /// The folder that a file stands in: `.` where its path names none.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static func join(_ folder: String, _ name: String) -> String {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import FoundationEssentials
 import Tongbi
 import TongbiNormalizer
-import Yams
 
 /// Reads tongbi.yaml. Every mistake is told with its line and what would be right.
 struct ProjectFile {
@@ -12,23 +11,18 @@ struct ProjectFile {
 
   /// Reads a project file and finds the reports that it names.
   static func read(_ path: String, skipping output: String?) throws(TongbiError) -> Project {
-    let parent = (path as NSString).deletingLastPathComponent
-    let file = ProjectFile(path: path, folder: parent.isEmpty ? "." : parent)
+    let file = ProjectFile(path: path, folder: Project.folder(of: path))
     guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
       throw TongbiError(CommandProblem.notUTF8, at: Source(file: path))
     }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: text)
-    } catch {
-      throw TongbiError(CommandProblem.yaml(reason: String(describing: error)), at: Source(file: path))
+    guard let node = try YAMLReader.read(text, file: path) else {
+      return try file.project(from: YAMLMapping(), skipping: output)
     }
-    guard let node else { return try file.project(from: [:], skipping: output) }
     guard let mapping = node.mapping else { throw file.wrong("tongbi.yaml", "key: value", node) }
     return try file.project(from: mapping, skipping: output)
   }
 
-  private func project(from mapping: Node.Mapping, skipping output: String?) throws(TongbiError) -> Project {
+  private func project(from mapping: YAMLMapping, skipping output: String?) throws(TongbiError) -> Project {
     var project = Project(folder: folder)
     try checkKeys(
       mapping,
@@ -71,7 +65,7 @@ struct ProjectFile {
     return project
   }
 
-  private func inputs(_ node: Node?, skipping output: String?) throws(TongbiError) -> [Project.Input] {
+  private func inputs(_ node: YAMLNode?, skipping output: String?) throws(TongbiError) -> [Project.Input] {
     guard let node else { return FileSearch.reports(in: folder, skipping: output).map { Project.Input(path: $0) } }
     guard let sequence = node.sequence else { throw wrong("sources", "- reports/**/*.txt", node) }
     var inputs: [Project.Input] = []
@@ -99,12 +93,12 @@ struct ProjectFile {
     return inputs
   }
 
-  private func targets(_ node: Node?) throws(TongbiError) -> [String: ExactDecimal] {
+  private func targets(_ node: YAMLNode?) throws(TongbiError) -> [String: ExactDecimal] {
     guard let node else { return [:] }
     guard let mapping = node.mapping else { throw wrong("targets", "drug_ratio: 30", node) }
     var targets: [String: ExactDecimal] = [:]
     for (key, value) in mapping {
-      guard let name = key.string, let text = value.scalar?.string, let number = ExactDecimal(text) else {
+      guard let name = key.text, let text = value.text, let number = ExactDecimal(text) else {
         throw wrong("targets", "drug_ratio: 30", value)
       }
       targets[name] = number
@@ -112,7 +106,7 @@ struct ProjectFile {
     return targets
   }
 
-  private func charts(_ node: Node?) throws(TongbiError) -> [Project.ChartOrder] {
+  private func charts(_ node: YAMLNode?) throws(TongbiError) -> [Project.ChartOrder] {
     guard let node else { return [] }
     guard let sequence = node.sequence else { throw wrong("charts", "- {id: visits, kind: ranking, metric: …}", node) }
     var charts: [Project.ChartOrder] = []
@@ -135,27 +129,27 @@ struct ProjectFile {
     return charts
   }
 
-  private func string(_ node: Node?, _ key: String) throws(TongbiError) -> String? {
+  private func string(_ node: YAMLNode?, _ key: String) throws(TongbiError) -> String? {
     guard let node else { return nil }
-    guard let scalar = node.scalar else { throw wrong(key, "…", node) }
-    return scalar.string
+    guard let text = node.text else { throw wrong(key, "…", node) }
+    return text
   }
 
-  private func checkKeys(_ mapping: Node.Mapping, _ known: [String]) throws(TongbiError) {
+  private func checkKeys(_ mapping: YAMLMapping, _ known: [String]) throws(TongbiError) {
     for (key, _) in mapping {
-      let name = key.string ?? ""
+      let name = key.text ?? ""
       guard known.contains(name) else {
         throw TongbiError(CommandProblem.unknownKey(name, known: known), at: place(key))
       }
     }
   }
 
-  private func wrong(_ key: String, _ expected: String, _ node: Node?) -> TongbiError {
+  private func wrong(_ key: String, _ expected: String, _ node: YAMLNode?) -> TongbiError {
     TongbiError(CommandProblem.wrongValue(key: key, expected: expected), at: place(node))
   }
 
-  func place(_ node: Node?) -> Source {
-    guard let mark = node?.mark else { return Source(file: path) }
-    return Source(file: path, place: .words(line: mark.line, start: max(0, mark.column - 1), end: mark.column))
+  func place(_ node: YAMLNode?) -> Source {
+    guard let node else { return Source(file: path) }
+    return Source(file: path, place: .words(line: node.line, start: node.column - 1, end: node.column))
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
-import Yams
 
 /// A metric or facility that a project file names, to be held against what the reports hold.
 struct ProjectMention {
@@ -18,16 +17,16 @@ struct ProjectMention {
 
 extension ProjectFile {
   /// The names in `sources`, `targets` and `charts`.
-  func mentions(in mapping: Node.Mapping) -> [ProjectMention] {
+  func mentions(in mapping: YAMLMapping) -> [ProjectMention] {
     let entries = [mapping["sources"], mapping["charts"]].compactMap { $0?.sequence }.flatMap { $0 }
     let listed = entries.flatMap { entry -> [ProjectMention] in
       [("metric", ProjectMention.Kind.metric), ("highlight", .facility)].compactMap { key, kind in
-        guard let node = entry.mapping?[key], let name = node.scalar?.string else { return nil }
+        guard let node = entry.mapping?[key], let name = node.text else { return nil }
         return ProjectMention(kind: kind, name: name, source: place(node))
       }
     }
     let targets = mapping["targets"]?.mapping?.compactMap { key, _ in
-      key.string.map { ProjectMention(kind: .metric, name: $0, source: place(key)) }
+      key.text.map { ProjectMention(kind: .metric, name: $0, source: place(key)) }
     }
     return listed + (targets ?? [])
   }

@@ -27,7 +27,7 @@ package struct Catalogue: Sendable {
   ///
   /// Width, case, blanks and brackets are folded; a unit behind the name, 床位（张）, and a footnote, 门诊人次¹, are dropped.
   package func metric(named words: String) -> Metric? {
-    if let place = spellings[FoldedName.fold(words)] { return metrics[place] }
+    if let metric = metric(spelled: words) { return metric }
     let label = WrittenLabel(words)
     if label.unit != nil, let place = spellings[FoldedName.fold(label.name)] { return metrics[place] }
     return [words, label.name].lazy.compactMap { FootnoteMark.split(label: $0) }
@@ -35,6 +35,9 @@ package struct Catalogue: Sendable {
         spellings[FoldedName.fold(split.text)] ?? spellings[FoldedName.fold(WrittenLabel(split.text).name)]
       }.first.map { metrics[$0] }
   }
+
+  /// The metric with a name that is spelled like this but for width, case, blanks and brackets.
+  func metric(spelled name: String) -> Metric? { spellings[FoldedName.fold(name)].map { metrics[$0] } }
 
   /// The one metric that a title speaks of; `nil` where it speaks of none or of several.
   ///
@@ -89,10 +92,13 @@ package struct Catalogue: Sendable {
     let place = places[metric.id] ?? metrics.count
     if place == metrics.count { metrics.append(metric) } else { metrics[place] = metric }
     places[metric.id] = place
-    for name in [metric.id, metric.name, metric.englishName] + metric.aliases {
-      let folded = FoldedName.fold(name)
-      if !folded.isEmpty { spellings.put(folded, place) }
-    }
+    for name in [metric.id, metric.name, metric.englishName] { spell(name, place) }
+    for name in metric.aliases { spell(name, place) }
+  }
+
+  private mutating func spell(_ name: String, _ place: Int) {
+    let folded = FoldedName.fold(name)
+    if !folded.isEmpty { spellings.put(folded, place) }
   }
 
   /// Names the parts of a metric that is already in.

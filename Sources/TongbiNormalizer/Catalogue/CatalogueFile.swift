@@ -10,20 +10,17 @@ enum CatalogueFile {
   ///
   /// - Throws: ``TongbiError`` that names the line and the word that does not fit.
   static func read(_ bytes: [UInt8]) throws(TongbiError) -> Catalogue {
-    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    guard let header = lines.first else { throw problem("", row: 1, column: 0) }
-    let columns = Columns(header: fields(of: header).map(text))
+    var line = CatalogueLine(bytes)
+    guard line.advance() else { throw problem("", row: 1, column: 0) }
+    let columns = Columns(header: line.fields.indices.map { line.text($0) })
     var catalogue = Catalogue()
     var parts: [(id: String, numerator: String, denominator: String)] = []
-    for (index, line) in lines.enumerated().dropFirst() {
-      let fields = fields(of: line)
-      guard fields.count == columns.count else {
-        throw problem(fields.first.map(text) ?? "", row: index + 1, column: 0)
-      }
-      let row = Record(columns: columns, fields: fields, row: index + 1)
-      let metric = try row.metric()
+    while line.advance() {
+      guard line.fields.count == columns.count else { throw problem(line.text(0), row: line.row, column: 0) }
+      let record = Record(columns: columns, line: line)
+      let metric = try record.metric()
       catalogue.put(metric)
-      parts.append((metric.id, row[columns.numerator], row[columns.denominator]))
+      parts.append((metric.id, record[columns.numerator], record[columns.denominator]))
     }
     for part in parts {
       guard let above = catalogue.part(part.numerator), let below = catalogue.part(part.denominator) else { continue }
@@ -37,26 +34,62 @@ enum CatalogueFile {
       TableProblem.badCatalogue(word: word),
       at: Source(file: file, place: .cell(sheet: nil, row: row, column: column), quote: word))
   }
+}
 
-  /// The fields of a line; a quoted field may hold commas and doubled quotes.
-  private static func fields(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var fields: [ArraySlice<UInt8>] = []
-    var start = line.startIndex
+/// One line after another of the catalogue, by bytes: every command reads it before anything else.
+private struct CatalogueLine {
+  private let bytes: [UInt8]
+  private var end = 0
+  /// The number of the line, from 1; lines without anything do not count.
+  private(set) var row = 0
+  /// Where the fields of the line stand; a quoted field may hold commas and doubled quotes.
+  private(set) var fields: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Goes to the next line that is not empty; `false` after the last one.
+  mutating func advance() -> Bool {
+    while end < bytes.count, Self.endsLine(bytes[end]) { end += 1 }
+    guard end < bytes.count else { return false }
+    row += 1
+    fields.removeAll(keepingCapacity: true)
+    var start = end
     var isQuoted = false
-    for place in line.indices {
-      let byte = line[place]
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard byte == UInt8(ascii: ","), !isQuoted else { continue }
-      fields.append(line[start..<place])
-      start = place + 1
+    while end < bytes.count, !Self.endsLine(bytes[end]) {
+      switch bytes[end] {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted:
+        fields.append(start..<end)
+        start = end + 1
+      default: break
+      }
+      end += 1
     }
-    return fields + [line[start...]]
+    fields.append(start..<end)
+    return true
   }
 
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
   /// What a field says, without its quotes.
-  static func text(_ field: ArraySlice<UInt8>) -> String {
-    let isPlain = field.first != UInt8(ascii: "\"")
-    return String(decoding: isPlain ? field : field.filter { $0 != UInt8(ascii: "\"") }[...], as: UTF8.self)
+  func text(_ field: Int) -> String { String(decoding: content(field), as: UTF8.self) }
+
+  /// What stands between the bars of a field, without what is empty.
+  func list(_ field: Int) -> [String] {
+    let content = content(field)
+    var list: [String] = []
+    var start = content.startIndex
+    for place in content.startIndex...content.endIndex {
+      guard place == content.endIndex || content[place] == UInt8(ascii: "|") else { continue }
+      if place > start { list.append(String(decoding: content[start..<place], as: UTF8.self)) }
+      start = place + 1
+    }
+    return list
+  }
+
+  private func content(_ field: Int) -> ArraySlice<UInt8> {
+    let content = bytes[fields[field]]
+    return content.first == UInt8(ascii: "\"") ? content.filter { $0 != UInt8(ascii: "\"") }[...] : content
   }
 }
 
@@ -85,14 +118,13 @@ private struct Columns {
   }
 }
 
-/// One line of the catalogue.
+/// One line of the catalogue and what its fields are.
 private struct Record {
   let columns: Columns
-  let fields: [ArraySlice<UInt8>]
-  let row: Int
+  let line: CatalogueLine
 
   /// What stands in a column; empty for one that is not there.
-  subscript(column: Int?) -> String { column.map { CatalogueFile.text(fields[$0]) } ?? "" }
+  subscript(column: Int?) -> String { column.map { line.text($0) } ?? "" }
 
   func metric() throws(TongbiError) -> Metric {
     let unit = self[columns.unit]
@@ -102,7 +134,7 @@ private struct Record {
       kind: try word(columns.kind), overFacilities: try word(columns.overFacilities),
       overTime: try word(columns.overTime), better: try word(columns.better), changeStyle: try word(columns.change),
       lowest: try bound(columns.lowest, written), highest: try bound(columns.highest, written),
-      aliases: self[columns.aliases].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) })
+      aliases: columns.aliases.map { line.list($0) } ?? [])
   }
 
   private func word<Word: RawRepresentable<String>>(_ column: Int?) throws(TongbiError) -> Word {
@@ -118,7 +150,7 @@ private struct Record {
   }
 
   private func problem(_ column: Int?) -> TongbiError {
-    CatalogueFile.problem(self[column], row: row, column: column.map { $0 + 1 } ?? 0)
+    CatalogueFile.problem(self[column], row: line.row, column: column.map { $0 + 1 } ?? 0)
   }
 }
 
@@ -127,9 +159,9 @@ extension Catalogue {
   /// something out: 医疗收入(不含药品收入) is not 医疗收入.
   fileprivate func part(_ phrase: String) -> String? {
     if phrase.isEmpty { return nil }
-    if let metric = metric(named: phrase) { return metric.id }
+    if let metric = metric(spelled: phrase) { return metric.id }
     guard let open = phrase.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
     guard !phrase[open...].dropFirst().hasPrefix("不含") else { return nil }
-    return metric(named: String(phrase[..<open]))?.id
+    return metric(spelled: String(phrase[..<open]))?.id
   }
 }

@@ -5,9 +5,26 @@ package enum FoldedName {
   /// The name with full-width characters made half-width, brackets and dashes alike, case and blanks dropped.
   package static func fold(_ name: some StringProtocol) -> String {
     var name = String(name)
+    if isPlain(name) { return name }
     return name.withUTF8 { bytes in
       // No scalar becomes longer, so the folded name fits where the name did.
       String(unsafeUninitializedCapacity: bytes.count) { folded in fold(bytes, into: folded) }
+    }
+  }
+
+  /// Whether a name holds only small letters, digits and Chinese characters from U+4000 on, as most names do.
+  static func isPlain(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        switch bytes[at] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): at += 1
+        case 0xE4...0xE9: at += 3
+        default: return false
+        }
+      }
+      return true
     }
   }
 

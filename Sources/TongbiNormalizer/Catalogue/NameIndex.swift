@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Folded names, each with a number: the thousand spellings of the catalogue.
+/// Folded names, each with a number: the thousands of spellings of the catalogue.
 ///
 /// A dictionary of strings compares what strings mean, for which it looks at each character; the names here are told
 /// apart by their bytes. That takes a tenth of the time, which for a small table is a good part of all.
@@ -11,8 +11,10 @@ struct NameIndex: Sendable {
   private var ends: [Int] = []
   /// The number of each name.
   private var numbers: [Int] = []
+  /// The names with letters that can be written in another way.
+  private var variable: [Int] = []
   /// Which name hashes to a slot or to one before it; −1 for none. At least half of them are free.
-  private var slots = [Int32](repeating: -1, count: 1 << 12)
+  private var slots = [Int32](repeating: -1, count: 1 << 13)
 
   /// The number of a name; `nil` for one that is not there.
   subscript(name: String) -> Int? {
@@ -20,8 +22,10 @@ struct NameIndex: Sendable {
       var text = name
       let slot = text.withUTF8 { self.slot(of: $0) }
       if slots[slot] >= 0 { return numbers[Int(slots[slot])] }
-      guard name.unicodeScalars.contains(where: Self.hasOtherForms) else { return nil }
-      return ends.indices.first { self.name($0) == name }.map { numbers[$0] }
+      guard Self.hasOtherForms(name) else { return nil }
+      // Only compatibility forms of Chinese characters mean the same as letters that have no other form.
+      let isCompatible = name.unicodeScalars.contains { (0xF900...0xFAFF).contains($0.value) }
+      return (isCompatible ? Array(ends.indices) : variable).first { self.name($0) == name }.map { numbers[$0] }
     }
   }
 
@@ -30,6 +34,7 @@ struct NameIndex: Sendable {
 
   /// Gives a name a number, in place of the one that it has.
   mutating func put(_ name: String, _ number: Int) {
+    let known = ends.count
     var text = name
     text.withUTF8 { name in
       let slot = self.slot(of: name)
@@ -42,6 +47,7 @@ struct NameIndex: Sendable {
       ends.append(bytes.count)
       numbers.append(number)
     }
+    if ends.count > known, Self.hasOtherForms(name) { variable.append(known) }
     if ends.count * 2 > slots.count { grow() }
   }
 
@@ -71,6 +77,10 @@ struct NameIndex: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash ^ hash >> 32
+  }
+
+  private static func hasOtherForms(_ name: String) -> Bool {
+    !FoldedName.isPlain(name) && name.unicodeScalars.contains(where: hasOtherForms)
   }
 
   /// Whether a letter can be written in another way that means the same, é as e with an accent behind it: letters with

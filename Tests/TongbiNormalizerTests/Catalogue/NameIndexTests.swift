@@ -28,5 +28,8 @@ struct NameIndexTests {
     index.put("cafévisits", 1)
     #expect(index["cafe\u{301}visits"] == 1)
     #expect(index["cafevisits"] == nil)
+    // U+F9DC is another form of 隆, which has none itself.
+    index.put("隆安县", 2)
+    #expect(index["\u{F9DC}安县"] == 2)
   }
 }
