@@ -41,11 +41,14 @@ final class AliasIndex: Sendable {
   /// The full names, spelled from their ends.
   private let backwards: WordSet<FullName>
   private let metrics: [Metric]
+  /// Those that are counted over the people of a region.
+  let ofPeople: MetricsOfPeople
   private let kinds: [Lexeme.Kind]
 
   /// Takes in the names and other names of a catalogue; the last metric to claim a name has it.
   init(_ catalogue: Catalogue) {
     metrics = catalogue.metrics
+    ofPeople = MetricsOfPeople(catalogue.metrics)
     kinds = metrics.map { .metric($0) }
     var names: [Spelling: Int] = [:]
     names.reserveCapacity(metrics.count * 5)

@@ -83,7 +83,9 @@ enum BasePhrase {
     let end = found.range.upperBound
     // 和2022年 alone may be a list; it is a base only where a word of comparison closes it.
     let isWeak = "与同和".unicodeScalars.contains(text[start])
-    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit) {
+    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit),
+      !closesBehindBracket(text, end, limit)
+    {
       return nil
     }
     guard let period = found.period else {
@@ -111,7 +113,14 @@ enum BasePhrase {
     return false
   }
 
-  private static let laterClosers = WordSet(words: ["相比", "相较"])
+  /// 与上年度（3例，8.42/10万）相比: the figures of the base stand in brackets.
+  private static func closesBehindBracket(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Bool {
+    guard start < limit, text[start] == "(" else { return false }
+    let close = (start..<min(limit, start + 30)).first { text[$0] == ")" }
+    return close.map { $0 + 1 < limit && laterClosers.end(text, at: $0 + 1, before: limit) != nil } ?? false
+  }
+
+  private static let laterClosers = WordSet(words: ["相比", "相较", "比较"])
 
   private static func closed(
     _ kind: Lexeme.Kind, _ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int

@@ -31,6 +31,9 @@ package struct DocumentContext: Hashable, Sendable {
     return date.year == year && date.month.number < 12
   }
 
+  /// Whether it says whose its figures are.
+  var hasOwner: Bool { facility != nil || region != nil }
+
   /// Makes a context; the period is the year unless given.
   package init(facility: String? = nil, year: Int? = nil, date: Day? = nil, period: Period? = nil) {
     self.facility = facility

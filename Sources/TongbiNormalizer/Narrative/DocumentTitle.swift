@@ -22,7 +22,7 @@ struct DocumentTitle {
     let titles = report.passages.prefix(3).map(\.text).filter {
       $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains(where: { "。，,".contains($0) }) && !Self.isSalutation($0)
     }
-    if context.date == nil { context.date = date(report) ?? openingDate(report) }
+    if context.date == nil { context.date = DocumentDate.find(in: report) }
     for title in titles {
       let isOpen = context.period == nil
       take(title, .title, &context)
@@ -30,6 +30,8 @@ struct DocumentTitle {
     }
     if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
     if context.facility == nil, context.region == nil { context.facility = opening(report) }
+    // 国家卫健委 speaks of the whole country.
+    if context.facility?.hasPrefix("国家") ?? false { (context.facility, context.region) = (nil, "全国") }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
@@ -75,36 +77,6 @@ struct DocumentTitle {
     if context.period != nil { context.periodOrigin = origin }
   }
 
-  /// The day that stands alone in one of the first or last lines: （2024年2月6日）.
-  private func date(_ report: TextReport) -> Day? {
-    for passage in report.passages.prefix(5) + report.passages.suffix(3) where passage.text.utf8.count <= 90 {
-      let folded = FoldedText(prose: passage.text)
-      let found = PeriodText.find(in: folded, context: PeriodContext())
-      guard found.count == 1, found[0].hasYear, case .instant(let day)? = found[0].period else { continue }
-      let rest = folded.scalars[..<found[0].range.lowerBound] + folded.scalars[found[0].range.upperBound...]
-      let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
-      if ["", "日期", "时间", "发布日期", "发布时间", "成文日期", "印发", "印发日期"].contains(words) { return day }
-      // 县中医医院药剂科编    2023年10月9日
-      let isLast = found[0].range.upperBound >= folded.count - 1 && found[0].range.lowerBound > 1
-      if isLast, words.last.map({ "编印发局委院科部办站会心所室".contains($0) }) ?? false, words.count <= 20 {
-        return day
-      }
-    }
-    return nil
-  }
-
-  /// The day that a press note begins with: 2024年10月22日上午，市卫生健康委召开新闻发布会.
-  private func openingDate(_ report: TextReport) -> Day? {
-    guard let passage = Self.prose(report).first else { return nil }
-    let folded = FoldedText(prose: String(passage.text.prefix(80)))
-    guard let start = folded.scalars.firstIndex(where: { $0 != " " }),
-      let found = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext()).period(at: start),
-      found.hasYear, case .instant(let day)? = found.period
-    else { return nil }
-    let words = folded.string(found.range.upperBound..<folded.count)
-    return Self.events.contains(where: words.contains) ? day : nil
-  }
-
   /// The facility that speaks in the first sentences of a report: 2024年，清河县人民医院全体干部职工….
   private func opening(_ report: TextReport) -> String? {
     for passage in Self.prose(report).prefix(2) {
@@ -119,7 +91,6 @@ struct DocumentTitle {
     return nil
   }
 
-  private static let events = ["召开", "举行", "举办", "发布", "通报", "印发"]
   private static let speaking = [
     "全体", "坚持", "认真", "紧紧", "紧扣", "围绕", "深入", "始终", "在", "以", "全院", "上下", "党委", "党支部", "班子",
   ]
@@ -154,6 +125,11 @@ struct DocumentTitle {
       if case .month(let month) = period, isDateOf(title, found) {
         context.date = context.date ?? Day(month.year, month.number, 1)
         continue
+      }
+      if case .year(let year) = period, title.string(found.range.upperBound..<title.count).contains("政府工作报告") {
+        // A government speaks at the year's beginning of the year before, and plans the year of its title.
+        (context.period, context.year, context.planPeriod) = (.year(year - 1), year, .year(year))
+        return
       }
       context.period = period
       let next = title.scalars[found.range.upperBound...].drop { $0 == " " }
@@ -194,17 +170,13 @@ struct DocumentTitle {
     return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
   }
 
-  private static let levels = ["省", "市", "州", "县", "区", "旗", "镇", "乡"]
-  private static let bulletins = ["公报", "通报", "统计", "简报", "事业发展", "卫生健康工作", "卫生事业"]
+  private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 
   /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县2023年家庭医生签约服务工作汇报.
   private func region(_ title: FoldedText) -> String? {
     let words = title.string(0..<title.count)
-    if Self.bulletins.contains(where: words.contains),
-      let level = Self.levels.first(where: { words.contains("全" + $0) })
-    {
-      return "全" + level
-    }
+    if let level = Self.levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
+    if words.contains("我国") { return "全国" }
     if title.scalars.prefix(4).contains("、") { return nil }
     return named(start(of: title)).map { "全" + $0 }
   }

@@ -18,7 +18,7 @@ struct EntityIndex: Sendable {
     }
     let own = Self.own.map { ($0, Entity.own) }
     let kinds = ["中心", "血站", "卫生室", "服务站"].map { ($0, Entity.ownKind($0)) }
-    let groups = (Self.groups + Self.seats).map { ($0, Entity.named($0)) }
+    let groups = (FacilityKinds.names + Self.groups + Self.seats).map { ($0, Entity.named($0)) }
     let others = ["该院", "该中心", "该单位", "该卫生院", "该医院", "该站"].map { ($0, Entity.mentioned) }
     words = WordSet(names + own + groups + kinds + others + [("医院", .hospital)])
   }
@@ -31,7 +31,7 @@ struct EntityIndex: Sendable {
   /// 市人民医院, 区疾控中心: the institutions at the seat of a region.
   private static let seats = ["", "县", "市", "区", "州", "省", "旗"].flatMap { level in
     [
-      "人民医院", "中医院", "中医医院", "妇幼保健院", "妇幼保健计划生育服务中心", "妇幼保健中心", "中心医院", "第一人民医院", "第二人民医院", "第三人民医院", "第四人民医院",
+      "人民医院", "总医院", "中医院", "中医医院", "妇幼保健院", "妇幼保健计划生育服务中心", "妇幼保健中心", "中心医院", "第一人民医院", "第二人民医院", "第三人民医院", "第四人民医院",
       "第一医院", "第二医院", "第三医院", "精神病医院", "精神卫生中心", "传染病医院", "康复医院", "口腔医院", "儿童医院", "肿瘤医院", "妇女儿童医院", "骨科医院",
       "中西医结合医院", "疾控中心", "疾病预防控制中心", "中心血站", "急救中心", "卫生监督所", "皮肤病医院", "胸科医院", "眼科医院", "老年病医院",
     ].map { level + $0 }

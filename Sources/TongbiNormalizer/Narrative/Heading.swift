@@ -12,7 +12,8 @@ struct Heading {
   private let isPlan: Bool
   private let isMixed: Bool
   private let isTop: Bool
-  private let isAlone: Bool
+  /// Whether nothing follows it in its line.
+  let isAlone: Bool
   private let isPlain: Bool
 
   private static let plans = WordSet(words: [
@@ -88,7 +89,7 @@ struct Heading {
   }
 
   /// The letters of the heading.
-  private let words: [Unicode.Scalar]
+  let words: [Unicode.Scalar]
 
   /// The topic that the section under this heading begins with.
   func topic(after topic: Topic) -> Topic {

@@ -54,6 +54,7 @@ package struct NarrativeReader {
       topic.inherit(in: document)
       topic.spoken = nil
       topic.spokeOfMany = false
+      topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       topic.instant = nil
@@ -67,13 +68,13 @@ package struct NarrativeReader {
       for range in Sentences.ranges(in: text.scalars, from: start) {
         let numbers = starts.numbers(in: text.scalars, range)
         let context = periodContext(document, topic)
-        if case .none = numbers {
+        if case .none = numbers, document.hasOwner {
           topic.take(text, range, context: context)
           continue
         }
         let lexer = SentenceLexer(
           text: text.scalars, index: index, entities: entities, starts: starts, context: context)
-        if case .numerals = numbers, let words = lexer.wordsOfNumerals(range) {
+        if case .numerals = numbers, document.hasOwner, let words = lexer.wordsOfNumerals(range) {
           line.count(words, into: &reading)
           topic.take(text, range, context: context)
           continue
@@ -83,6 +84,11 @@ package struct NarrativeReader {
           line.count(lexemes, into: &reading)
           if let period = Self.alone(lexemes) { Self.date(&reading.observations[firstOfLine...], period) }
           topic.take(text, range, context: context)
+          if !document.hasOwner {
+            let reader = SentenceReader(text: text, lexemes: lexemes, scene: scene, topic: topic)
+            reader.read()
+            topic.spoken = reader.spoken ?? topic.spoken
+          }
           continue
         }
         let reader = SentenceReader(text: text, lexemes: lexemes, scene: scene, topic: topic)
@@ -91,7 +97,7 @@ package struct NarrativeReader {
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
         topic.spokenPeriod = topic.period ?? topic.spokenPeriod
-        if document.period == nil { topic.take(said: reader.period) }
+        if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
         topic.last = reader.lastFigure ?? topic.last

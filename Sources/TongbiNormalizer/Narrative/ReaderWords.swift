@@ -22,7 +22,7 @@ extension WordSet where Meaning == Bool {
   static let done = WordSet(words: ["已", "实际", "现已", "目前已", "截至", "截止", "累计已", "提前"])
   static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
   static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
-  static let regionEndings = WordSet(words: ["县", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
+  static let regionEndings = WordSet(words: ["县", "省", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
   /// Words that end as names of regions do and are none.
   static let noRegions = WordSet(words: [
     "院区", "病区", "社区", "辖区", "园区", "山区", "地区", "景区", "校区", "小区", "县区", "市区", "牧区", "林区", "灾区", "疫区", "库区", "厂区",
@@ -66,6 +66,21 @@ extension WordSet where Meaning == Bool {
     "帮扶", "托管", "一般", "中心", "普通", "重点",
   ])
   static let housesOfNames = WordSet(words: ["分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院"])
+  static let campuses = WordSet(words: ["院区", "分部"])
+  /// Institutions that are many in a county and have a name of their own each.
+  static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])
+  /// Words that are no name where they stand before 医院 or 卫生院: 上级医院, 新建卫生院.
+  static let noProperNames = WordSet(words: [
+    "级", "上级", "下级", "牵头", "成员", "托管", "周边", "各大", "县内", "县外", "省内", "省外", "市内", "市外", "外地", "试点", "定点", "示范", "智慧",
+    "平安", "互联网",
+    "方舱", "合作", "对口", "支援", "协作", "核心", "龙头", "监测", "样本", "哨点", "基层", "社区", "建", "扩", "改", "迁", "大型", "综合", "专科", "公立",
+    "民营", "私立", "中医",
+    "康复", "儿童", "肿瘤", "口腔", "妇产", "三甲", "二甲", "附属", "教学", "实习", "研究型", "现代", "绿色", "健康", "美丽", "清廉", "文明", "甲等", "乙等",
+    "我国", "全",
+    "本", "该", "其", "每", "两", "多", "数", "达标", "合格", "优秀", "先进", "标准", "特色", "区域", "所属", "下属", "直属", "辖", "县", "市", "省",
+    "国", "流动", "帮扶", "受援", "总",
+  ])
+  static let kindsOfHouses = Set(FacilityKinds.plurals + ["公立医院", "民营医院", "乡镇卫生院", "村卫生室", "基层医疗卫生机构", "基层医疗机构"])
   static let providing = WordSet(words: ["提供", "提供了", "进行", "进行了", "开展", "开展了", "实施", "实施了", "完成", "完成了", "做了"])
   static let untils = WordSet(words: ["到", "至"])
   static let foundings = WordSet(words: ["建于", "立于", "办于", "始于", "创于"])
@@ -76,7 +91,7 @@ extension WordSet where Meaning == Bool {
   static let speeds = WordSet(words: ["增速", "增长速度", "降速", "增长势头"])
   static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
   static let wholes = WordSet(words: ["全", "我"])
-  static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"])
+  static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"] + FacilityKinds.plurals)
   static let openers = WordSet(words: ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
   static let allInstitutions = WordSet(words: [
     "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
@@ -94,6 +109,7 @@ extension WordSet where Meaning == Bool {
     "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
   ])
   static let joints = WordSet(words: ["并", "且", "同时", "其中"])
+  static let including = WordSet(words: ["含", "包括", "包含", "其中含"])
   static let notes = WordSet(words: [
     "含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除",
   ])
@@ -125,7 +141,9 @@ extension WordSet where Meaning == Bool {
     "中心", "科室", "累计", "实际", "业务", "新", "期末", "年末", "期初", "年底", "月末", "职工", "团队", "发生", "辖区", "通过", "本地", "总", "年均",
     "目前",
     "现有", "当前", "期内", "本期", "当期", "报告期", "报告期内", "统计", "共有", "全部", "我市", "我县", "开展", "的", "常住人口", "辖区常住人口", "人口",
-    "户籍人口",
+    "户籍人口", "各季", "各季度", "各月", "逐月", "逐季", "每季度", "第三方", "测评", "评价", "调查", "评估", "涉及", "限期", "常态化", "限时", "各级", "国家",
+    "上级",
+    "第三方评价", "第三方测评", "第三方调查", "绩效考核", "问卷", "电话", "回访", "年内", "综合", "总体",
   ])
   static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
   static let countEndings = WordSet(words: ["人数", "次数", "台次", "例数", "台数", "件数", "人次", "总数", "户数", "份数", "张数"])

@@ -6,21 +6,79 @@ import Tongbi
 extension SentenceLexer {
   /// 马家沟乡 and 卫生院 are one name.
   ///
-  /// - Parameter place: The words right before the lexeme.
-  func facility(_ lexeme: Lexeme, after place: Range<Int>) -> Lexeme? {
+  /// - Parameters:
+  ///   - place: The words right before the lexeme.
+  ///   - before: The lexeme before them.
+  func facility(_ lexeme: Lexeme, after place: Range<Int>, behind before: Lexeme? = nil) -> Lexeme? {
     guard (2...8).contains(place.count) else { return nil }
     let range = place.lowerBound..<lexeme.range.upperBound
     let end = text[place.upperBound - 1]
+    if startsItem(before), isRegion(place), isNamed(place), let found = ofRegion(lexeme, place) { return found }
     if lexeme.range.count > 2, place.count <= 4, Self.isSeat(text[lexeme.range.lowerBound]), !Self.isJoint(end),
       Self.verbs.match(text, endingAt: place.upperBound, after: place.lowerBound) == nil
     {
       // 青禾 and 县中医医院.
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     }
-    guard Self.isPlace(end) || WordSet.centres.match(text, endingAt: place.upperBound, after: place.lowerBound) != nil,
-      WordSet.houses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
+    guard WordSet.houses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil else {
+      return nil
+    }
+    guard
+      Self.isPlace(end) || WordSet.centres.match(text, endingAt: place.upperBound, after: place.lowerBound) != nil
+        || startsItem(before) && isProper(place, before: lexeme)
     else { return nil }
     return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+  }
+
+  /// 双桥县医疗卫生机构 are all of 双桥县; 长陵省三级公立医院 are a kind of institutions there.
+  private func ofRegion(_ lexeme: Lexeme, _ place: Range<Int>) -> Lexeme? {
+    guard case .entity(.named(let name)) = lexeme.kind else { return nil }
+    let range = place.lowerBound..<lexeme.range.upperBound
+    if WordSet.allInstitutions.end(text, at: lexeme.range.lowerBound, before: lexeme.range.upperBound)
+      == lexeme.range.upperBound
+    {
+      return Lexeme(kind: .entity(.named(String(letters: text, place))), range: range)
+    }
+    return WordSet.kindsOfHouses.contains(name) ? Lexeme(kind: lexeme.kind, range: range) : nil
+  }
+
+  /// Whether a name may begin behind a lexeme.
+  private func startsItem(_ before: Lexeme?) -> Bool {
+    switch before?.kind {
+    case nil, .mark, .period, .ofWhich, .open, .and, .guarded(.listMark): return true
+    case .lead, .glue, .holds:
+      return before.map { "是为有".unicodeScalars.contains(text[$0.range.upperBound - 1]) } ?? false
+    default: return false
+    }
+  }
+
+  /// 翠湖 in 翠湖社区卫生服务中心: a name of two to four letters that is no word of number or kind.
+  private func isProper(_ place: Range<Int>, before lexeme: Lexeme) -> Bool {
+    guard place.count <= 4, isHouse(lexeme),
+      !WordSet.noProperNames.occurs(in: text, place),
+      WordSet.someOf.end(text, at: place.lowerBound, before: place.upperBound) == nil,
+      WordSet.towards.end(text, at: place.lowerBound, before: place.upperBound) == nil,
+      Self.verbs.match(text, endingAt: place.upperBound, after: place.lowerBound) == nil,
+      !Self.isJoint(text[place.upperBound - 1]), !"的等各家所个些".unicodeScalars.contains(text[place.upperBound - 1])
+    else { return false }
+    return text[place].allSatisfy { (0x4E00...0x9FFF).contains($0.value) && !ChineseNumeral.isNumeral($0) }
+  }
+
+  /// 医院, and institutions that are many in a county.
+  private func isHouse(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .entity(.hospital): true
+    case .entity(.named):
+      WordSet.communityHouses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
+    default: false
+    }
+  }
+
+  /// Whether words that end as names of regions do are the name of one: no 各县, no 走进社区.
+  private func isNamed(_ range: Range<Int>) -> Bool {
+    WordSet.towards.end(text, at: range.lowerBound, before: range.upperBound) == nil
+      && !"各全本我该外跨两多其等非".unicodeScalars.contains(text[range.lowerBound])
+      && text[range].allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   /// Letters that the names of institutions at the seat of a region begin with.
@@ -54,8 +112,10 @@ extension SentenceLexer {
   ///   - before: The lexemes before them.
   ///   - lexemes: The lexemes among which the next one stands, at `next`.
   func unlisted(_ range: Range<Int>, after before: [Lexeme], before lexemes: [Lexeme], _ next: Int) -> Lexeme? {
-    guard range.count >= 4, range.count <= 12, next < lexemes.count,
-      WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
+    guard range.count >= 3, range.count <= 12, next < lexemes.count,
+      range.count > 3
+        && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
+        || isCampus(range)
     else { return nil }
     if !before.isEmpty {
       switch before[before.count - 1].kind {
@@ -70,14 +130,18 @@ extension SentenceLexer {
     }
   }
 
+  /// 东院区, 老院区: a campus of the facility; but not 各院区, 两个院区.
+  private func isCampus(_ range: Range<Int>) -> Bool {
+    range.count <= 6 && !"各两三四多个本全几".unicodeScalars.contains(text[range.lowerBound])
+      && WordSet.campuses.match(text, endingAt: range.upperBound, after: range.lowerBound + 1) != nil
+  }
+
   /// 岚谷县, 芦湾镇: a region by its name at the start of a clause, before what is said of it.
   func region(_ range: Range<Int>, after before: [Lexeme], before lexemes: [Lexeme], _ next: Int) -> Lexeme? {
     guard range.count >= 2, range.count <= 6, next < lexemes.count,
       WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
       WordSet.noRegions.match(text, endingAt: range.upperBound, after: max(0, range.lowerBound - 1)) == nil,
-      WordSet.towards.end(text, at: range.lowerBound, before: range.upperBound) == nil,
-      !"各全本我该外跨两多其等非".unicodeScalars.contains(text[range.lowerBound]),
-      text[range].allSatisfy({ (0x4E00...0x9FFF).contains($0.value) })
+      isNamed(range)
     else { return nil }
     if !before.isEmpty {
       switch before[before.count - 1].kind {

@@ -21,7 +21,8 @@ extension SentenceLexer {
         // 胸痛中心, 院士工作站.
         isWords = true
       case .entity:
-        if followsText, let whole = facility(lexemes[place], after: merged[merged.count - 1].range) {
+        let before = merged.count > 1 ? merged[merged.count - 2] : nil
+        if followsText, let whole = facility(lexemes[place], after: merged[merged.count - 1].range, behind: before) {
           merged[merged.count - 1] = whole
           continue
         }
@@ -42,7 +43,7 @@ extension SentenceLexer {
         merged.append(isWords ? Lexeme(kind: .text, range: range) : lexemes[place])
       }
     }
-    return VerbPhrase(text: text).told(merged)
+    return VerbPhrase(text: text).told(withBracketedUnits(merged))
   }
 
   /// Whether the last lexeme is words that end at a place.

@@ -25,11 +25,15 @@ final class SentenceReader {
   /// The period that the one at hand is a part of, in a list of parts.
   var spanned: (period: FoundPeriod?, clause: Int?)?
   var entity: Entity?
+  /// The clause that named who is spoken of; `nil` where a sentence or heading before did.
+  var entityClause: Int?
   /// The base named in this clause, and the one named last in the sentence.
   var base: ComparisonBase?
   var lastBase: ComparisonBase?
   var isTarget = false
   var isInBrackets = false
+  /// The numbers that were read as aims because their aim stands behind them.
+  var aimedAt: Set<Int> = []
   /// Who the sentence spoke of before 其中 took them apart.
   var outer: Entity??
   /// Who it spoke of before parts that a semicolon ended.
@@ -57,6 +61,8 @@ final class SentenceReader {
   var listStart: Int?
   /// The value after 由 or 从, waiting for the value it became.
   var former: Former?
+  /// Values before it, of earlier periods: 由2019年的84.2%、2020年的87.5%提高到….
+  var earlierFormers: [Former] = []
 
   /// What holds for all sentences of the report.
   var document: DocumentContext { scene.document }
@@ -171,6 +177,7 @@ final class SentenceReader {
     // 总诊疗人次：85.6万.
     if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
     if mark == ":" { head(at) }
+    if mark == "，" || mark == "," { listPeriods(before: at) }
     if let kind = countedKind {
       // Of several kinds counted one after the other none is the subject.
       entity = beforeCounted == nil && isMetric(at + 1) ? kind : entityBefore
@@ -180,6 +187,7 @@ final class SentenceReader {
     clause = at + 1
     base = nil
     former = nil
+    earlierFormers = []
     if isTarget, !topic.isPlan, saysDone(from: clause) { isTarget = false }
     guard mark == ";" || mark == "；" else { return }
     if let spanned {

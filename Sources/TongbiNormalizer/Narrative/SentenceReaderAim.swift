@@ -11,7 +11,12 @@ extension SentenceReader {
     if word == "目标", at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
-        for draft in drafts.indices where drafts[draft].range.upperBound > aimStart(at) { drafts[draft].role = .target }
+        // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
+        if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
+        if aimedAt.contains(at - 2) { return }
+        for draft in drafts.indices where drafts[draft].range.upperBound > max(aimStart(at), semicolon(before: at)) {
+          drafts[draft].role = .target
+        }
         return
       default: break
       }
@@ -27,6 +32,7 @@ extension SentenceReader {
       isTarget = true
       return
     }
+    if isComparedAim(at) { return }
     // 目标为…, 计划发展…; but 工作任务, 完成年度计划的98%.
     guard at + 1 < lexemes.count else { return }
     switch lexemes[at + 1].kind {
@@ -36,6 +42,17 @@ extension SentenceReader {
     default: break
     }
   }
+
+  /// Where the part of the sentence begins that a place stands in.
+  private func semicolon(before at: Int) -> Int {
+    let mark = lexemes[..<at].last { lexeme in
+      if case .mark(let mark) = lexeme.kind { return mark == "；" || mark == ";" }
+      return false
+    }
+    return mark?.range.upperBound ?? 0
+  }
+
+  private func isRejectedAim(_ at: Int) -> Bool { rejections[at] != nil }
 
   /// Where the words of an aim begin that ends in 的目标: after 完成, 实现 and the like in the clauses before it, so that what
   /// was reached is no aim: 达30.2%，提前完成2025年达到28%的目标.

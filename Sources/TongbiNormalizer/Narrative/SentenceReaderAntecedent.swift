@@ -30,7 +30,8 @@ extension SentenceReader {
       let whole = heads.filter { lastEnd(of: $0.letters, in: sentence).map(ends.contains) ?? false }
       return nearest(whole, in: sentence)
     }
-    return nearest(heads, in: sentence) ?? nearest(heads, in: topic.headingWords[...])
+    return nearest(heads, in: sentence) ?? nearest(heads, in: topic.runIn[...])
+      ?? nearest(heads, in: topic.headingWords[...])
   }
 
   private func hasHead(_ heads: [AliasIndex.Head], before start: Int) -> Bool {
@@ -82,10 +83,15 @@ extension SentenceReader {
       let before = letters[..<at]
       let isPlain =
         before.isEmpty
-        || ["在管", "管理", "登记", "其中"].contains { before.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
+        || Self.plainBefore.contains { before.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }
       return !isPlain && end > at && before.last.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
     }
   }
+
+  /// What may stand before 患者 without making them others: 在册患者 are those spoken of.
+  private static let plainBefore = [
+    "在管", "管理", "登记", "其中", "在册", "建档", "报告", "确诊", "现患", "现有", "辖区", "发现", "服务", "累计", "共有", "上述",
+  ]
 
   /// 糖尿病患者843人 after 在管高血压患者2,680人、; 注册护士3.8人 after 每千人口执业(助理)医师3.2人、: names that begin alike.
   func coordinated(_ letters: [Unicode.Scalar], at start: Int) -> Metric? {

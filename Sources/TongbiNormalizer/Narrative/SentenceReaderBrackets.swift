@@ -23,27 +23,36 @@ extension SentenceReader {
       clause = close + 1
       return close + 1
     }
-    if beginsWith(at + 1, .notes), !restates(at + 1, before: close) {
+    let isHeld = holdsOfWhich(at, before: close)
+    if beginsWith(at + 1, .notes), !restates(at + 1, before: close), !isHeld {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
-    if bracketed(at, before: close) { return close + 1 }
+    if bracketed(at, before: close) || formersInBrackets(at, before: close) || aimsInBrackets(at, before: close) {
+      return close + 1
+    }
     let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
     let savedSpan = spanned
+    let savedKind = (countedKind, beforeCounted)
     let savedPeriodClause = periodClause
-    clause = at + 1
+    clause = isHeld ? at + 2 : at + 1
     isInBrackets = true
     if isTarget, saysDone(from: clause) { isTarget = false }
-    var inner = at + 1
-    let before = drafts.count
+    var inner = clause
     while inner < close { inner = step(inner) }
-    if before > 0 {
-      for draft in before..<max(before, drafts.count) { drafts[draft].takesChanges = false }
-    }
+    // By their place: the value of a base may have been put before the figure that it belongs to.
+    for draft in drafts where draft.figure.map({ at < $0 && $0 < close }) ?? false { draft.takesChanges = false }
     (period, entity, base, isTarget, clause, whole, topic, isInBrackets) = saved
     periodClause = savedPeriodClause
     spanned = savedSpan
+    (countedKind, beforeCounted) = savedKind
     return max(close + 1, inner)
+  }
+
+  /// 263家（含村卫生室198家）: a part that is counted, and no remark.
+  private func holdsOfWhich(_ at: Int, before close: Int) -> Bool {
+    close - at == 4 && beginsWith(at + 1, .including) && isEntity(at + 2) && isNumber(at + 3)
+      && UnitSet.institutions.contains(unit(of: at + 3))
   }
 
   /// （二） at the start of a clause, which begins an item of a list.

@@ -82,7 +82,7 @@ extension SentenceReader {
     let isIncomplete = subject.metric == nil && subject.label.count < 2
     guard !isIncomplete else { return nil }
     let draft = Draft(
-      metric: subject.metric, label: subject.label, facility: currentFacility(), period: currentPeriod(),
+      metric: subject.metric, label: subject.label, facility: owner(of: subject.metric), period: currentPeriod(),
       unit: subject.metric?.unit ?? .none, role: role, range: range)
     draft.part = subject.part
     draft.period = dayOfHolding(subject.metric) ?? draft.period

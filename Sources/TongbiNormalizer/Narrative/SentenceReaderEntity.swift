@@ -18,6 +18,7 @@ extension SentenceReader {
     if case .ownKind(let word) = found {
       guard start == clause || startsSubject(start - 1), document.facility?.hasSuffix(word) ?? false else { return }
       entity = .own
+      entityClause = clause
       return
     }
     if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
@@ -32,6 +33,7 @@ extension SentenceReader {
     }
     guard start == clause || startsSubject(start - 1) else { return }
     entity = name
+    entityClause = clause
   }
 
   /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
@@ -76,7 +78,7 @@ extension SentenceReader {
   }
 
   /// 其中医院9个: how many there are, and no subject.
-  private func isCounted(_ at: Int) -> Bool {
+  func isCounted(_ at: Int) -> Bool {
     var next = at + 1
     while next < lexemes.count, next < at + 4 {
       switch lexemes[next].kind {
@@ -121,70 +123,5 @@ extension SentenceReader {
         && !isWord(at + 1, of: .allInstitutions)
     default: return false
     }
-  }
-
-  /// The name of the current subject.
-  func currentFacility() -> String? {
-    switch entity {
-    case .named(let name)?:
-      return names.meaning(of: name) {
-        isOwnArea(name) || isOwnName(name)
-          ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
-      }
-    case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
-    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region
-    }
-  }
-
-  /// 卫生院 and 镇卫生院 in the report of 青山镇卫生院, 县医院 in that of a 县人民医院.
-  private func isOwnName(_ name: String) -> Bool {
-    guard let own = document.facility else { return false }
-    return own.hasSuffix(name) || name.count == 3 && name.hasSuffix("医院") && own.hasSuffix(name.prefix(1) + "人民医院")
-  }
-
-  /// 全县医疗卫生机构 are all of 全县.
-  private func wholeArea(_ name: String) -> String? {
-    let ending = ["医疗卫生机构", "医疗机构", "各级医疗机构", "各级医疗卫生机构", "医疗卫生单位"].first { name.hasSuffix($0) && name.hasPrefix("全") }
-    guard let ending, name.count == ending.count + 2 else { return nil }
-    return String(name.prefix(2))
-  }
-
-  /// 全镇 in the report of a township's health centre is the area it serves.
-  private func isOwnArea(_ name: String) -> Bool {
-    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道", "全社区"].contains(name)
-    else {
-      return false
-    }
-    return ["卫生院", "服务中心", "服务站"].contains(where: own.hasSuffix)
-  }
-
-  /// The region that a bulletin speaks of where a sentence names no facility, unless the sentence before spoke of one.
-  private var region: String? {
-    guard let region = document.region else { return nil }
-    // 其中…；入院4.16万人次: of all again.
-    if parted != nil { return region }
-    if case .named(let name)? = topic.spoken, !name.hasPrefix("全"), !topic.spokeOfMany { return nil }
-    if topic.spoken == .hospital { return nil }
-    let end = lexemes[min(clause, lexemes.count)...].firstIndex { lexeme in
-      if case .mark = lexeme.kind { return true }
-      return false
-    }
-    let namesOther = lexemes[..<(end ?? lexemes.count)].indices.contains { place in
-      let lexeme = lexemes[place]
-      // 在基层医疗卫生机构就诊: where, not who.
-      if place > 0, endsIn(place - 1, .where) { return false }
-      if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
-        return false
-      }
-      return switch lexeme.kind {
-      case .entity(.named(let name)): !name.hasPrefix("全")
-      case .entity(.hospital): true
-      case .text:
-        WordSet.institutionEndings.match(
-          text.scalars, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
-      default: false
-      }
-    }
-    return namesOther ? nil : region
   }
 }

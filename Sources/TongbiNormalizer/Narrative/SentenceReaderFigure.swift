@@ -11,16 +11,21 @@ extension SentenceReader {
       change(at, verb)
       return
     }
+    if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
+    if aimBehind(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
     if isThreshold(before: at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) { return }
-    if let subject = subject(before: at), subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) {
+    if let subject = dispatched(at) ?? subject(before: at),
+      subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
+    {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at) == "%", subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
-    } else if let subject = subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at) ?? arrived(at)
+    } else if let subject = institutions(after: at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
+      ?? arrived(at)
       ?? share(at)
     {
       stated(at, subject)
@@ -179,6 +184,8 @@ extension SentenceReader {
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
     if metric.kind == .stock, unit == "人次" { return false }
     if unit == "份", metric.name.hasPrefix("核酸") { return true }
+    // 满意度88.9分, of a hundred.
+    if unit == "分", metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
     if UnitWord.fits(unit, metric: metric.unit) { return true }
     // 入党申请书23份.
     if unit == "份" || unit == "封", UnitWord.fits("名", metric: metric.unit), nameEnd(before: at).map(string)?.last == "书"
@@ -250,7 +257,7 @@ extension SentenceReader {
     let isOddRatio = metric?.unit.ratioFactor != nil && !written.isEmpty && written != metric?.unit.symbol
     let unit = isOddRatio ? Unit(written) : metric?.unit ?? Unit(written)
     let draft = Draft(
-      metric: metric, label: label, facility: currentFacility(), period: currentPeriod(), unit: unit, role: role,
+      metric: metric, label: label, facility: owner(of: metric), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
     draft.periodOrigin = currentPeriodOrigin()
     if let sum = sinceJanuary(metric, before: at) {

@@ -33,28 +33,64 @@ extension SentenceReader {
     case .from:
       former = Former(number, unit, found, lexemes[at].range, at)
       return true
+    case .text where isFromEvent(place):
+      // 由托管前的28.3%提高到49.1%.
+      former = Former(number, unit, topic.eventPeriod, lexemes[at].range, at)
+      return true
+    case .and where found != nil && place > clause && former?.place == place - 1:
+      // 由2019年的84.2%、2020年的87.5%提高到90.6%.
+      if let former { earlierFormers.append(former) }
+      former = Former(number, unit, found, lexemes[at].range, at)
+      return true
     case .base(let base):
-      if place > clause, case .from = lexemes[place - 1].kind {
-        former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
-        return true
-      }
       former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
-      if place > clause, case .metric(let metric) = lexemes[place - 1].kind, UnitWord.fits(unit, metric: metric.unit),
-        let new = begun(named(metric, at: place - 1), at)
-      {
-        // 住院次均费用较上年同期的7,012元下降5.1%，为6,654元: its own value comes last.
-        addFormer(for: drafts[new])
-        if drafts.count - 1 > new { drafts.swapAt(new, drafts.count - 1) }
-      } else if let last = drafts.last, last.takesChanges, let metric = last.metric,
-        UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && number.hasMultiplier
-      {
-        addFormer(for: last)
-      }
-      former = nil
+      if place > clause, isFrom(place - 1) { return true }
+      give(former: number, unit, behind: place, at)
       return true
     default:
       return false
     }
+  }
+
+  /// Gives the value of a base, which stands behind the words of comparison, to the figure that is compared.
+  private func give(former number: ScannedNumber, _ unit: String, behind place: Int, _ at: Int) {
+    if place > clause, case .metric(let metric) = lexemes[place - 1].kind, UnitWord.fits(unit, metric: metric.unit),
+      let new = begun(named(metric, at: place - 1), at)
+    {
+      // 住院次均费用较上年同期的7,012元下降5.1%，为6,654元: its own value comes last.
+      addFormer(for: drafts[new])
+      if drafts.count - 1 > new { drafts.swapAt(new, drafts.count - 1) }
+    } else if let last = drafts.last, last.takesChanges, let metric = last.metric,
+      UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && number.hasMultiplier
+    {
+      addFormer(for: last)
+    }
+    former = nil
+  }
+
+  /// 比上年（37.8%）上升, 与上年度（3例，8.42/10万）相比: the values of a base in brackets behind it.
+  func formersInBrackets(_ open: Int, before close: Int) -> Bool {
+    guard open > clause, case .base(let base) = lexemes[open - 1].kind else { return false }
+    let values = (open + 1..<close).filter(isNumber)
+    guard !values.isEmpty, (open + 1..<close).allSatisfy({ isNumber($0) || isMarkOrGlue($0) }) else { return false }
+    for value in values {
+      guard case .number(let number, let unit) = lexemes[value].kind else { continue }
+      former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[value].range, value)
+      give(former: number, unit, behind: open - 1, value)
+    }
+    return true
+  }
+
+  private func isMarkOrGlue(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .mark, .glue, .and, .bound: true
+    default: false
+    }
+  }
+
+  /// 托管前 after 由: a time that is no calendar period.
+  private func isFromEvent(_ place: Int) -> Bool {
+    place > clause && isFrom(place - 1) && lexemes[place].range.count <= 8 && endsIn(place, .events)
   }
 
   /// Whether the clause after a number states a change.
@@ -89,12 +125,12 @@ extension SentenceReader {
     return nil
   }
 
-  private func isFrom(_ at: Int) -> Bool {
+  func isFrom(_ at: Int) -> Bool {
     guard case .from = lexemes[at].kind else { return false }
     return true
   }
 
-  private func formerMask(_ at: Int) -> Bool {
+  func formerMask(_ at: Int) -> Bool {
     guard case .masked = lexemes[at].kind else { return false }
     for place in stride(from: at - 1, through: clause, by: -1) {
       switch lexemes[place].kind {
@@ -110,6 +146,12 @@ extension SentenceReader {
   /// Adds the former value as a figure of its base period, where that is known.
   func addFormer(for draft: Draft) {
     guard let former else { return }
+    let earlier = earlierFormers
+    earlierFormers = []
+    for each in earlier {
+      self.former = each
+      addFormer(for: draft)
+    }
     self.former = nil
     let period = former.period ?? spokenFormer
     spokenFormer = period

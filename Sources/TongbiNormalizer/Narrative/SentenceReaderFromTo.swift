@@ -20,7 +20,14 @@ extension SentenceReader {
     }
     let before = values(from: first)
     guard before.end < lexemes.count, case .becomes = lexemes[before.end].kind else { return at + 1 }
-    let after = values(from: before.end + 1)
+    var second = before.end + 1
+    if second < lexemes.count, case .period(let found) = lexemes[second].kind {
+      // 下降到2022年的7.9/10万、2.6‰.
+      period = found
+      periodClause = clause
+      second += second + 1 < lexemes.count && isWord(second + 1, "的") ? 2 : 1
+    }
+    let after = values(from: second)
     let items = items(before: at)
     guard !after.places.isEmpty else { return at + 1 }
     readUpTo = after.end

@@ -106,7 +106,7 @@ extension SentenceReader {
       return nil
     }.first
     let members = period?.members ?? []
-    let named = years ?? (members.count > 1 ? members : listedPeriods)
+    let named = years ?? (members.count > 1 ? members : listedPeriods ?? partsOfPeriod(values.count, before: at))
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
     if items.count == 1, let metric = items[0].metric, let years = named, years.count == values.count {
@@ -158,19 +158,11 @@ extension SentenceReader {
           item.part = part
           put(value, metric, item)
         } else {
-          put(value, own ?? completed(item.label, by: last.label) ?? item.metric, item)
+          put(
+            value, perHead(item, after: items[0]) ?? own ?? completed(item.label, by: last.label) ?? item.metric, item)
         }
       }
     }
-  }
-
-  /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.
-  func completed(_ label: String, by last: String) -> Metric? {
-    let (letters, tail) = (Array(label.unicodeScalars), Array(last.unicodeScalars))
-    for start in tail.indices.dropFirst() {
-      if let metric = index.metric(named: letters[...], tail[start...]) { return metric }
-    }
-    return nil
   }
 
   /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.
@@ -257,7 +249,8 @@ extension SentenceReader {
     let head = items.last?.metric
     for (item, value) in zip(items, values) {
       if let found = item.entity { entity = found }
-      guard let metric = item.metric ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
+      let own = item.metric ?? items.last.flatMap { completed(item.label, by: $0.label) }
+      guard let metric = own ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
       drafts.append(
         Draft(
           metric: metric, label: item.label.isEmpty ? metric.name : item.label, facility: currentFacility(),

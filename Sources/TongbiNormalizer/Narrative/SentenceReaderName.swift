@@ -20,6 +20,9 @@ extension SentenceReader {
       case .number:
         guard let before = fromValue(place) else { return place }
         place = before
+      case .masked where formerMask(place):
+        while place >= clause, !isFrom(place) { place -= 1 }
+        place -= 1
       case .close:
         guard let open = opening(of: place) else { return nil }
         place = open - 1
@@ -34,10 +37,12 @@ extension SentenceReader {
   private func fromValue(_ at: Int) -> Int? {
     guard former?.range == lexemes[at].range else { return nil }
     var place = at - 1
-    while place >= clause, at - place < 5 {
+    while place >= clause, at - place < 5 || !earlierFormers.isEmpty {
       switch lexemes[place].kind {
       case .from: return place - 1
       case .period, .base, .lead: place -= 1
+      case .text where place > clause && isFrom(place - 1): place -= 1
+      case .and, .number: if earlierFormers.isEmpty { return nil } else { place -= 1 }
       default: return nil
       }
     }
@@ -64,7 +69,7 @@ extension SentenceReader {
     return true
   }
 
-  private func isPeriod(_ at: Int) -> Bool {
+  func isPeriod(_ at: Int) -> Bool {
     guard at >= clause, case .period = lexemes[at].kind else { return false }
     return true
   }

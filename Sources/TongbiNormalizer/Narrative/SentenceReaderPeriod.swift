@@ -7,8 +7,10 @@ extension SentenceReader {
   func take(_ found: FoundPeriod, _ at: Int) {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
+    if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
-    if isDeadline(found, at) { isTarget = true }
+    let isDeadline = isDeadline(found, at)
+    if isDeadline { isTarget = true }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))
       lastBase = base
@@ -17,7 +19,7 @@ extension SentenceReader {
     keepWhole(found)
     period = found
     periodClause = clause
-    if !isInBrackets, isFirst(at), isTopic(at) {
+    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
       topic.period = isOpen(found) ? nil : found
       switch found.period {
       case .instant?, .upTo?: topic.instant = found
@@ -90,7 +92,7 @@ extension SentenceReader {
   /// 完成全年任务的53.8%: the period of an aim, not of what was done.
   private func isOfAim(_ at: Int) -> Bool {
     guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
-    return beginsWith(at + 2, .ofAims)
+    return beginsWith(at + 2, .ofAims) || at > clause && endsIn(at - 1, .aimComparers)
   }
 
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.

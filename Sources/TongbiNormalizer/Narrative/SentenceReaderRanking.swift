@@ -19,6 +19,8 @@ extension SentenceReader {
       WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
     else { return }
     switch lexemes[next].kind {
+    // 位居全市同级医院前列: among whom, not who.
+    case .entity where beginsWith(next, .wholes): return
     case .entity, .text:
       clause = next
       listStart = next

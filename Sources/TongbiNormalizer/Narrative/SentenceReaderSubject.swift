@@ -25,60 +25,6 @@ extension SentenceReader {
     }
   }
 
-  /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
-  private func institutions(_ at: Int, named place: Int) -> Subject? {
-    guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
-    let words = string(place)
-    // 医院中，公立医院29个, after the count of all institutions.
-    if isKind(found), statesHolding(place), !isWord(place, of: .allInstitutions),
-      let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)),
-      isOfRegion || drafts.last(where: { $0.metric != nil })?.metric?.id == metric.id
-    {
-      countedKind = found
-      entityBefore = beforeCounted ?? entity
-      entity = entityBefore
-      return Subject(metric: metric, label: words, part: words, start: place)
-    }
-    // 全市共有各类医疗卫生机构2,946个.
-    if let every = ["各级各类", "各类", "各级"].first(where: words.hasPrefix),
-      let metric = index.metric(named: Array(words.dropFirst(every.count).unicodeScalars) + ["数"])
-    {
-      return Subject(metric: metric, label: words, start: place)
-    }
-    let whole = words.prefix(2)
-    guard words.count > 2, whole.hasPrefix("全"),
-      let metric = index.metric(named: Array(words.dropFirst(2).unicodeScalars) + ["数"])
-    else { return nil }
-    entity = .named(String(whole))
-    return Subject(metric: metric, label: words, start: place)
-  }
-
-  /// Whether the report speaks of a region.
-  private var isOfRegion: Bool {
-    document.region != nil || document.facility.map { ["局", "委", "委员会"].contains(where: $0.hasSuffix) } ?? false
-  }
-
-  /// Whether nothing but who, when and 共有 stands before a kind of institutions.
-  private func statesHolding(_ at: Int) -> Bool {
-    guard at > clause else { return true }
-    return (clause..<at).allSatisfy { place in
-      switch lexemes[place].kind {
-      case .period, .ofWhich, .holds, .entity, .glue, .mark: true
-      case .lead: isWord(place, of: .openers)
-      default: false
-      }
-    }
-  }
-
-  /// Whether an entity is a kind of institutions.
-  private func isKind(_ entity: Entity) -> Bool {
-    switch entity {
-    case .hospital: true
-    case .named(let name): !name.hasPrefix("全")
-    default: false
-    }
-  }
-
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
     let metric = ofSameKin(metric, at: place)
@@ -93,6 +39,9 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
+    if isKindOfStaff(metric, at: place) {
+      return Subject(label: string(place - 1) + string(place), start: place - 1)
+    }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     guard place > clause, touches(place - 1, place) else { return plain }
     if metric.kind == .flow, isPeak(before: place), !isOfDay {

@@ -41,6 +41,22 @@ struct Topic {
   /// The words of the heading, which names cut short may take up.
   var headingWords: [Unicode.Scalar] = []
 
+  /// The year of the event that figures are compared with: 托管前（2018年）.
+  var eventPeriod: Period?
+  /// The words of a heading that stands before its text in the same passage: 老年人健康管理。上半年….
+  var runIn: [Unicode.Scalar] = []
+
+  /// Takes the words that a passage begins with as its heading: those of the heading found, or a first sentence of few words.
+  mutating func hear(_ text: FoldedText, under heading: Heading?) {
+    if let heading {
+      runIn = heading.isAlone ? [] : heading.words
+      return
+    }
+    let end = text.scalars.prefix(19).firstIndex { $0 == "。" || $0 == ":" }
+    runIn = end.map { Array(text.scalars[..<$0]) } ?? []
+    if runIn.contains(where: NumberScanner.isDigit) { runIn = [] }
+  }
+
   private static let introductions = WordSet(words: ["如下", "以下", "汇报", "总结", "通报", "报告"])
 
   /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
@@ -58,8 +74,9 @@ struct Topic {
   }
 
   /// Takes the period that a sentence named last.
-  mutating func take(said found: FoundPeriod?) {
-    guard let spoken = found?.period, found?.isMasked == false else { return }
+  mutating func take(said found: FoundPeriod?, on date: Day?) {
+    guard let spoken = found?.period, found?.isMasked == false, date.map({ spoken.lastDay.year <= $0.year }) ?? true
+    else { return }
     saidYear = spoken.lastDay.year
     saidPeriod = spoken.months.isEmpty ? nil : found
   }

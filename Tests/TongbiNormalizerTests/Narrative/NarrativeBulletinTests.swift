@@ -98,7 +98,7 @@ struct NarrativeBulletinTests {
       ["清江县人民医院 visits_outpatient_emergency 2024-10 40000 target"]
     ),
     // A year named in the sentence before is that of 全年.
-    ("2021年，全区住院分娩率100%。全年活产数7,932人。", ["全区 hospital_delivery_rate 2021 100", "- newborns 2021 7932"]),
+    ("2021年，全区住院分娩率100%。全年活产数7,932人。", ["全区 hospital_delivery_rate 2021 100", "全区 newborns 2021 7932"]),
   ]
 
   @Test("the period of a figure is the report's, not the issue's, and aims lie ahead", arguments: periods)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+/// The day that a report was written or published, by what stands above and below its text.
+enum DocumentDate {
+  /// The day of one of the first or last lines, of the title's bracket, or of the words that a press note begins with.
+  static func find(in report: TextReport) -> Day? {
+    let (first, last) = (report.passages.prefix(5), report.passages.suffix(3))
+    return (first + last).lazy.compactMap(alone).first ?? opening(report) ?? first.lazy.compactMap(beside).first
+  }
+
+  /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.
+  private static func alone(_ passage: Passage) -> Day? {
+    guard passage.text.utf8.count <= 90 else { return nil }
+    let folded = FoldedText(prose: passage.text)
+    guard let (day, range) = only(folded) else { return nil }
+    let rest = folded.scalars[..<range.lowerBound] + folded.scalars[range.upperBound...]
+    let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
+    if ["", "日期", "时间", "发布日期", "发布时间", "成文日期", "印发", "印发日期"].contains(words) { return day }
+    let isLast = range.upperBound >= folded.count - 1 && range.lowerBound > 1
+    let isSigned = words.last.map { "编印发局委院科部办站会心所室".contains($0) } ?? false
+    return isLast && isSigned && words.count <= 20 ? day : nil
+  }
+
+  /// The one day that a line names.
+  private static func only(_ line: FoldedText) -> (day: Day, range: Range<Int>)? {
+    let found = PeriodText.find(in: line, context: PeriodContext())
+    guard found.count == 1, found[0].hasYear, case .instant(let day)? = found[0].period else { return nil }
+    return (day, found[0].range)
+  }
+
+  /// 发布日期：2022-11-30　来源：县卫生健康局, 某某中心2023年4月12日讯, 工作简报（2023年12月15日）.
+  private static func beside(_ passage: Passage) -> Day? {
+    guard passage.text.utf8.count <= 240, !passage.text.contains("。") else { return nil }
+    let folded = FoldedText(prose: passage.text)
+    guard let (day, range) = only(folded) else { return nil }
+    let before = folded.string(0..<range.lowerBound).filter { $0 != " " }
+    let behind = folded.string(range.upperBound..<folded.count)
+    if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
+    return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
+  }
+
+  private static let marks = ["日期:", "时间:", "日期", "时间", "发布于", "发表于", "印发于", "更新:", "发布:"]
+  private static let news = ["讯", "电", "消息", "报道", "印发", "发布", "上午", "下午", "来源", " 来源"]
+
+  /// The day that a press note begins with: 2024年10月22日上午，市卫生健康委召开新闻发布会; 新华社2024年10月22日电.
+  private static func opening(_ report: TextReport) -> Day? {
+    guard let passage = report.passages.prefix(5).first(where: { $0.text.contains("。") }) else { return nil }
+    let folded = FoldedText(prose: String(passage.text.prefix(80)))
+    let scanner = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext())
+    for start in folded.scalars.indices.prefix(24) {
+      guard let found = scanner.period(at: start), found.hasYear, case .instant(let day)? = found.period else {
+        continue
+      }
+      let words = folded.string(found.range.upperBound..<folded.count)
+      if news.prefix(3).contains(where: words.hasPrefix) { return day }
+      let isFirst = folded.scalars[..<start].allSatisfy { $0 == " " }
+      return isFirst && events.contains(where: words.contains) ? day : nil
+    }
+    return nil
+  }
+
+  private static let events = ["召开", "举行", "举办", "发布", "通报", "印发"]
+}

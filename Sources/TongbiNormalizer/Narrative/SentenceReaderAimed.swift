@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Aims that a result is compared with: 完成全年目标（5,500台次）的94.7%, 超目标值2.6个百分点, 达到≤8天的目标要求.
+extension SentenceReader {
+  /// Whether the word before an aim compares with it, so that what follows is no aim: 完成, 超, 距, 高于.
+  func isComparedAim(_ at: Int) -> Bool {
+    for place in stride(from: at - 1, through: max(clause, at - 3), by: -1) {
+      switch lexemes[place].kind {
+      case .period,
+        .text where endsIn(place, .aimScopes):
+        continue
+      case .otherBase, .base: return true
+      default: return endsIn(place, .aimComparers)
+      }
+    }
+    return false
+  }
+
+  /// 超目标值2.6个百分点: how far a result is from its aim.
+  func isDistanceFromAim(_ at: Int) -> Bool {
+    guard at - 1 > clause, case .aim = lexemes[at - 1].kind, isComparedAim(at - 1) else { return false }
+    return UnitSet.points.contains(unit(of: at))
+  }
+
+  /// 完成省定目标任务（70%）, 均超额完成目标任务（分别为62%、62%和62%）: the aims of the figures before.
+  func aimsInBrackets(_ open: Int, before close: Int) -> Bool {
+    guard open > 0, case .aim = lexemes[open - 1].kind else { return false }
+    let values = (open + 1..<close).filter(isNumber)
+    let own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && $0.role == .observed }
+    guard !values.isEmpty, own.count >= values.count else { return false }
+    for (draft, value) in zip(own.suffix(values.count), values) {
+      guard let metric = draft.metric, fits(value, metric, unit(of: value)) else { continue }
+      addAim(value, of: draft)
+    }
+    return true
+  }
+
+  /// 达到≤8天的目标要求, 距全年7.0天的目标: a number that its aim stands behind.
+  func aimBehind(_ at: Int) -> Bool {
+    var next = at + 1
+    while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
+    guard next > at + 1, next < lexemes.count, case .aim = lexemes[next].kind, string(next).hasPrefix("目标") else {
+      return false
+    }
+    let named = (clause..<at).last { place in
+      if case .metric = lexemes[place].kind { return true }
+      return false
+    }
+    if let named, case .metric(let metric) = lexemes[named].kind {
+      guard named + 1 < at, !(named + 1..<at).contains(where: isNumber), fits(at, metric, unit(of: at)) else {
+        return false
+      }
+      add(at, metric, Subject(metric: metric, label: string(named), start: named))
+      drafts[drafts.count - 1].role = .target
+      drafts[drafts.count - 1].takesChanges = false
+      aimedAt.insert(at)
+      return true
+    }
+    guard let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
+      fits(at, metric, unit(of: at)), (clause..<at).contains(where: { endsIn($0, .aimComparers) })
+    else { return false }
+    addAim(at, of: last)
+    aimedAt.insert(at)
+    return true
+  }
+
+  private func isBoundOrOf(_ at: Int) -> Bool {
+    if case .bound = lexemes[at].kind { return true }
+    return isWord(at, "的")
+  }
+
+  private func addAim(_ value: Int, of draft: Draft) {
+    let spoken = period
+    if let named = (clause..<value).last(where: isPeriod), case .period(let found) = lexemes[named].kind {
+      period = found
+    }
+    add(value, draft.metric, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))
+    period = spoken
+    let last = drafts[drafts.count - 1]
+    (last.role, last.takesChanges, last.facility) = (.target, false, draft.facility)
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words that say how a result stands to its aim.
+  static let aimComparers = WordSet(words: [
+    "完成", "超额完成", "提前完成", "达到", "达", "超", "超过", "高于", "低于", "高出", "距", "距离", "距离", "较", "比", "优于", "好于", "实现", "超出",
+    "离", "达成",
+    "完成了", "达到了", "控制在",
+  ])
+  /// What makes of an aim a line that results are held against.
+  static let nearAims = WordSet(words: ["以内", "之内", "要求", "范围", "线", "以下", "以上", "之下"])
+  /// Whose aim it is.
+  static let aimScopes = WordSet(words: [
+    "省定", "市定", "县定", "国家", "省", "市", "年度", "全年", "既定", "预定", "规定", "上级", "考核", "年初",
+  ])
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Counts of institutions, and whose the figures after such counts are.
+extension SentenceReader {
+  /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
+  func institutions(_ at: Int, named place: Int) -> Subject? {
+    guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
+    let words = string(place)
+    // 医院中，公立医院29个, after the count of all institutions.
+    if isKind(found), statesHolding(place), !isWord(place, of: .allInstitutions) { return count(of: found, at: place) }
+    // 全市共有各类医疗卫生机构2,946个.
+    if let every = ["各级各类", "各类", "各级"].first(where: words.hasPrefix),
+      let metric = index.metric(named: Array(words.dropFirst(every.count).unicodeScalars) + ["数"])
+    {
+      return Subject(metric: metric, label: words, start: place)
+    }
+    let whole = words.prefix(2)
+    guard words.count > 2, whole.hasPrefix("全"),
+      let metric = index.metric(named: Array(words.dropFirst(2).unicodeScalars) + ["数"])
+    else { return nil }
+    entity = .named(String(whole))
+    return Subject(metric: metric, label: words, start: place)
+  }
+
+  /// 全省共设812个乡镇卫生院，床位4.86万张: how many of a kind there are, before the kind.
+  func institutions(after at: Int) -> Subject? {
+    guard UnitSet.institutions.contains(unit(of: at)), at > clause, touches(at, at + 1), isEntity(at + 1),
+      case .entity(let found) = lexemes[at + 1].kind, isKind(found), endsPhrase(at + 2),
+      !isWord(at + 1, of: .allInstitutions)
+    else { return nil }
+    var opener = at - 1
+    if opener > clause, case .bound = lexemes[opener].kind { opener -= 1 }
+    switch lexemes[opener].kind {
+    case .holds: break
+    case .act where endsIn(opener, .settingUp): break
+    default: return nil
+    }
+    return count(of: found, at: at + 1)
+  }
+
+  /// The count of a kind, which may be the subject of what follows.
+  private func count(of found: Entity, at place: Int) -> Subject? {
+    guard let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)) else { return nil }
+    countedKind = found
+    entityBefore = beforeCounted ?? entity
+    entity = entityBefore
+    return Subject(metric: metric, label: string(place), part: string(place), start: place)
+  }
+
+  /// Whether nothing but who, when and 共有 or 设立 stands before a kind of institutions.
+  private func statesHolding(_ at: Int) -> Bool {
+    guard at > clause else { return true }
+    return (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .period, .ofWhich, .holds, .entity, .glue, .mark: true
+      case .lead: isWord(place, of: .openers)
+      case .act: isWord(place, of: .settingUp)
+      default: false
+      }
+    }
+  }
+
+  /// Whether an entity is a kind of institutions.
+  func isKind(_ entity: Entity) -> Bool {
+    switch entity {
+    case .hospital: document.facility.map { !$0.hasSuffix("院") } ?? true
+    case .named(let name): !name.hasPrefix("全") && !WordSet.regionEndings.ends(name)
+    default: false
+    }
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let settingUp = WordSet(words: [
+    "设立", "设置", "设", "下设", "建成", "建有", "建立", "开设", "共设", "设有", "共有", "拥有", "下辖", "辖",
+  ])
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Whose a figure is.
+extension SentenceReader {
+  /// Whose a figure of a metric is: rates of a region's people are no hospital's that was only spoken of before.
+  ///
+  /// 县人民医院新院区启用；县域内就诊率达91%: of the county.
+  func owner(of metric: Metric?) -> String? {
+    let name = currentFacility()
+    guard let metric, let area = document.facility ?? document.region, area != name, index.ofPeople.contains(metric)
+    else { return name }
+    guard let name else { return area }
+    let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
+    return isOfOwnPeople || entityClause == clause ? name : area
+  }
+
+  /// Who the sentence before spoke of, where the report names nobody: 柳浦县人民医院…。2022年门急诊31.7万人次.
+  private var spokenOwner: String? {
+    guard document.facility == nil, document.region == nil, !topic.spokeOfMany,
+      case .named(let name)? = topic.spoken
+    else { return nil }
+    return names.meaning(of: name) { names.registry.resolve(name)?.name ?? wholeArea(name) ?? name }
+  }
+
+  /// The name of the current subject.
+  func currentFacility() -> String? {
+    switch entity {
+    case .named(let name)?:
+      return names.meaning(of: name) {
+        isOwnArea(name) || isOwnName(name)
+          ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
+      }
+    case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
+    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region ?? spokenOwner
+    }
+  }
+
+  /// 卫生院 and 镇卫生院 in the report of 青山镇卫生院, 县医院 in that of a 县人民医院.
+  private func isOwnName(_ name: String) -> Bool {
+    guard let own = document.facility else { return false }
+    return own.hasSuffix(name) || name.count == 3 && name.hasSuffix("医院") && own.hasSuffix(name.prefix(1) + "人民医院")
+  }
+
+  /// 全县医疗卫生机构 are all of 全县.
+  private func wholeArea(_ name: String) -> String? {
+    let ending = ["医疗卫生机构", "医疗机构", "各级医疗机构", "各级医疗卫生机构", "医疗卫生单位"].first { name.hasSuffix($0) && name.hasPrefix("全") }
+    guard let ending, name.count == ending.count + 2 else { return nil }
+    return String(name.prefix(2))
+  }
+
+  /// 全镇 in the report of a township's health centre is the area it serves.
+  private func isOwnArea(_ name: String) -> Bool {
+    guard let own = document.facility, ["全镇", "全乡", "我镇", "我乡", "辖区", "全街道", "我街道", "全社区"].contains(name)
+    else {
+      return false
+    }
+    return ["卫生院", "服务中心", "服务站"].contains(where: own.hasSuffix)
+  }
+
+  /// The region that a bulletin speaks of where a sentence names no facility, unless the sentence before spoke of one.
+  private var region: String? {
+    guard let region = document.region else { return nil }
+    // 其中…；入院4.16万人次: of all again.
+    if parted != nil { return region }
+    if case .named(let name)? = topic.spoken, !name.hasPrefix("全"), !topic.spokeOfMany { return nil }
+    if topic.spoken == .hospital { return nil }
+    let end = lexemes[min(clause, lexemes.count)...].firstIndex { lexeme in
+      if case .mark = lexeme.kind { return true }
+      return false
+    }
+    let namesOther = lexemes[..<(end ?? lexemes.count)].indices.contains { place in
+      let lexeme = lexemes[place]
+      // 在基层医疗卫生机构就诊: where, not who.
+      if place > 0, endsIn(place - 1, .where) { return false }
+      if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
+        return false
+      }
+      return switch lexeme.kind {
+      case .entity(.named(let name)): !name.hasPrefix("全")
+      case .entity(.hospital): true
+      case .text:
+        WordSet.institutionEndings.match(
+          text.scalars, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
+      default: false
+      }
+    }
+    return namesOther ? nil : region
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Persons that words before 人员 make others of.
+extension SentenceReader {
+  /// 管理人员, 接种人员, 从事公共卫生工作的人员: some of the staff, no 卫生人员.
+  func isKindOfStaff(_ metric: Metric, at place: Int) -> Bool {
+    guard metric.kind == .stock, place > clause, touches(place - 1, place), endsIn(place, .staff) else { return false }
+    switch lexemes[place - 1].kind {
+    case .act, .text, .guarded: return isWord(place, "人员")
+    case .lead: return isWord(place, "人员") && isWord(place - 1, "的")
+    case .metric: return isWord(place, "人员")
+    default: return false
+    }
+  }
+
+  /// 派驻6个乡镇卫生院帮扶医务人员22名, 向成员单位派驻医师57人: professionals sent to where they help.
+  func dispatched(_ at: Int) -> Subject? {
+    guard UnitSet.treated.contains(unit(of: at)) || unit(of: at) == "名" || unit(of: at) == "人",
+      let place = nameEnd(before: at), endsIn(place, .professionals)
+    else { return nil }
+    guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) else { return nil }
+    let isSure = beginsOrEnds(verb, .sendingDown)
+    let clauseEnd = lexemes[at...].firstIndex { lexeme in
+      if case .mark = lexeme.kind { return true }
+      return false
+    }
+    let range = lexemes[clause].range.lowerBound..<(lexemes[(clauseEnd ?? lexemes.count) - 1].range.upperBound)
+    if WordSet.sentElsewhere.occurs(in: text.scalars, range) { return nil }
+    guard isSure || WordSet.grassroots.occurs(in: text.scalars, range),
+      let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(
+      metric: metric, label: text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound), start: verb)
+  }
+
+  private func beginsOrEnds(_ at: Int, _ words: WordSet<Bool>) -> Bool { beginsWith(at, words) || endsIn(at, words) }
+}
+
+extension WordSet where Meaning == Bool {
+  static let staff = WordSet(words: ["人员"])
+  static let professionals = WordSet(words: [
+    "专家", "医务人员", "医护人员", "医师", "医生", "骨干", "医疗队员", "技术人员", "护士", "护理人员", "医技人员", "卫技人员",
+  ])
+  static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
+  static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
+  /// Sent for other ends than to help below: to learn, to test, to other provinces.
+  static let sentElsewhere = WordSet(words: [
+    "进修", "学习", "培训", "规培", "深造", "参训", "核酸", "采样", "隔离", "援鄂", "援沪", "援藏", "援疆", "援外", "抗疫", "流调", "竞赛", "比赛",
+  ])
+  static let grassroots = WordSet(words: [
+    "基层", "乡镇", "卫生院", "卫生室", "下乡", "成员单位", "分院", "坐诊", "驻点", "帮扶", "社区", "村",
+  ])
+}
