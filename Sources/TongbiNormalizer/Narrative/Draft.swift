@@ -29,6 +29,10 @@ final class Draft {
   var bounds: [Int] = []
   /// The period of the value that it came from: 由2019年的98.3万增长到….
   var formerPeriod: Period?
+  /// Whether the value that it came from is told.
+  var tellsFormer = false
+  /// Whether it is the share that the figure before has of a whole.
+  var isShare = false
   /// Whether it is the last figure of the sentence before, which this one may take up or take apart.
   var isEcho = false
   /// Whether a bare change after it may speak of it.
@@ -61,6 +65,8 @@ final class Draft {
     other.changeFigures = changeFigures
     other.bounds = bounds
     other.formerPeriod = formerPeriod
+    other.tellsFormer = tellsFormer
+    other.isShare = isShare
     other.isEcho = isEcho
     other.takesChanges = takesChanges
     return other

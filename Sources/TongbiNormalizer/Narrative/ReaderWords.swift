@@ -54,6 +54,13 @@ extension WordSet where Meaning == Bool {
   static let departments = WordSet(words: ["科", "病区", "病房", "一区", "二区", "中心", "门诊", "专业组"])
   static let handling = WordSet(words: ["处理", "处置", "完成", "开展", "实施"])
   static let populations = WordSet(words: ["人群", "老年人", "儿童", "老人", "学生", "职工", "妇女"])
+  /// Words that set an aim.
+  static let announcing = WordSet(words: ["提出", "提出了", "确定", "确定了", "明确", "明确了", "设定", "设定了", "定下", "定下了", "确立", "确立了", "下达", "下达了"])
+  /// Words that what was reached is set against an aim with.
+  static let setAgainst = WordSet(words: ["与", "距", "距离", "离", "较", "比", "未达到", "没有达到", "尚未达到", "低于", "不及", "达不到"])
+  static let gaps = WordSet(words: ["差距", "相比", "还差", "尚差", "仍差", "相差", "尚有", "仍有", "还有"])
+  static let yearly = WordSet(words: ["年度", "全年"])
+  static let yearlyAims = WordSet(words: ["年度目标", "年度控制目标", "年度目标值", "全年目标", "全年任务"])
   static let peaks = WordSet(words: ["单日", "高峰日", "日最高", "单月最高", "最高日", "峰值日", "单日最高", "单日最大", "每日", "每天", "当日"])
   static let serving = WordSet(words: [
     "服务", "惠及", "受益", "接诊", "诊治", "接待", "救治", "义诊", "接受", "受惠", "共服务", "免费", "累计", "共", "为",

@@ -63,6 +63,14 @@ final class SentenceReader {
   var former: Former?
   /// Values before it, of earlier periods: 由2019年的84.2%、2020年的87.5%提高到….
   var earlierFormers: [Former] = []
+  /// The figures that the list read last gave.
+  var lastList: Range<Int>?
+  /// The bound that holds for all values of the list being read.
+  var listBound: Quantity.Bound?
+  /// The base that the sentence begins with, as a clause of its own: 与2012年相比，.
+  var leadingBase: ComparisonBase?
+  /// The clause that an aim holds for which names its value alone: 年度目标68%.
+  var aimClause: Int?
 
   /// What holds for all sentences of the report.
   var document: DocumentContext { scene.document }
@@ -124,7 +132,7 @@ final class SentenceReader {
     case .mark(let mark): boundary(mark, at)
     case .period(let found): take(found, at)
     case .entity(let entity): take(entity, at)
-    case .base(let base): take(base)
+    case .base(let base): take(base, at)
     case .aim: aim(at)
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
@@ -188,7 +196,8 @@ final class SentenceReader {
     base = nil
     former = nil
     earlierFormers = []
-    if isTarget, !topic.isPlan, saysDone(from: clause) { isTarget = false }
+    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) { isTarget = false }
+    aimClause = nil
     guard mark == ";" || mark == "；" else { return }
     if let spanned {
       (period, periodClause) = spanned
@@ -227,7 +236,8 @@ final class SentenceReader {
     }
   }
 
-  private func take(_ base: ComparisonBase) {
+  private func take(_ base: ComparisonBase, _ at: Int) {
+    if at == 0, lexemes.count > 1, case .mark = lexemes[1].kind { leadingBase = base }
     self.base = base
     lastBase = base
   }

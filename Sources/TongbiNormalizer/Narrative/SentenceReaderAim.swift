@@ -14,9 +14,8 @@ extension SentenceReader {
         // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
         if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
         if aimedAt.contains(at - 2) { return }
-        for draft in drafts.indices where drafts[draft].range.upperBound > max(aimStart(at), semicolon(before: at)) {
-          drafts[draft].role = .target
-        }
+        let start = max(aimStart(at), semicolon(before: at))
+        for draft in drafts where draft.range.upperBound > start { draft.role = .target }
         return
       default: break
       }
@@ -36,7 +35,10 @@ extension SentenceReader {
     // 目标为…, 计划发展…; but 工作任务, 完成年度计划的98%.
     guard at + 1 < lexemes.count else { return }
     switch lexemes[at + 1].kind {
-    case .number, .masked, .bound: isTarget = true
+    case .number, .masked, .bound:
+      // 目标68% holds for its clause alone.
+      if !isTarget { aimClause = clause }
+      isTarget = true
     case .glue where word != "任务": isTarget = true
     case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || isWord(at + 1, ":") { isTarget = true }
     default: break
@@ -57,12 +59,39 @@ extension SentenceReader {
   /// Where the words of an aim begin that ends in 的目标: after 完成, 实现 and the like in the clauses before it, so that what
   /// was reached is no aim: 达30.2%，提前完成2025年达到28%的目标.
   private func aimStart(_ at: Int) -> Int {
+    if comparesWithAim(at) { return lexemes[clause].range.lowerBound }
+    let early = (0..<at).last { endsIn($0, .early) }
+    if let said = (0..<at).last(where: { endsIn($0, .announcing) }), early.map({ $0 < said }) ?? true {
+      return lexemes[said].range.lowerBound
+    }
     let verbs = ["完成", "实现", "超额完成", "提前完成", "提前实现", "达成"]
     let verb = (0..<at).last { place in
       verbs.contains(string(place)) && place > 0 && isMark(lexemes[place - 1])
         || endsIn(place, .early)
     }
     return verb.map { lexemes[$0].range.lowerBound } ?? 0
+  }
+
+  /// 与“十四五”末3.93人的目标有差距, 距80%的目标还差2个百分点: what was reached stands before and is no aim.
+  private func comparesWithAim(_ at: Int) -> Bool {
+    if beginsWith(clause, .setAgainst), clause > 0 { return true }
+    let after = text.scalars[lexemes[at].range.upperBound...].prefix(6)
+    return WordSet.gaps.occurs(in: text.scalars, after.startIndex..<after.endIndex)
+  }
+
+  /// The year that 年度目标 means, in a report of less: 年度目标68%.
+  func periodOfAim(before at: Int) -> Period? {
+    var place = at - 1
+    while place > clause, isBound(place) || isWord(place, "为") { place -= 1 }
+    guard isTarget, place >= clause, isNounOfAim(place) || isWord(place, of: .yearlyAims), beginsWith(place, .yearly),
+      let own = currentPeriod() ?? document.period
+    else { return nil }
+    return .year(own.lastDay.year)
+  }
+
+  private func isBound(_ at: Int) -> Bool {
+    guard case .bound = lexemes[at].kind else { return false }
+    return true
   }
 
   /// 完成年度任务数8500人的101.67%, 完成了下达的29%的目标值: the aim of the metric spoken of before.

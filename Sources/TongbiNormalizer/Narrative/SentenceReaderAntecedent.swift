@@ -11,14 +11,18 @@ extension SentenceReader {
     if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
       letters = Array(letters[end...])
     }
-    let heads = index.heads(of: letters)
+    var heads = index.heads(of: letters)
+    if start > clause, isEntity(start - 1), touches(start - 1, start) {
+      // 县域内住院率83.6%，乡镇卫生院住院人次占比28.9%: theirs, and none of the county.
+      heads.removeAll { $0.letters.last == "内" }
+    }
     if heads.isEmpty { return nil }
     // 规范管理率 once more, in the sentence after.
     let same = drafts.last {
       $0.metric != nil && $0.part == nil && $0.label.unicodeScalars.suffix(letters.count).elementsEqual(letters)
     }
     if let metric = same?.metric, heads.contains(where: { $0.metric.id == metric.id }),
-      !hasHead(heads, before: start)
+      !hasHead(heads, before: start), same.map({ !isAmongOthers($0, before: start) }) ?? false
     {
       return metric
     }
@@ -32,6 +36,14 @@ extension SentenceReader {
     }
     return nearest(heads, in: sentence) ?? nearest(heads, in: topic.runIn[...])
       ?? nearest(heads, in: topic.headingWords[...])
+  }
+
+  /// Whether other persons are named between a figure and a name: 在管严重精神障碍患者2316人，规范管理率95.2%.
+  private func isAmongOthers(_ draft: Draft, before start: Int) -> Bool {
+    guard lexemes.indices.contains(start), let first = lexemes.first else { return false }
+    let from = draft.isEcho ? first.range.lowerBound : draft.range.upperBound
+    let to = lexemes[start].range.lowerBound
+    return from < to && namesOthers(text.scalars[from..<to])
   }
 
   private func hasHead(_ heads: [AliasIndex.Head], before start: Int) -> Bool {

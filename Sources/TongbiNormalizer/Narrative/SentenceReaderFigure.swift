@@ -25,13 +25,12 @@ extension SentenceReader {
       if unit(of: at) == "%", subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
     } else if let subject = institutions(after: at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
-      ?? arrived(at)
-      ?? share(at)
+      ?? arrived(at) ?? share(at) ?? partCounted(at)
     {
       stated(at, subject)
-    } else if aimed(at) || shareOfFormer(at) || elided(at) {
+    } else if aimed(at) || shareOfFormer(at) || elided(at) || plainShare(at) {
       return
-    } else if let subject = label(after: at) {
+    } else if let subject = label(after: at) ?? ofUnit(at) {
       stated(at, subject)
     }
   }
@@ -108,6 +107,9 @@ extension SentenceReader {
     if subject.metric.map({ !fits(at, $0, unit) }) ?? true, let whole = headed(subject.label), fits(at, whole, unit) {
       subject.metric = whole
       subject.part = nil
+    }
+    if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
+      (subject.metric, subject.part) = (metric, subject.label)
     }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)
@@ -245,7 +247,13 @@ extension SentenceReader {
     if case .span = lexemes[at].kind {
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
+    if let former, former.period == nil, let members = period?.members, members.count > 1, period?.hasYear ?? false {
+      // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's.
+      draft.period = members.last
+      spokenFormer = members.first
+    }
     draft.formerPeriod = former?.period
+    draft.tellsFormer = former != nil
     addFormer(for: draft)
     drafts.append(draft)
     check(drafts.count - 1)
@@ -268,6 +276,7 @@ extension SentenceReader {
       draft.period = day
       draft.periodOrigin = .section
     }
+    draft.period = periodOfAim(before: at) ?? draft.period
     draft.figure = at
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
@@ -284,6 +293,7 @@ extension SentenceReader {
     if at + 1 < lexemes.count, touches(at, at + 1), case .bound(let bound) = lexemes[at + 1].kind { return bound }
     if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, isWord(at + 1, "大关") { return .moreThan }
     if own != .exact { return own }
+    if let listBound { return listBound }
     if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
     return .exact
   }

@@ -28,6 +28,10 @@ extension SentenceReader {
       }
       place -= 1
     }
+    // 由峰值日2022年12月23日的13.4万人次降至….
+    if found != nil, place > clause, case .text = lexemes[place].kind, isFrom(place - 1), isWord(place, of: .peaks) {
+      place -= 1
+    }
     guard place >= clause else { return false }
     switch lexemes[place].kind {
     case .from:
@@ -153,7 +157,8 @@ extension SentenceReader {
       addFormer(for: draft)
     }
     self.former = nil
-    let period = former.period ?? spokenFormer
+    // 与2012年相比，床位由2.16万张增加到3.84万张.
+    let period = former.period ?? spokenFormer ?? leadingBase.flatMap { relation($0, draft.period).1 }
     spokenFormer = period
     let isBare = former.unit.isEmpty && former.value.hasMultiplier && draft.metric?.unit.ratioFactor == nil
     let fits = draft.metric.map { UnitWord.fits(former.unit, metric: $0.unit) } ?? (former.unit == draft.unit.symbol)

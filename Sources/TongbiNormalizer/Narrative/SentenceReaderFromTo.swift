@@ -31,13 +31,15 @@ extension SentenceReader {
     let items = items(before: at)
     guard !after.places.isEmpty else { return at + 1 }
     readUpTo = after.end
+    let count = drafts.count
+    defer { lastList = count..<drafts.count }
     guard items.count == after.places.count, before.places.count == after.places.count, let last = items.last else {
       mismatch(items.count, before.places + after.places, at)
       return after.end
     }
-    for (item, (old, new)) in zip(items, zip(before.places, after.places)) {
-      guard case .number(let number, let unit) = lexemes[old].kind else { continue }
-      former = Former(number, unit, formerPeriod, lexemes[old].range, old)
+    for (item, (past, new)) in zip(items, zip(before.places, after.places)) {
+      guard case .number(let number, let unit) = lexemes[past].kind else { continue }
+      former = Former(number, unit, formerPeriod, lexemes[past].range, past)
       let (metric, label) = shared(item, with: last, new)
       add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
     }

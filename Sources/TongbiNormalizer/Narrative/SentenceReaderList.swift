@@ -67,7 +67,11 @@ extension SentenceReader {
     let (values, end) = values(from: start)
     guard !values.isEmpty else { return at + 1 }
     guard let verb else {
+      let first = drafts.count
+      listBound = sharedBound(values)
       if values.allSatisfy({ unit(of: $0) == "倍" }) { assignMultiples(values, at) } else { assign(values, at) }
+      listBound = nil
+      lastList = first..<drafts.count
       readUpTo = end
       return end
     }
@@ -100,20 +104,15 @@ extension SentenceReader {
   }
 
   private func assign(_ values: [Int], _ at: Int) {
-    let items = withMetricSpokenOf(joined(items(before: at), to: values.count), values)
-    let years = (clause..<max(clause, at)).compactMap { place -> [Period]? in
-      if case .period(let found) = lexemes[place].kind, found.listed.count > 1 { return found.listed }
-      return nil
-    }.first
-    let members = period?.members ?? []
-    let named = years ?? (members.count > 1 ? members : listedPeriods ?? partsOfPeriod(values.count, before: at))
+    let items = withMetricSpokenOf(joined(nameBefore(items(before: at)), to: values.count), values)
+    let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
-    if items.count == 1, let metric = items[0].metric, let years = named, years.count == values.count {
+    if items.count == 1, let metric = items[0].metric, let named, named.count == values.count {
       if let found = items[0].entity { entity = found }
       let spoken = period
-      for (value, year) in zip(values, years) {
-        period = FoundPeriod(range: lexemes[value].range, period: year, hasYear: true)
+      for (value, part) in zip(values, named) {
+        period = FoundPeriod(range: lexemes[value].range, period: part, hasYear: true)
         put(value, metric, items[0])
       }
       period = spoken
@@ -199,65 +198,5 @@ extension SentenceReader {
       return
     }
     if fits(value, metric, unit(of: value)) { add(value, metric, subject) }
-  }
-
-  /// 县人民医院、县中医医院分别增长8.2%、15.2%: the figures of these facilities in the same sentence take the changes.
-  private func assignChanges(
-    _ values: [Int], to items: [Item], _ at: Int, _ verb: (place: Int, direction: Int)
-  ) {
-    guard items.count == values.count else { return mismatch(items.count, values, at) }
-    for (item, value) in zip(items, values) {
-      entity = item.entity
-      let name = currentFacility()
-      guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
-        continue
-      }
-      give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
-    }
-  }
-
-  /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
-  private func sharedUnit(_ values: [Int]) -> String? {
-    guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
-    return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
-  }
-
-  private func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
-    if assignToBases(values, at, verb) { return }
-    let listed = items(before: at)
-    if listed.count > 1, listed.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
-      assignChanges(values, to: listed, at, verb)
-      return
-    }
-    let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
-    if items.isEmpty {
-      let isPoints = (sharedUnit(values) ?? "").hasSuffix("分点")
-      let all = drafts.indices.filter { drafts[$0].takesChanges }
-      let open = all.filter { drafts[$0].changes.isEmpty }
-      let ratios = isPoints ? open.filter { drafts[$0].unit.ratioFactor != nil } : []
-      let unchanged = drafts.indices.filter {
-        !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].changes.isEmpty && drafts[$0].metric != nil
-      }
-      let targets = [open, all, ratios, unchanged].first { $0.count == values.count } ?? all
-      guard targets.count == values.count else { return mismatch(targets.count, values, at) }
-      for (target, value) in zip(targets, values) {
-        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
-      }
-      return
-    }
-    guard items.count == values.count else { return mismatch(items.count, values, at) }
-    let head = items.last?.metric
-    for (item, value) in zip(items, values) {
-      if let found = item.entity { entity = found }
-      let own = item.metric ?? items.last.flatMap { completed(item.label, by: $0.label) }
-      guard let metric = own ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
-      drafts.append(
-        Draft(
-          metric: metric, label: item.label.isEmpty ? metric.name : item.label, facility: currentFacility(),
-          period: currentPeriod(), unit: metric.unit,
-          role: role,
-          range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
-      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
-    }
   }
 }

@@ -21,7 +21,7 @@ extension SentenceReader {
     }
     switch (before, metric.kind) {
     case (.act, .eventCount), (.act, .flow), (.lead, .eventCount), (.holds, .stock), (.entity, .stock): break
-    case (.act, .stock): if !isWord(opener, of: .holdings) { return nil }
+    case (.act, .stock), (.lead, .stock): if !isWord(opener, of: .holdings) { return nil }
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)

@@ -9,6 +9,8 @@ extension SentenceReader {
     if at > 0, case .base = lexemes[at - 1].kind { return }
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
+    // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
+    if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     let isDeadline = isDeadline(found, at)
     if isDeadline { isTarget = true }
     if found.isSamePeriod, case .year(let year)? = found.period {
@@ -47,6 +49,7 @@ extension SentenceReader {
   /// Whether a period says when, and is no part of a name or a side remark: 召开2022年度述职会议, 剔除上年未报的.
   func isAdverbial(_ at: Int) -> Bool {
     guard at > clause, touches(at - 1, at) else { return true }
+    if endsIn(at - 1, .announcing), isOfAnnouncement(at) { return true }
     switch lexemes[at - 1].kind {
     case .text:
       // 始建于1952年 says how old the facility is.
@@ -57,6 +60,15 @@ extension SentenceReader {
     case .act, .guarded, .holds: return false
     case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
     default: return true
+    }
+  }
+
+  /// 提出2017年实现…, 确定2024年门诊30万人次的目标: when an aim is to be reached; but not 明确2024年重点工作.
+  private func isOfAnnouncement(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return false }
+    switch lexemes[at + 1].kind {
+    case .metric, .glue, .lead, .entity: return true
+    default: return false
     }
   }
 

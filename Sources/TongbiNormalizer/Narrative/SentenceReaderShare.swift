@@ -62,4 +62,25 @@ extension SentenceReader {
     guard let whole = index.metric(named: words) else { return false }
     return whole.id == share.denominator || drafts.contains { $0.metric?.id == whole.id }
   }
+
+  /// 个人献血36840人次，占73.2%: a share that no catalogue knows, of the figure before.
+  func plainShare(_ at: Int) -> Bool {
+    guard unit(of: at) == "%", shareVerb(before: at) != nil,
+      let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty && !$0.isShare })
+    else { return false }
+    let draft = made(at, nil, label: before.label + "占比")
+    draft.isShare = true
+    draft.facility = before.facility
+    draft.period = before.period
+    draft.periodOrigin = before.periodOrigin
+    draft.role = before.role
+    drafts.append(draft)
+    return true
+  }
+
+  /// Whether brackets hold nothing but a share: （占78.5%）.
+  func isShare(_ start: Int, before close: Int) -> Bool {
+    guard beginsWith(start, .shares), isNumber(close - 1), unit(of: close - 1) == "%" else { return false }
+    return (start + 1..<close - 1).allSatisfy { !isNumber($0) }
+  }
 }

@@ -26,6 +26,7 @@ struct FoldedLetters {
     mayHoldNoise = signs.hasNoise
     if !isPlain { countCharacters(text) }
     if signs.hasWideDigits { foldWideCommas(text) }
+    if signs.hasStops { foldStops() }
   }
 
   /// What folding meets on its way.
@@ -34,6 +35,8 @@ struct FoldedLetters {
     var hasBlanks = false
     var hasNoise = false
     var hasWideDigits = false
+    /// Whether a stop stands right behind a digit.
+    var hasStops = false
   }
 
   /// Folds well-formed UTF-8 letter by letter; returns how many letters it has.
@@ -70,6 +73,7 @@ struct FoldedLetters {
           signs.hasNoise = true
           if last == "." || last == "," || NumberScanner.isDigit(last) { signs.hasBlanks = true }
         case "(", "#", "W", "w": signs.hasNoise = true
+        case "。": if NumberScanner.isDigit(last) { signs.hasStops = true }
         default: break
         }
       }
@@ -127,4 +131,17 @@ struct FoldedLetters {
       if isWide(index - 1), isWide(index + 1) { scalars[index] = "," }
     }
   }
+
+  /// 99。9% has a stop where its point was: between digits, where one or two of them and a sign of shares follow it.
+  private mutating func foldStops() {
+    for stop in scalars.indices.dropFirst() where scalars[stop] == "。" && NumberScanner.isDigit(scalars[stop - 1]) {
+      let whole = scalars[..<stop].reversed().prefix(4).prefix(while: NumberScanner.isDigit).count
+      let rest = scalars[(stop + 1)...]
+      let places = rest.prefix(while: NumberScanner.isDigit).count
+      let isNumber = (1...3).contains(whole) && (1...2).contains(places) && scalars[max(0, stop - whole - 1)] != "."
+      if isNumber, Self.shares.end(scalars, at: stop + 1 + places, before: scalars.count) != nil { scalars[stop] = "." }
+    }
+  }
+
+  private static let shares = WordSet(words: ["%", "‰", "个百分点", "百分点", "个千分点", "千分点", "/10万"])
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Respective lists of changes: 分别增长9.4%、下降2.1%.
+extension SentenceReader {
+  /// The figures that the list read last gave, where nothing was read since: 规范管理率分别为76%、75%，分别提高3、2个百分点.
+  private var figuresOfLastList: [Int] {
+    guard let last = lastList, last.upperBound == drafts.count else { return [] }
+    return last.filter { drafts[$0].takesChanges }
+  }
+
+  /// 县人民医院、县中医医院分别增长8.2%、15.2%: the figures of these facilities in the same sentence take the changes.
+  private func assignChanges(
+    _ values: [Int], to items: [Item], _ at: Int, _ verb: (place: Int, direction: Int)
+  ) {
+    guard items.count == values.count else { return mismatch(items.count, values, at) }
+    for (item, value) in zip(items, values) {
+      entity = item.entity
+      let name = currentFacility()
+      guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
+        continue
+      }
+      give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+    }
+  }
+
+  /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
+  private func sharedUnit(_ values: [Int]) -> String? {
+    guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
+    return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
+  }
+
+  func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
+    if assignToBases(values, at, verb) { return }
+    let listed = items(before: at)
+    if listed.count > 1, listed.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
+      assignChanges(values, to: listed, at, verb)
+      return
+    }
+    let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
+    if items.isEmpty {
+      let isPoints = (sharedUnit(values) ?? "").hasSuffix("分点")
+      let all = drafts.indices.filter { drafts[$0].takesChanges && (isPoints || !drafts[$0].isShare) }
+      let open = all.filter { drafts[$0].changes.isEmpty }
+      // 满意度由83分提升到86分，甲91分，乙79分，分别增加2.6分和1.7分: the first one has told its change.
+      let untold = open.filter { !drafts[$0].tellsFormer }
+      let ratios = isPoints ? open.filter { drafts[$0].unit.ratioFactor != nil } : []
+      let unchanged = drafts.indices.filter {
+        !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].changes.isEmpty && drafts[$0].metric != nil
+      }
+      let targets =
+        [figuresOfLastList, open, all, untold, ratios, unchanged].first { $0.count == values.count } ?? all
+      guard targets.count == values.count else { return mismatch(targets.count, values, at) }
+      for (target, value) in zip(targets, values) {
+        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      }
+      return
+    }
+    guard items.count == values.count else { return mismatch(items.count, values, at) }
+    let head = items.last?.metric
+    for (item, value) in zip(items, values) {
+      if let found = item.entity { entity = found }
+      let own = item.metric ?? items.last.flatMap { completed(item.label, by: $0.label) }
+      guard let metric = own ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
+      drafts.append(
+        Draft(
+          metric: metric, label: item.label.isEmpty ? metric.name : item.label, facility: currentFacility(),
+          period: currentPeriod(), unit: metric.unit,
+          role: role,
+          range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound))
+      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Parts of a whole that are told by what was done, or by their kind.
+extension SentenceReader {
+  /// 其中，46518人次捐献全血: those of the whole who did what is said of them; 3808人次捐献机采血小板 after them.
+  func partCounted(_ at: Int) -> Subject? {
+    guard UnitSet.counted.contains(unit(of: at)), isElided(before: at).elided, let words = deed(after: at),
+      let metric = wholeOfDeed(words), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: words, part: words, start: at + 1)
+  }
+
+  /// The metric that 其中 takes apart, or that the part before is of, where both did the like.
+  private func wholeOfDeed(_ words: String) -> Metric? {
+    if let whole, drafts.indices.contains(whole) { return drafts[whole].metric }
+    guard let last = drafts.last(where: { $0.part != nil && !$0.isEcho && !$0.text.isEmpty }), let part = last.part,
+      part.prefix(2) == words.prefix(2), part != words
+    else { return nil }
+    return last.metric
+  }
+
+  /// The verb and noun behind a number, up to the end of their phrase.
+  private func deed(after at: Int) -> String? {
+    var end = at + 1
+    while end < lexemes.count, touches(end - 1, end) {
+      switch lexemes[end].kind {
+      case .text, .act, .metric, .guarded, .lead: end += 1
+      default:
+        guard endsPhrase(end) else { return nil }
+        return words(after: at, before: end)
+      }
+    }
+    return words(after: at, before: end)
+  }
+
+  private func words(after at: Int, before end: Int) -> String? {
+    guard end > at + 1 else { return nil }
+    let words = text.string(lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound)
+    return (3...12).contains(words.count) ? words : nil
+  }
+
+  /// 按招募方式统计，个人献血36840人次，占73.2%: a kind of what the end of its name counts, where its share of all follows.
+  func kindWithShare(_ at: Int, _ label: String) -> Metric? {
+    guard at + 3 < lexemes.count, case .mark = lexemes[at + 1].kind, beginsWith(at + 2, .shares), unit(of: at) != "%",
+      let share = (at + 3..<min(at + 6, lexemes.count)).first(where: isNumber), unit(of: share) == "%"
+    else { return nil }
+    let letters = Array(label.unicodeScalars)
+    let unit = Array(unit(of: at).unicodeScalars)
+    for start in letters.indices.dropFirst(2).dropLast() {
+      if let metric = index.metric(named: letters[start...], unit[...]), fits(at, metric, self.unit(of: at)) {
+        return metric
+      }
+    }
+    return nil
+  }
+
+  /// 累计6740.5个治疗量: a unit that says by itself what is counted.
+  func ofUnit(_ at: Int) -> Subject? {
+    guard unit(of: at).hasSuffix("治疗量"), at >= clause else { return nil }
+    return Subject(label: "治疗量", start: at)
+  }
+}

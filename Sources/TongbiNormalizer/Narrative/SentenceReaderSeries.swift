@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Lists of values for years, and what the things of a list share.
+extension SentenceReader {
+  /// The periods that a list of values is about: 2019—2021年, 近三年, 2015年末、2016年末、2017年末，….
+  func series(before at: Int, of count: Int) -> [Period]? {
+    for place in clause..<max(clause, at) {
+      if case .period(let found) = lexemes[place].kind, found.listed.count > 1 { return found.listed }
+    }
+    if let members = period?.members, members.count > 1 { return members }
+    return listedPeriods ?? partsOfPeriod(count, before: at)
+  }
+
+  /// 孕产妇死亡率逐年走低，依次为…: the one metric of the clause before, where the list names nothing of its own.
+  func nameBefore(_ items: [Item]) -> [Item] {
+    guard items.isEmpty, clause > 1 else { return items }
+    var found: [Item] = []
+    for place in (0..<(clause - 1)).reversed() {
+      switch lexemes[place].kind {
+      case .metric(let metric): found.append(Item(range: place..<(place + 1), metric: metric, label: string(place)))
+      case .number, .masked, .span: return items
+      case .mark: return found.count == 1 ? found : items
+      default: continue
+      }
+    }
+    return found.count == 1 ? found : items
+  }
+
+  /// 分别控制在4‰、6‰以下, 分别超过80%、75%: a bound that stands once holds for all values of a list.
+  func sharedBound(_ values: [Int]) -> Quantity.Bound? {
+    guard values.count > 1, let first = values.first, let last = values.last else { return nil }
+    if let bound = wordOfBound(first - 1) {
+      return values.dropFirst().contains { wordOfBound($0 - 1) != nil } ? nil : bound
+    }
+    guard touches(last, last + 1), let bound = wordOfBound(last + 1) else { return nil }
+    return values.dropLast().contains { wordOfBound($0 + 1) != nil } ? nil : bound
+  }
+
+  private func wordOfBound(_ place: Int) -> Quantity.Bound? {
+    guard lexemes.indices.contains(place), case .bound(let bound) = lexemes[place].kind else { return nil }
+    return bound
+  }
+}
