@@ -55,10 +55,14 @@ extension WordSet where Meaning == Bool {
   static let handling = WordSet(words: ["处理", "处置", "完成", "开展", "实施"])
   static let populations = WordSet(words: ["人群", "老年人", "儿童", "老人", "学生", "职工", "妇女"])
   /// Words that set an aim.
-  static let announcing = WordSet(words: ["提出", "提出了", "确定", "确定了", "明确", "明确了", "设定", "设定了", "定下", "定下了", "确立", "确立了", "下达", "下达了"])
+  static let announcing = WordSet(words: [
+    "提出", "提出了", "确定", "确定了", "明确", "明确了", "设定", "设定了", "定下", "定下了", "确立", "确立了", "下达", "下达了",
+  ])
   /// Words that what was reached is set against an aim with.
   static let setAgainst = WordSet(words: ["与", "距", "距离", "离", "较", "比", "未达到", "没有达到", "尚未达到", "低于", "不及", "达不到"])
   static let gaps = WordSet(words: ["差距", "相比", "还差", "尚差", "仍差", "相差", "尚有", "仍有", "还有"])
+  /// Words of persons in care or in office, which begin as a word of place does.
+  static let holding = WordSet(words: ["在管", "在册", "在岗", "在职", "在编", "在院", "在校", "在读", "在建"])
   static let yearly = WordSet(words: ["年度", "全年"])
   static let yearlyAims = WordSet(words: ["年度目标", "年度控制目标", "年度目标值", "全年目标", "全年任务"])
   static let peaks = WordSet(words: ["单日", "高峰日", "日最高", "单月最高", "最高日", "峰值日", "单日最高", "单日最大", "每日", "每天", "当日"])

@@ -134,6 +134,7 @@ final class SentenceReader {
     case .entity(let entity): take(entity, at)
     case .base(let base): take(base, at)
     case .aim: aim(at)
+    case .text where saysMust(at): isTarget = true
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
       outer = outer ?? .some(entity)

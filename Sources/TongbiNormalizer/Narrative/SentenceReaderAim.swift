@@ -13,8 +13,9 @@ extension SentenceReader {
       case .number, .bound, .masked, .span:
         // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
         if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
-        if aimedAt.contains(at - 2) { return }
-        let start = max(aimStart(at), semicolon(before: at))
+        let said = announcement(before: at)
+        if aimedAt.contains(at - 2), said == nil { return }
+        let start = said.map { lexemes[$0].range.lowerBound } ?? max(aimStart(at), semicolon(before: at))
         for draft in drafts where draft.range.upperBound > start { draft.role = .target }
         return
       default: break
@@ -45,6 +46,13 @@ extension SentenceReader {
     }
   }
 
+  /// 今年要新增…, 明年要建成…: what has to be done in a period is still to come.
+  func saysMust(_ at: Int) -> Bool {
+    guard text.scalars[lexemes[at].range.lowerBound] == "要", touches(at - 1, at), case .period = lexemes[at - 1].kind
+    else { return false }
+    return true
+  }
+
   /// Where the part of the sentence begins that a place stands in.
   private func semicolon(before at: Int) -> Int {
     let mark = lexemes[..<at].last { lexeme in
@@ -60,16 +68,20 @@ extension SentenceReader {
   /// was reached is no aim: 达30.2%，提前完成2025年达到28%的目标.
   private func aimStart(_ at: Int) -> Int {
     if comparesWithAim(at) { return lexemes[clause].range.lowerBound }
-    let early = (0..<at).last { endsIn($0, .early) }
-    if let said = (0..<at).last(where: { endsIn($0, .announcing) }), early.map({ $0 < said }) ?? true {
-      return lexemes[said].range.lowerBound
-    }
     let verbs = ["完成", "实现", "超额完成", "提前完成", "提前实现", "达成"]
     let verb = (0..<at).last { place in
       verbs.contains(string(place)) && place > 0 && isMark(lexemes[place - 1])
         || endsIn(place, .early)
     }
     return verb.map { lexemes[$0].range.lowerBound } ?? 0
+  }
+
+  /// 提出2024年实现门诊18万人次，…的目标: what was announced is all still to come, unless some of it was reached early.
+  private func announcement(before at: Int) -> Int? {
+    guard !comparesWithAim(at), let said = (0..<at).last(where: { endsIn($0, .announcing) }),
+      !(said..<at).contains(where: { endsIn($0, .early) })
+    else { return nil }
+    return said
   }
 
   /// 与“十四五”末3.93人的目标有差距, 距80%的目标还差2个百分点: what was reached stands before and is no aim.

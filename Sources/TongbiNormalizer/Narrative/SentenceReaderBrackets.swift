@@ -30,7 +30,9 @@ extension SentenceReader {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
-    if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close) || aimsInBrackets(at, before: close) {
+    if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close)
+      || aimsInBrackets(at, before: close)
+    {
       return close + 1
     }
     let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
@@ -87,7 +89,8 @@ extension SentenceReader {
     let figures = drafts.filter { $0.takesChanges && !$0.isEcho && !$0.text.isEmpty && !$0.isShare }
     let targets = figures.suffix(values.count)
     guard !values.isEmpty, targets.count == values.count,
-      zip(targets, values).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false })
+      zip(targets, values).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false }
+      )
     else { return false }
     for (draft, value) in zip(targets, values) {
       guard case .number(let number, let unit) = lexemes[value].kind else { continue }

@@ -178,10 +178,6 @@ extension SentenceReader {
     }
   }
 
-  private func isRatio(_ unit: String) -> Bool { UnitSet.ratios.contains(unit) }
-
-  private func isDuration(_ unit: String) -> Bool { UnitSet.durations.contains(unit) }
-
   /// Whether a number may be a figure of a metric, by its unit.
   func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
     if metric.kind == .stock, unit == "人次" { return false }
@@ -211,29 +207,6 @@ extension SentenceReader {
     case .glue: return isWord(at, "大关")
     default: return false
     }
-  }
-
-  /// A figure of something that no catalogue knows; only with a unit that such words can have.
-  private func unknown(_ at: Int, _ subject: Subject, _ unit: String) {
-    guard !unit.isEmpty, subject.start > at - 1 || endsPhrase(at + 1) || isNumber(at + 1) else { return }
-    if case .number(let number, _) = lexemes[at].kind, number.isChinese, !isRatio(unit) { return }
-    if case .span = lexemes[at].kind, !WordSet.durationEndings.ends(subject.label) { return }
-    let label = subject.label
-    if subject.start > at {
-      add(at, nil, subject)
-      return
-    }
-    if isRatio(unit) {
-      guard WordSet.ratioEndings.ends(label), unit == "%" || unit == "‰" || unit == "/10万"
-      else { return }
-    } else if isDuration(unit) {
-      guard WordSet.durationEndings.ends(label), unit != "岁", unit != "点" else { return }
-    } else if UnitSet.vague.contains(unit) {
-      return
-    }
-    guard !WordSet.notNouns.ends(label), !label.unicodeScalars.contains("每") else { return }
-    guard label.unicodeScalars.first.map({ !"的了着过和与及等在对把将被由".unicodeScalars.contains($0) }) ?? false else { return }
-    add(at, nil, subject)
   }
 
   /// Adds a figure, and the former value that stood before it.

@@ -65,10 +65,12 @@ extension SentenceReader {
 
   /// 个人献血36840人次，占73.2%: a share that no catalogue knows, of the figure before.
   func plainShare(_ at: Int) -> Bool {
-    guard unit(of: at) == "%", shareVerb(before: at) != nil,
+    guard unit(of: at) == "%", let verb = shareVerb(before: at),
       let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty && !$0.isShare })
     else { return false }
-    let draft = made(at, nil, label: before.label + "占比")
+    // 护士占卫生技术人员的45.2%: of what stands right before.
+    let own = verb > clause && touches(verb - 1, verb) ? string(verb - 1) : nil
+    let draft = made(at, nil, label: (own ?? before.label) + "占比")
     draft.isShare = true
     draft.facility = before.facility
     draft.period = before.period

@@ -201,6 +201,12 @@ extension WordSet {
     range.contains { tree.mayBegin(text[$0]) && match(text, at: $0, before: range.upperBound) != nil }
   }
 
+  /// Whether a text begins with some word.
+  func begins(_ text: String) -> Bool {
+    let letters = Array(text.unicodeScalars)
+    return match(letters, at: 0, before: letters.count) != nil
+  }
+
   /// Whether a text ends in some word.
   func ends(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last, tree.lasts & 1 << UInt64(last.value & 63) != 0 else { return false }
