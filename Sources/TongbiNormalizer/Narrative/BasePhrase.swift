@@ -172,5 +172,5 @@ extension WordSet where Meaning == Bool {
   /// Words that compare with something outside of the report's own figures.
   static let comparisons = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于"])
   /// Words that compare with a figure of another period.
-  static let surpassing = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于", "高出", "超出", "超过"])
+  static let surpassing = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于", "高出", "超出", "超过", "超"])
 }

@@ -57,6 +57,8 @@ final class SentenceReader {
   var beforeCounted: Entity??
   /// The words before a colon that names after it complete: 次均费用：门诊236.8元，住院7,846元.
   var headWords: [Unicode.Scalar] = []
+  /// The period of the plan that the sentence lists: 2024年工作计划：….
+  var planPeriod: FoundPeriod?
   /// Where the facilities of a ranking begin.
   var listStart: Int?
   /// The value after 由 or 从, waiting for the value it became.

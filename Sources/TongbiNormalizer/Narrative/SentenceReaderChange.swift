@@ -9,6 +9,8 @@ extension SentenceReader {
     var place = at - 1
     while place >= clause {
       switch lexemes[place].kind {
+      // 比2022年的6,930人多916人: 多 bounds no number here.
+      case .bound where isWord(place, "多") && isFormer(place - 1): return (place, 1)
       case .bound: place -= 1
       case .base: return comparing(place, at)
       case .glue where isWord(place, of: .reaching): place -= 1
@@ -59,17 +61,26 @@ extension SentenceReader {
 
   /// 多9件, 低2.7%, 降6.9%: single characters, only right after a base or a metric.
   private func shortVerb(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? {
-    guard lexemes[place].range.count == 1, let verb = text.scalars[lexemes[place].range].first, place > clause else {
-      return nil
-    }
+    guard lexemes[place].range.count == 1, let verb = text.scalars[lexemes[place].range].first,
+      place > (isInBrackets ? 0 : clause)
+    else { return nil }
     let isStrong = "增升涨降减".unicodeScalars.contains(verb)
     let direction = "增升涨多高".unicodeScalars.contains(verb) ? 1 : "降减少低".unicodeScalars.contains(verb) ? -1 : 0
     guard direction != 0 else { return nil }
     switch lexemes[place - 1].kind {
     case .base: return (place, direction)
     case .metric where isStrong: return (place, direction)
+    // 38.2%（降3.2个百分点）.
+    case .open where isStrong && isInBrackets: return (place, direction)
+    case .number where isFormer(place - 1): return (place, direction)
     default: return nil
     }
+  }
+
+  /// Whether a lexeme is the number of a base: 6,930人 in 比2022年的6,930人.
+  private func isFormer(_ at: Int) -> Bool {
+    guard at > clause, isNumber(at), case .base = lexemes[at - 1].kind else { return false }
+    return true
   }
 
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
@@ -125,6 +136,7 @@ extension SentenceReader {
       if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
     }
     if comparesWithOthers { return reject(at, .comparedWithOthers) }
+    if let values = sharing(at), assignInTurn(values, verb) { return }
     guard let target = changed(before: before, unit: unit(of: at)) else {
       problems.append(
         (
@@ -181,6 +193,7 @@ extension SentenceReader {
 
   /// Adds the change of a number to a draft.
   func give(_ target: Int, _ at: Int, _ verb: (place: Int, direction: Int), unit shared: String? = nil) {
+    if case .change(direction: 0) = lexemes[at].kind { return level(target, at) }
     guard let (kind, value, lastPlace) = amount(at, verb.direction, drafts[target], shared ?? unit(of: at)) else {
       dropEmpty(target)
       return
@@ -249,7 +262,12 @@ extension SentenceReader {
 
   /// 与去年同期相比持平.
   func flat(_ at: Int) {
+    if at < readUpTo { return }
     guard let target = changed(before: at, unit: "") else { return }
+    level(target, at)
+  }
+
+  private func level(_ target: Int, _ at: Int) {
     let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
     drafts[target].changes.append(StatedChange(kind: .flat, value: nil, base: basePeriod, relation: relation))
     drafts[target].extend(to: lexemes[at].range.upperBound)

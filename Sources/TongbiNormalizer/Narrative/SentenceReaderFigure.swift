@@ -95,7 +95,7 @@ extension SentenceReader {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
         !followsVerb(subject)
       {
-        subject.part = subject.part ?? partName(subject, metric)
+        subject.part = subject.part ?? subject.label
         subject.metric = metric
       } else if subject.metric != nil, subject.part == nil, subject.start > clause || true {
         if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
@@ -144,15 +144,6 @@ extension SentenceReader {
       whole.label != subject.label, let sum = whole.quantity?.value, case .number(let number, _) = lexemes[at].kind
     else { return false }
     return number.value < sum
-  }
-
-  private func partName(_ subject: Subject, _ metric: Metric) -> String {
-    let label = subject.label
-    if case .metric(let last) = lexemes[nameEnd(before: subject.start + 1) ?? subject.start].kind, last.id == metric.id
-    {
-      return label
-    }
-    return label
   }
 
   /// Whether a verb of doing stands before a name, which makes it no part of the whole before.

@@ -56,6 +56,10 @@ extension SentenceReader {
         guard end + 1 < lexemes.count, isValue(end + 1), endsItem(end + 2) else { break scan }
       case .bound: break
       case .change(let direction) where direction != 0 && !values.isEmpty && isNumber(end + 1): break
+      // 分别增长8.7%、12.1%和持平.
+      case .change(direction: 0) where !values.isEmpty:
+        guard case .and = lexemes[end - 1].kind else { break scan }
+        values.append(end)
       default: break scan
       }
       end += 1

@@ -25,8 +25,16 @@ extension SentenceReader {
     }
   }
 
+  /// 门诊次均药费98.7元，住院次均药费1,534元，药费降幅分别为6.3%和9.1%: one name for the figures before it.
+  private func assignInTurn(_ values: [Int], unit: String?, _ verb: (place: Int, direction: Int)) -> Bool {
+    let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho }
+    guard values.count > 1, open.count == values.count else { return false }
+    for (target, value) in zip(open, values) { give(target, value, self.verb(of: value) ?? verb, unit: unit) }
+    return true
+  }
+
   /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
-  private func sharedUnit(_ values: [Int]) -> String? {
+  func sharedUnit(_ values: [Int]) -> String? {
     guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
     return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
   }
@@ -57,6 +65,7 @@ extension SentenceReader {
       }
       return
     }
+    if items.count == 1, assignInTurn(values, unit: sharedUnit(values), verb) { return }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
     let head = items.last?.metric
     for (item, value) in zip(items, values) {

@@ -8,6 +8,9 @@ extension SentenceReader {
     if at > 0, case .from = lexemes[at - 1].kind { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
+    if isFurtherBase(at) { return }
+    // 2024年工作计划：全年门诊…: the year is that of the plan.
+    if planPeriod != nil, !found.hasYear, case .year? = found.period { return }
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }

@@ -46,6 +46,16 @@ extension SentenceReader {
     let words = clause < at ? lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound : 0..<0
     let isName = (2...8).contains(words.count) && !lexemes[clause..<max(clause, at)].contains(where: isFigure)
     headWords = isName ? Array(text.scalars[words]) : []
+    // 2024年工作计划：门诊人次增长5%，….
+    let isPlan = !lexemes[clause..<max(clause, at)].contains(where: isFigure)
+    if isPlan, clause < at, endsIn(at - 1, .plans) {
+      isTarget = true
+      for place in clause..<at {
+        guard case .period(let found) = lexemes[place].kind else { continue }
+        (period, planPeriod) = (found, found)
+        periodClause = clause
+      }
+    }
     guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
     var found: Metric?
     for lexeme in lexemes[clause..<max(clause, at)] {

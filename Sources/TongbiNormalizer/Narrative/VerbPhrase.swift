@@ -15,7 +15,7 @@ struct VerbPhrase {
 
   /// The lexemes, with words before numbers told.
   func told(_ lexemes: [Lexeme]) -> [Lexeme] {
-    var lexemes = lexemes
+    var lexemes = withSurplus(lexemes)
     for place in lexemes.indices.dropLast() {
       guard case .text = lexemes[place].kind else { continue }
       if isCircumstance(lexemes[place].range) { lexemes[place].kind = .glue }
@@ -38,6 +38,67 @@ struct VerbPhrase {
     return lexemes
   }
 
+  /// 比上年多接诊3.6万人次, 较上月仍低0.2天, 分别高出6.3个和2.2个百分点: words between a comparison and a number that say by how
+  /// much more or less are one verb of change, whatever was done more.
+  private func withSurplus(_ lexemes: [Lexeme]) -> [Lexeme] {
+    guard lexemes.contains(where: isComparison) else { return lexemes }
+    var told: [Lexeme] = []
+    told.reserveCapacity(lexemes.count)
+    var place = 0
+    while place < lexemes.count {
+      if let last = told.last, isComparison(last), let (end, direction) = surplus(lexemes, place) {
+        let range = lexemes[place].range.lowerBound..<lexemes[end - 1].range.upperBound
+        told.append(Lexeme(kind: .change(direction: direction), range: range))
+        place = end
+      } else {
+        told.append(lexemes[place])
+        place += 1
+      }
+    }
+    return told
+  }
+
+  private func isComparison(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .base, .respectively: true
+    default: false
+    }
+  }
+
+  /// Where words end that say more or less of something and stand right before a number, and which of both.
+  private func surplus(_ lexemes: [Lexeme], _ start: Int) -> (end: Int, direction: Int)? {
+    guard let way = way(lexemes[start]) else { return nil }
+    var end = start
+    var count = 0
+    while end < lexemes.count {
+      switch lexemes[end].kind {
+      case .text, .act, .lead: count += lexemes[end].range.count
+      case .metric where end > start && lexemes[end].range.count == 2: count += 2
+      case .number, .masked, .bound:
+        guard end > start, let last = text[lexemes[end - 1].range].last, !Self.arrivals.contains(last) else { return nil }
+        return (end, way)
+      default: return nil
+      }
+      guard count <= 6 else { return nil }
+      end += 1
+      let touches = end < lexemes.count && lexemes[end].range.lowerBound == lexemes[end - 1].range.upperBound
+      guard touches else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether a word begins with more or less, adverbs left out: 仍低, 略长, 多收治.
+  private func way(_ lexeme: Lexeme) -> Int? {
+    guard case .text = lexeme.kind else { return nil }
+    guard let letter = text[lexeme.range].prefix(3).first(where: { !"仍还尚略又再已也约".unicodeScalars.contains($0) })
+    else { return nil }
+    return switch letter {
+    case "多", "高", "长", "快": 1
+    case "少", "低", "短", "慢": -1
+    default: nil
+    }
+  }
+
   /// 受疫情影响, 在疫情之下: words that say why, and nothing of what.
   private func isCircumstance(_ range: Range<Int>) -> Bool {
     guard range.count >= 4, let first = text[range].first, "受因在随由".unicodeScalars.contains(first) else { return false }
@@ -47,7 +108,7 @@ struct VerbPhrase {
   /// 压 in 压减到, 猛 in 猛增到: letters between a name or a value and the verb that follows.
   private func isAdverb(_ range: Range<Int>, after last: Lexeme?) -> Bool {
     switch last?.kind {
-    case .metric, .number, .masked, .close, .base, .period: return range.count <= 3 && text[range].allSatisfy(isLight)
+    case .metric, .number, .masked, .close, .base, .period, .aim: return range.count <= 3 && text[range].allSatisfy(isLight)
     default: return false
     }
   }
