@@ -119,8 +119,12 @@ extension WordSet where Meaning == Bool {
     "走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改", "培训", "组织", "表彰", "聘用",
     "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
   ])
+  /// Words before an aim that is still ahead.
+  static let distances = WordSet(words: ["距", "距离", "离"])
   /// Words before a colon that make aims of what follows.
-  static let plans = WordSet(words: ["计划", "工作计划", "目标", "工作目标", "主要目标", "打算", "工作打算", "工作安排", "工作要点", "预期目标", "主要预期目标", "奋斗目标", "目标任务"])
+  static let plans = WordSet(words: [
+    "计划", "工作计划", "目标", "工作目标", "主要目标", "打算", "工作打算", "工作安排", "工作要点", "预期目标", "主要预期目标", "奋斗目标", "目标任务",
+  ])
   static let joints = WordSet(words: ["并", "且", "同时", "其中"])
   static let including = WordSet(words: ["含", "包括", "包含", "其中含"])
   static let notes = WordSet(words: [

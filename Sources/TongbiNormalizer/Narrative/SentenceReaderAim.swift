@@ -6,11 +6,12 @@ extension SentenceReader {
   /// 力争 and the like make aims of what follows; “…的目标” of what came before.
   func aim(_ at: Int) {
     let word = string(at)
-    let nouns = ["目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数"]
-    let isNoun = nouns.contains(word)
-    if word == "目标", at >= 2, isWord(at - 1, "的") {
+    let isNoun = Self.nouns.contains(word)
+    if isNoun, at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
+        // 38%以下的控制目标 is one aim, …的目标 all that is said before it.
+        guard word == "目标" else { return }
         // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
         if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
         let said = announcement(before: at)
@@ -45,6 +46,10 @@ extension SentenceReader {
     default: break
     }
   }
+
+  private static let nouns: Set = [
+    "目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数",
+  ]
 
   /// 今年要新增…, 明年要建成…: what has to be done in a period is still to come.
   func saysMust(_ at: Int) -> Bool {
@@ -108,9 +113,7 @@ extension SentenceReader {
 
   /// 完成年度任务数8500人的101.67%, 完成了下达的29%的目标值: the aim of the metric spoken of before.
   func aimed(_ at: Int) -> Bool {
-    guard at + 2 < lexemes.count, isWord(at + 1, "的"), at > clause else { return false }
-    let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
-    guard isBefore || isNounOfAim(at + 2), unit(of: at) != "%" || !isBefore else { return false }
+    guard isAimed(at) else { return false }
     guard let last = drafts.last(where: { $0.metric != nil && !$0.isEcho }), let metric = last.metric,
       UnitWord.fits(unit(of: at), metric: metric.unit)
     else { return false }
@@ -120,9 +123,25 @@ extension SentenceReader {
     return true
   }
 
+  private func isAimed(_ at: Int) -> Bool {
+    guard at > clause else { return false }
+    // 距年度目标65%还差7.8个百分点, 74.8%（任务数62%）.
+    var before = at - 1
+    if case .glue = lexemes[before].kind { before -= 1 }
+    if before >= clause, isNounOfAim(before), before == clause || isFar(before) { return true }
+    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
+    let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
+    return (isBefore || isNounOfAim(at + 2)) && (unit(of: at) != "%" || !isBefore)
+  }
+
+  /// Whether an aim is still ahead: 距目标, 离年度目标.
+  private func isFar(_ at: Int) -> Bool {
+    stride(from: at - 1, through: max(clause, at - 2), by: -1).contains { endsIn($0, .distances) }
+  }
+
   private func isNounOfAim(_ at: Int) -> Bool {
     guard case .aim = lexemes[at].kind else { return false }
-    return ["目标", "目标值", "目标任务", "任务", "计划", "奋斗目标"].contains(string(at))
+    return Self.nouns.contains(string(at))
   }
 
   private func isMark(_ lexeme: Lexeme) -> Bool {

@@ -8,9 +8,10 @@ extension SentenceReader {
   func isComparedAim(_ at: Int) -> Bool {
     for place in stride(from: at - 1, through: max(clause, at - 3), by: -1) {
       switch lexemes[place].kind {
-      case .period,
-        .text where endsIn(place, .aimScopes):
-        continue
+      case .period: continue
+      case .text, .lead, .glue:
+        if endsIn(place, .aimScopes) { continue }
+        return endsIn(place, .aimComparers)
       case .otherBase, .base: return true
       default: return endsIn(place, .aimComparers)
       }
@@ -41,7 +42,7 @@ extension SentenceReader {
   func aimBehind(_ at: Int) -> Bool {
     var next = at + 1
     while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
-    guard next > at + 1, next < lexemes.count, case .aim = lexemes[next].kind, string(next).hasPrefix("目标") else {
+    guard next > at + 1, next < lexemes.count, case .aim = lexemes[next].kind, string(next).contains("目标") else {
       return false
     }
     let named = (clause..<at).last { place in

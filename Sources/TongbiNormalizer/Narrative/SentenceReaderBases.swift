@@ -36,7 +36,8 @@ extension SentenceReader {
       values.append(place + 1)
       place += 2
     }
-    guard values.count > 1, values.allSatisfy({ !UnitSet.ratios.contains(unit(of: $0)) && !unit(of: $0).isEmpty }) else {
+    guard values.count > 1, values.allSatisfy({ !UnitSet.ratios.contains(unit(of: $0)) && !unit(of: $0).isEmpty })
+    else {
       return nil
     }
     return values

@@ -19,25 +19,11 @@ extension SentenceReader {
         return direction == 0 ? nil : (place, direction)
       case .text:
         return shortVerb(place, at)
-      case .act, .metric:
-        return comparedDeed(place)
       default:
         return nil
       }
     }
     return nil
-  }
-
-  /// 比去年多收治213人次: more than a year ago of what was done.
-  private func comparedDeed(_ place: Int) -> (place: Int, direction: Int)? {
-    guard place - 2 >= clause, touches(place - 1, place), lexemes[place - 1].range.count == 1,
-      case .base = lexemes[place - 2].kind
-    else { return nil }
-    switch text.scalars[lexemes[place - 1].range.lowerBound] {
-    case "多": return (place - 1, 1)
-    case "少": return (place - 1, -1)
-    default: return nil
-    }
   }
 
   /// （同比+8.3%）, （-1.6%）: the sign is in the number, so that the verb adds none.

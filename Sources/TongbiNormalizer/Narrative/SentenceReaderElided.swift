@@ -27,7 +27,7 @@ extension SentenceReader {
     if let last = drafts.last(where: { $0.metric != nil }), sinceJanuary(last.metric, before: at) != nil {
       clauseSays.hasTopic = true
     }
-    if let last = drafts.last(where: { $0.metric != nil }), last.role == .target, role == .observed {
+    if let last = drafts.last(where: { $0.metric != nil }), last.role != role {
       clauseSays.hasTopic = true
     }
     if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,

@@ -73,9 +73,11 @@ struct VerbPhrase {
     while end < lexemes.count {
       switch lexemes[end].kind {
       case .text, .act, .lead: count += lexemes[end].range.count
-      case .metric where end > start && lexemes[end].range.count == 2: count += 2
+      case .metric where end > start: count += lexemes[end].range.count
       case .number, .masked, .bound:
-        guard end > start, let last = text[lexemes[end - 1].range].last, !Self.arrivals.contains(last) else { return nil }
+        guard end > start, let last = text[lexemes[end - 1].range].last, !Self.arrivals.contains(last) else {
+          return nil
+        }
         return (end, way)
       default: return nil
       }
@@ -108,7 +110,8 @@ struct VerbPhrase {
   /// 压 in 压减到, 猛 in 猛增到: letters between a name or a value and the verb that follows.
   private func isAdverb(_ range: Range<Int>, after last: Lexeme?) -> Bool {
     switch last?.kind {
-    case .metric, .number, .masked, .close, .base, .period, .aim: return range.count <= 3 && text[range].allSatisfy(isLight)
+    case .metric, .number, .masked, .close, .base, .period, .aim:
+      return range.count <= 3 && text[range].allSatisfy(isLight)
     default: return false
     }
   }
