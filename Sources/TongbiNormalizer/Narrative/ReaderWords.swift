@@ -119,6 +119,10 @@ extension WordSet where Meaning == Bool {
     "走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改", "培训", "组织", "表彰", "聘用",
     "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
   ])
+  /// Words for all the time up to a day.
+  static let untilNow = WordSet(words: ["截至", "截止", "目前", "至今", "累计"])
+  /// Words that make of a year what another is built on: 在2023年的基础上.
+  static let grounds = WordSet(words: ["基础上", "基础", "水平上"])
   /// Words before an aim that is still ahead.
   static let distances = WordSet(words: ["距", "距离", "离"])
   /// Words before a colon that make aims of what follows.

@@ -57,6 +57,8 @@ final class SentenceReader {
   var beforeCounted: Entity??
   /// The words before a colon that names after it complete: 次均费用：门诊236.8元，住院7,846元.
   var headWords: [Unicode.Scalar] = []
+  /// The period before a clause that tells the value of the year before: 上年为8.5日.
+  var periodBefore: (period: FoundPeriod?, clause: Int?)?
   /// The period of the plan that the sentence lists: 2024年工作计划：….
   var planPeriod: FoundPeriod?
   /// Where the facilities of a ranking begin.
@@ -195,6 +197,7 @@ final class SentenceReader {
       if beforeCounted == nil { beforeCounted = .some(entityBefore) }
       countedKind = nil
     }
+    if let before = periodBefore { (period, periodClause, periodBefore) = (before.period, before.clause, nil) }
     clause = at + 1
     base = nil
     former = nil

@@ -13,6 +13,8 @@ extension SentenceReader {
         if endsIn(place, .aimScopes) { continue }
         return endsIn(place, .aimComparers)
       case .otherBase, .base: return true
+      // 药占比 ends in 比 and compares nothing.
+      case .metric: return false
       default: return endsIn(place, .aimComparers)
       }
     }

@@ -30,6 +30,7 @@ extension SentenceReader {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
+    if tellsWhen(at, before: close) { return close + 1 }
     if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close)
       || aimsInBrackets(at, before: close)
     {
@@ -52,6 +53,22 @@ extension SentenceReader {
     (countedKind, beforeCounted) = savedKind
     return max(close + 1, inner)
   }
+
+  /// 截至目前（2024年8月31日）, 近一年（2022年7月至2023年6月）: a period in brackets before any figure says when all of them were.
+  private func tellsWhen(_ at: Int, before close: Int) -> Bool {
+    guard close == at + 2, at > clause, case .period(var found) = lexemes[at + 1].kind, found.hasYear,
+      let spoken = found.period, !lexemes[..<at].contains(where: isFigure)
+    else { return false }
+    if case .instant(let day) = spoken,
+      WordSet.untilNow.occurs(in: text.scalars, beginning(of: clause)..<lexemes[at].range.lowerBound)
+    {
+      found.period = .upTo(day)
+    }
+    (period, periodClause) = (found, clause)
+    return true
+  }
+
+  private func beginning(of at: Int) -> Int { lexemes[at].range.lowerBound }
 
   /// 263家（含村卫生室198家）: a part that is counted, and no remark.
   private func holdsOfWhich(_ at: Int, before close: Int) -> Bool {

@@ -39,7 +39,7 @@ extension SentenceReader {
         return true
       }
       let isSameTopic = currentFacility() == drafts[last].facility && currentPeriod() == drafts[last].period
-      if isSameTopic, last == drafts.count - 1, !drafts[last].isEcho, isPassed(last, at) {
+      if isSameTopic, drafts[last].role == role, last == drafts.count - 1, !drafts[last].isEcho, isPassed(last, at) {
         fill(last, at)
         return true
       }

@@ -11,7 +11,8 @@ extension SentenceReader {
     if isFurtherBase(at) { return }
     // 2024年工作计划：全年门诊…: the year is that of the plan.
     if planPeriod != nil, !found.hasYear, case .year? = found.period { return }
-    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at) else { return }
+    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at) else { return }
+    if isFormerYear(at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     let isDeadline = isDeadline(found, at)
@@ -31,6 +32,33 @@ extension SentenceReader {
       default: topic.instant = nil
       }
       topic.periodOrigin = .section
+    }
+  }
+
+  /// 在2023年的基础上: what a plan starts from, and not when it is to be done.
+  private func isGround(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return false }
+    let next = isWord(at + 1, "的") && at + 2 < lexemes.count ? at + 2 : at + 1
+    return beginsWith(next, .grounds)
+  }
+
+  /// 31.6%，提前实现2025年达到30%的目标: the year of the aim, while the figures stay in theirs.
+  private func isAimReached(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at > clause, let year = found.period?.lastDay.year, let current = currentPeriod()?.lastDay.year,
+      year > current
+    else { return false }
+    return (clause..<at).contains { endsIn($0, .early) || beginsWith($0, .early) }
+  }
+
+  /// 上年为8.5日: the year of the one value behind it.
+  private func isFormerYear(_ at: Int) -> Bool {
+    guard at == clause, at + 1 < lexemes.count,
+      "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
+    else { return false }
+    switch lexemes[at + 1].kind {
+    case .number, .masked: return true
+    case .glue: return isNumber(at + 2)
+    default: return false
     }
   }
 

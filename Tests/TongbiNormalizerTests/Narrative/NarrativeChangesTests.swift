@@ -79,4 +79,45 @@ struct NarrativeChangesTests {
   func aim(text: String, expected: [String]) {
     #expect(NarrativeRulesTests.read("清溪县人民医院2023年工作总结\n" + text).sorted() == expected.sorted())
   }
+
+  static let periods: [(String, [String])] = [
+    // A period in brackets before any figure holds for all of them.
+    (
+      "截至目前（2024年8月31日），全市累计建立居民电子健康档案61.4万份，签约率63.9%。",
+      ["全市 health_records ../2024-08-31 614000", "全市 fd_contract_rate ../2024-08-31 63.9"]
+    ),
+    (
+      "主题教育开展以来（2023年4月至8月），全县讲党课38场次，谈心谈话604人次。",
+      ["全县 party_lectures 2023-04/2023-08 38", "全县 talks 2023-04/2023-08 604"]
+    ),
+    // The year of one former value does not outlast it, nor the year of an aim that was reached early.
+    (
+      "清溪县人民医院：2023年总支出2.29亿元，上年为2.10亿元；资产负债率52.7%。",
+      [
+        "清溪县人民医院 expenditure_total 2023 229000000", "清溪县人民医院 expenditure_total 2022 210000000",
+        "清溪县人民医院 asset_liability_ratio 2023 52.7",
+      ]
+    ),
+    (
+      "清溪县：2023年全县居民健康素养水平31.6%，提前实现2025年达到30%的目标；人均预期寿命79.2岁。",
+      ["全县 health_literacy 2023 31.6", "全县 health_literacy 2025 30 target", "全县 life_expectancy 2023 79.2"]
+    ),
+    (
+      "清溪县人民医院：2024年工作目标：在2023年的基础上，出院2.6万人次以上，药占比控制在25%以下。",
+      ["清溪县人民医院 discharges 2024 26000 target", "清溪县人民医院 drug_ratio 2024 25 target"]
+    ),
+    // An aim and its result in one clause after the other.
+    (
+      "清溪县人民医院：2023年病床使用率目标不低于85%，实际86.7%；药占比目标28%以下，实际28.6%。",
+      [
+        "清溪县人民医院 bed_occupancy_rate 2023 85 target", "清溪县人民医院 bed_occupancy_rate 2023 86.7",
+        "清溪县人民医院 drug_ratio 2023 28 target", "清溪县人民医院 drug_ratio 2023 28.6",
+      ]
+    ),
+  ]
+
+  @Test("a year in brackets, of a base or of an aim holds as far as it is meant", arguments: periods)
+  func period(text: String, expected: [String]) {
+    #expect(NarrativeRulesTests.read(text).sorted() == expected.sorted())
+  }
 }
