@@ -122,7 +122,7 @@ extension SentenceReader {
       if case .otherBase = lexemes[place].kind { comparesWithOthers = true }
     }
     if comparesWithOthers { return reject(at, .comparedWithOthers) }
-    if let values = sharing(at), assignInTurn(values, verb) { return }
+    if let values = sharing(at) { return assignInTurn(values, verb) }
     guard let target = changed(before: before, unit: unit(of: at)) else {
       problems.append(
         (

@@ -34,6 +34,10 @@ struct NarrativeChangesTests {
       "门急诊9.4万人次、出院5,210人次、手术806台次，同比分别增长7.2%、9.6%和持平。",
       ["percent 7.2 yearEarlier", "percent 9.6 yearEarlier", "flat - yearEarlier"]
     ),
+    (
+      "门诊24.9万人次、急诊3.1万人次、住院0.98万人次，同比上升7.8%、12.6%和下降3.4%。",
+      ["percent 7.8 yearEarlier", "percent 12.6 yearEarlier", "percent -3.4 yearEarlier"]
+    ),
     // 815元和4.8% are two changes of one figure.
     ("住院次均费用9,120元，同比减少460元和4.8%。", ["absolute -460 yearEarlier"]),
   ]
