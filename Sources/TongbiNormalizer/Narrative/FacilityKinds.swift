@@ -5,6 +5,9 @@ enum FacilityKinds {
   /// The names of the kinds.
   static var names: [String] { hospitals + offices + others }
 
+  /// The names, to look them up.
+  static let known = Set(names)
+
   /// The kinds that no single institution is called by: 三级公立医院, but not 中医医院, which a county has one of.
   static var plurals: [String] { names.filter { $0 != "中医医院" && $0 != "中西医结合医院" } }
 

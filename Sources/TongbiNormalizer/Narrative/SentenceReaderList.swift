@@ -108,7 +108,7 @@ extension SentenceReader {
   }
 
   private func assign(_ values: [Int], _ at: Int) {
-    let items = withMetricSpokenOf(joined(nameBefore(items(before: at)), to: values.count), values)
+    let items = withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods

@@ -110,6 +110,14 @@ struct NarrativeChangesTests {
       "清溪县人民医院：2024年工作目标：在2023年的基础上，出院2.6万人次以上，药占比控制在25%以下。",
       ["清溪县人民医院 discharges 2024 26000 target", "清溪县人民医院 drug_ratio 2024 25 target"]
     ),
+    // Kinds of institutions whose last one ends for all.
+    (
+      "2023年全市出院者平均住院日，三级、二级、一级医院分别为8.6天、7.8天和6.9天。",
+      [
+        "三级医院 avg_length_of_stay 2023 8.6", "二级医院 avg_length_of_stay 2023 7.8",
+        "一级医院 avg_length_of_stay 2023 6.9",
+      ]
+    ),
     // An aim and its result in one clause after the other.
     (
       "清溪县人民医院：2023年病床使用率目标不低于85%，实际86.7%；药占比目标28%以下，实际28.6%。",
