@@ -137,12 +137,16 @@ extension SentenceReader {
     return (0...(text.count - word.count)).contains { text[$0..<($0 + word.count)].elementsEqual(word) }
   }
 
-  /// 平均住院日。县人民医院、县中医医院分别为7.4天、8.8天: facilities alone take the metric of the heading or of the figure before.
+  /// 平均住院日。县人民医院、县中医医院分别为7.4天、8.8天: facilities alone take the metric of the heading, of the clause or of the
+  /// figure before.
   func withMetricSpokenOf(_ items: [Item], _ values: [Int]) -> [Item] {
     guard items.count == values.count, items.count > 1, var last = items.last,
       items.allSatisfy({ $0.label.isEmpty && ($0.entity != nil || $0.period != nil) })
     else { return items }
-    let spoken = [sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric]
+    let unsaid = unsaidMetric(before: values[0]).flatMap { place in
+      if case .metric(let metric) = lexemes[place].kind { metric } else { nil }
+    }
+    let spoken = [unsaid, sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric]
     guard
       let metric = spoken.lazy.compactMap({ $0 }).first(where: { metric in
         values.allSatisfy { fits($0, metric, unit(of: $0)) }
