@@ -119,6 +119,11 @@ extension WordSet where Meaning == Bool {
     "走访", "慰问", "排查", "救助", "招聘", "引进", "新增", "新建", "选派", "派出", "救治", "整改", "培训", "组织", "表彰", "聘用",
     "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
   ])
+  /// Words between a name and what became of it.
+  static let linking = WordSet(words: [
+    "则", "也", "亦", "却", "又", "再", "还", "已", "现已", "均已", "随之", "由此", "一路", "一举", "进一步", "相应", "同时", "因此", "因而", "继而",
+    "转而", "并", "终于",
+  ])
   /// Words for all the time up to a day.
   static let untilNow = WordSet(words: ["截至", "截止", "目前", "至今", "累计"])
   /// Words that make of a year what another is built on: 在2023年的基础上.

@@ -118,6 +118,14 @@ struct NarrativeChangesTests {
         "一级医院 avg_length_of_stay 2023 6.9",
       ]
     ),
+    // Words that link a name with what became of it.
+    (
+      "清溪县人民医院：2023年药占比则由2021年的27.4%逐年降到25.1%，床位使用率随之升至81.7%，住院次均费用也降到5,428元。",
+      [
+        "清溪县人民医院 drug_ratio 2021 27.4", "清溪县人民医院 drug_ratio 2023 25.1",
+        "清溪县人民医院 bed_occupancy_rate 2023 81.7", "清溪县人民医院 cost_per_inpatient 2023 5428",
+      ]
+    ),
     // An aim and its result in one clause after the other.
     (
       "清溪县人民医院：2023年病床使用率目标不低于85%，实际86.7%；药占比目标28%以下，实际28.6%。",
