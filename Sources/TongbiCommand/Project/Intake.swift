@@ -104,7 +104,7 @@ struct Intake {
       switch piece {
       case .text(_, let reading):
         count += reading.observations.count
-        feed.add(reading.observations)
+        feed.add(AliasParts.marked(reading.observations))
       case .table: break
       case .chunk(let chunk):
         count += chunk.count

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Tongbi
+package import Tongbi
 
 /// Keeps apart two activities that the catalogue holds as one: 中心组学习14次，开展专题研讨6次 are both study sessions, and
 /// neither contradicts the other.
-enum AliasParts {
+package enum AliasParts {
   private struct Key: Hashable {
     /// The number of the facility's name among those of the report.
     let facility: Int
@@ -13,8 +13,15 @@ enum AliasParts {
     let role: Observation.Role
   }
 
-  /// Names as parts the figures of one count of events that a report gives under different names with different values.
-  static func mark(_ observations: inout [Observation]) {
+  /// Observations to be added up: those of one count of events that a report gives under different names with different values
+  /// are parts, but for the one that happened most often.
+  package static func marked(_ observations: [Observation]) -> [Observation] {
+    var observations = observations
+    mark(&observations)
+    return observations
+  }
+
+  private static func mark(_ observations: inout [Observation]) {
     var firsts: [Key: Int] = [:]
     var groups: [Int: [Int]] = [:]
     var facilities = FacilityNumbers()

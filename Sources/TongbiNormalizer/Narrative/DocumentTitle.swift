@@ -30,6 +30,7 @@ struct DocumentTitle {
     }
     if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
     if context.facility == nil, context.region == nil { context.facility = opening(report) }
+    if !context.hasOwner, Self.speaksOfCountry(report) { context.region = "全国" }
     // 国家卫健委 speaks of the whole country.
     if context.facility?.hasPrefix("国家") ?? false { (context.facility, context.region) = (nil, "全国") }
     if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
@@ -70,7 +71,7 @@ struct DocumentTitle {
   private func take(_ title: String, _ origin: Observation.PeriodOrigin, _ context: inout DocumentContext) {
     let folded = FoldedText(prose: title, markup: .markdown)
     if context.facility == nil { context.facility = facility(folded) ?? facility(behindMark: folded) }
-    if context.region == nil { context.region = region(folded) }
+    if context.region == nil { context.region = region(folded) ?? region(behindMark: folded) }
     // 一、2023年第二季度… is a heading, not the title.
     if folded.scalars.prefix(4).contains("、") || context.period != nil { return }
     period(folded, &context)
@@ -138,6 +139,20 @@ struct DocumentTitle {
       return
     }
     context.period = Self.yearBeforeColon(title).map(Period.year)
+  }
+
+  /// 国家卫生健康委日前发布《2021年我国…统计公报》.
+  private static func speaksOfCountry(_ report: TextReport) -> Bool {
+    guard let first = prose(report).first else { return false }
+    let words = FoldedText(prose: String(first.text.prefix(80)))
+    let text = words.string(0..<words.count)
+    return text.contains("国家卫") && (text.contains("我国") || text.contains("公报"))
+  }
+
+  /// The region behind a bar of a title: 新闻发布会——屏山市卫生健康专场.
+  private func region(behindMark title: FoldedText) -> String? {
+    guard let at = title.scalars.lastIndex(where: { "—|丨".unicodeScalars.contains($0) }) else { return nil }
+    return named(start(of: FoldedText(title.string(at + 1..<title.count)))).map { "全" + $0 }
   }
 
   /// The year of 盘点2024：…, which has no 年.

@@ -20,7 +20,7 @@ struct EntityIndex: Sendable {
     let kinds = ["中心", "血站", "卫生室", "服务站"].map { ($0, Entity.ownKind($0)) }
     let groups = (FacilityKinds.names + Self.groups + Self.seats).map { ($0, Entity.named($0)) }
     let others = ["该院", "该中心", "该单位", "该卫生院", "该医院", "该站"].map { ($0, Entity.mentioned) }
-    words = WordSet(names + own + groups + kinds + others + [("医院", .hospital)])
+    words = WordSet(names + own + groups + kinds + others + [("医院", .hospital), ("我国", .named("全国"))])
   }
 
   private static let own = [

@@ -54,6 +54,7 @@ package struct NarrativeReader {
       topic.inherit(in: document)
       topic.spoken = nil
       topic.spokeOfMany = false
+      topic.department = nil
       topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
@@ -96,16 +97,17 @@ package struct NarrativeReader {
         topic.period = reader.topic.period
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
+        topic.eventPeriod = reader.topic.eventPeriod
         topic.spokenPeriod = topic.period ?? topic.spokenPeriod
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
+        topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
         line.close(reader, &reading)
       }
     }
     if document.isPlan { Self.aim(&reading.observations, at: document.period) }
-    AliasParts.mark(&reading.observations)
     FactMerger.merge(&reading)
     return reading
   }
@@ -147,6 +149,7 @@ package struct NarrativeReader {
       year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear,
       own: document.period)
     context.isAhead = topic.isPlan
+    if document.isPlan { context.nextYear = own }
     if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }
     return context
   }

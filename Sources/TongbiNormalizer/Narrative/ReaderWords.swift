@@ -45,6 +45,8 @@ extension WordSet where Meaning == Bool {
     "靠前", "靠后", "领先",
     "偏高", "偏低", "最快", "最慢", "居前", "居后", "落后", "前列",
   ])
+  /// What is ranked.
+  static let ranked = WordSet(words: ["乡镇", "县区", "县市区", "单位", "机构", "街道", "地区", "医院", "科室", "卫生院", "乡"])
   static let ranking = WordSet(words: [
     "最高", "最低", "最多", "最少", "最长", "最短", "最大", "最小", "最好", "最差", "较高", "较低", "较多", "较少", "较好", "较差", "排名", "排在", "位居",
     "位列", "居前", "居后", "靠前",
@@ -80,6 +82,10 @@ extension WordSet where Meaning == Bool {
   static let campuses = WordSet(words: ["院区", "分部"])
   /// Institutions that are many in a county and have a name of their own each.
   static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])
+  /// Words before which 医院 is part of no name: 医院感染, 医院管理.
+  static let afterNoName = WordSet(words: [
+    "感染", "感控", "获得", "管理", "信息", "评审", "文化", "等级", "工作", "建设", "评价", "章程", "院长",
+  ])
   /// Words that are no name where they stand before 医院 or 卫生院: 上级医院, 新建卫生院.
   static let noProperNames = WordSet(words: [
     "级", "上级", "下级", "牵头", "成员", "托管", "周边", "各大", "县内", "县外", "省内", "省外", "市内", "市外", "外地", "试点", "定点", "示范", "智慧",
@@ -110,6 +116,7 @@ extension WordSet where Meaning == Bool {
   static let times = WordSet(words: ["年", "月", "周", "天"])
   static let foundingVerbs = WordSet(words: ["新建", "新设", "新成立", "新设立"])
   static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])
+  static let without = WordSet(words: ["不含", "剔除", "扣除"])
   static let people = WordSet(words: ["群众", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
   static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年", "在"])
   static let aimVerbs = WordSet(words: ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
@@ -152,7 +159,7 @@ extension WordSet where Meaning == Bool {
   static let houses = WordSet(words: ["医院", "卫生院", "保健院", "中心", "站", "室"])
   static let notNouns = WordSet(words: [
     "排名", "为期", "历时", "长达", "约", "地址", "电话", "邮编", "编号", "位居", "名列", "前", "近", "第", "不到", "另有", "还有", "中有", "以",
-    "由", "被", "于", "为", "一式",
+    "由", "被", "于", "为", "一式", "共印", "印",
   ])
   static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
   static let durationEndings = WordSet(words: PhraseWords.durationEndings)
@@ -169,7 +176,7 @@ extension WordSet where Meaning == Bool {
     "现有", "当前", "期内", "本期", "当期", "报告期", "报告期内", "统计", "共有", "全部", "我市", "我县", "开展", "的", "常住人口", "辖区常住人口", "人口",
     "户籍人口", "各季", "各季度", "各月", "逐月", "逐季", "每季度", "第三方", "测评", "评价", "调查", "评估", "涉及", "限期", "常态化", "限时", "各级", "国家",
     "上级",
-    "第三方评价", "第三方测评", "第三方调查", "绩效考核", "问卷", "电话", "回访", "年内", "综合", "总体",
+    "第三方评价", "第三方测评", "第三方调查", "绩效考核", "问卷", "电话", "回访", "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体",
   ])
   static let caring = WordSet(words: ["接诊", "诊治", "收治", "接待", "服务", "完成", "救治"])
   static let countEndings = WordSet(words: ["人数", "次数", "台次", "例数", "台数", "件数", "人次", "总数", "户数", "份数", "张数"])

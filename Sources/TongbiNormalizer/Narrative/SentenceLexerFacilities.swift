@@ -39,7 +39,11 @@ extension SentenceLexer {
     {
       return Lexeme(kind: .entity(.named(String(letters: text, place))), range: range)
     }
-    return WordSet.kindsOfHouses.contains(name) ? Lexeme(kind: lexeme.kind, range: range) : nil
+    if name.hasSuffix("医共体") || name == "总医院" {
+      return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+    }
+    let isOfMany = !"镇乡道".unicodeScalars.contains(text[place.upperBound - 1])
+    return isOfMany && WordSet.kindsOfHouses.contains(name) ? Lexeme(kind: lexeme.kind, range: range) : nil
   }
 
   /// Whether a name may begin behind a lexeme.
@@ -67,7 +71,9 @@ extension SentenceLexer {
   /// 医院, and institutions that are many in a county.
   private func isHouse(_ lexeme: Lexeme) -> Bool {
     switch lexeme.kind {
-    case .entity(.hospital): true
+    case .entity(.hospital):
+      WordSet.afterNoName.end(text, at: lexeme.range.upperBound, before: min(text.count, lexeme.range.upperBound + 4))
+        == nil
     case .entity(.named):
       WordSet.communityHouses.match(text, endingAt: lexeme.range.upperBound, after: lexeme.range.lowerBound) != nil
     default: false
@@ -151,6 +157,9 @@ extension SentenceLexer {
         guard followsRank(range.lowerBound) else { return nil }
         if case .entity = lexemes[next].kind { return nil }
         return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+      case .metric:
+        // 规范管理率云棠镇最高，为84.5%.
+        guard case .glue = lexemes[next].kind, text[lexemes[next].range.lowerBound] == "最" else { return nil }
       default: return nil
       }
     }
@@ -166,6 +175,13 @@ extension SentenceLexer {
   private func followsRank(_ place: Int) -> Bool {
     var end = place
     while end > 1, place - end < 3, "的是有为".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+    if let (noun, _) = WordSet.ranked.match(text, endingAt: end, after: max(0, end - 4)), noun > 1,
+      text[noun - 1] == "的"
+    {
+      // 排前三位的乡镇是云棠镇.
+      end = noun - 1
+    }
+    if end < place, "位名".unicodeScalars.contains(text[end - 1]) { return true }
     return end < place
       && (text[end - 1] == "%" || WordSet.ranks.match(text, endingAt: end, after: max(0, end - 3)) != nil)
   }
@@ -180,6 +196,7 @@ extension SentenceLexer {
   /// Verbs that may stand right before the name of an institution.
   private static let verbs = WordSet(words: [
     "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",
+    "发生", "引起", "导致", "防控", "控制", "减少", "预防", "上报", "报告", "监测", "处置", "降低", "杜绝", "加大", "开展", "规范", "提升", "推行",
     "其中", "负责", "协助", "联合", "赴", "到", "为", "如", "以", "是",
   ])
 }

@@ -7,15 +7,12 @@ extension SentenceLexer {
   /// 医疗收入（万元）：586.2, 使用强度（DDDs）由39.5降至36.2: numbers of the clause that have no unit take it from there.
   func withBracketedUnits(_ found: [Lexeme]) -> [Lexeme] {
     var lexemes = found
-    var place = 1
+    var place = 0
     while place + 1 < lexemes.count {
       defer { place += 1 }
-      guard case .open = lexemes[place].kind,
-        let close = lexemes[place...].prefix(5).indices.first(where: { Self.isClose(lexemes[$0]) }), close > place + 1
-      else { continue }
-      let words = String(letters: text, lexemes[place].range.upperBound..<lexemes[close].range.lowerBound)
+      guard let (words, close) = bracket(lexemes, place) else { continue }
       guard let unit = Self.units[words] else { continue }
-      for inner in place + 1..<close { lexemes[inner].kind = .text }
+      if close > place { for inner in place + 1..<close { lexemes[inner].kind = .text } }
       var next = close + 1
       scan: while next < lexemes.count {
         switch lexemes[next].kind {
@@ -32,6 +29,21 @@ extension SentenceLexer {
       place = close
     }
     return lexemes
+  }
+
+  /// The words in brackets that begin at a lexeme, or that the name of a metric ends in: 使用强度(DDDs).
+  private func bracket(_ lexemes: [Lexeme], _ place: Int) -> (words: String, close: Int)? {
+    switch lexemes[place].kind {
+    case .metric:
+      let range = lexemes[place].range
+      guard text[range.upperBound - 1] == ")", let open = text[range].lastIndex(of: "(") else { return nil }
+      return (String(letters: text, open + 1..<(range.upperBound - 1)), place)
+    case .open where place > 0:
+      let close = lexemes[place...].prefix(5).indices.first { Self.isClose(lexemes[$0]) }
+      guard let close, close > place + 1 else { return nil }
+      return (String(letters: text, lexemes[place].range.upperBound..<lexemes[close].range.lowerBound), close)
+    default: return nil
+    }
   }
 
   private static func isClose(_ lexeme: Lexeme) -> Bool {

@@ -43,7 +43,7 @@ extension SentenceLexer {
         merged.append(isWords ? Lexeme(kind: .text, range: range) : lexemes[place])
       }
     }
-    return VerbPhrase(text: text).told(withBracketedUnits(merged))
+    return VerbPhrase(text: text).told(withBracketedUnits(withJoinedKinds(merged)))
   }
 
   /// Whether the last lexeme is words that end at a place.

@@ -32,6 +32,10 @@ final class SentenceReader {
   var lastBase: ComparisonBase?
   var isTarget = false
   var isInBrackets = false
+  /// Who was spoken of before 上级医院, which helps the reporting facility and is none of its own.
+  var beforeSuperior: Entity??
+  /// The department that the sentence speaks of.
+  var department: String?
   /// The numbers that were read as aims because their aim stands behind them.
   var aimedAt: Set<Int> = []
   /// Who the sentence spoke of before 其中 took them apart.
@@ -40,6 +44,8 @@ final class SentenceReader {
   var parted: Entity??
   /// The whole that 其中 takes apart.
   var whole: Int?
+  /// The whole that 其中 took apart before a semicolon; further parts of it may follow.
+  var partedWhole: Int?
   /// Where the current clause begins.
   var clause = 0
   /// Lexemes up to here have been read as part of a list.
@@ -90,6 +96,7 @@ final class SentenceReader {
     self.topic = topic
     period = topic.period ?? topic.saidPeriod
     entity = topic.entity
+    department = scene.document.hasOwner ? nil : topic.department
     if let last = topic.last { drafts = [last.echo] }
     isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))
   }
@@ -122,7 +129,7 @@ final class SentenceReader {
   /// Whether it spoke of several facilities, so that the next sentence speaks of none of them.
   var spokeOfMany: Bool {
     var first: String?
-    for draft in drafts where !draft.isEcho {
+    for draft in drafts where !draft.isEcho && !draft.isOfParts {
       guard let name = draft.facility else { continue }
       if first ?? name != name { return true }
       first = name
@@ -139,6 +146,7 @@ final class SentenceReader {
     case .base(let base): take(base, at)
     case .aim: aim(at)
     case .text where saysMust(at): isTarget = true
+    case .act where isStrivedFor(at): isTarget = true
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
       outer = outer ?? .some(entity)
@@ -156,6 +164,7 @@ final class SentenceReader {
       case .period where isNumber(at + 2): clause = at + 1
       default: break
       }
+    case .text: takeDepartment(at)
     case .respectively: return respectively(at)
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)
@@ -169,6 +178,10 @@ final class SentenceReader {
 
   /// 出院人次方面，: what the clauses after it speak of.
   private func announce(_ metric: Metric, _ at: Int) {
+    if sentenceMetric != nil, sentenceMetric?.id != metric.id, startsClause(at), clause > 0, !isNumber(at + 1) {
+      // 排后两位的是…；高血压规范管理率云棠镇最高: of another metric from here on.
+      if case .mark(let mark) = lexemes[clause - 1].kind, mark == "；" || mark == ";" { sentenceMetric = nil }
+    }
     rank(metric, at)
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
@@ -198,6 +211,7 @@ final class SentenceReader {
       countedKind = nil
     }
     if let before = periodBefore { (period, periodClause, periodBefore) = (before.period, before.clause, nil) }
+    if let before = beforeSuperior { (entity, beforeSuperior) = (before, nil) }
     clause = at + 1
     base = nil
     former = nil
@@ -209,6 +223,7 @@ final class SentenceReader {
       (period, periodClause) = spanned
       self.spanned = nil
     }
+    partedWhole = whole ?? partedWhole
     whole = nil
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
     if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
@@ -246,43 +261,5 @@ final class SentenceReader {
     if at == 0, lexemes.count > 1, case .mark = lexemes[1].kind { leadingBase = base }
     self.base = base
     lastBase = base
-  }
-
-  /// Whether two neighbouring lexemes stand side by side, without a space.
-  func touches(_ first: Int, _ second: Int) -> Bool {
-    first >= 0 && second < lexemes.count && lexemes[first].range.upperBound == lexemes[second].range.lowerBound
-  }
-
-  func string(_ at: Int) -> String { text.string(lexemes[at].range) }
-
-  /// The letters of a lexeme.
-  func letters(_ at: Int) -> [Unicode.Scalar] { Array(text.scalars[lexemes[at].range]) }
-
-  /// Whether a lexeme is one of some words.
-  func isWord(_ at: Int, of words: WordSet<Bool>) -> Bool {
-    let range = lexemes[at].range
-    return words.end(text.scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
-  }
-
-  /// Whether a lexeme is a word.
-  func isWord(_ at: Int, _ word: String) -> Bool {
-    var place = lexemes[at].range.lowerBound
-    let end = lexemes[at].range.upperBound
-    for letter in word.unicodeScalars {
-      guard place < end, text.scalars[place] == letter else { return false }
-      place += 1
-    }
-    return place == end
-  }
-
-  /// Whether a lexeme begins with one of some words.
-  func beginsWith(_ at: Int, _ words: WordSet<Bool>) -> Bool {
-    words.end(text.scalars, at: lexemes[at].range.lowerBound, before: lexemes[at].range.upperBound) != nil
-  }
-
-  /// Whether a lexeme ends in one of some words.
-  func endsIn(_ at: Int, _ words: WordSet<Bool>) -> Bool {
-    let range = lexemes[at].range
-    return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
   }
 }

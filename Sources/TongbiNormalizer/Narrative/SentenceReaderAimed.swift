@@ -21,6 +21,16 @@ extension SentenceReader {
     return false
   }
 
+  /// 争取全年门诊达到18万人次 is an aim, 争取资金1,200万元 was won.
+  func isStrivedFor(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, isWord(at, "争取") else { return false }
+    switch lexemes[at + 1].kind {
+    case .period, .metric, .entity, .glue, .change, .becomes: return true
+    case .lead: return !isWord(at + 1, "的")
+    default: return false
+    }
+  }
+
   /// 超目标值2.6个百分点: how far a result is from its aim.
   func isDistanceFromAim(_ at: Int) -> Bool {
     guard at - 1 > clause, case .aim = lexemes[at - 1].kind, isComparedAim(at - 1) else { return false }
@@ -55,7 +65,12 @@ extension SentenceReader {
       guard named + 1 < at, !(named + 1..<at).contains(where: isNumber), fits(at, metric, unit(of: at)) else {
         return false
       }
+      let spoken = period
+      if let whole = (named..<at).last(where: isPeriod), case .period(let found) = lexemes[whole].kind {
+        period = found
+      }
       add(at, metric, Subject(metric: metric, label: string(named), start: named))
+      period = spoken
       drafts[drafts.count - 1].role = .target
       drafts[drafts.count - 1].takesChanges = false
       aimedAt.insert(at)

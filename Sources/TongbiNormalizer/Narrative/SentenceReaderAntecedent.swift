@@ -17,6 +17,8 @@ extension SentenceReader {
       heads.removeAll { $0.letters.last == "内" }
     }
     if heads.isEmpty { return nil }
+    // 65岁及以上老年人5,218人 are those who live there, whatever the heading.
+    if WordSet.persons.match(letters, endingAt: letters.count, after: 0) != nil { return nil }
     // 规范管理率 once more, in the sentence after.
     let same = drafts.last {
       $0.metric != nil && $0.part == nil && $0.label.unicodeScalars.suffix(letters.count).elementsEqual(letters)
@@ -140,6 +142,8 @@ extension SentenceReader {
     for split in 2...3 {
       if let metric = index.metric(named: letters[split...], letters[..<split]) { return metric }
     }
-    return nil
+    // 2型糖尿病患者在管.
+    let split = letters.count - 2
+    return index.metric(named: letters[split...], letters[..<split])
   }
 }

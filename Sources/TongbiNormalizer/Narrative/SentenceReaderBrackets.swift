@@ -23,6 +23,7 @@ extension SentenceReader {
       clause = close + 1
       return close + 1
     }
+    if shareInBrackets(at, before: close) { return close + 1 }
     let isHeld = holdsOfWhich(at, before: close)
     if beginsWith(at + 1, .notes), !restates(at + 1, before: close), !isHeld,
       !isShare(at + 1, before: close)
@@ -80,6 +81,19 @@ extension SentenceReader {
   private func isListMark(_ at: Int, _ close: Int) -> Bool {
     guard close == at + 2, at == clause, lexemes[at + 1].range.count <= 2 else { return false }
     return text.scalars[lexemes[at + 1].range].allSatisfy { ChineseNumeral.isNumeral($0) || NumberScanner.isDigit($0) }
+  }
+
+  /// 药品收入1.13亿元（占25.8%）: the share of the figure before.
+  private func shareInBrackets(_ at: Int, before close: Int) -> Bool {
+    guard beginsWith(at + 1, .shares), isNumber(close - 1), !(at + 1..<close - 1).contains(where: isNumber) else {
+      return false
+    }
+    let saved = clause
+    clause = at + 1
+    defer { clause = saved }
+    guard shareOfFormer(close - 1) else { return false }
+    drafts[drafts.count - 1].takesChanges = false
+    return true
   }
 
   /// 次均门诊药费（94.7元）: the value of a name stands in brackets behind it.

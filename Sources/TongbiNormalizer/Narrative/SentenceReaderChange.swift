@@ -75,6 +75,11 @@ extension SentenceReader {
     guard case .number(let number, _) = lexemes[at].kind else { return true }
     var place = at - 2
     var found: ComparisonBase?
+    if let bracketed = yearOfEvent(endingAt: place) {
+      // 是托管前（2018年）的1.6倍.
+      (found, place) = (ComparisonBase(kind: .period(bracketed.period)), bracketed.open - 2)
+      topic.eventPeriod = bracketed.period
+    }
     while place >= clause, found == nil {
       switch lexemes[place].kind {
       case .period(let period):
@@ -101,6 +106,14 @@ extension SentenceReader {
     drafts[target].changeFigures.append(at)
     drafts[target].extend(to: lexemes[at].range.upperBound)
     return true
+  }
+
+  /// The year in brackets behind an event: 托管前（2018年）.
+  private func yearOfEvent(endingAt close: Int) -> (period: Period, open: Int)? {
+    guard close - 3 >= clause, case .close = lexemes[close].kind, case .period(let found) = lexemes[close - 1].kind,
+      case .open = lexemes[close - 2].kind, endsIn(close - 3, .events)
+    else { return nil }
+    return found.period.map { ($0, close - 2) }
   }
 
   /// 翻一番: twice, 翻两番: four times.

@@ -84,7 +84,7 @@ extension SentenceReader {
     let draft = Draft(
       metric: subject.metric, label: subject.label, facility: owner(of: subject.metric), period: currentPeriod(),
       unit: subject.metric?.unit ?? .none, role: role, range: range)
-    draft.part = subject.part
+    draft.part = subject.part ?? department
     draft.period = dayOfHolding(subject.metric) ?? draft.period
     draft.periodOrigin = currentPeriodOrigin()
     drafts.append(draft)

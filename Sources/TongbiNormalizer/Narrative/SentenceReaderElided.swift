@@ -49,7 +49,7 @@ extension SentenceReader {
     }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
       drafts.isEmpty || drafts.last?.metric?.id == metric.id,
-      UnitWord.fits(unit, metric: metric.unit)
+      UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && isBareIndex(at)
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
@@ -92,7 +92,8 @@ extension SentenceReader {
 
   /// CMI值0.9734，上月为0.9688.
   func isBareIndex(_ at: Int) -> Bool {
-    guard let last = drafts.last(where: { $0.metric != nil })?.metric, last.unit == .none else { return false }
+    let last = drafts.last { $0.metric != nil }?.metric ?? (topic.isHeadingPlain ? topic.headingMetric : nil)
+    guard let last, last.unit == .none || last.unit.symbol == "倍" else { return false }
     return endsClause(at + 1)
   }
 

@@ -32,8 +32,10 @@ extension SentenceReader {
       outer = outer ?? .some(entity)
     }
     guard start == clause || startsSubject(start - 1) else { return }
+    if name == .named("上级医院") { beforeSuperior = .some(entity) }
     entity = name
     entityClause = clause
+    department = nil
   }
 
   /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
@@ -110,6 +112,8 @@ extension SentenceReader {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
+    // 规范管理率云棠镇最高.
+    case .metric: return at + 2 < lexemes.count && text.scalars[lexemes[at + 2].range.lowerBound] == "最"
     case .lead: return isWord(at, of: .openers)
     case .and:
       guard at > clause else { return false }

@@ -15,10 +15,10 @@ extension SentenceReader {
     if aimBehind(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
-    if isThreshold(before: at) { return reject(at, .comparedWithOthers) }
+    if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) { return }
-    if let subject = dispatched(at) ?? subject(before: at),
+    if let subject = dispatched(at) ?? fund(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
@@ -104,6 +104,7 @@ extension SentenceReader {
         }
       }
     }
+    if whole == nil, subject.part == nil, isFurtherPart(subject, at) { subject.part = subject.label }
     if subject.metric.map({ !fits(at, $0, unit) }) ?? true, let whole = headed(subject.label), fits(at, whole, unit) {
       subject.metric = whole
       subject.part = nil
@@ -137,13 +138,6 @@ extension SentenceReader {
     guard !headWords.isEmpty else { return nil }
     let letters = Array(label.unicodeScalars)
     return index.metric(named: letters + headWords) ?? index.metric(named: headWords + letters)
-  }
-
-  private func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
-    guard let whole = drafts.last(where: { $0.part == nil && $0.metric?.id == subject.metric?.id }), !whole.isEcho,
-      whole.label != subject.label, let sum = whole.quantity?.value, case .number(let number, _) = lexemes[at].kind
-    else { return false }
-    return number.value < sum
   }
 
   /// Whether a verb of doing stands before a name, which makes it no part of the whole before.
@@ -183,7 +177,11 @@ extension SentenceReader {
     }
     if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
     guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
-    if metric.unit == .none { return true }
+    if metric.unit == .none || metric.unit.symbol == "倍" { return true }
+    if metric.kind == .average, metric.unit != .yuan, let low = metric.lowest, let high = metric.highest {
+      // 平均住院日8.2: the unit is in the name.
+      return !number.isChinese && number.value >= low && number.value <= high
+    }
     if metric.unit.ratioFactor != nil {
       return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
@@ -203,7 +201,7 @@ extension SentenceReader {
   /// Adds a figure, and the former value that stood before it.
   func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     let draft = made(at, metric, label: subject.label)
-    draft.part = subject.part
+    draft.part = subject.part ?? (metric == nil ? nil : department)
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
@@ -241,6 +239,11 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     draft.period = periodOfAim(before: at) ?? draft.period
+    draft.isOfParts = outer != nil
+    if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {
+      // 总投资2.3亿元的迁建项目: no matter who was spoken of before.
+      draft.facility = document.facility ?? document.region ?? draft.facility
+    }
     draft.figure = at
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
@@ -259,6 +262,11 @@ extension SentenceReader {
     if own != .exact { return own }
     if let listBound { return listBound }
     if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
+    if at > 0, case .aim = lexemes[at - 1].kind {
+      // 应大于77.3岁.
+      let range = lexemes[at - 1].range
+      return BoundWord.before(text.scalars, range.upperBound, after: range.lowerBound)?.bound ?? .exact
+    }
     return .exact
   }
 }

@@ -33,6 +33,7 @@ extension SentenceReader {
   func narrowed(_ metric: Metric, at place: Int) -> Metric {
     let followsFigure = place - 2 >= clause && isNumber(place - 2) && !startsClause(place)
     guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
+    if followsFigure, let own = narrowedByWords(at: place) { return own }
     if let own = narrowedInList(at: place) { return own }
     let before = Array(last.label.unicodeScalars)
     let name = letters(place)
@@ -41,6 +42,16 @@ extension SentenceReader {
       if name.starts(with: shared), let found = index.metric(named: before[..<split], name[...]) { return found }
     }
     return metric
+  }
+
+  /// 计生特殊家庭签约612户、签约率100%: theirs, by the words before the figure.
+  private func narrowedByWords(at place: Int) -> Metric? {
+    let words = Array(text.scalars[lexemes[clause].range.lowerBound..<lexemes[place - 2].range.lowerBound])
+    let name = letters(place)
+    guard words.count <= 24, let at = words.lastIndex(of: name[0]), at >= 2, name.starts(with: words[at...]) else {
+      return nil
+    }
+    return index.metric(named: words[..<at], name[...])
   }
 
   /// 重点人群应签4,960人，已签4,268人，签约率86.0%: the group that the list of figures began with, after the last semicolon.
@@ -67,7 +78,10 @@ extension SentenceReader {
     guard place == clause, beginsWith(place, .scopes), let last = drafts.last,
       let metric = last.metric, metric.unit.ratioFactor != nil
     else { return nil }
-    return Subject(metric: metric, label: metric.name + "(" + string(place) + ")", part: string(place), start: place)
+    // 药占比不含中药饮片 is the usual one.
+    let isUsual = beginsWith(place, .without) && metric.aliases.contains { $0.contains("不含") }
+    return Subject(
+      metric: metric, label: metric.name + "(" + string(place) + ")", part: isUsual ? nil : string(place), start: place)
   }
 
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
@@ -155,6 +169,12 @@ extension SentenceReader {
 
   func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
     guard start < place else {
+      // 投入1,500万元.
+      if isWord(place, "投入"), UnitWord.fits(unit(of: at), metric: .yuan) {
+        return index.metric(named: Array("投入资金".unicodeScalars)).map {
+          Subject(metric: $0, label: string(place), start: place)
+        }
+      }
       // 处理3人次.
       guard isWord(place, "处理") else { return nil }
       let metric = index.metric(named: Array(("处罚" + unit(of: at)).unicodeScalars))

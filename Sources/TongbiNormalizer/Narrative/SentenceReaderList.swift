@@ -29,6 +29,7 @@ extension SentenceReader {
         verb = (place, direction)
         place += 1
       default:
+        if verb == nil, let end = bracketedItems(from: place, metric: nil) { return end }
         return list(at, from: place, verb)
       }
       if case .base(let base) = lexemes[place - 1].kind {

@@ -9,18 +9,36 @@ extension SentenceReader {
   /// 县人民医院新院区启用；县域内就诊率达91%: of the county.
   func owner(of metric: Metric?) -> String? {
     let name = currentFacility()
-    guard let metric, let area = document.facility ?? document.region, area != name, index.ofPeople.contains(metric)
-    else { return name }
+    guard let metric, index.ofPeople.contains(metric) else { return name }
+    if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {
+      // 全市孕产妇系统管理率93.7%。婴儿死亡率2.3‰, in the report of a hospital.
+      return spoken
+    }
+    guard let area = document.facility ?? document.region ?? spokenRegion, area != name else { return name }
     guard let name else { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause ? name : area
   }
 
+  /// The region that this sentence or the one before spoke of.
+  private var spokenRegion: String? {
+    for spoken in [entityBefore, topic.spoken] {
+      guard case .named(let name)? = spoken else { continue }
+      if name.hasPrefix("全") && name.count == 2 || WordSet.regionEndings.ends(name) { return name }
+    }
+    return nil
+  }
+
   /// Who the sentence before spoke of, where the report names nobody: 柳浦县人民医院…。2022年门急诊31.7万人次.
   private var spokenOwner: String? {
-    guard document.facility == nil, document.region == nil, !topic.spokeOfMany,
-      case .named(let name)? = topic.spoken
-    else { return nil }
+    guard document.facility == nil, !topic.spokeOfMany else { return nil }
+    if document.region != nil {
+      // 医院次均门诊费用318.6元。日均住院费用1,098.7元: of the hospitals still.
+      if topic.spoken == .hospital { return "医院" }
+      guard case .named(let kind)? = topic.spoken, WordSet.joinedKinds.contains(kind) else { return nil }
+      return kind
+    }
+    guard case .named(let name)? = topic.spoken else { return nil }
     return names.meaning(of: name) { names.registry.resolve(name)?.name ?? wholeArea(name) ?? name }
   }
 

@@ -61,4 +61,24 @@ extension SentenceReader {
     guard unit(of: at).hasSuffix("治疗量"), at >= clause else { return nil }
     return Subject(label: "治疗量", start: at)
   }
+
+  /// “两癌”筛查8.5万人，其中宫颈癌筛查4.3万人；乳腺癌筛查4.2万人: a further part of the whole, under a name of its own.
+  func isFurtherPart(_ subject: Subject, _ at: Int) -> Bool {
+    guard let partedWhole, drafts.indices.contains(partedWhole), let metric = subject.metric,
+      drafts[partedWhole].metric?.id == metric.id, let sum = drafts[partedWhole].quantity?.value,
+      case .number(let number, _) = lexemes[at].kind, number.value < sum,
+      currentFacility() == drafts[partedWhole].facility, currentPeriod() == drafts[partedWhole].period
+    else { return false }
+    let label = drafts[partedWhole].label
+    return subject.label != label
+      && drafts.contains { $0.part != nil && $0.metric?.id == metric.id && $0.part == $0.label }
+  }
+
+  /// 现有党员401名（在职党员337名、离退休党员64名）: fewer of the same, under another name.
+  func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
+    guard let whole = drafts.last(where: { $0.part == nil && $0.metric?.id == subject.metric?.id }), !whole.isEcho,
+      whole.label != subject.label, let sum = whole.quantity?.value, case .number(let number, _) = lexemes[at].kind
+    else { return false }
+    return number.value < sum
+  }
 }

@@ -5,13 +5,15 @@ import Tongbi
 /// When a figure was: periods named in the sentence, and those handed down to it.
 extension SentenceReader {
   func take(_ found: FoundPeriod, _ at: Int) {
-    if at > 0, case .from = lexemes[at - 1].kind { return }
+    if at > 0, case .from = lexemes[at - 1].kind, !isSeenFrom(at) { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
     if isFurtherBase(at) { return }
     // 2024年工作计划：全年门诊…: the year is that of the plan.
     if planPeriod != nil, !found.hasYear, case .year? = found.period { return }
-    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at) else { return }
+    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at),
+      !isOfEvent(found, at)
+    else { return }
     if isFormerYear(at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
@@ -26,7 +28,7 @@ extension SentenceReader {
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
-      topic.period = isOpen(found) ? nil : found
+      topic.period = isOpen(found) || isWiderThanReport(found) ? nil : found
       switch found.period {
       case .instant?, .upTo?: topic.instant = found
       default: topic.instant = nil
@@ -88,7 +90,8 @@ extension SentenceReader {
       if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
       return !isFounding
         && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
-    case .act, .guarded, .holds: return false
+    case .act: return isStrivedFor(at - 1)
+    case .guarded, .holds: return false
     case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
     default: return true
     }

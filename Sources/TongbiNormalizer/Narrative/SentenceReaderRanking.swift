@@ -41,6 +41,18 @@ extension SentenceReader {
     return unit(of: at) == "%"
   }
 
+  /// 平均住院日超过9天的科室: what those have in common that are spoken of.
+  func isThresholdOfThose(_ at: Int) -> Bool {
+    guard at > clause, at + 2 < lexemes.count, case .bound = lexemes[at - 1].kind, isWord(at + 1, "的") else {
+      return false
+    }
+    switch lexemes[at + 2].kind {
+    case .text: return endsIn(at + 2, .ranked) || endsIn(at + 2, .departments)
+    case .entity: return true
+    default: return false
+    }
+  }
+
   /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
   func head(_ at: Int) {
     let words = clause < at ? lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound : 0..<0

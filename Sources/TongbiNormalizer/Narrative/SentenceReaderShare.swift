@@ -60,6 +60,8 @@ extension SentenceReader {
 
   private func isWhole(_ words: [Unicode.Scalar], of share: Metric) -> Bool {
     guard let whole = index.metric(named: words) else { return false }
+    // 次均门诊药费占次均门诊费用: what each visit costs.
+    if whole.kind == .average, whole.unit == .yuan { return true }
     return whole.id == share.denominator || drafts.contains { $0.metric?.id == whole.id }
   }
 

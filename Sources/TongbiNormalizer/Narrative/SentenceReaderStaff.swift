@@ -7,6 +7,7 @@ extension SentenceReader {
   /// 管理人员, 接种人员, 从事公共卫生工作的人员: some of the staff, no 卫生人员.
   func isKindOfStaff(_ metric: Metric, at place: Int) -> Bool {
     guard metric.kind == .stock, place > clause, touches(place - 1, place), endsIn(place, .staff) else { return false }
+    if text.scalars[lexemes[place - 1].range].suffix(2).elementsEqual("公共".unicodeScalars) { return true }
     switch lexemes[place - 1].kind {
     case .act, .text, .guarded: return isWord(place, "人员")
     case .lead: return isWord(place, "人员") && isWord(place - 1, "的")
@@ -22,17 +23,24 @@ extension SentenceReader {
     else { return nil }
     guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) else { return nil }
     let isSure = beginsOrEnds(verb, .sendingDown)
-    let clauseEnd = lexemes[at...].firstIndex { lexeme in
-      if case .mark = lexeme.kind { return true }
-      return false
-    }
-    let range = lexemes[clause].range.lowerBound..<(lexemes[(clauseEnd ?? lexemes.count) - 1].range.upperBound)
-    if WordSet.sentElsewhere.occurs(in: text.scalars, range) { return nil }
-    guard isSure || WordSet.grassroots.occurs(in: text.scalars, range),
+    if isSentElsewhere(at) { return nil }
+    guard isSure || WordSet.grassroots.occurs(in: text.scalars, clauseAround(at)),
       let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(
       metric: metric, label: text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound), start: verb)
+  }
+
+  /// 选派骨干18名到上级医院进修: sent to learn, not to help.
+  func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
+
+  /// The letters from the start of the clause at hand to the mark after a place.
+  private func clauseAround(_ at: Int) -> Range<Int> {
+    let end = lexemes[at...].firstIndex { lexeme in
+      if case .mark = lexeme.kind { return true }
+      return false
+    }
+    return lexemes[clause].range.lowerBound..<(lexemes[max(at, (end ?? lexemes.count) - 1)].range.upperBound)
   }
 
   private func beginsOrEnds(_ at: Int, _ words: WordSet<Bool>) -> Bool { beginsWith(at, words) || endsIn(at, words) }

@@ -18,7 +18,9 @@ extension SentenceReader {
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
     case .metric(let metric): return named(metric, at: place)
-    case .text, .guarded: return scoped(place) ?? served(at, place) ?? treated(at, place) ?? label(endingAt: place)
+    case .text, .guarded:
+      return scoped(place) ?? served(at, place) ?? treated(at, place) ?? found(problemsNamed: place)
+        ?? met(persons: place, at) ?? label(endingAt: place)
     case .act: return deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
@@ -39,6 +41,7 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
+    if metric.name.hasPrefix("下派"), isSentElsewhere(place) { return Subject(label: string(place), start: place) }
     if isKindOfStaff(metric, at: place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }
@@ -62,6 +65,8 @@ extension SentenceReader {
       return Subject(metric: metric, label: string(place), start: place - 1)
     case .entity where place - 2 >= clause && beginsWith(place - 2, .perHead) && touches(place - 2, place - 1):
       return Subject(label: string(place - 2) + string(place - 1) + string(place), start: place - 2)
+    // 脱贫户等特殊人群签约率: examples, and those they are of.
+    case .text where text.scalars[lexemes[place].range.lowerBound - 1] == "等": return plain
     case .text where isNeutral(lexemes[place - 1].range): return plain
     case .guarded(.telephone): return plain
     case .text, .guarded:
@@ -102,7 +107,7 @@ extension SentenceReader {
       // 规划床位800张: beds that are still to be built.
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     case .and:
-      return isLoneItem(place - 2)
+      return isLoneItem(place - 2) && metric.kind != .moneyFlow
         ? Subject(
           label: text.string(lexemes[place - 2].range.lowerBound..<lexemes[place].range.upperBound), start: place - 2)
         : plain
@@ -143,8 +148,13 @@ extension SentenceReader {
     (clause..<max(clause, place)).contains { earlier in
       if case .lead = lexemes[earlier].kind { return isWord(earlier, of: .takingPart) }
       guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
-      return isWord(earlier, of: .doneTo)
+      return isWord(earlier, of: .doneTo) && !(isWord(earlier, "评选") && metric(at: place)?.unit.symbol == "个")
     }
+  }
+
+  private func metric(at place: Int) -> Metric? {
+    if case .metric(let metric) = lexemes[place].kind { return metric }
+    return nil
   }
 
   /// Whether words joined by 、 or 和 before a name have no number of their own: 门诊、急诊人次12万 is neither of both.
@@ -194,7 +204,8 @@ extension SentenceReader {
 
   /// Whether a metric counts activities, which are what they are whatever they are about: 护理业务培训, 主题义诊活动.
   private func takesModifiers(_ metric: Metric, from start: Int) -> Bool {
-    guard metric.kind == .eventCount, ["次", "期", "场次", "场"].contains(metric.unit.symbol) else { return false }
+    if metric.kind == .moneyFlow { return metric.name.hasSuffix("投资") }
+    guard metric.kind == .eventCount, !["封", "面", "人"].contains(metric.unit.symbol) else { return false }
     guard start > clause, case .lead = lexemes[start - 1].kind else { return true }
     return !isWord(start - 1, of: .joining)
   }

@@ -41,6 +41,8 @@ struct Topic {
   /// The words of the heading, which names cut short may take up.
   var headingWords: [Unicode.Scalar] = []
 
+  /// The department that the sentence before spoke of, in the same passage.
+  var department: String?
   /// The year of the event that figures are compared with: 托管前（2018年）.
   var eventPeriod: Period?
   /// The words of a heading that stands before its text in the same passage: 老年人健康管理。上半年….

@@ -23,7 +23,7 @@ struct NarrativeOwnersTests {
     // 上级医院 is no name.
     (
       "清溪县人民医院2023年工作总结\n2023年，上级医院下派专家36人次，门诊量12.6万人次。",
-      ["上级医院 experts_dispatched 2023 36", "上级医院 visits_outpatient 2023 126000"]
+      ["上级医院 experts_dispatched 2023 36", "清溪县人民医院 visits_outpatient 2023 126000"]
     ),
     // Kinds of institutions by level and owner, also after a region's name.
     (

@@ -92,7 +92,10 @@ struct NarrativeRulesTests {
       ["- beds_open ../2023-06-30 300", "- visits_outpatient 2023-S1 42000"]
     ),
     // It may stand between who did something and what was done.
-    ("针灸科2023年共收治住院患者730人次，床位使用率98.2%。", ["- inpatient_visits 2023 730", "- bed_occupancy_rate 2023 98.2"]),
+    (
+      "针灸科2023年共收治住院患者730人次，床位使用率98.2%。",
+      ["- inpatient_visits 2023 730 of 针灸科", "- bed_occupancy_rate 2023 98.2 of 针灸科"]
+    ),
     // A press note begins with its day.
     (
       "清江市召开前三季度工作新闻发布会\n2023年10月20日上午，市卫生健康委召开新闻发布会。1至9月，全市出院21.5万人次。",

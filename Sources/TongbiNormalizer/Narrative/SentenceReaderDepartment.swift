@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Departments that a sentence speaks of, and lists of them.
+extension SentenceReader {
+  /// 骨科2024年门诊2.1万人次，出院1,864人次: a department that a sentence begins with; its figures are parts of the facility's.
+  func takeDepartment(_ at: Int) {
+    guard at == 0 || isHeadMark(at - 1), endsIn(at, .wards), (2...12).contains(lexemes[at].range.count),
+      !endsIn(at, .noWards), at + 1 < lexemes.count, touches(at, at + 1)
+    else { return }
+    switch lexemes[at + 1].kind {
+    case .period, .metric: break
+    case .lead, .act, .glue: guard lexemes[at...].prefix(8).contains(where: isFigure) else { return }
+    default: return
+    }
+    department = string(at)
+  }
+
+  private func isHeadMark(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .guarded(.listMark), .close: true
+    case .mark(let mark): mark == ":" && at < 3
+    default: false
+    }
+  }
+
+  /// 分别是呼吸内科（68.4DDDs）、普外科（47.9DDDs）: names with their values in brackets, all of the metric spoken of.
+  ///
+  /// - Returns: The place after the list; `nil` where there is none.
+  func bracketedItems(from start: Int, metric known: Metric?) -> Int? {
+    var place = start
+    var found: [(name: Int, value: Int)] = []
+    while place + 3 < lexemes.count, isName(place), case .open = lexemes[place + 1].kind, isNumber(place + 2),
+      case .close = lexemes[place + 3].kind
+    {
+      found.append((place, place + 2))
+      place += 4
+      guard place < lexemes.count else { break }
+      switch lexemes[place].kind {
+      case .and, .mark("，"), .mark(","): place += 1
+      default: break
+      }
+    }
+    guard let first = found.first, found.count > 1 || known != nil else { return nil }
+    let named = lexemes[..<start].lazy.reversed().compactMap { lexeme -> Metric? in
+      if case .metric(let metric) = lexeme.kind { return metric }
+      return nil
+    }.first
+    let candidates = [known, sentenceMetric, named, drafts.last { $0.metric != nil }?.metric]
+    let metric = candidates.lazy.compactMap { $0 }.first { fits(first.value, $0, unit(of: first.value)) }
+    guard let metric else { return nil }
+    let spoken = entity
+    for (name, value) in found where fits(value, metric, unit(of: value)) {
+      var subject = Subject(metric: metric, label: metric.name, start: name)
+      entity = spoken
+      if case .entity(let found) = lexemes[name].kind { entity = found } else { subject.part = string(name) }
+      add(value, metric, subject)
+      drafts[drafts.count - 1].takesChanges = false
+    }
+    entity = spoken
+    readUpTo = place
+    return place
+  }
+
+  private func isName(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .entity: true
+    case .text: isDepartment(at) && lexemes[at].range.count <= 12
+    default: false
+    }
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let wards = WordSet(words: ["科", "病区", "病房"])
+  /// Words that end as those of departments do and are none.
+  static let noWards = WordSet(words: [
+    "各科", "全科", "本科", "学科", "专科", "各病区", "科科", "临床科", "医技科", "重点学科", "全院各科", "百科", "我科", "该科",
+  ])
+}

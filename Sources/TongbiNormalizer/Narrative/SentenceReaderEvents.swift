@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Events by what was found or who was met.
+extension SentenceReader {
+  /// 共发现护理问题284个: problems of any kind that were found.
+  func found(problemsNamed place: Int) -> Subject? {
+    guard endsIn(place, .problems) else { return nil }
+    var verb = place
+    while verb > clause, touches(verb - 1, verb), place - verb < 3 {
+      verb -= 1
+      if case .act = lexemes[verb].kind { break }
+    }
+    guard beginsWith(verb, .finding), let metric = index.metric(named: Array("发现问题".unicodeScalars)) else { return nil }
+    return Subject(
+      metric: metric, label: text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound), start: verb)
+  }
+
+  /// 约谈科主任6人次: an event and those it was held with.
+  func met(persons place: Int, _ at: Int) -> Subject? {
+    guard place > clause, touches(place - 1, place), case .metric(let metric) = lexemes[place - 1].kind,
+      metric.kind == .eventCount, metric.unit.symbol == "人次", endsIn(place, .officers), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: string(place - 1) + string(place), start: place - 1)
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let problems = WordSet(words: ["问题", "隐患", "问题隐患", "风险隐患"])
+  static let finding = WordSet(words: ["发现", "查出", "查找", "查摆", "梳理", "排查", "反馈", "检查发现", "督查发现", "整改"])
+  static let officers = WordSet(words: [
+    "主任", "干部", "职工", "负责人", "人员", "医务人员", "党员", "科长", "护士长", "书记", "院长", "同志", "领导", "责任人", "中层",
+  ])
+}

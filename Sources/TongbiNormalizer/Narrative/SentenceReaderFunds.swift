@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Money for public health, whose name stands before it in the sentence or heading.
+extension SentenceReader {
+  /// 补助标准提高到89元，全年到位资金4,021万元，支出3,864万元: of the public health funds that the words before speak of.
+  func fund(_ at: Int) -> Subject? {
+    guard UnitWord.fits(unit(of: at), metric: .yuan), let place = nameEnd(before: at) else { return nil }
+    var start = place
+    while start > clause, touches(start - 1, start), isFundWord(start - 1) { start -= 1 }
+    let words = text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.upperBound]
+    guard words.count <= 8, speaksOfPublicHealth(before: start) else { return nil }
+    let letters = Array(words)
+    let name: String
+    if WordSet.fundsDue.occurs(in: letters, letters.indices) {
+      return nil
+    } else if WordSet.fundsReceived.end(letters, at: 0, before: letters.count) == letters.count {
+      name = "基本公卫资金到位"
+    } else if WordSet.fundsSpent.end(letters, at: 0, before: letters.count) == letters.count {
+      name = "基本公卫资金支出"
+    } else {
+      return nil
+    }
+    let label = String(letters: letters, 0..<letters.count)
+    return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: label, start: start) }
+  }
+
+  private func isFundWord(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .text, .lead, .glue, .act: lexemes[at].range.count <= 4
+    default: false
+    }
+  }
+
+  private func speaksOfPublicHealth(before place: Int) -> Bool {
+    guard let first = lexemes.first else { return false }
+    return WordSet.publicHealth.occurs(in: text.scalars, first.range.lowerBound..<lexemes[place].range.lowerBound)
+      || WordSet.publicHealth.occurs(in: topic.runIn, topic.runIn.indices)
+      || WordSet.publicHealth.occurs(in: topic.headingWords, topic.headingWords.indices)
+      || drafts.first.map { $0.isEcho && $0.metric?.name.hasPrefix("基本公卫") ?? false } ?? false
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let fundsDue = WordSet(words: ["应到位", "应拨", "计划"])
+  static let fundsReceived = WordSet(words: [
+    "到位资金", "资金到位", "实际到位", "到位", "到位经费", "经费到位", "已到位", "到位补助资金", "补助资金到位", "实际到位资金", "已到位资金", "下达资金", "拨付资金",
+    "资金实际到位",
+    "共到位资金", "累计到位资金", "累计到位", "共到位", "到位补助经费", "资金已到位", "专项资金到位", "到账资金", "资金到账",
+  ])
+  static let fundsSpent = WordSet(words: [
+    "支出", "已支出", "实际支出", "累计支出", "支出资金", "资金支出", "已支出资金", "共支出", "使用资金", "已使用", "实际使用", "执行资金", "已执行", "支付资金", "已支付",
+    "兑付",
+    "拨付基层", "累计支付",
+  ])
+  static let publicHealth = WordSet(words: ["公共卫生", "公卫", "补助标准", "经费补助", "补助经费"])
+}

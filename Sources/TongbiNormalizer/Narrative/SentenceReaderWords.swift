@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The letters of lexemes.
+extension SentenceReader {
+  /// Whether two neighbouring lexemes stand side by side, without a space.
+  func touches(_ first: Int, _ second: Int) -> Bool {
+    first >= 0 && second < lexemes.count && lexemes[first].range.upperBound == lexemes[second].range.lowerBound
+  }
+
+  func string(_ at: Int) -> String { text.string(lexemes[at].range) }
+
+  /// The letters of a lexeme.
+  func letters(_ at: Int) -> [Unicode.Scalar] { Array(text.scalars[lexemes[at].range]) }
+
+  /// Whether a lexeme is one of some words.
+  func isWord(_ at: Int, of words: WordSet<Bool>) -> Bool {
+    let range = lexemes[at].range
+    return words.end(text.scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
+  }
+
+  /// Whether a lexeme is a word.
+  func isWord(_ at: Int, _ word: String) -> Bool {
+    var place = lexemes[at].range.lowerBound
+    let end = lexemes[at].range.upperBound
+    for letter in word.unicodeScalars {
+      guard place < end, text.scalars[place] == letter else { return false }
+      place += 1
+    }
+    return place == end
+  }
+
+  /// Whether a lexeme begins with one of some words.
+  func beginsWith(_ at: Int, _ words: WordSet<Bool>) -> Bool {
+    words.end(text.scalars, at: lexemes[at].range.lowerBound, before: lexemes[at].range.upperBound) != nil
+  }
+
+  /// Whether a lexeme ends in one of some words.
+  func endsIn(_ at: Int, _ words: WordSet<Bool>) -> Bool {
+    let range = lexemes[at].range
+    return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+}
