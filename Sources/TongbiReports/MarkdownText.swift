@@ -2,9 +2,16 @@
 
 import Tongbi
 
-/// A text in Markdown taken apart: tables drawn with bars (`| 机构 | 诊疗人次 |`, `|---|---:|` below it), and the lines
-/// around them.
+/// A text taken apart into tables drawn with bars (`| 机构 | 诊疗人次 |`) and the lines around them.
 struct MarkdownText {
+  /// How tables are told from lines that hold a bar.
+  enum Style {
+    /// Dashes between bars stand below the first row: `|---|---:|`.
+    case markdown
+    /// Rows of as many cells follow each other, as in text that was copied; lines that only draw a frame are left out.
+    case plain
+  }
+
   /// The lines outside of tables; they keep their numbers.
   private(set) var passages: [Passage] = []
   /// The tables, in the order of the text.
@@ -15,24 +22,27 @@ struct MarkdownText {
 
   private let file: String
   private let encoding: TextEncoding
+  private let style: Style
   private var fence: Substring?
   /// The lines since the last table.
   private var recent: [String] = []
   private var cellCount = 0
 
-  init(_ text: TextReport) throws(TongbiError) {
+  init(_ text: TextReport, style: Style = .markdown) throws(TongbiError) {
     file = text.file
     encoding = text.encoding
+    self.style = style
     let isChinese = text.passages.contains { TableName.isChinese($0.text) }
     var at = 0
     while at < text.passages.count {
-      let end = tableEnd(text.passages, from: at)
+      let end = style == .plain ? DrawnTable.end(text.passages, from: at) : tableEnd(text.passages, from: at)
       guard let end else {
         take(text.passages[at])
         at += 1
         continue
       }
-      let rows = (text.passages[at..<(at + 1)] + text.passages[(at + 2)..<end]).map { Self.cells($0.text) }
+      let lines = text.passages[at..<end].map(\.text)
+      let rows = style == .plain ? DrawnTable.rows(lines) : (lines.prefix(1) + lines.dropFirst(2)).map(Self.cells)
       cellCount += rows.reduce(0) { $0 + $1.count }
       guard cellCount <= Self.cellLimit else {
         throw TongbiError(ReportsProblem.tooManyCells(limit: Self.cellLimit), at: Source(file: file))

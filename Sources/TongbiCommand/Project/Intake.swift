@@ -88,9 +88,12 @@ struct Intake {
   }
 
   /// Understands the tables of a file, with what the project and the command line say of it.
-  func normalizer(for input: Project.Input) -> TableNormalizer {
-    let options = TableOptions(
+  ///
+  /// - Parameter owner: Who the document speaks as that they stand in.
+  func normalizer(for input: Project.Input, in owner: String? = nil) -> TableNormalizer {
+    var options = TableOptions(
       mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
+    options.owner = owner
     return TableNormalizer(catalogue: catalogue, registry: registry, options: options)
   }
 

@@ -21,6 +21,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// Whether it is a plan by its title (2024年工作打算): what it says of its own period is still to come.
   package var isPlan = false
 
+  /// How it speaks of its facility where it never names it: 我院.
+  package var selfName: String?
+
   /// Whether its year is only that of an issue (2024年第2期), so that the text may narrow it.
   package var isIssue = false
 

@@ -39,8 +39,21 @@ struct DocumentTitle {
     }
     take(name, .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
+    if !context.hasOwner { context.selfName = Self.selfName(report) }
     if context.period == nil { context.period = context.year.map(Period.year) }
     return context
+  }
+
+  /// How a report speaks of its own facility; its first passages tell.
+  private static func selfName(_ report: TextReport) -> String? {
+    for passage in report.passages.prefix(40) {
+      if let name = ["我院", "本院", "全院", "我中心", "本中心", "我站", "本站"].first(where: passage.text.contains) { return name }
+    }
+    // 2023年医院总收入5.36亿元.
+    let isHospital = report.passages.prefix(5).contains { passage in
+      passage.text.hasPrefix("医院") || ["年医院", "月医院", "，医院", "。医院"].contains(where: passage.text.contains)
+    }
+    return isHospital ? "医院" : nil
   }
 
   // 计划生育工作 and 目标完成情况 are no plans.

@@ -35,6 +35,7 @@ package struct NarrativeReader {
   package func read(_ report: TextReport, in context: DocumentContext? = nil) -> NarrativeReading {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
+    reading.owner = document.facility ?? document.region ?? document.selfName
     // Reports full of figures have one in forty bytes of text; room that is not needed is never touched.
     let size = report.passages.reduce(0) { $0 + $1.text.utf8.count }
     reading.observations.reserveCapacity(min(size / 40, 1 << 18))
@@ -148,6 +149,7 @@ package struct NarrativeReader {
     var context = PeriodContext(
       year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear,
       own: document.period)
+    if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan
     if document.isPlan { context.nextYear = own }
     if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }

@@ -6,6 +6,8 @@ package import Tongbi
 package struct NarrativeReading: Sendable {
   /// The figures, in the order of the text.
   package var observations: [Observation] = []
+  /// Who the report speaks as: the facility of its title, or its region.
+  package var owner: String?
   /// What a person should look at.
   package var findings: [Finding] = []
   /// Every number of the text, in its order, with what became of it.

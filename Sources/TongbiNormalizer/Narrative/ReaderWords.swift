@@ -65,6 +65,15 @@ extension WordSet where Meaning == Bool {
   static let gaps = WordSet(words: ["差距", "相比", "还差", "尚差", "仍差", "相差", "尚有", "仍有", "还有"])
   /// Words of persons in care or in office, which begin as a word of place does.
   static let holding = WordSet(words: ["在管", "在册", "在岗", "在职", "在编", "在院", "在校", "在读", "在建"])
+  /// What kind of area 地区 is, and no name of one.
+  static let kindsOfAreas = WordSet(words: [
+    "农村", "城市", "边远", "偏远", "贫困", "民族", "西部", "东部", "中部", "部分", "重点", "周边", "欠发达", "发达", "高原", "高发", "流行", "其他", "山",
+    "牧",
+    "脱贫", "基层", "城乡", "薄弱", "多发", "国家", "有关", "各", "当", "该", "本", "老少边穷",
+  ])
+  /// Groups of people that are no staff of their own.
+  static let teams = WordSet(words: ["团队", "队员", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊"])
+  static let training = WordSet(words: ["培训", "轮训", "集训"])
   static let yearly = WordSet(words: ["年度", "全年"])
   static let yearlyAims = WordSet(words: ["年度目标", "年度控制目标", "年度目标值", "全年目标", "全年任务"])
   static let peaks = WordSet(words: ["单日", "高峰日", "日最高", "单月最高", "最高日", "峰值日", "单日最高", "单日最大", "每日", "每天", "当日"])

@@ -146,7 +146,8 @@ extension SentenceLexer {
   func region(_ range: Range<Int>, after before: [Lexeme], before lexemes: [Lexeme], _ next: Int) -> Lexeme? {
     guard range.count >= 2, range.count <= 6, next < lexemes.count,
       WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
-      WordSet.noRegions.match(text, endingAt: range.upperBound, after: max(0, range.lowerBound - 1)) == nil,
+      isPrefecture(range)
+        || WordSet.noRegions.match(text, endingAt: range.upperBound, after: max(0, range.lowerBound - 1)) == nil,
       isNamed(range)
     else { return nil }
     if !before.isEmpty {
@@ -169,6 +170,12 @@ extension SentenceLexer {
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     default: return nil
     }
+  }
+
+  /// 湟源地区; but not 农村地区, 边远地区.
+  private func isPrefecture(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && text[range.upperBound - 2] == "地" && text[range.upperBound - 1] == "区"
+      && WordSet.kindsOfAreas.match(text, endingAt: range.upperBound - 2, after: range.lowerBound) == nil
   }
 
   /// Whether 最高的是, 超过45%的有 and the like stand before a place.

@@ -46,6 +46,8 @@ final class SentenceReader {
   var whole: Int?
   /// The whole that 其中 took apart before a semicolon; further parts of it may follow.
   var partedWhole: Int?
+  /// The people that no catalogue counts whom 其中 takes apart: 团队成员714人，其中护士262人.
+  var wholeTeam: Draft?
   /// Where the current clause begins.
   var clause = 0
   /// Lexemes up to here have been read as part of a list.
@@ -149,6 +151,7 @@ final class SentenceReader {
     case .act where isStrivedFor(at): isTarget = true
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
+      wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }
       outer = outer ?? .some(entity)
       whole = drafts.indices.last.flatMap { last in
         let isKnown = drafts[last].metric != nil && drafts[last].quantity != nil || drafts[last].status == .masked
@@ -224,7 +227,9 @@ final class SentenceReader {
       self.spanned = nil
     }
     partedWhole = whole ?? partedWhole
-    whole = nil
+    (whole, wholeTeam) = (nil, nil)
+    // 乡镇卫生院12个，床位480张；社区卫生服务中心3个，人员96人: each kind is the subject of its own part.
+    if let before = beforeCounted { (entity, beforeCounted, entityBefore) = (before, nil, before) }
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
     if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }

@@ -73,8 +73,13 @@ extension SentenceReader {
 
   /// 263家（含村卫生室198家）: a part that is counted, and no remark.
   private func holdsOfWhich(_ at: Int, before close: Int) -> Bool {
-    close - at == 4 && beginsWith(at + 1, .including) && isEntity(at + 2) && isNumber(at + 3)
-      && UnitSet.institutions.contains(unit(of: at + 3))
+    guard close - at > 3, beginsWith(at + 1, .including) else { return false }
+    var place = at + 2
+    while place + 1 < close, isEntity(place), isNumber(place + 1), UnitSet.institutions.contains(unit(of: place + 1)) {
+      place += 2
+      if place < close, case .and = lexemes[place].kind { place += 1 }
+    }
+    return place == close
   }
 
   /// （二） at the start of a clause, which begins an item of a list.

@@ -14,7 +14,7 @@ extension SentenceReader {
         namesSubject = true
         place -= 1
       case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price, .ofWhich: place -= 1
-      case .mark(":"): place -= 1
+      case .mark(":"), .guarded(.duration): place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         return begun(named(metric, at: place), verb)

@@ -11,7 +11,9 @@ extension SentenceReader {
     if found == .mentioned {
       name = mentioned(before: at) ?? .own
     }
-    if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院") {
+    if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院"),
+      !WordSet.kindsOfHouses.contains(spoken)
+    {
       // 云河县人民医院…。医院平均住院日….
       name = .named(spoken)
     }

@@ -112,6 +112,7 @@ extension SentenceReader {
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
+    if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)
       return
@@ -186,7 +187,8 @@ extension SentenceReader {
       return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
     let label = nameEnd(before: at).map(string) ?? ""
-    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol) || WordSet.countEndings.ends(label)
+    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol)
+      || label.hasSuffix(metric.unit.symbol + ")") || WordSet.countEndings.ends(label)
   }
 
   func endsClause(_ at: Int) -> Bool {

@@ -27,9 +27,10 @@ extension SentenceReader {
   /// 全省共设812个乡镇卫生院，床位4.86万张: how many of a kind there are, before the kind.
   func institutions(after at: Int) -> Subject? {
     guard UnitSet.institutions.contains(unit(of: at)), at > clause, touches(at, at + 1), isEntity(at + 1),
-      case .entity(let found) = lexemes[at + 1].kind, isKind(found), endsPhrase(at + 2),
-      !isWord(at + 1, of: .allInstitutions)
+      case .entity(let found) = lexemes[at + 1].kind, isKind(found), !isWord(at + 1, of: .allInstitutions)
     else { return nil }
+    if isOfWholeArea(at) { return count(of: found, at: at + 1) }
+    guard endsPhrase(at + 2) else { return nil }
     var opener = at - 1
     if opener > clause, case .bound = lexemes[opener].kind { opener -= 1 }
     switch lexemes[opener].kind {
@@ -38,6 +39,17 @@ extension SentenceReader {
     default: return nil
     }
     return count(of: found, at: at + 1)
+  }
+
+  /// 全区11家社区卫生服务中心、37个社区卫生服务站共…: all that a region has.
+  private func isOfWholeArea(_ at: Int) -> Bool {
+    switch lexemes[at - 1].kind {
+    case .entity(.named(let name)): return name.hasPrefix("全") && touches(at - 1, at)
+    case .and:
+      guard at - 3 > clause, isEntity(at - 2), isNumber(at - 3) else { return false }
+      return drafts.last?.figure == at - 3 && UnitSet.institutions.contains(unit(of: at - 3))
+    default: return false
+    }
   }
 
   /// The count of a kind, which may be the subject of what follows.

@@ -48,10 +48,10 @@ extension SentenceReader {
     case .named(let name)?:
       return names.meaning(of: name) {
         isOwnArea(name) || isOwnName(name)
-          ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? name
+          ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? areaOfAll(name) ?? name
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
-    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region ?? spokenOwner
+    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region ?? spokenOwner ?? document.selfName
     }
   }
 
@@ -66,6 +66,14 @@ extension SentenceReader {
     let ending = ["医疗卫生机构", "医疗机构", "各级医疗机构", "各级医疗卫生机构", "医疗卫生单位"].first { name.hasSuffix($0) && name.hasPrefix("全") }
     guard let ending, name.count == ending.count + 2 else { return nil }
     return String(name.prefix(2))
+  }
+
+  /// 医疗机构 alone, in what speaks of a region: all that it has.
+  private func areaOfAll(_ name: String) -> String? {
+    guard name == "医疗机构" || name == "医疗卫生机构" else { return nil }
+    if let region = document.region { return region }
+    guard case .named(let spoken)? = topic.spoken, spoken.hasPrefix("全") else { return nil }
+    return spoken
   }
 
   /// 全镇 in the report of a township's health centre is the area it serves.
@@ -91,7 +99,7 @@ extension SentenceReader {
     let namesOther = lexemes[..<(end ?? lexemes.count)].indices.contains { place in
       let lexeme = lexemes[place]
       // 在基层医疗卫生机构就诊: where, not who.
-      if place > 0, endsIn(place - 1, .where) { return false }
+      if place > 0, endsIn(place - 1, .where) || isWord(place - 1, of: .training) { return false }
       if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
         return false
       }

@@ -72,6 +72,8 @@ struct Topic {
   /// Whether what the text spoke of last may stand for the report's period: where there is none, or its year was not over.
   private func mayRun(in document: DocumentContext) -> Bool {
     guard let year = document.period else { return true }
+    // No more than the day of writing is known.
+    if document.periodOrigin == .documentDate, document.isRunning { return true }
     return document.isRunning && spokenPeriod?.period.map { year.contains($0) } ?? false
   }
 
@@ -95,7 +97,9 @@ struct Topic {
     period = found
     periodOrigin = .section
     instant = nil
-    if !hasHeading, Self.introductions.occurs(in: text.scalars, range) || text.scalars[range].last == ":" {
+    let isFirst = !text.scalars[..<range.lowerBound].contains("。")
+    let said = isFirst ? text.scalars.indices : range
+    if !hasHeading, Self.introductions.occurs(in: text.scalars, said) || text.scalars[range].last == ":" {
       introduced = found
     }
   }

@@ -10,6 +10,8 @@ package struct TableOptions: Hashable, Sendable {
   package var metric: String?
   /// The facility of the whole file, or the header of the column that names it.
   package var facility: String?
+  /// Who the document speaks as that the table stands in: whose its figures are where it names nobody.
+  package var owner: String?
   /// The year of periods that are written without one.
   package var year: Int?
 

@@ -127,4 +127,52 @@ struct NarrativeSeriesTests {
 
   @Test("a stop between digits of a share is its point", arguments: damage)
   func damaged(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
+  static let owners: [(String, [String])] = [
+    // A report that names nobody speaks of its own facility.
+    ("2023年，我院门诊6.2万人次。平均住院日7.8天。", ["我院 visits_outpatient 2023 62000", "我院 avg_length_of_stay 2023 7.8"]),
+    ("2023年医院总收入1.36亿元。", ["医院 revenue_total 2023 136000000"]),
+    // The first passage may say the period of a report whose title has none.
+    (
+      "青峰县人民医院工作总结\n2019年，我院在县委县政府的领导下圆满完成各项任务。现总结如下：\n一、医疗服务\n门诊8.1万人次。",
+      ["青峰县人民医院 visits_outpatient 2019 81000"]
+    ),
+    (
+      "2019—2021年，湟水地区剖宫产率逐年走低，依次为46.1%、43.8%、41.2%。",
+      [
+        "湟水地区 csection_rate 2019 46.1", "湟水地区 csection_rate 2020 43.8", "湟水地区 csection_rate 2021 41.2",
+      ]
+    ),
+    // Kinds of institutions: each the subject of its own part, all that a region has, or in brackets.
+    (
+      "青峰市2023年卫生健康统计公报\n乡镇卫生院12个，床位480张；村卫生室210个，人员230人。",
+      [
+        "全市 institutions 2023 12 of 乡镇卫生院", "乡镇卫生院 beds_open 2023 480", "全市 institutions 2023 210 of 村卫生室",
+        "村卫生室 staff_total 2023 230",
+      ]
+    ),
+    (
+      "青峰区2023年工作总结\n全区9家社区卫生服务中心、31个社区卫生服务站共组建家庭医生团队120个。",
+      [
+        "全区 institutions 2023 9 of 社区卫生服务中心", "全区 institutions 2023 31 of 社区卫生服务站", "全区 fd_teams 2023 120",
+      ]
+    ),
+  ]
+
+  @Test("a report that names nobody speaks of itself, and kinds of institutions of their own", arguments: owners)
+  func owner(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
+  static let names: [(String, [String])] = [
+    // Members of a team are not all nurses there are; trainings are told by whom they were held for.
+    ("青峰县2023年工作总结\n团队成员714人，其中护士262人。", []),
+    ("青峰县2023年工作总结\n全年培训基层人员14期。", ["全县 trainings 2023 14"]),
+    // The unit may stand in the name for the former value, too.
+    (
+      "青峰县人民医院2023年工作总结\n抗菌药物使用强度（DDDs）由上年度的41.4降至38.7。",
+      ["青峰县人民医院 antibiotic_intensity 2022 41.4", "青峰县人民医院 antibiotic_intensity 2023 38.7"]
+    ),
+  ]
+
+  @Test("groups, trainings and units in names say what a figure is of", arguments: names)
+  func name(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
 }

@@ -56,10 +56,33 @@ extension SentenceReader {
     return nil
   }
 
+  /// 团队成员714人，其中护士262人: members of the team, and not all nurses there are.
+  func isOfTeam(_ subject: Subject, _ at: Int) -> Bool {
+    guard let wholeTeam, subject.part == nil, subject.metric?.kind == .stock, unit(of: at) == wholeTeam.unit.symbol,
+      let sum = wholeTeam.quantity?.value, case .number(let number, _) = lexemes[at].kind, number.value < sum
+    else { return false }
+    let letters = Array(wholeTeam.label.unicodeScalars)
+    return WordSet.teams.occurs(in: letters, letters.indices)
+  }
+
+  /// 培训基层人员14期: trainings by whom they were held for.
+  func trained(_ at: Int, _ place: Int) -> Subject? {
+    guard UnitSet.courses.contains(unit(of: at)), !beginsWith(place, .training) else { return nil }
+    for verb in stride(from: place, through: max(clause, place - 3), by: -1) {
+      if verb < place, !touches(verb, verb + 1) { return nil }
+      guard beginsWith(verb, .training), let metric = index.metric(named: Array("培训".unicodeScalars)),
+        fits(at, metric, unit(of: at))
+      else { continue }
+      let range = lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound
+      return Subject(metric: metric, label: text.string(range), start: verb)
+    }
+    return nil
+  }
+
   /// 累计6740.5个治疗量: a unit that says by itself what is counted.
   func ofUnit(_ at: Int) -> Subject? {
-    guard unit(of: at).hasSuffix("治疗量"), at >= clause else { return nil }
-    return Subject(label: "治疗量", start: at)
+    guard unit(of: at) == "个", at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, "治疗量") else { return nil }
+    return Subject(label: "治疗量", start: at + 1)
   }
 
   /// “两癌”筛查8.5万人，其中宫颈癌筛查4.3万人；乳腺癌筛查4.2万人: a further part of the whole, under a name of its own.
