@@ -56,9 +56,11 @@ extension Report {
     let isNamedTable = tableExtensions.contains(name) || ["xls", "xlsx", "et"].contains(name)
     guard isNamedTable || sniffer.isTable(isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)
-      let drawn = text.passages.contains { DrawnTable.holdsBar($0.text) } ? try MarkdownText(text, style: .plain) : nil
-      let hasTables = drawn.map { !$0.tables.isEmpty } ?? false
-      return Report(file: path, parts: hasTables ? drawn?.parts ?? [] : [.text(text)], findings: findings)
+      if name != "md", text.passages.contains(where: { DrawnTable.holdsBar($0.text) }) {
+        let drawn = try MarkdownText(text, style: .plain)
+        if !drawn.tables.isEmpty { return Report(file: path, parts: drawn.parts, findings: findings) }
+      }
+      return Report(file: path, parts: [.text(text)], findings: findings)
     }
     let tab = name == "tsv" || name == "tab" ? Delimiter(UInt8(ascii: "\t")) : nil
     let said = resource?.delimiterByte.map { Delimiter($0) }

@@ -101,8 +101,20 @@ struct DocumentTitle {
         let isSubject = words.hasPrefix(name) && Self.speaking.contains { words.dropFirst(name.count).hasPrefix($0) }
         if isSubject { return name }
       }
+      if let name = inOffice(FoldedText(prose: String(passage.text.prefix(60)))) { return name }
     }
     return nil
+  }
+
+  /// 本人任石桥镇卫生院院长…: the facility of the one who speaks.
+  private func inOffice(_ text: FoldedText) -> String? {
+    guard
+      let at = text.scalars.indices.dropFirst().first(where: { at in
+        text.scalars[at] == "任" && ["人", "我", "担"].contains(text.scalars[at - 1])
+      }), let name = facility(FoldedText(text.string(at + 1..<text.count)))
+    else { return nil }
+    let rest = text.string(at + 1..<text.count).dropFirst(name.count)
+    return ["院长", "副院长", "书记", "党委书记", "主任", "站长", "党支部书记"].contains { rest.hasPrefix($0) } ? name : nil
   }
 
   private static let speaking = [

@@ -188,7 +188,7 @@ struct FigureLexer {
     guard number.end < limit else { return false }
     let after = text[number.end]
     switch after {
-    case "+", "·", "#", "@", "℃": return true
+    case "+", "·", "#", "@", "℃", "型": return true
     // Most numbers have a Chinese unit.
     case "\u{4E00}"..."\u{9FFF}": return false
     default: break

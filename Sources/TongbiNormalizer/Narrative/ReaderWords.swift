@@ -19,7 +19,7 @@ extension WordSet where Meaning == Bool {
   ])
   static let ofThose = WordSet(words: ["在管患者", "在管病人", "患者", "病人", "在管", "其", "辖区", "上述人群", "该人群"])
   static let persons = WordSet(words: ["患者", "病人", "老年人", "儿童", "孕产妇", "产妇", "孕妇", "新生儿", "残疾人", "育龄妇女"])
-  static let done = WordSet(words: ["已", "实际", "现已", "目前已", "截至", "截止", "累计已", "提前"])
+  static let done = WordSet(words: ["已", "实际", "目前", "当前", "现为", "现有", "现已", "目前已", "截至", "截止", "累计已", "提前"])
   static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
   static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
   static let regionEndings = WordSet(words: ["县", "省", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
@@ -118,7 +118,7 @@ extension WordSet where Meaning == Bool {
   static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
   static let wholes = WordSet(words: ["全", "我"])
   static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"] + FacilityKinds.plurals)
-  static let openers = WordSet(words: ["现", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
+  static let openers = WordSet(words: ["现", "仅", "仅仅", "单是", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
   static let allInstitutions = WordSet(words: [
     "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
   ])

@@ -11,7 +11,7 @@ extension SentenceReader {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
         // 38%以下的控制目标 is one aim, …的目标 all that is said before it.
-        guard word == "目标" else { return }
+        guard word == "目标" || word == "奋斗目标" else { return }
         // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
         if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
         let said = announcement(before: at)

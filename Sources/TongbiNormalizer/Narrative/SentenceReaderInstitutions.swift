@@ -43,6 +43,8 @@ extension SentenceReader {
 
   /// 全区11家社区卫生服务中心、37个社区卫生服务站共…: all that a region has.
   private func isOfWholeArea(_ at: Int) -> Bool {
+    // 全县三家县级医院 is a remark.
+    guard case .number(let number, _) = lexemes[at].kind, !number.isChinese else { return false }
     switch lexemes[at - 1].kind {
     case .entity(.named(let name)): return name.hasPrefix("全") && touches(at - 1, at)
     case .and:

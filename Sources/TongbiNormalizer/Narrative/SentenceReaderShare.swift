@@ -67,17 +67,17 @@ extension SentenceReader {
 
   /// 个人献血36840人次，占73.2%: a share that no catalogue knows, of the figure before.
   func plainShare(_ at: Int) -> Bool {
-    guard unit(of: at) == "%", let verb = shareVerb(before: at),
-      let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty && !$0.isShare })
-    else { return false }
+    guard unit(of: at) == "%", let verb = shareVerb(before: at) else { return false }
+    let before = drafts.last { !$0.isEcho && !$0.text.isEmpty && !$0.isShare }
     // 护士占卫生技术人员的45.2%: of what stands right before.
     let own = verb > clause && touches(verb - 1, verb) ? string(verb - 1) : nil
-    let draft = made(at, nil, label: (own ?? before.label) + "占比")
-    draft.isShare = true
-    draft.facility = before.facility
-    draft.period = before.period
-    draft.periodOrigin = before.periodOrigin
-    draft.role = before.role
+    guard let name = own ?? before?.label else { return false }
+    let draft = made(at, nil, label: name + "占比")
+    if let before {
+      draft.isShare = true
+      (draft.facility, draft.period, draft.role) = (before.facility, before.period, before.role)
+      draft.periodOrigin = before.periodOrigin
+    }
     drafts.append(draft)
     return true
   }

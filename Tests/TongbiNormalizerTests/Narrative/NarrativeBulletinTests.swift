@@ -106,7 +106,7 @@ struct NarrativeBulletinTests {
 
   static let names: [(String, [String])] = [
     ("期末实有床位450张。", ["- beds_open - 450"]), ("全县分娩活产数5,217人。", ["全县 newborns - 5217"]),
-    ("组织全院护理业务培训28次。", ["- trainings - 28"]), ("开展主题义诊活动86场。", ["- volunteer_clinics - 86"]),
+    ("组织全院护理业务培训28次。", ["全院 trainings - 28"]), ("开展主题义诊活动86场。", ["- volunteer_clinics - 86"]),
     ("发热门诊全年接诊1.93万人次。", ["- visits_fever - 19300"]), ("向上级医院转诊238人次。", ["- referrals_up - 238"]),
     ("65岁及以上老年人4,216人，健康管理3,056人。", ["- elderly_managed - 3056"]),
     ("巡察反馈的38个问题，已完成整改36个。", ["- rectify_total - 38"]),

@@ -70,7 +70,7 @@ extension NarrativeFixture.Fact {
     return entity == "?"
       ? observation.facility == nil
       : ["全院", "青禾县", "青禾县人民医院"].contains(entity)
-        && [nil, "全县"].contains(observation.facility)
+        && [nil, "全县", "全院", "我院", "本院"].contains(observation.facility)
   }
 }
 

@@ -69,6 +69,10 @@ struct NarrativeSeriesTests {
         "青峰县人民医院 surgeries 2024 5200 target", "青峰县人民医院 drug_ratio 2024 26 target",
       ]
     ),
+    (
+      "青峰县人民医院工作会议\n大会确定了2024年门诊量达到40万人次、药占比下降到25%的奋斗目标。",
+      ["青峰县人民医院 visits_outpatient 2024 400000 target", "青峰县人民医院 drug_ratio 2024 25 target"]
+    ),
     // What is set against an aim was reached.
     (
       "青峰县2023年工作总结\n每万人口全科医生2.6人，与2025年3.5人的目标有差距。",
@@ -166,6 +170,13 @@ struct NarrativeSeriesTests {
     // Members of a team are not all nurses there are; trainings are told by whom they were held for.
     ("青峰县2023年工作总结\n团队成员714人，其中护士262人。", []),
     ("青峰县2023年工作总结\n全年培训基层人员14期。", ["全县 trainings 2023 14"]),
+    // A type of diabetes is a name, and its share no change of what it is a share of.
+    (
+      "青峰县2023年工作总结\n高血压、2型糖尿病、严重精神障碍患者规范管理率分别达到78.2%、76.4%、95.1%。",
+      ["全县 htn_std_rate 2023 78.2", "全县 dm_std_rate 2023 76.4", "全县 smi_std_rate 2023 95.1"]
+    ),
+    ("青峰县中医医院2023年工作总结\n中药饮片收入占药品收入的38.2%，较上年提高1.6个百分点。", []),
+    ("述职报告\n本人任石桥镇卫生院院长以来，狠抓业务。\n门诊量3.1万人次。", ["石桥镇卫生院 visits_outpatient - 31000"]),
     // The unit may stand in the name for the former value, too.
     (
       "青峰县人民医院2023年工作总结\n抗菌药物使用强度（DDDs）由上年度的41.4降至38.7。",
