@@ -53,6 +53,9 @@ final class Draft {
     self.range = range
   }
 
+  /// Whether it is a share that no catalogue knows.
+  var isPlainShare: Bool { isShare && metric == nil }
+
   /// Another draft of the same figure.
   var copy: Draft {
     let other = Draft(

@@ -122,7 +122,7 @@ extension SentenceReader {
       default: return false
       }
     }
-    let figures = drafts.filter { $0.takesChanges && !$0.isEcho && !$0.text.isEmpty && !$0.isShare }
+    let figures = drafts.filter { $0.takesChanges && !$0.isEcho && !$0.text.isEmpty && !$0.isPlainShare }
     let targets = figures.suffix(values.count)
     guard !values.isEmpty, targets.count == values.count,
       zip(targets, values).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false }

@@ -100,7 +100,8 @@ extension SentenceReader {
       // 2022年门诊15.32万人次，2021年门诊14.08万人次，同比增长8.81%.
       last -= 1
     }
-    if drafts[last].isShare, !UnitSet.points.contains(unit), last > 0, drafts[last - 1].takesChanges {
+    let isOfCount = !UnitSet.points.contains(unit) && (drafts[last].metric == nil || unit != "%" && !unit.isEmpty)
+    if drafts[last].isShare, isOfCount, last > 0, drafts[last - 1].takesChanges {
       // 个人献血36840人次，占73.2%，同比增长3.5%: the count grew.
       last -= 1
     }

@@ -49,7 +49,7 @@ extension SentenceReader {
     let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
     if items.isEmpty {
       let isPoints = (sharedUnit(values) ?? "").hasSuffix("分点")
-      let all = drafts.indices.filter { drafts[$0].takesChanges && (isPoints || !drafts[$0].isShare) }
+      let all = drafts.indices.filter { drafts[$0].takesChanges && (isPoints || !drafts[$0].isPlainShare) }
       let open = all.filter { drafts[$0].changes.isEmpty }
       // 满意度由83分提升到86分，甲91分，乙79分，分别增加2.6分和1.7分: the first one has told its change.
       let untold = open.filter { !drafts[$0].tellsFormer }

@@ -12,6 +12,7 @@ extension SentenceReader {
     let whole = whole(after: verb, before: at)
     guard let metric = share(of: before, in: whole) else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
+    drafts[drafts.count - 1].isShare = true
     return true
   }
 
@@ -20,8 +21,9 @@ extension SentenceReader {
     var place = at - 1
     while place >= clause, at - place < 8 {
       switch lexemes[place].kind {
-      case .text:
-        if beginsWith(place, .shares) { return place }
+      case .text, .metric:
+        // 中药饮片收入占 may be one name.
+        if beginsWith(place, .shares) || text.scalars[lexemes[place].range].last == "占" { return place }
       case .number, .masked, .span, .change: return nil
       default: break
       }
@@ -70,16 +72,25 @@ extension SentenceReader {
     guard unit(of: at) == "%", let verb = shareVerb(before: at) else { return false }
     let before = drafts.last { !$0.isEcho && !$0.text.isEmpty && !$0.isShare }
     // 护士占卫生技术人员的45.2%: of what stands right before.
-    let own = verb > clause && touches(verb - 1, verb) ? string(verb - 1) : nil
+    let own = nameOfShare(verb)
     guard let name = own ?? before?.label else { return false }
-    let draft = made(at, nil, label: name + "占比")
-    if let before {
+    let whole = String(letters: whole(after: verb, before: at)[...])
+    let full = own.map { own in ["比例", "比重"].map { own + "占" + whole + $0 } } ?? []
+    let metric = full.lazy.compactMap { [index] in index.metric(named: Array($0.unicodeScalars)) }.first
+    let draft = made(at, metric, label: metric?.name ?? name + "占比")
+    if let before, own == nil {
       draft.isShare = true
       (draft.facility, draft.period, draft.role) = (before.facility, before.period, before.role)
       draft.periodOrigin = before.periodOrigin
     }
     drafts.append(draft)
     return true
+  }
+
+  /// What a share is of, right before 占 or in one name with it.
+  private func nameOfShare(_ verb: Int) -> String? {
+    if !beginsWith(verb, .shares) { return String(string(verb).dropLast()) }
+    return verb > clause && touches(verb - 1, verb) ? string(verb - 1) : nil
   }
 
   /// Whether brackets hold nothing but a share: （占78.5%）.

@@ -54,6 +54,7 @@ struct NarrativeSeriesTests {
       ["points 1.5 yearEarlier", "points 2.1 yearEarlier"]
     ),
     // The count grew, not its share.
+    ("日间手术2310例，占择期手术的21.5%，比去年同期增加480例。", ["absolute 480 yearEarlier"]),
     ("个人献血15230人次，占71%，比上年增长4.2%。", ["percent 4.2 yearEarlier"]),
   ]
 
@@ -170,12 +171,12 @@ struct NarrativeSeriesTests {
     // Members of a team are not all nurses there are; trainings are told by whom they were held for.
     ("青峰县2023年工作总结\n团队成员714人，其中护士262人。", []),
     ("青峰县2023年工作总结\n全年培训基层人员14期。", ["全县 trainings 2023 14"]),
-    // A type of diabetes is a name, and its share no change of what it is a share of.
+    // A type of diabetes is a name; a share may be named with the whole that it is of.
     (
       "青峰县2023年工作总结\n高血压、2型糖尿病、严重精神障碍患者规范管理率分别达到78.2%、76.4%、95.1%。",
       ["全县 htn_std_rate 2023 78.2", "全县 dm_std_rate 2023 76.4", "全县 smi_std_rate 2023 95.1"]
     ),
-    ("青峰县中医医院2023年工作总结\n中药饮片收入占药品收入的38.2%，较上年提高1.6个百分点。", []),
+    ("青峰县中医医院2023年工作总结\n中药饮片收入占药品收入的38.2%，较上年提高1.6个百分点。", ["青峰县中医医院 tcm_pieces_ratio 2023 38.2"]),
     ("述职报告\n本人任石桥镇卫生院院长以来，狠抓业务。\n门诊量3.1万人次。", ["石桥镇卫生院 visits_outpatient - 31000"]),
     // The unit may stand in the name for the former value, too.
     (
