@@ -70,7 +70,7 @@ extension SentenceReader {
     let head = items.last?.metric
     for (item, value) in zip(items, values) {
       if let found = item.entity { entity = found }
-      let own = item.metric ?? items.last.flatMap { completed(item.label, by: $0.label) }
+      let own = item.metric ?? (item.label.isEmpty ? nil : items.last.flatMap { completed(item.label, by: $0.label) })
       guard let metric = own ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
       drafts.append(
         Draft(

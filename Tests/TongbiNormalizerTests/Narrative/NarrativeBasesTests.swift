@@ -2,6 +2,9 @@
 
 import Testing
 import Tongbi
+import TongbiReports
+
+@testable import TongbiNormalizer
 
 /// Values of bases, aims that results are held against, and lists over periods.
 @Suite("Bases, aims and lists")
@@ -32,6 +35,7 @@ struct NarrativeBasesTests {
     // More than a year ago of what was done; arrows; changes behind values of bases in brackets.
     ("住院2,104人次，比去年多收治186人次。", ["absolute 186 yearEarlier"]),
     ("住院收入5,120万元（同比↓3.2%）。", ["percent -3.2 yearEarlier"]),
+    ("青石镇卫生院、柳河镇中心卫生院门急诊量同比分别增长5.2%和7.4%。", ["percent 5.2 yearEarlier", "percent 7.4 yearEarlier"]),
     (
       "入院3,218人次（去年同期3,012人次），出院3,190人次（去年同期3,004人次），同比分别增长6.8%、6.2%。",
       ["percent 6.8 yearEarlier", "percent 6.2 yearEarlier"]
@@ -45,6 +49,14 @@ struct NarrativeBasesTests {
   @Test("changes find their figures behind deeds, arrows, bases in brackets and names cut short", arguments: changes)
   func change(text: String, expected: [String]) {
     #expect(NarrativeRulesTests.changes(text).sorted() == expected.sorted())
+  }
+
+  @Test("facilities alone in a list of changes have the metric of the last one")
+  func changesOfFacilities() throws {
+    let names = AliasIndex(try Catalogue.builtIn())
+    let line = Passage(line: 1, text: "青石镇卫生院、柳河镇中心卫生院门急诊量同比分别增长5.2%和7.4%。")
+    let read = NarrativeReader(names: names).read(TextReport(file: "report.txt", passages: [line])).observations
+    #expect(read.map { $0.metric?.id } == ["visits_outpatient_emergency", "visits_outpatient_emergency"])
   }
 
   static let aims: [(String, [String])] = [
