@@ -13,8 +13,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "tongbi",
   products: [
-    Product.library(name: "Tongbi", targets: ["Tongbi"]),
-    Product.executable(name: "tongbi", targets: ["TongbiCommand"]),
+    Product.`library`(name: "Tongbi", targets: ["Tongbi"]),
+    .executable(name: "tongbi", targets: ["TongbiCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

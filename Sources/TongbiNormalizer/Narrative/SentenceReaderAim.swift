@@ -106,7 +106,7 @@ extension SentenceReader {
     return .year(own.lastDay.year)
   }
 
-  private func isBound(_ at: Int) -> Bool {
+  func isBound(_ at: Int) -> Bool {
     guard case .bound = lexemes[at].kind else { return false }
     return true
   }
@@ -117,9 +117,7 @@ extension SentenceReader {
     guard let last = drafts.last(where: { $0.metric != nil && !$0.isEcho }), let metric = last.metric,
       UnitWord.fits(unit(of: at), metric: metric.unit)
     else { return false }
-    add(at, metric, Subject(metric: metric, label: last.label, part: last.part, start: at))
-    drafts[drafts.count - 1].role = .target
-    drafts[drafts.count - 1].takesChanges = false
+    addAim(at, of: last)
     return true
   }
 

@@ -65,14 +65,7 @@ extension SentenceReader {
       guard named + 1 < at, !(named + 1..<at).contains(where: isNumber), fits(at, metric, unit(of: at)) else {
         return false
       }
-      let spoken = period
-      if let whole = (named..<at).last(where: isPeriod), case .period(let found) = lexemes[whole].kind {
-        period = found
-      }
-      add(at, metric, Subject(metric: metric, label: string(named), start: named))
-      period = spoken
-      drafts[drafts.count - 1].role = .target
-      drafts[drafts.count - 1].takesChanges = false
+      addAim(at, Subject(metric: metric, label: string(named), start: named))
       aimedAt.insert(at)
       return true
     }
@@ -84,27 +77,31 @@ extension SentenceReader {
     return true
   }
 
-  private func isBoundOrOf(_ at: Int) -> Bool {
-    if case .bound = lexemes[at].kind { return true }
-    return isWord(at, "的")
+  private func isBoundOrOf(_ at: Int) -> Bool { isBound(at) || isWord(at, "的") }
+
+  /// Adds an aim of a figure that was told before.
+  func addAim(_ value: Int, of draft: Draft) {
+    addAim(value, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))
+    drafts[drafts.count - 1].facility = draft.facility
   }
 
-  private func addAim(_ value: Int, of draft: Draft) {
+  /// Adds an aim, in the period that the clause names last before it.
+  private func addAim(_ value: Int, _ subject: Subject) {
     let spoken = period
     if let named = (clause..<value).last(where: isPeriod), case .period(let found) = lexemes[named].kind {
       period = found
     }
-    add(value, draft.metric, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))
+    add(value, subject.metric, subject)
     period = spoken
     let last = drafts[drafts.count - 1]
-    (last.role, last.takesChanges, last.facility) = (.target, false, draft.facility)
+    (last.role, last.takesChanges) = (.target, false)
   }
 }
 
 extension WordSet where Meaning == Bool {
   /// Words that say how a result stands to its aim.
   static let aimComparers = WordSet(words: [
-    "完成", "超额完成", "提前完成", "达到", "达", "超", "超过", "高于", "低于", "高出", "距", "距离", "距离", "较", "比", "优于", "好于", "实现", "超出",
+    "完成", "超额完成", "提前完成", "达到", "达", "超", "超过", "高于", "低于", "高出", "距", "距离", "较", "比", "优于", "好于", "实现", "超出",
     "离", "达成",
     "完成了", "达到了", "控制在",
   ])

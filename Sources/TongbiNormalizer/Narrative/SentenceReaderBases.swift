@@ -50,18 +50,4 @@ extension SentenceReader {
     let isOfAmounts = units.allSatisfy { !UnitSet.ratios.contains($0) && !$0.isEmpty }
     return isOfOneKind || isOfAmounts ? values : nil
   }
-
-  /// Gives changes that a verb joins to what they speak of, one to each: 分别 is understood.
-  func assignInTurn(_ values: [Int], _ verb: (place: Int, direction: Int)) {
-    readUpTo = max(readUpTo, (values.last ?? 0) + 1)
-    let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho }
-    let last = open.suffix(values.count)
-    let fit = zip(last, values).allSatisfy { UnitWord.fits(unit(of: $1), metric: drafts[$0].unit) }
-    guard last.count == values.count, fit, values.allSatisfy(isNumber), !values.contains(where: isRatio) else {
-      return assignChanges(values, verb.place, verb)
-    }
-    for (target, value) in zip(last, values) { give(target, value, self.verb(of: value) ?? verb) }
-  }
-
-  private func isRatio(_ at: Int) -> Bool { UnitSet.ratios.contains(unit(of: at)) }
 }

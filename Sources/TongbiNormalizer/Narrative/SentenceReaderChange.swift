@@ -10,6 +10,10 @@ extension SentenceReader {
     while place >= clause {
       switch lexemes[place].kind {
       // 比2022年的6,930人多916人: 多 bounds no number here.
+      // 减少460元和4.8%: of one verb, as an amount and as a share.
+      case .and where place > clause && isNumber(place - 1) && place == at - 1:
+        guard isRatio(unit(of: at)) != isRatio(unit(of: place - 1)) else { return nil }
+        return changeVerb(before: place - 1)
       case .bound where isWord(place, "多") && isFormer(place - 1): return (place, 1)
       case .bound: place -= 1
       case .base: return comparing(place, at)

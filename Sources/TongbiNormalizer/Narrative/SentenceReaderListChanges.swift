@@ -25,12 +25,26 @@ extension SentenceReader {
     }
   }
 
-  /// 门诊次均药费98.7元，住院次均药费1,534元，药费降幅分别为6.3%和9.1%: one name for the figures before it.
-  private func assignInTurn(_ values: [Int], unit: String?, _ verb: (place: Int, direction: Int)) -> Bool {
-    let open = drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho }
-    guard values.count > 1, open.count == values.count else { return false }
-    for (target, value) in zip(open, values) { give(target, value, self.verb(of: value) ?? verb, unit: unit) }
-    return true
+  /// The figures of the sentence that have no change yet.
+  private var unchangedFigures: [Int] {
+    drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho }
+  }
+
+  /// Gives changes to figures, one to each.
+  private func give(_ values: [Int], to targets: some Sequence<Int>, _ verb: (place: Int, direction: Int)) {
+    let unit = sharedUnit(values)
+    for (target, value) in zip(targets, values) { give(target, value, self.verb(of: value) ?? verb, unit: unit) }
+  }
+
+  /// Gives changes that a verb joins to what they speak of, one to each: 分别 is understood.
+  func assignInTurn(_ values: [Int], _ verb: (place: Int, direction: Int)) {
+    readUpTo = max(readUpTo, (values.last ?? 0) + 1)
+    let last = unchangedFigures.suffix(values.count)
+    let fit = zip(last, values).allSatisfy { UnitWord.fits(unit(of: $1), metric: drafts[$0].unit) }
+    guard last.count == values.count, fit, values.allSatisfy({ isNumber($0) && !isRatio(unit(of: $0)) }) else {
+      return assignChanges(values, verb.place, verb)
+    }
+    give(values, to: last, verb)
   }
 
   /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
@@ -60,12 +74,12 @@ extension SentenceReader {
       let targets =
         [figuresOfLastList, open, all, untold, ratios, unchanged].first { $0.count == values.count } ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
-      for (target, value) in zip(targets, values) {
-        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
-      }
-      return
+      return give(values, to: targets, verb)
     }
-    if items.count == 1, assignInTurn(values, unit: sharedUnit(values), verb) { return }
+    // 门诊次均药费98.7元，住院次均药费1,534元，药费降幅分别为6.3%和9.1%: one name for the figures before it.
+    if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
+      return give(values, to: unchangedFigures, verb)
+    }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
     let head = items.last?.metric
     for (item, value) in zip(items, values) {

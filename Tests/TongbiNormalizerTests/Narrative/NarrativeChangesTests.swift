@@ -39,7 +39,7 @@ struct NarrativeChangesTests {
       ["percent 7.8 yearEarlier", "percent 12.6 yearEarlier", "percent -3.4 yearEarlier"]
     ),
     // 815元和4.8% are two changes of one figure.
-    ("住院次均费用9,120元，同比减少460元和4.8%。", ["absolute -460 yearEarlier"]),
+    ("住院次均费用9,120元，同比减少460元和4.8%。", ["absolute -460 yearEarlier", "percent -4.8 yearEarlier"]),
   ]
 
   @Test(
