@@ -98,7 +98,8 @@ enum HeaderMeaning {
   static func combined(_ header: String, _ catalogue: Catalogue) -> TableLayout.Figures? {
     let label = WrittenLabel(header)
     let scalars = Array(label.name.unicodeScalars)
-    guard (5...40).contains(scalars.count), scalars.contains(where: { "0123456789年月上下本去".unicodeScalars.contains($0) })
+    guard (5...40).contains(scalars.count),
+      scalars.contains(where: { "0123456789年月季上下本去当累".unicodeScalars.contains($0) })
     else { return nil }
     for split in 1..<scalars.count {
       let left = text(scalars[..<split])

@@ -45,7 +45,7 @@ struct HeaderPath: Sendable {
     } else if HeaderWord.isTotal(label.name) {
       isTotal = true
       unit = label.unit ?? unit
-    } else if let known = registry.resolve(label.name) {
+    } else if let known = registry.resolve(label.name) ?? registry.resolve(MetricWords.withoutNumbering(label.name)) {
       facility = known.name
       unit = label.unit ?? unit
     } else if let written = WrittenUnit(level) {
@@ -53,7 +53,7 @@ struct HeaderPath: Sendable {
     } else if HeaderWord(level) == .value {
       unit = label.unit ?? unit
     } else if facilities == .facilities, facility == nil, ColumnProfile.looksLikeFacility(label.name) {
-      facility = label.name
+      facility = MetricWords.isOfWhich(label.name) ? MetricWords.withoutNumbering(label.name) : label.name
       unit = label.unit ?? unit
     } else {
       labels.append(label.name)
@@ -67,14 +67,22 @@ struct HeaderPath: Sendable {
     case (nil, _): period = lower
     case (.full(let context)?, .yearless), (.full(let context)?, .relative):
       period = lower.period(in: context).map { .full($0) } ?? lower
-    case (.relative(let years)?, .yearless(let moved)): period = .yearless(moved.movedByYears(-years))
-    case (.relative(let years)?, .full(let moved)): period = .full(moved.movedByYears(-years))
+    case (.relative(let upper)?, .yearless(let moved)): period = .yearless(moved.movedByYears(-upper.years))
+    case (.relative(let upper)?, .full(let moved)): period = .full(moved.movedByYears(-upper.years))
+    case (.relative(let upper)?, .relative(let moved)): period = .relative(upper.joined(moved))
     case (.yearless(let part)?, .full(let year)):
       period = WrittenPeriod.yearless(part).period(in: year).map { .full($0) } ?? lower
-    case (.yearless(let part)?, .relative(let years)): period = .yearless(part.movedByYears(-years))
+    case (.yearless(let part)?, .relative(let moved)):
+      period = moved.period(in: part).map { .yearless($0) } ?? lower
     default: period = lower
     }
   }
+
+  /// Takes the column for the total of those beside it and not for a period of its own.
+  mutating func becomeTotal() { (period, isTotal) = (nil, true) }
+
+  /// Puts another period in place of the one that the words seem to name.
+  mutating func move(to moved: RelativePeriod) { period = .relative(moved) }
 
   /// The words of the metric; `nil` where the header names none.
   func label(_ words: MetricWords) -> String? {

@@ -118,7 +118,8 @@ enum HeaderWord: Hashable {
   private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
 
   private static let totals: Set<String> = [
-    "合计", "总计", "总和", "共计", "总", "全部", "全县", "全市", "全区", "全省", "全国", "全系统", "全县合计", "全市合计", "全区合计", "全省合计", "合计数",
+    "合计", "总计", "总和", "共计", "累计", "累计数", "总", "全部", "全县", "全市", "全区", "全省", "全国", "全系统", "全县合计", "全市合计", "全区合计", "全省合计",
+    "合计数",
     "小计", "subtotal", "total", "all", "grandtotal", "sum", "overall", "全县总计", "全市总计", "不分",
   ]
 

@@ -128,6 +128,7 @@ package struct LayoutExplanation: Sendable {
       words.append(
         language.pick("时期 ", "period ") + (period ?? language.pick("由行中的年份补足", "completed by the year of its row")))
     }
+    if let part = figures.part { words.append(language.pick("分组 \(part)", "part \(part)")) }
     if let unit = figures.unit { words.append(language.pick("单位 ", "unit ") + unit.symbol) }
     return words.joined(separator: language.pick("，", ", "))
   }

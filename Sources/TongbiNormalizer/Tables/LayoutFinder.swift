@@ -95,6 +95,7 @@ struct LayoutFinder {
     paths = cells.map {
       HeaderPath($0, words: metricWords, registry: registry, facilities: hasFacilities ? .labels : .facilities)
     }
+    settlePeriods()
     for column in words.indices where cells[column].count > 1 && words[column] != .change {
       // 诊疗人次 above 单位 is no column of units; only a word for the whole path, or one below a title, is.
       if paths[column].period != nil || paths[column].isTotal { words[column] = nil }

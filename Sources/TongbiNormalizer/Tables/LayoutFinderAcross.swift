@@ -11,9 +11,27 @@ extension LayoutFinder {
       if let sum = sum(column) { layout.sums.append(sum) }
       if isOpen[column] { layout.reasons[column] = .totalWord }
     }
+    lendUnits()
     for column in words.indices where isOpen[column] && words[column] == .change {
       layout.reasons[column] = .changeWord
       if let change = change(column) { layout.changes.append(change) }
+    }
+  }
+
+  /// 男 and 女 beside 合计 below 出院人次 count what their sum counts, where nothing else says their unit.
+  private mutating func lendUnits() {
+    guard layout.units.isEmpty, column(.unit) == nil else { return }
+    for sum in layout.sums where sum.over == .metrics {
+      guard case .figures(let whole) = layout.roles[sum.column], let label = whole.label,
+        let metric = metricWords.known(label).flatMap({ catalogue.metric(named: $0) })
+      else { continue }
+      for part in sum.parts {
+        guard case .figures(var figures) = layout.roles[part], figures.unit == nil, let name = figures.label,
+          metricWords.known(name) == nil
+        else { continue }
+        figures.unit = whole.unit ?? WrittenUnit(metric.unit)
+        layout.roles[part] = .figures(figures)
+      }
     }
   }
 
@@ -75,6 +93,12 @@ extension LayoutFinder {
   private func length(_ period: WrittenPeriod?) -> Int? { period?.length }
   private func year(_ period: WrittenPeriod?) -> Int? { period?.yearOrder }
 
+  /// How many months the figures of a column cover.
+  private func months(_ figures: TableLayout.Figures) -> Int {
+    let period = figures.period?.period(in: layout.period) ?? layout.period
+    return figures.period?.length ?? period?.months.count ?? 12
+  }
+
   /// The figures that a change compares: of its own metric, and of two periods.
   private func change(_ column: Int) -> TableLayout.StatedColumn? {
     let path = paths[column]
@@ -90,11 +114,14 @@ extension LayoutFinder {
     } else if Set(same.map(\.figures.label)).count > 1 {
       return nil
     }
-    let orders = same.map { ($0.figures.period ?? .relative(0)).order(in: layout.period) }
+    // 本月 | 上年同月 | 同比 | 累计 | 上年累计 | 同比: a change is of figures as long as those it stands beside.
+    let near = (same.last { $0.column < column } ?? same.first).map { months($0.figures) }
+    same = same.filter { months($0.figures) == near }
+    let orders = same.map { ($0.figures.period ?? .relative(.same(0))).order(in: layout.period) }
     let dated = zip(same, orders).map { ComparedPlaces.Dated(place: $0.column, order: $1) }
     let named = WrittenPeriod.found(in: path.change ?? "").map { WrittenPeriod.full($0).order(in: layout.period) }
       .sorted()
-    let lengths = Set(same.map { $0.figures.period?.length ?? layout.period?.months.count ?? 12 })
+    let lengths = Set(same.map { months($0.figures) })
     let relation = ChangeWord.relation(path.levels, months: lengths.count == 1 ? lengths.first ?? 12 : 0)
     let pair = ComparedPlaces(dated: dated, relation: relation)
       .pair(at: column, named: named, own: own.period?.order(in: layout.period))
@@ -113,19 +140,28 @@ extension WrittenPeriod {
     }
   }
 
+  /// Whether rows of months can take their year from it: 2023年, 上年.
+  var givesYear: Bool {
+    switch self {
+    case .full(let period): period.months.count == 12
+    case .relative(let period): period.span == .same
+    case .yearless: false
+    }
+  }
+
   /// Its year, as a number that tells years apart.
   fileprivate var yearOrder: Int {
     switch self {
     case .full(let period): period.lastDay.year
     case .yearless(let period): period.lastDay.year
-    case .relative(let years): -years
+    case .relative(let period): -period.years
     }
   }
 
   /// A number of months that orders the periods of one table.
   func order(in context: Period?) -> Int {
     switch (self, context) {
-    case (.relative(let years), nil): -12 * years
+    case (.relative(let period), nil): -period.monthsEarlier
     case (.yearless(let period), nil): period.lastDay.month.order
     default: period(in: context)?.lastDay.month.order ?? 0
     }

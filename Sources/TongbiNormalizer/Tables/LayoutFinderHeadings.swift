@@ -31,7 +31,8 @@ extension LayoutFinder {
     _ original: [[String]], _ name: String, _ role: TableLayout.Role, _ isHeading: (Self, String) -> Bool
   ) {
     var rows = wholeRows ?? original
-    var heading: String?
+    // What stands alone above the header holds until the next such line: the tables of two facilities under one header.
+    var heading = preamble.lines.lazy.map { FootnoteMark.stripped($0) }.first { isHeading(self, $0) }
     var count = 0
     let width = layout.header.count
     for index in dataRows {

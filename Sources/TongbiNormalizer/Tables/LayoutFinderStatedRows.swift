@@ -96,7 +96,7 @@ extension WrittenPeriod {
     // Names of facilities end in other characters, and a look at one is all they cost.
     guard let last = words.unicodeScalars.last, last.isASCII || lastOfPeriods.contains(last) else { return false }
     return switch ofTotal(words) ?? WrittenPeriod(words) {
-    case .relative(let years)?: years > 0
+    case .relative(let period)?: !period.isCurrent
     case .full(let period)?: own.map { $0.canonical != period.canonical } ?? false
     case .yearless?, nil: false
     }

@@ -151,10 +151,21 @@ extension LayoutFinder {
       set(month, .month, .headerWord)
     } else if let quarter {
       set(quarter, .quarter, .headerWord)
-    } else if !layout.figures.contains(where: { $0.figures.period != nil }) {
-      let byContent = words.indices.first { isOpen[$0] && words[$0] == nil && profiles[$0].holdsPeriods }
+    } else {
+      // Below years in the header, months without theirs say the rest.
+      let isDated = layout.figures.contains { $0.figures.period != nil }
+      let byContent = words.indices.first {
+        isOpen[$0] && words[$0] == nil && profiles[$0].holdsPeriods && (!isDated || lacksYears($0))
+      }
       if let byContent { set(byContent, .period, .cells) }
     }
+  }
+
+  /// Whether a column's periods lack their year, and the headers of figures name years.
+  private func lacksYears(_ column: Int) -> Bool {
+    let cells = sample.compactMap { $0.indices.contains(column) ? WrittenPeriod($0[column]) : nil }
+    return layout.figures.allSatisfy { $0.figures.period?.givesYear ?? true }
+      && cells.allSatisfy { if case .yearless = $0 { true } else { false } }
   }
 
   private func isFull(_ text: String) -> Bool {
@@ -189,6 +200,7 @@ extension LayoutFinder {
     }
     let unnamed = words.indices.filter { isOpen[$0] && words[$0] == nil && isFigureColumn($0) }
     let fixed = options.metric ?? preamble.metric ?? titleMetric
+    if let fixed, takeParts(unnamed, of: fixed) { return try checkYears() }
     if options.metric != nil || layout.figures.contains(where: { $0.figures.label == nil }) || layout.figures.isEmpty,
       let fixed
     {

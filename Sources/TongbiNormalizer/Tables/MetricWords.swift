@@ -69,7 +69,7 @@ struct MetricWords {
   /// Words that say nothing without those above them: 人次, 金额.
   static func isBare(_ words: String) -> Bool {
     WrittenUnit(words) != nil || HeaderWord(words) == .value
-      || ["金额", "人数", "例数", "人次数", "实际", "完成数", "合计"].contains(words)
+      || ["金额", "人数", "例数", "人次数", "实际", "实际数", "实际值", "实际完成", "实际完成数", "完成", "完成数", "完成值", "合计"].contains(words)
   }
 
   private static let general = ["总诊疗", "医疗", "业务", "诊疗", "总"]

@@ -19,6 +19,11 @@ struct RowKeys {
   static func total(ofYear code: Int32) -> Int32 { -4 - code }
   static func year(ofTotal code: Int32) -> Int32 { -4 - code }
 
+  private static let firstYearless: Int32 = -1_000_000_000
+  /// The code for a period whose year stands in the headers, by its place among those of the table; and back.
+  static func yearless(_ place: Int) -> Int32 { firstYearless &- Int32(truncatingIfNeeded: place) }
+  static func place(ofYearless code: Int32) -> Int? { code <= firstYearless ? Int(firstYearless &- code) : nil }
+
   var row: Int
   var kind = Kind.facility
   var facility: Int32 = 0

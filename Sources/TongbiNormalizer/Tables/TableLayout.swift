@@ -14,10 +14,14 @@ package struct TableLayout: Sendable {
     package var period: WrittenPeriod?
     /// The unit in the header.
     package var unit: WrittenUnit?
+    /// The part of the metric in the header: 内科 below 出院人次.
+    package var part: String?
 
     package init(
-      facility: String? = nil, label: String? = nil, period: WrittenPeriod? = nil, unit: WrittenUnit? = nil
+      facility: String? = nil, label: String? = nil, period: WrittenPeriod? = nil, unit: WrittenUnit? = nil,
+      part: String? = nil
     ) {
+      self.part = part
       self.facility = facility
       self.label = label
       self.period = period

@@ -14,6 +14,9 @@ package struct TablePreamble: Hashable, Sendable {
   package var period: Period?
   /// The lines without a key: titles, the nearest first. Sheet and file name, which say less, stand last.
   package var titles: [String] = []
+  /// Those of the titles that stand above the table, and neither name its sheet nor its file.
+  package var lines: ArraySlice<String> { titles.prefix(lineCount) }
+  private var lineCount = 0
   /// Where the period was found, as it stands there.
   package var periodWords: String?
 
@@ -24,6 +27,7 @@ package struct TablePreamble: Hashable, Sendable {
     for caption in captions.reversed() { take(caption, &times) }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    lineCount = titles.count
     let lines = titles
     titles += [sheet].compactMap(\.self) + [stem]
     // The nearest word wins; one that speaks of several periods speaks of none.

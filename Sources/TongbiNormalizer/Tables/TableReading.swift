@@ -48,6 +48,10 @@ struct TableReading {
   var writtenUnits: [WrittenUnit] = []
   var periodMeanings: [[Int32]: Int32] = [:]
   var singlePeriods = CodeMeanings()
+  /// Periods of rows whose year stands in the headers: 1月 beside 2022年 and 2023年.
+  var yearless: [WrittenPeriod] = []
+  /// Whether headers give rows their year.
+  let takesYears: Bool
   var partMeanings: [[Int32]: Int32] = [:]
   /// By column of figures: what the last row made of metric, unit and period.
   var memos: [FigureMemo]
@@ -90,6 +94,7 @@ struct TableReading {
     self.figures = figures
     figureColumns = figures.map { Int32(truncatingIfNeeded: $0.column + 1) }
     isQuick = Self.isQuick(layout, figures: figures)
+    takesYears = !layout.conventions.isMachineMade && figures.contains { $0.figures.period?.givesYear ?? false }
     rowChecks = RowChecks(layout)
     quick = QuickFigures(columns: figures.count)
     facilityColumn = layout.columns(.facility).first

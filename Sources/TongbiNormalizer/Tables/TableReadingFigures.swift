@@ -23,7 +23,7 @@ extension TableReading {
     }
     var row = ObservationChunk.Row(
       facility: figures[place].figures.facility.map { names.facility($0) } ?? keys.facility, metric: memo.metric,
-      period: memo.period, part: keys.part, value: .zero, lastPlace: 0, row: Int32(clamping: keys.row),
+      period: memo.period, part: part(of: place, keys), value: .zero, lastPlace: 0, row: Int32(clamping: keys.row),
       column: Int32(clamping: column + 1))
     var parts = ratio == nil ? ObservationChunk.RatioParts() : ratioParts(index, columns)
     if let days = keys.annualDays { annualize(&parts, days) }
@@ -63,6 +63,12 @@ extension TableReading {
     try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
   }
 
+  /// The part that the row and the header name together.
+  private mutating func part(of place: Int, _ keys: RowKeys) -> Int32 {
+    guard let own = figures[place].figures.part else { return keys.part }
+    return names.part([names.names.parts[Int(keys.part)], own].compactMap(\.self).joined(separator: " · "))
+  }
+
   /// Finds out metric, unit and period of a column of figures, unless the row before had the same.
   private mutating func remember(_ place: Int, _ keys: RowKeys) {
     let isSame =
@@ -82,11 +88,7 @@ extension TableReading {
     } else if let label = layout.label {
       memo.metric = metric(label, unit: header.unit ?? rowUnit)
     }
-    memo.period = keys.period
-    if let written = header.period {
-      let context = names.names.periods[Int(keys.period)] ?? layout.period
-      memo.period = names.period(written.period(in: context)?.canonical)
-    }
+    memo.period = period(ofRow: keys.period, under: header.period)
     if memo.metric >= 0 {
       let metric = names.names.metrics[Int(memo.metric)]
       memo.unit = header.unit ?? rowUnit ?? names.labelUnits[Int(memo.metric)] ?? outsideUnit(for: metric)

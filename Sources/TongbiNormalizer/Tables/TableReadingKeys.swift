@@ -35,6 +35,7 @@ extension TableReading {
       isBelowNote = true
       return true
     }
+    if periodColumns.count == 1, lacksPeriod(index, columns, chunk) { return true }
     return keys.contains { column in
       let codes = columns.codes[column]
       return codes.isEmpty || Self.isBlank(chunk.dictionaries[column][Int(codes[index])])
@@ -172,6 +173,7 @@ extension TableReading {
         return RowKeys.meanPeriod
       }
     }
+    if let open = yearless(words, row, column) { return open }
     var context = layout.period
     var found: Period?
     for (place, word) in words.enumerated() where !FoldedName.fold(word).isEmpty {
@@ -190,7 +192,7 @@ extension TableReading {
   }
 
   /// A bare 3 is March in a column of months and the third quarter in one of quarters.
-  private func written(_ word: String, in role: TableLayout.Role) -> WrittenPeriod? {
+  func written(_ word: String, in role: TableLayout.Role) -> WrittenPeriod? {
     if layout.conventions.periods == .dhis2, let year = ExchangePeriod.financial(FoldedName.trimmed(word)) {
       return .full(year)
     }

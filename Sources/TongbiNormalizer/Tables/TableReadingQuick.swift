@@ -137,7 +137,9 @@ extension TableReading {
   /// Whether rows may be read quickly at all: one column at most for each key, no ratios, parts or checks beside them.
   static func isQuick(_ layout: TableLayout, figures: [(column: Int, figures: TableLayout.Figures)]) -> Bool {
     let dated = layout.columns(.period) + layout.columns(.year) + layout.columns(.month) + layout.columns(.quarter)
-    let isSimple = layout.ratio == nil && layout.columns(.part).isEmpty && dated.count <= 1 && !figures.isEmpty
+    let isSimple =
+      layout.ratio == nil && layout.columns(.part).isEmpty && figures.allSatisfy { $0.figures.part == nil }
+      && dated.count <= 1 && !figures.isEmpty
     // Statuses, deletions and numbers with a decimal comma need a careful look.
     let isPlain =
       layout.conventions.forms.isEmpty && layout.statedRows.isEmpty && !layout.hasPeriodTotals

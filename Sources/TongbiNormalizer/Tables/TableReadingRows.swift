@@ -19,9 +19,40 @@ extension TableReading {
     return true
   }
 
+  /// Whether words that are no period stand in the column of periods, as before the signatures under a table.
+  func lacksPeriod(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Bool {
+    guard !layout.conventions.isMachineMade, let column = periodColumns.first, !columns.codes[column].isEmpty else {
+      return false
+    }
+    let words = FoldedName.trimmed(chunk.dictionaries[column][Int(columns.codes[column][index])])
+    return !words.isEmpty && written(words, in: layout.roles[column]) == nil
+  }
+
+  /// The code of a period whose year the headers give; `nil` for any other.
+  mutating func yearless(_ words: [String], _ row: Int, _ column: Int) -> Int32? {
+    guard takesYears, words.count == 1,
+      case .yearless(let part)? = written(words[0], in: layout.roles[periodColumns[0]])
+    else { return nil }
+    if layout.period == nil, !figures.allSatisfy({ $0.figures.period?.givesYear ?? false }) {
+      findings.add(Finding(.error, TableProblem.unreadablePeriod(words[0]), at: source(row, column + 1, words[0])))
+    }
+    yearless.append(.yearless(part))
+    return RowKeys.yearless(yearless.count - 1)
+  }
+
+  /// The code of the period of a figure: that of its row, of its header, or of both together.
+  mutating func period(ofRow code: Int32, under header: WrittenPeriod?) -> Int32 {
+    if let place = RowKeys.place(ofYearless: code) {
+      let year = header.map { $0.period(in: layout.period) } ?? layout.period
+      return names.period(yearless[place].period(in: year)?.canonical)
+    }
+    guard let header else { return code }
+    return names.period(header.period(in: names.names.periods[Int(code)] ?? layout.period)?.canonical)
+  }
+
   /// Puts sums and means over the table's periods aside.
   mutating func takePeriods(_ keys: inout RowKeys) {
-    guard keys.period < 0 else { return }
+    guard keys.period < 0, RowKeys.place(ofYearless: keys.period) == nil else { return }
     if keys.period == RowKeys.meanPeriod {
       rowsAside += 1
       keys.kind = .skipped

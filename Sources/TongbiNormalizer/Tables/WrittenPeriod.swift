@@ -8,8 +8,8 @@ package enum WrittenPeriod: Hashable, Sendable {
   case full(Period)
   /// A period whose year stands elsewhere, as it would be in the year 2001: 6月 is 2001-06, 去年 is 2000.
   case yearless(Period)
-  /// The table's own period, so many years earlier: 本期 is 0, 上年同期 is 1.
-  case relative(Int)
+  /// A period told by the table's own: 本期, 上年同期, 累计.
+  case relative(RelativePeriod)
 
   /// Reads a cell; `nil` for words that name no period or more than a period. A footnote behind it is left out.
   package init?(_ text: some StringProtocol) {
@@ -49,10 +49,11 @@ package enum WrittenPeriod: Hashable, Sendable {
       self = .full(period)
       return
     }
-    if let years = Self.relatives[FoldedName.fold(words)] {
-      self = .relative(years)
+    if let period = RelativePeriod(words) {
+      self = .relative(period)
       return
     }
+    let words = Self.withCentury(words)
     guard let period = PeriodText.parse(words, context: PeriodContext(year: Self.year)),
       (1900...2101).contains(period.lastDay.year)
     else { return nil }
@@ -67,8 +68,7 @@ package enum WrittenPeriod: Hashable, Sendable {
     case .yearless(let period):
       guard let context else { return nil }
       return period.movedByYears(context.lastDay.year - Self.year)
-    case .relative(let years):
-      return context?.movedByYears(-years)
+    case .relative(let period): return context.flatMap { period.period(in: $0) }
     }
   }
 
@@ -91,11 +91,14 @@ package enum WrittenPeriod: Hashable, Sendable {
 
   private static let year = 2001
 
-  private static let relatives = [
-    "本期": 0, "当期": 0, "本期数": 0, "本年数": 0, "本年累计": 0, "本年": 0, "今年": 0, "当年": 0, "currentyear": 0, "thisyear": 0,
-    "上年同期": 1, "去年同期": 1, "同期": 1, "上年数": 1, "上年同期数": 1, "同期数": 1, "上年": 1, "去年": 1, "上年累计": 1,
-    "previousyear": 1, "lastyear": 1, "前年": 2,
-  ]
+  /// 23年8月 as 2023年8月: two digits before 年 and a month or quarter can only be a year.
+  private static func withCentury(_ words: String) -> String {
+    let digits = words.prefix { $0.isWholeNumber }
+    let rest = words.dropFirst(digits.count)
+    guard digits.count == 2, rest.first == "年", rest.count > 2, let year = Int(FoldedName.fold(digits)), year < 60
+    else { return words }
+    return "\(2000 + year)\(rest)"
+  }
 }
 
 extension Period {
