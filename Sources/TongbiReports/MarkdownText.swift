@@ -126,13 +126,14 @@ struct MarkdownText {
     var words = Substring(cell)
     while let first = words.first, first.isWhitespace { words.removeFirst() }
     while let last = words.last, last.isWhitespace { words.removeLast() }
-    for sign in ["**", "__", "`"] {
+    for sign in ["**", "__", "`"] where !words.isEmpty {
       let inner = words.dropFirst(sign.count).dropLast(sign.count)
       if words.hasPrefix(sign), words.hasSuffix(sign), !inner.isEmpty, !inner.contains(sign.first ?? " ") {
         words = inner
       }
     }
     var plain = String(words)
+    guard plain.utf8.contains(UInt8(ascii: "<")) else { return plain }
     for tag in ["<br>", "<br/>", "<br />"] { plain = plain.split(separator: tag).joined(separator: "\n") }
     return plain
   }

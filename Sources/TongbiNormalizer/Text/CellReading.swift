@@ -39,9 +39,10 @@ package enum CellReading: Hashable, Sendable {
     return .number(flagged(number, text))
   }
 
-  /// 三级, 二类: a rank in words and no figure.
+  /// 三级, 二类, 四川省, 六安市: a rank or a name in words and no figure.
   private static func isRank(_ number: ParsedNumber, _ text: String) -> Bool {
-    ["级", "等", "类", "档", "型"].contains(number.unit) && text.first.map { "一二三四五六七八九十".contains($0) } ?? false
+    guard !number.unit.isEmpty, let first = text.first, "一二三四五六七八九十百千".contains(first) else { return false }
+    return ["级", "等", "类", "档", "型"].contains(number.unit) || WrittenUnit(number.unit) == nil
   }
 
   /// 12.5 p, 1234 e: the letter of a statistics office stands where a unit would.

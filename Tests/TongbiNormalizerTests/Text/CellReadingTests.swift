@@ -56,7 +56,7 @@ struct CellReadingTests {
     "words and dates are not numbers",
     arguments: [
       "合计", "2023年6月", "清河县", "X线", "2023-06", "abc", "MAX", "true", "FALSE", "是", "1-4", "2023.6.4", "####", "=\"",
-      "1 2",
+      "1 2", "三级", "四川省", "三亚市", "六安市", "一医院",
     ])
   func notANumber(text: String) {
     guard case .notANumber = CellReading.read(text) else {
