@@ -15,6 +15,9 @@ struct FractionCheck: Sendable {
   }
 
   private var verdicts: [String: Verdict] = [:]
+  /// Of metrics without a verdict, the figures so far.
+  private var open: [String: [ExactDecimal]] = [:]
+  private static let openLimit = 4096
 
   /// Whether a value of a metric is to be doubted.
   func doubts(_ value: ExactDecimal, of metric: Metric) -> Bool {
@@ -46,6 +49,29 @@ struct FractionCheck: Sendable {
     let percents = values.filter { 1 < $0 }.sorted()
     guard percents.count >= 3, percents.count * 2 > values.count, 20 <= percents[percents.count / 2] else { return }
     verdicts[metric.id] = .between(percents[0], top)
+  }
+
+  /// Takes in figures that were met on the way, behind the first rows: those of a metric that begins later, and
+  /// percentages beyond the bounds known so far.
+  ///
+  /// - Returns: Whether figures that were not doubted may be so now.
+  mutating func learn(_ values: [ExactDecimal], of metric: Metric) -> Bool {
+    switch verdicts[metric.id] {
+    case .all?: return false
+    case .between(let lowest, let highest)?:
+      let percents = values.filter { 1 < $0 && $0 <= 100 }
+      let bounds = (min(lowest, percents.min() ?? lowest), max(highest, percents.max() ?? highest))
+      guard bounds != (lowest, highest) else { return false }
+      verdicts[metric.id] = .between(bounds.0, bounds.1)
+      return true
+    case nil:
+      let known = open[metric.id, default: []]
+      guard known.count < Self.openLimit, !values.isEmpty else { return false }
+      let all = known + values.prefix(Self.openLimit - known.count)
+      open[metric.id] = all
+      look(at: all, of: metric)
+      return verdicts[metric.id] != nil
+    }
   }
 
   /// Whether the metric's values lie all over the percentages: a death rate of 0.3% is nothing to wonder at.

@@ -11,6 +11,8 @@ struct FigureMemo {
   var period: Int32 = 0
   var unit: WrittenUnit?
   var scale = UnitScale.shift(0)
+  /// Whether the metric is a percentage.
+  var isPercent = false
   /// Whether the metric is added over facilities.
   var isAdded = false
   var lowest: ExactDecimal?

@@ -67,6 +67,9 @@ struct TableReading {
   var droppedRows = 0
   var isAnnualizedTold = false
   var moneyWarned: Set<Int32> = []
+  /// Percentages that may be fractions, and the figures of this chunk, by their places, that stand without a sign.
+  var fractions: FractionCheck
+  var unsigned: [Int] = []
   /// Whether the last row with words was a note, so that a lone cell below it goes on with the note.
   var isBelowNote = false
   /// The last row without figures and with too few cells: a heading if figures follow, else where the file was cut off.
@@ -94,6 +97,7 @@ struct TableReading {
     self.figures = figures
     figureColumns = figures.map { Int32(truncatingIfNeeded: $0.column + 1) }
     isQuick = Self.isQuick(layout, figures: figures)
+    fractions = layout.conventions.fractions
     takesYears = !layout.conventions.isMachineMade && figures.contains { $0.figures.period?.givesYear ?? false }
     rowChecks = RowChecks(layout)
     quick = QuickFigures(columns: figures.count)
@@ -163,6 +167,7 @@ struct TableReading {
       }
     }
     for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
+    learnFractions(&observations)
     observations.names = names.names
     observations.plain?.meanings = plainMeanings
     if hasChecksAcross {
@@ -245,47 +250,6 @@ struct TableReading {
 
   func source(_ row: Int, _ column: Int, _ quote: String) -> Source {
     Source(file: file, place: .cell(sheet: sheet, row: row, column: column), quote: quote)
-  }
-}
-
-/// The columns of a chunk in their own types, so that rows need no look at the kind of column.
-struct ChunkColumns {
-  var codes: [[Int32]]
-  var numbers: [NumberColumn?]
-  /// How many columns of figures there are.
-  let width: Int
-  /// How many rows.
-  let count: Int
-  /// The numbers of all columns of figures without their points, one column after the other, and their digits after the
-  /// point; empty unless every column has a cell for every row.
-  private(set) var significands: [Int64] = []
-  private(set) var places: [Int8] = []
-
-  init(_ chunk: TableChunk, reading: TableReading) {
-    codes = chunk.columns.map { if case .codes(let codes) = $0 { codes } else { [] } }
-    numbers = chunk.columns.map { if case .numbers(let numbers) = $0 { numbers } else { nil } }
-    while codes.count < reading.uses.count {
-      codes.append([])
-      numbers.append(nil)
-    }
-    width = reading.figures.count
-    count = chunk.count
-    let figures = reading.figures.compactMap { [numbers] in numbers[$0.column] }
-    guard reading.isQuick, figures.count == width, figures.allSatisfy({ $0.places.count == count }) else { return }
-    if let only = figures.first, width == 1 {
-      (significands, places) = (only.significands, only.places)
-    } else {
-      significands = figures.flatMap(\.significands)
-      places = figures.flatMap(\.places)
-    }
-  }
-
-  /// The codes of a column; none where there is no such column.
-  func codes(_ column: Int?) -> [Int32] { column.map { codes[$0] } ?? [] }
-
-  /// Whether every column of figures and every key has a cell for each row.
-  func areWhole(_ keys: [Int]) -> Bool {
-    places.count == count * width && keys.allSatisfy { codes[$0].count == count }
   }
 }
 

@@ -76,7 +76,6 @@ extension TableReading {
 
   /// Holds a value without a sign against those of its column: 0.268 among percentages.
   mutating func checkFraction(_ row: inout ObservationChunk.Row, _ memo: FigureMemo, _ raw: @autoclosure () -> String) {
-    let fractions = layout.conventions.fractions
     let metric = names.names.metrics[Int(row.metric)]
     guard row.status == .reported, fractions.doubts(row.value, of: metric) else { return }
     row.status = .suspect
@@ -85,6 +84,28 @@ extension TableReading {
       Finding(
         .warning, TableProblem.fractions(metric: metric.name, example: raw()),
         at: source(Int(row.row), Int(row.column), raw())))
+  }
+
+  /// Learns what the percentages of some rows look like, and doubts those that now look like fractions.
+  mutating func learnFractions(_ observations: inout ObservationChunk) {
+    guard !unsigned.isEmpty else { return }
+    let byMetric = Dictionary(grouping: unsigned) { observations.rows[$0].metric }
+    unsigned.removeAll(keepingCapacity: true)
+    for (code, indices) in byMetric.sorted(by: { $0.key < $1.key }) {
+      let metric = names.names.metrics[Int(code)]
+      guard fractions.learn(indices.map { observations.rows[$0].value }, of: metric) else { continue }
+      var isTold = false
+      for index in indices {
+        let row = observations.rows[index]
+        guard row.status == .reported, fractions.doubts(row.value, of: metric) else { continue }
+        observations.rows[index].status = .suspect
+        if isTold, fractions.doubtsAll(of: metric) { continue }
+        isTold = true
+        let text = observations.texts[index] ?? row.value.description
+        let problem = TableProblem.fractions(metric: metric.name, example: text)
+        findings.add(Finding(.warning, problem, at: source(Int(row.row), Int(row.column), text)))
+      }
+    }
   }
 
   /// Tells of a mark behind a figure that could be part of it, and lets flags have their say.

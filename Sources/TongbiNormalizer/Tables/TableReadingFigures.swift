@@ -29,6 +29,7 @@ extension TableReading {
     if let days = keys.annualDays { annualize(&parts, days) }
     var text: String?
     var shift = 0
+    var isUnsigned = false
     switch cell {
     case .number(let number, let unit, let lastPlace, let bound, let isScaled, let mark):
       let isPlain = numbers.places[index] >= 0
@@ -42,7 +43,8 @@ extension TableReading {
       row.lastPlace = Int8(clamping: lastPlace + scale)
       if scale != 0 || !isPlain { text = raw() }
       check(&row, parts, memo, raw())
-      if unit.isEmpty { checkFraction(&row, memo, raw()) }
+      isUnsigned = memo.isPercent && unit.isEmpty
+      if isUnsigned { checkFraction(&row, memo, raw()) }
       if let mark { note(mark, of: number, in: &row, raw()) }
     case .missing(let marker):
       row.status = .missing
@@ -60,7 +62,9 @@ extension TableReading {
     }
     if keys.status != .reported { apply(keys.status, to: &row, &text) }
     rowChecks.keep(row, shift: shift)
+    let before = observations.rows.count
     try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
+    if isUnsigned, observations.rows.count > before { unsigned.append(before) }
   }
 
   /// The part that the row and the header name together.
@@ -93,6 +97,7 @@ extension TableReading {
       let metric = names.names.metrics[Int(memo.metric)]
       memo.unit = header.unit ?? rowUnit ?? names.labelUnits[Int(memo.metric)] ?? outsideUnit(for: metric)
       memo.scale = UnitScale(from: memo.unit, to: metric.unit)
+      memo.isPercent = metric.unit == .percent
       memo.isAdded = metric.overFacilities == .sum
       memo.lowest = metric.lowest
       memo.highest = metric.highest

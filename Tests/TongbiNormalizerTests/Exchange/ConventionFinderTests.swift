@@ -160,4 +160,35 @@ struct ConventionFinderTests {
     let result = try TableReader().read("机构名称,年份,病床使用率（%）\n" + rows)
     #expect(result.observations.last?.status == .reported)
   }
+
+  /// A table too long to be held, whose figures of one metric begin or change far behind the first rows.
+  private func longTable(_ figures: (Int) -> String) throws -> TableReader.Result {
+    let visits = (0..<11_000).map { "医院\($0)号,2023,门诊人次,\($0)\n" }.joined()
+    let rates = (0..<3_000).map { "医院\($0)号,2023,病床使用率,\(figures($0))\n" }.joined()
+    var reader = TableReader()
+    reader.chunkRows = 2_000
+    return try reader.read("机构名称,年份,指标,数值\n" + visits + rates)
+  }
+
+  @Test("fractions that begin behind the first rows of a long table are set aside and told once")
+  func fractionsBehindFirstRows() throws {
+    let result = try longTable { "0.\(600 + $0 % 300)" }
+    let rates = result.observations.filter { $0.metric?.id == "bed_occupancy_rate" }
+    #expect(rates.count == 3_000 && rates.allSatisfy { $0.status == .suspect })
+    #expect(result.codes.filter { $0 == "fractions" }.count == 1)
+  }
+
+  @Test("fractions among percentages that begin behind the first rows are told by themselves")
+  func fractionsAmongLatePercentages() throws {
+    let result = try longTable { $0 == 2_500 ? "0.855" : "\(60 + $0 % 30).5" }
+    let rates = result.observations.filter { $0.metric?.id == "bed_occupancy_rate" }
+    #expect(rates.filter { $0.status == .suspect }.map(\.quantity?.value.description) == ["0.855"])
+    #expect(result.codes.filter { $0 == "fractions" }.count == 1)
+  }
+
+  @Test("percentages that begin behind the first rows are left alone")
+  func latePercentages() throws {
+    let result = try longTable { "\(60 + $0 % 30).5" }
+    #expect(result.observations.allSatisfy { $0.status == .reported } && !result.codes.contains("fractions"))
+  }
 }
