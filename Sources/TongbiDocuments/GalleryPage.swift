@@ -11,11 +11,14 @@ package struct GalleryPage {
     package var id: String
     /// The chart.
     package var chart: Chart
+    /// By the ending of each picture, the ``PictureSum`` of what was written.
+    package var sums: [String: String]
 
     /// Makes an entry.
-    package init(id: String, chart: Chart) {
+    package init(id: String, chart: Chart, sums: [String: String] = [:]) {
       self.id = id
       self.chart = chart
+      self.sums = sums
     }
   }
 
@@ -40,6 +43,7 @@ package struct GalleryPage {
     <html lang="\(language.pick("zh-CN", "en"))">
     <head>
     <meta charset="utf-8">
+    \(Self.mark)
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTMLText.escaped(title))</title>
     <style>
@@ -62,14 +66,18 @@ package struct GalleryPage {
     """
   }
 
+  /// Tells the page from those that somebody else wrote.
+  package static let mark = "<meta name=\"generator\" content=\"tongbi\">"
+
   private func figure(_ entry: Entry) -> String {
     let words = HTMLText.escaped(entry.chart.alternativeText(in: language))
     let id = HTMLText.escaped(Self.addressed(entry.id))
     let table = entry.chart.table(in: language)
     let head = table.header.map { "<th>\(HTMLText.escaped($0))</th>" }.joined()
     let rows = table.rows.map { row in "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>" }
+    let sums = entry.sums.sorted { $0.key < $1.key }.map { "\($0):\($1)" }.joined(separator: " ")
     return """
-      <figure id="\(HTMLText.escaped(entry.id))">
+      <figure id="\(HTMLText.escaped(entry.id))" data-pictures="\(sums)">
       <img src="\(id).svg" alt="\(words)">
       <figcaption>\(words) <a href="\(id).png">PNG</a> <a href="\(id).svg">SVG</a> <a href="\(id).pdf">PDF</a></figcaption>
       <details><summary>\(language.pick("数据表", "Figures"))</summary>

@@ -18,4 +18,18 @@ enum HTMLText {
     }
     return String(escaped)
   }
+
+  /// What was escaped by ``escaped(_:)``, but for control characters.
+  static func unescaped(_ text: some StringProtocol) -> String {
+    var plain = ""
+    for (index, piece) in text.split(separator: "&", omittingEmptySubsequences: false).enumerated() {
+      let known = index == 0 ? nil : signs.first { piece.hasPrefix($0.name) }
+      plain += (known?.sign ?? (index == 0 ? "" : "&")) + piece.dropFirst(known?.name.count ?? 0)
+    }
+    return plain
+  }
+
+  private static let signs = [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\"")].map {
+    (name: $0.0, sign: $0.1)
+  }
 }

@@ -38,4 +38,23 @@ struct SampleCountyTests {
     }
     #expect(!names.contains { $0.hasPrefix(".") })
   }
+
+  @Test("a build removes the pictures of the one before that it does not draw, and no other file")
+  func stalePictures() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("机构,2022年门诊人次,2023年门诊人次,2022年出院人次,2023年出院人次\n县人民医院,10,12,3,4\n县中医院,5,6,1,2\n", to: "a.csv")
+    let out = program.folder.appendingPathComponent("out")
+    #expect(try program.run(["build", "a.csv", "--out", "out", "--scale", "0.5"]).status == 0)
+    let first = Set(try FileManager.default.contentsOfDirectory(atPath: out.path))
+    let stale = first.filter { $0.hasPrefix("discharges-") }
+    #expect(stale.contains("discharges-ranking.png") && stale.count > 3)
+    try program.write("mine", to: "out/discharges-mine.png")
+    try program.write("changed by hand", to: "out/discharges-ranking.svg")
+    try program.write("机构,2022年门诊人次,2023年门诊人次\n县人民医院,10,12\n县中医院,5,6\n", to: "a.csv")
+    let result = try program.run(["build", "a.csv", "--out", "out", "--scale", "0.5"])
+    #expect(result.status == 0 && result.output.contains("Removed \(stale.count - 1) pictures"))
+    let second = Set(try FileManager.default.contentsOfDirectory(atPath: out.path))
+    #expect(second == first.subtracting(stale).union(["discharges-mine.png", "discharges-ranking.svg"]))
+  }
 }

@@ -17,6 +17,7 @@ struct BuildCommand: ParsableCommand {
 
       PROJECT is a folder of reports or a tongbi.yaml. Into DIR come one chart of each kind for each metric that has
       the figures (PNG, SVG and PDF), index.html to leaf through them, observations.csv, changes.csv and findings.csv.
+      Pictures that a build before drew there and this one does not are removed, unless they were changed since.
       """)
 
   @Argument(help: "A folder of reports, or a tongbi.yaml. Default: this folder.")
@@ -56,8 +57,8 @@ struct BuildCommand: ParsableCommand {
       let findings = FindingOutput.ordered(
         reading.findings + ledger.findings(period: maker.period ?? ledger.latestPeriod) + drawn.findings)
       try folder.writeFindings(findings)
-      try folder.writePage(drawn, title: project.title)
-      try BuildSummary(language: language, files: project.inputs.count, out: out)
+      let removed = try folder.writePage(drawn, title: project.title)
+      try BuildSummary(language: language, files: project.inputs.count, out: out, removed: removed)
         .tell(reading: reading, drawn: drawn, findings: findings)
       // Nothing could be read from any of the files: the findings say why.
       if reading.count == 0 { throw ExitCode(TongbiError.Kind.data.rawValue) }

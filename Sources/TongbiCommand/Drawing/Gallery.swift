@@ -66,10 +66,12 @@ struct Gallery {
     maker.bar = project.charts.isEmpty ? .offered : .asked
     guard let chart = try chart(order, metric, maker) else { return nil }
     let pictures = try artist.pictures(of: chart, id: order.id, as: PictureFormat.allCases)
+    var sums: [String: String] = [:]
     for (format, bytes) in zip(PictureFormat.allCases, pictures) {
       try OutputFile.write(bytes, to: Project.join(folder, "\(order.id).\(format.rawValue)"))
+      sums[format.rawValue] = PictureSum.of(bytes)
     }
-    return GalleryPage.Entry(id: order.id, chart: chart)
+    return GalleryPage.Entry(id: order.id, chart: chart, sums: sums)
   }
 
   private func chart(_ order: Project.ChartOrder, _ metric: Metric, _ maker: ChartMaker) throws -> Chart? {

@@ -7,6 +7,8 @@ struct BuildSummary {
   let language: Language
   let files: Int
   let out: String
+  /// How many pictures of an earlier build were removed.
+  let removed: Int
 
   /// Prints the summary to standard output.
   func tell(reading: Intake.Reading, drawn: Gallery.Drawn, findings: [Finding]) throws {
@@ -22,6 +24,11 @@ struct BuildSummary {
         "Wrote to \(out): \(drawn.charts.count) charts (PNG, SVG, PDF), index.html, observations.csv, changes.csv, findings.csv."
       ),
     ]
+    if removed > 0 {
+      lines.append(
+        language.pick(
+          "删除上次生成、现已不再有的图片\(removed)个。", "Removed \(removed) pictures of a build before that are not drawn any more."))
+    }
     let worth = findings.filter { $0.severity > .note }
     if worth.isEmpty {
       lines.append(language.pick("没有需要核对的问题。", "Nothing needs a look."))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FoundationEssentials
+import Glibc
 import Tongbi
 import TongbiDocuments
 
@@ -53,10 +55,31 @@ struct ResultFolder {
     try write("findings.csv", CSVText.file(header: FindingOutput.header, records: findings.map(output.record)))
   }
 
-  /// Writes index.html, the page to leaf through the charts.
-  func writePage(_ drawn: Gallery.Drawn, title: String?) throws(TongbiError) {
+  /// Writes index.html, the page to leaf through the charts, and removes the pictures that stood on the one before and
+  /// are not drawn any more. Files that were not written by a build, or were changed since, stay.
+  ///
+  /// - Returns: How many pictures were removed.
+  func writePage(_ drawn: Gallery.Drawn, title: String?) throws(TongbiError) -> Int {
     let heading = title ?? language.pick("图表", "Charts")
+    let before = earlierPage
     try write("index.html", GalleryPage(title: heading, language: language, entries: drawn.charts).html)
+    let current = Set(drawn.charts.flatMap { entry in PictureFormat.allCases.map { "\(entry.id).\($0.rawValue)" } })
+    return before.pictures.count { name, sum in !current.contains(name) && remove(name, ifSummedUpTo: sum) }
+  }
+
+  private var earlierPage: EarlierPage {
+    let bytes = (try? Data(contentsOf: URL(fileURLWithPath: Project.join(path, "index.html")))) ?? Data()
+    return EarlierPage(html: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Removes a file if it holds what a build wrote there.
+  private func remove(_ name: String, ifSummedUpTo sum: String) -> Bool {
+    let file = Project.join(path, name)
+    var status = stat()
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)), PictureSum.of(bytes) == sum
+    else { return false }
+    return unlink(file) == 0
   }
 
   private func write(_ name: String, _ text: String) throws(TongbiError) {
