@@ -20,8 +20,22 @@ private struct CollectiveName {
   ].map { Array($0.utf8) }
   private let endings = ["合计", "总计", "小计"].map { Array($0.utf8) }
 
+  // The first three bytes of names and beginnings, and the last three of endings, as numbers.
+  private let firstWords, lastWords: Set<UInt32>
+
+  init() {
+    firstWords = Set((names + beginnings).map { Self.word($0.prefix(3)) })
+    lastWords = Set(endings.map { Self.word($0.suffix(3)) })
+  }
+
+  private static func word(_ bytes: some Sequence<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+
   /// Whether a name is one of them, or begins or ends as they do; capitals are like small letters.
   func matches(_ name: String) -> Bool {
+    // Nearly every name of a facility begins and ends in another way, which three bytes tell of a Chinese one.
+    let first = Self.word(name.utf8.prefix(3))
+    let last = Self.word(name.utf8.suffix(3))
+    if first & 0x80 != 0, !firstWords.contains(first), !lastWords.contains(last) { return false }
     let isASCIIName = name.utf8.contains { $0 < 0x80 }
     let bytes = Array((isASCIIName ? name.lowercased() : name).utf8)
     return beginnings.contains { bytes.starts(with: $0) }

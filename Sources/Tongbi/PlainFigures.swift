@@ -130,6 +130,13 @@ package struct PlainFigures: Sendable {
     return low < marks.count && Int(marks[low].row) == row ? marks[low] : nil
   }
 
+  /// Moves an index of ``marks`` on to that of a row or behind it, and returns whether there is one of the row.
+  @inline(__always)
+  func findMark(ofRow row: Int, from mark: inout Int) -> Bool {
+    while mark < marks.count, Int(marks[mark].row) < row { mark &+= 1 }
+    return mark < marks.count && Int(marks[mark].row) == row
+  }
+
   /// Calls a function with every figure of a run, spelled out, and its row.
   package func forEachRow<Failure: Error>(
     of run: Run, _ body: (ObservationChunk.Row, Int) throws(Failure) -> Void

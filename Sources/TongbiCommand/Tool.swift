@@ -54,6 +54,9 @@ struct Tool: ParsableCommand {
   private static func prepareMemory() {
     mallopt(M_MMAP_THRESHOLD, 2 << 20)
     mallopt(M_TRIM_THRESHOLD, 4 << 20)
+    // Few threads work, each on large pieces; memory of its own for each would be grown page by page.
+    mallopt(M_ARENA_MAX, 1)
+    mallopt(M_TOP_PAD, 1 << 20)
   }
 
   /// The command that the arguments ask for.

@@ -64,16 +64,19 @@ struct ColumnBuilder {
     case .codes:
       let taken = codes
       codes = []
-      codes.reserveCapacity(taken.count)
+      codes.reserveCapacity(Self.room(after: taken.count))
       return .codes(taken)
     case .numbers:
       let taken = numbers
       numbers = NumberColumn()
-      numbers.significands.reserveCapacity(taken.places.count)
-      numbers.places.reserveCapacity(taken.places.count)
+      numbers.significands.reserveCapacity(Self.room(after: taken.places.count))
+      numbers.places.reserveCapacity(Self.room(after: taken.places.count))
       return .numbers(taken)
     }
   }
+
+  /// Room for the rows of a chunk after one with a number of rows: a few more are not worth moving all.
+  private static func room(after count: Int) -> Int { count + count / 16 }
 }
 
 extension NumberColumn {

@@ -19,6 +19,22 @@ struct DialectCell {
   private static let limit = 200
   private static let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
 
+  /// What a byte stands for in a field.
+  private enum Look: UInt8 { case word, digit, sign, delimiter, comma }
+
+  /// By byte, what it stands for.
+  private static let looks = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Look.digit
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "$"),
+      UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: " "):
+      Look.sign
+    case UInt8(ascii: ","): Look.comma
+    case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"), 0x01, 0x1F: Look.delimiter
+    default: Look.word
+    }
+  }
+
   init(_ sample: Span<UInt8>, _ field: RecordScanner.Field, _ dialect: Dialect) {
     let (start, end) = (Int(field.start), Int(field.end))
     isEmpty = start == end
@@ -28,23 +44,21 @@ struct DialectCell {
     var digits = 0
     var isFigure = true
     var isCut = false
+    let looks = Self.looks
     for at in start..<min(end, start + Self.limit) {
-      let byte = sample[at]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "$"),
-        UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: " "):
-        break
-      case UInt8(ascii: ","):
+      switch looks[Int(sample[at])] {
+      case .word: isFigure = false
+      case .digit: digits += 1
+      case .sign: break
+      case .delimiter:
+        isCut = true
+        isFigure = false
+      case .comma:
         // Prose has a blank behind a comma; in numbers digits stand on both sides.
         let next = at + 1 < end ? sample[at + 1] : 0
         let isNumeric = at > start && Self.isDigit(sample[at - 1]) && Self.isDigit(next)
         if !isNumeric, next != RecordScanner.blank { isCut = true }
         if !isNumeric { isFigure = false }
-      case UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"), 0x01, 0x1F:
-        isCut = true
-        isFigure = false
-      default: isFigure = false
       }
     }
     self.isFigure = digits > 0 && isFigure && end - start <= Self.limit

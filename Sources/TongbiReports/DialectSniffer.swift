@@ -41,9 +41,9 @@ struct DialectSniffer {
 
   /// The dialect of what is known to be a table; commas where nothing splits it.
   func dialect(preferring preferred: Delimiter?) -> Result {
-    let delimiter = namedDelimiter ?? preferredDelimiter(preferred)
-    var best = delimiter.map { bestQuotes(of: $0) } ?? bestUsual()
-    if delimiter == nil, best.score < 0.5, let other = bestUnusual(), other.score > best.score { best = other }
+    let asked = namedDelimiter.map { trial(Dialect(delimiter: $0)) } ?? preferredTrial(preferred)
+    var best = asked.map(bestQuotes) ?? bestUsual()
+    if asked == nil, best.score < 0.5, let other = bestUnusual(), other.score > best.score { best = other }
     best = refined(trial(best.dialect, limit: 1_000))
     return Result(dialect: best.dialect, traits: DialectTraits(best))
   }
@@ -63,9 +63,10 @@ struct DialectSniffer {
     }
   }
 
-  /// A delimiter that the kind of file asks for, where it splits some of the records.
-  private func preferredDelimiter(_ preferred: Delimiter?) -> Delimiter? {
-    preferred.flatMap { trial(Dialect(delimiter: $0)).share > 0.2 ? $0 : nil }
+  /// How the delimiter does that the kind of file asks for, where it splits some of the records.
+  private func preferredTrial(_ preferred: Delimiter?) -> DialectTrial? {
+    guard let found = preferred.map({ trial(Dialect(delimiter: $0)) }), found.share > 0.2 else { return nil }
+    return found
   }
 
   private func bestUsual() -> DialectTrial {
@@ -91,7 +92,12 @@ struct DialectSniffer {
 
   /// A delimiter with the quotes and the padding that do best with it.
   private func bestQuotes(of delimiter: Delimiter) -> DialectTrial {
-    let usual = padded(trial(Dialect(delimiter: delimiter)))
+    bestQuotes(trial(Dialect(delimiter: delimiter)))
+  }
+
+  /// The same, given how it does with the usual quotes.
+  private func bestQuotes(_ plain: DialectTrial) -> DialectTrial {
+    let (usual, delimiter) = (padded(plain), plain.dialect.delimiter)
     // A file with quoted fields has one kind of quotes.
     guard present.contains(Self.apostrophe), usual.quoted.all == 0 else { return usual }
     let other = [Dialect.Escape.doubled, .none].map {

@@ -51,13 +51,18 @@ struct DialectTrial {
   init(_ dialect: Dialect, on sample: [UInt8], isWhole: Bool, limit: Int) {
     self.dialect = dialect
     var tallies: [Int: (records: Int, whole: Int)] = [:]
+    // Most records are as wide as the one before, and end as it does.
+    var (width, tally, lastEnd) = (0, (records: 0, whole: 0), LineEnd?.none)
     var found: [RecordScanner.Field] = []
     let scanner = RecordScanner(dialect)
     var at = 0
     scan: while at < sample.count, records < limit {
       switch scanner.scan(sample.span, from: at, isWhole: isWhole, into: &found) {
       case .record(let next):
-        if let lineEnd = LineEnd(sample, before: next) { lineEnds.insert(lineEnd) }
+        if let lineEnd = LineEnd(sample, before: next), lineEnd != lastEnd {
+          lineEnds.insert(lineEnd)
+          lastEnd = lineEnd
+        }
         at = next
       case .incomplete, .tooManyFields:
         // The one record that is all of the sample still tells something.
@@ -66,10 +71,14 @@ struct DialectTrial {
       }
       guard !found.isEmpty else { continue }
       records += 1
-      let whole = look(at: found, sample.span)
-      let tally = tallies[found.count] ?? (0, 0)
-      tallies[found.count] = (tally.records + 1, tally.whole + whole)
+      if found.count != width {
+        tallies[width] = tally
+        width = found.count
+        tally = tallies[width] ?? (0, 0)
+      }
+      tally = (tally.records + 1, tally.whole + look(at: found, sample.span))
     }
+    tallies[width] = tally
     let modes = tallies.filter { $0.key > 1 }
     guard let mode = modes.max(by: { ($0.value.records, $0.key) < ($1.value.records, $1.key) }) else { return }
     fields = mode.key

@@ -149,18 +149,20 @@ extension EncodingScan {
           bytes.extracting(min(first, end)..<end), at: offset + first, isLast: index == count - 1)
       }
     }
-    var scan = EncodingScan()
-    var end = start
+    // The first block is mostly enough.
     var buffer: [UInt8] = []
+    var scan = try part(0, &buffer).get()
+    var end = min(size, start + blockSize)
+    guard count > 1, !scan.isDecided(reach, size: size) else { return (scan, end) }
     try OrderedWork.run(
-      count: count, threads: count == 1 ? 1 : OrderedWork<Result<EncodingScan, TongbiError>>.threads,
+      count: count - 1, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
       helper: { _ in
         var buffer: [UInt8] = []
-        return { part($0, &buffer) }
-      }, own: { part($0, &buffer) },
+        return { part($0 + 1, &buffer) }
+      }, own: { part($0 + 1, &buffer) },
       take: { (index, result) throws(TongbiError) in
         scan.append(try result.get())
-        end = min(size, start + (index + 1) * blockSize)
+        end = min(size, start + (index + 2) * blockSize)
         return !scan.isDecided(reach, size: size)
       })
     return (scan, end)

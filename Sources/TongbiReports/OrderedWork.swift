@@ -118,10 +118,11 @@ final class OrderedWork<Output: Sendable>: Sendable {
 extension OrderedWork {
   /// What a helper does all its life.
   private func help(_ number: Int, _ helper: (Int) -> (Int) -> Output) {
-    var work: ((Int) -> Output)?
-    while let block = claim() {
-      let worker = work ?? helper(number)
-      work = worker
+    var next = claim()
+    guard next != nil else { return }
+    // Held as it is: through an optional, it would be wrapped once more for each block.
+    let worker = helper(number)
+    while let block = next {
       let output = worker(block)
       let wakes = state.withLock { state in
         state.results[block] = output
@@ -130,6 +131,7 @@ extension OrderedWork {
         return state.isAwaited
       }
       if wakes { progress.signal() }
+      next = claim()
     }
   }
 

@@ -58,27 +58,15 @@ struct CellKinds: Sendable {
       return code == Self.whole ? nil : code
     }
     let key =
-      UInt64(Self.number(of: row.status)) << 60 | UInt64(UInt32(bitPattern: file)) << 40 | UInt64(
+      UInt64(row.status.number) << 60 | UInt64(UInt32(bitPattern: file)) << 40 | UInt64(
         UInt32(bitPattern: row.column)) << 16
       | UInt64(UInt8(truncatingIfNeeded: row.value.places)) << 8 | UInt64(UInt8(bitPattern: row.lastPlace))
-    let slot = (row.value.places &* 5 &+ Int(row.column) &+ Int(Self.number(of: row.status)) &* 13) & 63
+    let slot = (row.value.places &* 5 &+ Int(row.column) &+ row.status.number &* 13) & 63
     if recent[slot].key == key { return recent[slot].code }
     let code = code(of: CellKind(row, file: file))
     guard code != Self.whole else { return nil }
     recent[slot] = (key, code)
     return code
-  }
-
-  @inline(__always)
-  private static func number(of status: Observation.Status) -> UInt8 {
-    switch status {
-    case .reported: 0
-    case .masked: 1
-    case .missing: 2
-    case .derived: 3
-    case .suspect: 4
-    case .corrected: 5
-    }
   }
 
   /// The number of a kind; ``whole`` where there are too many.
@@ -90,5 +78,23 @@ struct CellKinds: Sendable {
     let code = UInt16(kinds.count)
     codes[kind] = code
     return code
+  }
+}
+
+extension Observation.Status {
+  /// How many there are.
+  static let count = 6
+
+  /// Each has its own, from 0.
+  @inline(__always)
+  var number: Int {
+    switch self {
+    case .reported: 0
+    case .masked: 1
+    case .missing: 2
+    case .derived: 3
+    case .suspect: 4
+    case .corrected: 5
+    }
   }
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
+
 /// Fixed-size pages of cells in memory that grows without moving: each page has twelve slots of ten bytes.
 ///
 /// A page is 128 bytes: its group, the next page of its series, twelve significands, twelve rows, twelve kinds. Memory is
-/// taken in slabs of half a mebibyte, so that growing never holds two copies. Pointers do not leave this file.
+/// taken in slabs of two mebibytes, so that growing never holds two copies. Pointers do not leave this file.
 final class CellPages: @unchecked Sendable {
   // Written to only through `CellStore`, which makes a copy first where it is not the only owner.
   private let slabs: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
+  private var slabCount = 0
 
-  private static let slabBits = 12
+  private static let slabBits = 14
   private static let pageWords = 32
+  private static let slabBytes = MemoryLayout<UInt32>.stride * pageWords << slabBits
   /// The most slabs: some three thousand million cells.
-  private static let mostSlabs = 1 << 16
+  private static let mostSlabs = 1 << 14
 
   init() {
     unsafe slabs = .allocate(capacity: Self.mostSlabs)
@@ -19,38 +23,37 @@ final class CellPages: @unchecked Sendable {
   }
 
   deinit {
-    var index = 0
-    while index < Self.mostSlabs, let slab = unsafe slabs[index] {
-      unsafe slab.deallocate()
-      index += 1
-    }
+    for index in 0..<slabCount { unsafe munmap(slabs[index], Self.slabBytes) }
     unsafe slabs.deallocate()
   }
 
   /// The same pages in memory of their own.
   func copy() -> CellPages {
     let copy = CellPages()
-    let words = Self.pageWords << Self.slabBits
-    var index = 0
-    while index < Self.mostSlabs, let slab = unsafe slabs[index] {
-      let other = UnsafeMutablePointer<UInt32>.allocate(capacity: words)
-      unsafe other.initialize(from: slab, count: words)
-      unsafe copy.slabs[index] = other
-      index += 1
+    for index in 0..<slabCount {
+      let slab = unsafe copy.addSlab()
+      if let own = unsafe slabs[index] { unsafe slab.update(from: own, count: Self.pageWords << Self.slabBits) }
     }
     return copy
   }
 
+  // Memory of the system's own, which is zero and begins where a page may; many of them are better had in large pieces.
+  private func addSlab() -> UnsafeMutablePointer<UInt32> {
+    precondition(slabCount < Self.mostSlabs, "more cells than memory can hold")
+    guard
+      let memory = unsafe mmap(nil, Self.slabBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      unsafe memory != MAP_FAILED
+    else { preconditionFailure("no memory left") }
+    if slabCount > 0 { unsafe madvise(memory, Self.slabBytes, MADV_HUGEPAGE) }
+    let words = unsafe memory.bindMemory(to: UInt32.self, capacity: Self.pageWords << Self.slabBits)
+    unsafe slabs[slabCount] = words
+    slabCount += 1
+    return unsafe words
+  }
+
   /// Makes an empty page; pages are numbered from 0 without gaps.
   func add(_ page: Int32, group: Int32) {
-    let slab = Int(page) >> Self.slabBits
-    precondition(slab < Self.mostSlabs, "more cells than memory can hold")
-    if unsafe slabs[slab] == nil {
-      let words = Self.pageWords << Self.slabBits
-      let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: words)
-      unsafe memory.initialize(repeating: 0, count: words)
-      unsafe slabs[slab] = memory
-    }
+    if Int(page) >> Self.slabBits == slabCount { _ = unsafe addSlab() }
     let words = unsafe words(page)
     unsafe words[0] = UInt32(bitPattern: group)
     unsafe words[1] = UInt32(bitPattern: -1)
@@ -71,6 +74,14 @@ final class CellPages: @unchecked Sendable {
   /// The next page of the series; −1 at the end.
   @inline(__always)
   func next(_ page: Int32) -> Int32 { unsafe Int32(bitPattern: words(page)[1]) }
+
+  /// Has all of a page fetched that will be read soon, and returns the next of the series, or −1.
+  @inline(__always)
+  func touch(_ page: Int32) -> Int32 {
+    let words = unsafe words(page)
+    // The first half and the second come from memory on their own; to look at both is all that matters.
+    return unsafe words[31] == .max ? -1 : Int32(bitPattern: words[1])
+  }
 
   /// Hangs a page behind another.
   func link(_ page: Int32, to next: Int32) { unsafe words(page)[1] = UInt32(bitPattern: next) }
@@ -129,20 +140,62 @@ final class CellPages: @unchecked Sendable {
     return unsafe (Int32(bitPattern: words[2 &+ Int(slot)]), words[14 &+ Int(slot)])
   }
 
-  /// Writes a cell where the slot is empty, and returns whether it was.
+  /// What is written into a slot.
+  struct Content {
+    var slot: Int32
+    var significand: Int32
+    var row: UInt32
+    var kind: UInt16
+  }
+
+  /// Writes cells where slots are empty, one for each index, and returns the first for which there is none or the slot is
+  /// not empty; the end of the range where there is no such.
   @inline(__always)
-  func writeIfEmpty(_ page: Int32, _ slot: Int32, significand: Int32, row: UInt32, kind: UInt16) -> Bool {
-    precondition(slot >= 0 && slot < 12)
+  func writeIfEmpty(_ page: Int32, _ range: Range<Int>, _ content: (Int) -> Content?) -> Int {
     let words = unsafe words(page)
-    let shift = UInt32(slot & 1) &* 16
-    let place = 26 &+ Int(slot &>> 1)
-    let kinds = unsafe words[place]
-    guard kinds &>> shift & 0xFFFF == 0 else { return false }
-    unsafe words[2 &+ Int(slot)] = UInt32(bitPattern: significand)
-    unsafe words[14 &+ Int(slot)] = row
-    unsafe words[place] = kinds | UInt32(kind) &<< shift
+    for index in range {
+      guard let cell = content(index), unsafe Self.writeIfEmpty(words, cell) else { return index }
+    }
+    return range.upperBound
+  }
+
+  /// Writes the twelve cells of an empty page, of one kind and in rows that follow each other; returns `false` where the
+  /// page is not empty or a significand needs more than 32 bits.
+  @inline(__always)
+  func writeAll(_ page: Int32, _ significands: Span<Int64>, firstRow: UInt32, kind: UInt16) -> Bool {
+    precondition(significands.count == CellPlaces.length)
+    let words = unsafe words(page)
+    var filled: UInt32 = 0
+    for place in 26..<32 { filled |= unsafe words[place] }
+    var others: Int64 = 0
+    for slot in 0..<CellPlaces.length {
+      let significand = significands[slot]
+      others |= Int64(Int32(truncatingIfNeeded: significand)) ^ significand
+    }
+    guard filled == 0, others == 0 else { return false }
+    for slot in 0..<CellPlaces.length {
+      unsafe words[2 &+ slot] = UInt32(truncatingIfNeeded: significands[slot])
+      unsafe words[14 &+ slot] = firstRow &+ UInt32(truncatingIfNeeded: slot)
+    }
+    for place in 26..<32 { unsafe words[place] = UInt32(kind) &* 0x1_0001 }
     return true
   }
+
+  @inline(__always)
+  private static func writeIfEmpty(_ words: UnsafeMutablePointer<UInt32>, _ cell: Content) -> Bool {
+    precondition(cell.slot >= 0 && cell.slot < 12)
+    let shift = UInt32(cell.slot & 1) &* 16
+    let place = 26 &+ Int(cell.slot &>> 1)
+    let kinds = unsafe words[place]
+    guard kinds &>> shift & 0xFFFF == 0 else { return false }
+    unsafe words[2 &+ Int(cell.slot)] = UInt32(bitPattern: cell.significand)
+    unsafe words[14 &+ Int(cell.slot)] = cell.row
+    unsafe words[place] = kinds | UInt32(cell.kind) &<< shift
+    return true
+  }
+
+  /// Writes a cell where the slot is empty, and returns whether it was.
+  func writeIfEmpty(_ page: Int32, _ cell: Content) -> Bool { unsafe Self.writeIfEmpty(words(page), cell) }
 
   /// Writes a cell.
   @inline(__always)

@@ -208,23 +208,6 @@ extension CellStore {
     }
   }
 
-  /// Calls a function with what plain cells of some slots show and their significands, until it returns `false`; returns
-  /// whether it never did and there is no other cell among them.
-  @inline(__always)
-  func forEachPlainCell(
-    _ page: Int32, _ slots: Range<Int32>, _ body: (_ slot: Int32, _ look: CellKind.Look, _ significand: Int32) -> Bool
-  ) -> Bool {
-    var (known, look) = (CellKinds.none, CellKind.Look())
-    return pages.forEachCell(page, slots) { slot, kind, significand in
-      if kind == CellKinds.none { return true }
-      if kind != known {
-        guard kind != CellKinds.whole else { return false }
-        (known, look) = (kind, kinds.looks[Int(kind)])
-      }
-      return body(slot, look, significand)
-    }
-  }
-
   /// Whether a slot has a cell.
   @inline(__always)
   func isFilled(_ page: Int32, _ slot: Int32) -> Bool { pages.kind(page, slot) != CellKinds.none }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How far plain figures are written, and where the next ones go.
+/// How far the plain figures of a chunk are written, and where the next ones go.
 struct PlainWriter {
   /// A figure that needs a closer look.
   struct Other {
@@ -19,17 +19,31 @@ struct PlainWriter {
     var place: CellPlace?
   }
 
-  /// Where a figure goes.
+  /// Where figures of neighbouring rows of a column go: into one page.
   fileprivate struct Target {
     var page: Int32 = -1
-    var slot: Int32 = 0
+    /// The slot that the column names; −1 where rows do.
+    var slot: Int32 = -1
     var run: Int32 = 0
+    /// The first of the rows, and how many there are.
     var row: Int32 = 0
+    var count: Int32 = 0
     var place: Int32 = 0
   }
 
-  fileprivate var run: Int
-  fileprivate let end: Int
+  /// How far the targets are written.
+  fileprivate struct Position {
+    /// The first target that is not, and how many of its rows are.
+    var next = 0
+    var done = 0
+    /// The first mark that may be needed.
+    var mark = 0
+  }
+
+  /// By code of a row's period, its place; where no row names one, that of all rows alone.
+  fileprivate let places: [CellPlace]
+  fileprivate var run = 0
+  fileprivate var end = 0
   /// The next row; −1 where the run is not begun.
   fileprivate var row = -1
   fileprivate var lanes: [Lane]
@@ -42,25 +56,26 @@ struct PlainWriter {
   // them at once.
   fileprivate var batch: [Target]
   fileprivate var found = 0
-  fileprivate var next = 0
+  fileprivate var position = Position()
+
+  /// Begins a chunk.
+  init(_ plain: PlainFigures, _ codes: TableCodes) {
+    places = plain.meanings.map { $0 < 0 ? CellPlace(group: -1, slot: 0) : codes.places[Int($0)] }
+    lanes = [Lane](repeating: Lane(), count: plain.width)
+    batch = [Target](repeating: Target(), count: max(64, plain.width))
+  }
 
   /// Begins with the first of some runs.
-  init(_ runs: Range<Int>, width: Int) {
-    (run, end) = (runs.lowerBound, runs.upperBound)
-    lanes = [Lane](repeating: Lane(), count: width)
-    batch = [Target](repeating: Target(), count: max(64, width))
-  }
+  mutating func begin(_ runs: Range<Int>) { (run, end, row) = (runs.lowerBound, runs.upperBound, -1) }
 }
 
 extension CellStore {
   /// Writes plain figures of wholes where their places are empty, as they are for most, up to the first that needs a closer
-  /// look, which is returned; `nil` where all are written.
+  /// look, which is returned; `nil` where all runs are written that the writer began with.
   mutating func write(
     _ plain: PlainFigures, _ codes: inout TableCodes, _ writer: inout PlainWriter
   ) -> PlainWriter.Other? {
-    if codes.kinds.isEmpty {
-      codes.kinds = [UInt16](repeating: CellKinds.none, count: plain.width * TableCodes.mostPlaces)
-    }
+    codes.makeKinds(width: plain.width)
     while true {
       if let other = writeFound(plain, &codes, &writer) { return other }
       guard writer.run < writer.end else { return nil }
@@ -70,8 +85,7 @@ extension CellStore {
 
   /// Finds the pages of the next figures.
   private mutating func findPages(of plain: PlainFigures, _ codes: TableCodes, _ writer: inout PlainWriter) {
-    let (runs, periods, meanings) = (plain.runs.span, plain.periods.span, plain.meanings.span)
-    let places = codes.places.span
+    let runs = plain.runs.span
     let width = plain.width
     var (run, row, filled) = (writer.run, writer.row, 0)
     // Moved out, so that nothing but this has them.
@@ -89,8 +103,8 @@ extension CellStore {
       var lanes = ownLanes.mutableSpan
       var batch = ownBatch.mutableSpan
       while row < end, filled <= last {
-        let meaning = periods.isEmpty ? meanings[0] : meanings[Int(periods[row])]
-        let own = meaning < 0 ? CellPlace(group: -1, slot: 0) : places[Int(meaning)]
+        let stop = width == 1 ? plain.stretchEnd(from: row, to: end, lanes[0].place, writer.places) : row &+ 1
+        let own = plain.periods.isEmpty ? writer.places[0] : writer.places[Int(plain.periods[row])]
         for place in 0..<width {
           let at = lanes[place].place ?? own
           if at.group != lanes[place].group {
@@ -99,18 +113,20 @@ extension CellStore {
             lanes[place].page = series < 0 || at.group < 0 ? -1 : page(series, at.group)
           }
           batch[filled] = PlainWriter.Target(
-            page: lanes[place].page, slot: at.slot, run: Int32(truncatingIfNeeded: run),
-            row: Int32(truncatingIfNeeded: row), place: Int32(truncatingIfNeeded: place))
+            page: lanes[place].page, slot: plain.periods.isEmpty || lanes[place].place != nil ? at.slot : -1,
+            run: Int32(truncatingIfNeeded: run), row: Int32(truncatingIfNeeded: row),
+            count: Int32(truncatingIfNeeded: stop &- row), place: Int32(truncatingIfNeeded: place))
           filled &+= 1
         }
-        row &+= 1
+        row = stop
       }
       if row < end { break }
       (run, row) = (run &+ 1, -1)
     }
     swap(&ownLanes, &writer.lanes)
     swap(&ownBatch, &writer.batch)
-    (writer.run, writer.row, writer.found, writer.next) = (run, row, filled, 0)
+    (writer.run, writer.row, writer.found) = (run, row, filled)
+    (writer.position.next, writer.position.done) = (0, 0)
   }
 
   /// Finds the series of some runs.
@@ -148,48 +164,87 @@ extension CellStore {
     _ plain: PlainFigures, _ codes: inout TableCodes, _ writer: inout PlainWriter
   ) -> PlainWriter.Other? {
     while true {
-      writer.next = writeUsual(writer.batch, writer.next..<writer.found, of: plain, kinds: codes.kinds)
-      guard writer.next < writer.found else { return nil }
-      let target = writer.batch[writer.next]
-      writer.next += 1
-      if !writeOther(target, of: plain, &codes) {
-        return PlainWriter.Other(run: Int(target.run), row: Int(target.row), place: Int(target.place))
+      writer.position = writeUsual(plain, codes, writer)
+      guard writer.position.next < writer.found else { return nil }
+      let target = writer.batch[writer.position.next]
+      let row = Int(target.row) + writer.position.done
+      writer.position.done += 1
+      if !writeOther(target, row, of: plain, writer.places, &codes) {
+        return PlainWriter.Other(run: Int(target.run), row: row, place: Int(target.place))
       }
     }
   }
 
-  /// Writes figures of known kinds into empty places, and returns where the first stands that is none of these.
+  /// Writes figures of known kinds into empty places, up to the first that is none of these, and returns how far.
   private func writeUsual(
-    _ batch: [PlainWriter.Target], _ range: Range<Int>, of plain: PlainFigures, kinds: [UInt16]
-  ) -> Int {
-    let (batch, kinds, pages) = (batch.span, kinds.span, pages)
-    let (significands, digits) = (plain.significands.span, plain.places.span)
-    let (count, firstRow) = (plain.rowCount, plain.firstRow)
-    for index in range {
-      let target = batch[index]
-      let place = Int(target.place) &* count &+ Int(target.row)
-      let stored = Int32(truncatingIfNeeded: significands[place])
-      guard digits[place] >= 0, Int64(stored) == significands[place], target.page >= 0 else { return index }
-      let kind = kinds[Int(target.place) &* TableCodes.mostPlaces &+ Int(digits[place])]
-      guard kind != CellKinds.none,
-        pages.writeIfEmpty(
-          target.page, target.slot, significand: stored, row: UInt32(bitPattern: firstRow &+ target.row), kind: kind)
-      else { return index }
+    _ plain: PlainFigures, _ codes: TableCodes, _ writer: borrowing PlainWriter
+  ) -> PlainWriter.Position {
+    let (batch, kinds, markKinds, places) = (
+      writer.batch.span, codes.kinds.span, codes.markKinds.span, writer.places.span
+    )
+    let (significands, digits, periods) = (plain.significands.span, plain.places.span, plain.periods.span)
+    let (count, firstRow, pages) = (plain.rowCount, plain.firstRow, pages)
+    let found = writer.found
+    var (next, done, mark) = (writer.position.next, writer.position.done, writer.position.mark)
+    while next < found {
+      let target = batch[next]
+      let length = Int(target.count)
+      if done == length {
+        (next, done) = (next &+ 1, 0)
+        continue
+      }
+      guard target.page >= 0 else { break }
+      let firstKind = Int(target.place) &* TableCodes.mostPlaces
+      let first = Int(target.row)
+      let column = Int(target.place) &* count
+      if done == 0, length == CellPlaces.length, target.slot < 0,
+        let places = plain.yearPlaces(from: first, in: column, writer.places),
+        case let kind = kinds[firstKind &+ Int(places)], kind != CellKinds.none,
+        pages.writeAll(
+          target.page, significands.extracting(column &+ first..<column &+ first &+ length),
+          firstRow: UInt32(bitPattern: firstRow &+ target.row), kind: kind)
+      {
+        done = length
+        continue
+      }
+      done = pages.writeIfEmpty(target.page, done..<length) { offset in
+        let row = first &+ offset
+        let slot = target.slot < 0 ? places[Int(periods[row])].slot : target.slot
+        let significand = significands[column &+ row]
+        let stored = Int32(truncatingIfNeeded: significand)
+        let places = digits[column &+ row]
+        let kind: UInt16
+        if places >= 0 {
+          kind = kinds[firstKind &+ Int(places)]
+        } else {
+          let isMark = plain.findMark(ofRow: row, from: &mark)
+          kind = isMark ? markKinds[plain.marks[mark].status.number] : CellKinds.none
+        }
+        guard kind != CellKinds.none, Int64(stored) == significand else { return nil }
+        return CellPages.Content(
+          slot: slot, significand: stored, row: UInt32(bitPattern: firstRow &+ Int32(truncatingIfNeeded: row)),
+          kind: kind)
+      }
+      if done < length { break }
     }
-    return range.upperBound
+    return PlainWriter.Position(next: next, done: done, mark: mark)
   }
 
-  /// Writes a figure of a kind that was not met yet, a mark, or a large number, where its place is empty; returns whether it
-  /// was.
+  /// Writes a figure of a kind that was not met yet, or a large number, where its place is empty; returns whether it was.
   private mutating func writeOther(
-    _ target: PlainWriter.Target, of plain: PlainFigures, _ codes: inout TableCodes
+    _ target: PlainWriter.Target, _ index: Int, of plain: PlainFigures, _ places: [CellPlace], _ codes: inout TableCodes
   ) -> Bool {
     guard target.page >= 0 else { return false }
-    let row = plain.row(plain.runs[Int(target.run)], Int(target.row), Int(target.place))
-    if row.status == .reported, let kind = kinds.code(of: row, file: codes.file) {
-      codes.kinds[Int(target.place) * TableCodes.mostPlaces + row.value.places] = kind
+    let row = plain.row(plain.runs[Int(target.run)], index, Int(target.place))
+    if let kind = kinds.code(of: row, file: codes.file) {
+      if row.status == .reported {
+        codes.kinds[Int(target.place) * TableCodes.mostPlaces + row.value.places] = kind
+      } else {
+        codes.markKinds[row.status.number] = kind
+      }
     }
-    return writeIfEmpty(row, at: Reference(page: target.page, slot: target.slot), file: codes.file)
+    let slot = target.slot < 0 ? places[Int(plain.periods[index])].slot : target.slot
+    return writeIfEmpty(row, at: Reference(page: target.page, slot: slot), file: codes.file)
   }
 
   /// Writes a figure where its place is empty, and returns whether it was.
@@ -198,8 +253,9 @@ extension CellStore {
     guard Int64(stored) == row.value.significand, let code = kinds.code(of: row, file: file) else {
       return writeLarge(row, at: reference, file: file)
     }
-    let isWritten = pages.writeIfEmpty(
-      reference.page, reference.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
+    let content = CellPages.Content(
+      slot: reference.slot, significand: stored, row: UInt32(bitPattern: row.row), kind: code)
+    let isWritten = pages.writeIfEmpty(reference.page, content)
     if isWritten, row.bound != .exact { hasBounds = true }
     return isWritten
   }
@@ -229,5 +285,34 @@ extension CellStore {
         kind: CellKinds.whole)
       whole.append(cell)
     }
+  }
+}
+
+extension PlainFigures {
+  /// Where the neighbouring rows from one on end whose figures go into one page, if the column names no place.
+  @inline(__always)
+  fileprivate func stretchEnd(from row: Int, to end: Int, _ place: CellPlace?, _ places: [CellPlace]) -> Int {
+    guard place == nil, !periods.isEmpty else { return end }
+    let (periods, places) = (periods.span, places.span)
+    let group = places[Int(periods[row])].group
+    var stop = row &+ 1
+    while stop < end, places[Int(periods[stop])].group == group { stop &+= 1 }
+    return stop
+  }
+
+  /// The digits after the point that twelve plain numbers from a row on have, if all have the same and their periods are
+  /// those of a page in order.
+  @inline(__always)
+  fileprivate func yearPlaces(from row: Int, in column: Int, _ slots: [CellPlace]) -> Int8? {
+    let rows = row..<row &+ CellPlaces.length
+    let (periods, slots) = (periods.span.extracting(rows), slots.span)
+    let digits = places.span.extracting(column &+ rows.lowerBound..<column &+ rows.upperBound)
+    let first = digits[0]
+    var (others, gaps): (Int8, Int32) = (0, 0)
+    for place in 0..<CellPlaces.length {
+      others |= digits[place] ^ first
+      gaps |= slots[Int(periods[place])].slot ^ Int32(truncatingIfNeeded: place)
+    }
+    return others == 0 && gaps == 0 && first >= 0 ? first : nil
   }
 }

@@ -20,7 +20,7 @@ package struct ChangeWork: Sendable {
   let sources: FigureReader.Sources
   let shares: [Share]
   // Long lists of facilities are cut, so that all cores have work and results come in pieces.
-  private static let shareLength = 4096
+  private static let shareLength = 1024
 
   /// Cuts the work of a request.
   package init(_ ledger: Ledger, _ request: ChangeRequest, sources: FigureReader.Sources) {
@@ -117,6 +117,9 @@ package struct ChangeWork: Sendable {
   package func metric(ofShare index: Int) -> (code: Int32, isRatio: Bool) {
     (shares[index].metric, ledger.cube.metrics[Int(shares[index].metric)].overFacilities == .ratio)
   }
+
+  /// How many series of figures a share has.
+  package func seriesCount(ofShare index: Int) -> Int { shares[index].keys.count }
 
   /// How many shares there are; their changes follow each other in the order of the shares.
   package var shareCount: Int { shares.count }

@@ -99,13 +99,14 @@ public struct Cube: Sendable {
     var added = 0
     if let plain = chunk.plain {
       var first = 0
+      var writer = PlainWriter(plain, codes)
       while first < plain.runs.count {
         let before = plain.runs[first].before
         addRows(added..<Int(before), of: chunk)
         added = Int(before)
         var end = first + 1
         while end < plain.runs.count, plain.runs[end].before == before { end += 1 }
-        var writer = PlainWriter(first..<end, width: plain.width)
+        writer.begin(first..<end)
         while let other = store.write(plain, &codes, &writer) {
           put(plain.row(plain.runs[other.run], other.row, other.place), chunk)
         }

@@ -38,7 +38,7 @@ extension FigureReader {
     else { return nil }
     var sums = [MonthSum(months)]
     var span = sums.mutableSpan
-    return ledger.cube.store.add(series, to: &span, firstMonths: ledger.firstMonths) ? span[0] : nil
+    return monthPages.add(series, to: &span) ? span[0] : nil
   }
 
   /// The figure reported for just this period; a rate counted at its end speaks for it too.

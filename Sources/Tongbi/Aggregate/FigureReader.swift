@@ -22,10 +22,13 @@ package struct FigureReader {
   // The figure that starts in each month of a period, as an index into `reported`.
   private var starts: [Int32] = []
 
+  let monthPages: MonthPages
+
   /// A reader of a ledger.
   init(_ ledger: Ledger, sources: Sources) {
     self.ledger = ledger
     self.sources = sources
+    monthPages = MonthPages(ledger)
   }
 
   /// Begins with another series: none of its figures is known for any of so many windows.

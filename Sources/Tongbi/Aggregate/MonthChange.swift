@@ -51,6 +51,8 @@ struct MonthChanges {
   /// For each series of a stretch, what each of ``runs`` adds up to; and whether that is all there is to say.
   private var sums: [MonthSum] = []
   private var isPlain: [Bool] = []
+  private let pages: MonthPages
+  private var firstPages: [(first: Int32, second: Int32)] = []
 
   /// How many series are added up at a time: the processor waits for the memory of several of them at once.
   static let stretch = 32
@@ -60,6 +62,7 @@ struct MonthChanges {
     ledger = work.ledger
     style = share.style
     windows = share.windows
+    pages = MonthPages(work.ledger)
     let metric = ledger.cube.metrics[Int(share.metric)]
     guard work.sources == .left, work.request.scope == .everything, metric.overTime == .sum,
       metric.overFacilities != .ratio, ledger.statements.isEmpty, !ledger.isCorrected
@@ -88,10 +91,11 @@ struct MonthChanges {
     for _ in keys { own += runs }
     let width = runs.count
     var all = own.mutableSpan
+    let pages = pages
+    pages.firstPages(of: keys, into: &firstPages)
     for (place, key) in keys.enumerated() {
       var part = all.extracting(place * width..<(place + 1) * width)
-      isPlain.append(
-        key.place >= 0 && ledger.cube.store.add(Int(key.place), to: &part, firstMonths: ledger.firstMonths))
+      isPlain.append(key.place >= 0 && pages.add(from: firstPages[place].first, to: &part))
     }
     swap(&own, &sums)
   }

@@ -86,17 +86,43 @@ package struct MonthSum: Sendable {
   }
 }
 
-extension CellStore {
+/// The pages of many series, for adding up their months.
+struct MonthPages {
+  private let series: [CellStore.Series]
+  private let pages: CellPages
+  private let looks: [CellKind.Look]
+  /// By group, the index of its first month; −1 for groups of anything but months.
+  private let firstMonths: [Int32]
+
+  init(_ ledger: Ledger) {
+    let store = ledger.cube.store
+    (series, pages, looks, firstMonths) = (store.series, store.pages, store.kinds.looks, ledger.firstMonths)
+  }
+
+  /// The first pages of some series, and the pages behind these; −1 where there is none.
+  ///
+  /// Read for many series before their cells are: the processor waits for the memory of all at once.
+  func firstPages(of keys: ArraySlice<Cube.SeriesKey>, into found: inout [(first: Int32, second: Int32)]) {
+    found.removeAll(keepingCapacity: true)
+    for key in keys { found.append((key.place < 0 ? -1 : series[Int(key.place)].firstPage, -1)) }
+    for place in found.indices where found[place].first >= 0 {
+      found[place].second = pages.touch(found[place].first)
+    }
+    for place in found.indices where found[place].second >= 0 { _ = pages.touch(found[place].second) }
+  }
+
   /// Adds up the months of a series over some runs of them; returns `false` where it has other cells, which need a closer
   /// look.
   ///
   /// - Parameters:
   ///   - index: Which series.
   ///   - sums: Empty sums, of ``MonthSum/limit`` months at most each.
-  ///   - firstMonths: By group, the index of its first month; −1 for groups of anything but months.
+  func add(_ index: Int, to sums: inout MutableSpan<MonthSum>) -> Bool { add(from: series[index].firstPage, to: &sums) }
+
+  /// Adds up the months of a series, given its first page.
   @inline(__always)
-  func add(_ index: Int, to sums: inout MutableSpan<MonthSum>, firstMonths: [Int32]) -> Bool {
-    var page = series[index].firstPage
+  func add(from firstPage: Int32, to sums: inout MutableSpan<MonthSum>) -> Bool {
+    var page = firstPage
     while page >= 0 {
       let first = firstMonths[Int(pages.group(page))]
       guard first >= 0 else { return false }
@@ -114,13 +140,30 @@ extension CellStore {
     guard start < end else { return true }
     // A year of figures alike, as most are, is added up in one go.
     if start == 0, end == CellPlaces.length, let (kind, significand) = pages.sum(page), kind != CellKinds.whole {
-      let look = kinds.looks[Int(kind)]
+      let look = looks[Int(kind)]
       if !look.isLarge, look.absence == nil, look.isExact {
         return sum.add(look, significand, month: first, count: Int32(CellPlaces.length))
       }
     }
     return forEachPlainCell(page, start..<end) { slot, look, significand in
       sum.add(look, significand, month: first &+ slot)
+    }
+  }
+
+  /// Calls a function with what plain cells of some slots show and their significands, until it returns `false`; returns
+  /// whether it never did and there is no other cell among them.
+  @inline(__always)
+  private func forEachPlainCell(
+    _ page: Int32, _ slots: Range<Int32>, _ body: (_ slot: Int32, _ look: CellKind.Look, _ significand: Int32) -> Bool
+  ) -> Bool {
+    var (known, look) = (CellKinds.none, CellKind.Look())
+    return pages.forEachCell(page, slots) { slot, kind, significand in
+      if kind == CellKinds.none { return true }
+      if kind != known {
+        guard kind != CellKinds.whole else { return false }
+        (known, look) = (kind, looks[Int(kind)])
+      }
+      return body(slot, look, significand)
     }
   }
 }

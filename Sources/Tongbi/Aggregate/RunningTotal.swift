@@ -28,7 +28,8 @@ struct RunningFigure: Sendable {
   private var months = MonthSet()
   /// How many facilities have a value.
   private(set) var facilities = 0
-  private var only: Figure?
+  /// The first of them, which speaks for all where it is the only one.
+  private var first: Figure?
   private var absence: Figure.Absence?
   private var lastPlace: Int?
 
@@ -38,7 +39,7 @@ struct RunningFigure: Sendable {
       absence = absence ?? figure.absence
       return
     }
-    if facilities == 0 { only = figure.figure } else if only != nil { only = nil }
+    if facilities == 0 { first = figure.figure }
     facilities += 1
     if (try? sum.add(value)) == nil { isTooLarge = true }
     months.formUnion(figure.monthSet)
@@ -49,7 +50,7 @@ struct RunningFigure: Sendable {
   mutating func add(_ other: RunningFigure) {
     absence = absence ?? other.absence
     guard other.facilities > 0 else { return }
-    only = facilities == 0 ? other.only : nil
+    if facilities == 0 { first = other.first }
     facilities += other.facilities
     isTooLarge = isTooLarge || other.isTooLarge
     if (try? sum.add(other.sum)) == nil { isTooLarge = true }
@@ -60,8 +61,8 @@ struct RunningFigure: Sendable {
   /// All of it as one figure of a metric that is added over facilities; one facility alone needs no adding.
   func total(isAdded: Bool) -> Figure {
     guard facilities > 0 else { return Figure(absence: absence ?? .missing) }
-    if let only, let value = only.value {
-      return Figure(value: value, months: months, status: only.status, lastPlace: only.lastPlace)
+    if facilities == 1, let first, let value = first.value {
+      return Figure(value: value, months: months, status: first.status, lastPlace: first.lastPlace)
     }
     guard isAdded, !isTooLarge, let value = try? sum.total else {
       return Figure(absence: .notAdditive, months: months, facilities: facilities)

@@ -11,7 +11,15 @@ struct TableCodes: Sendable {
   var parts: [Int32] = []
   /// By column of plain figures × ``mostPlaces`` + digits after the point, the kind of their cells as far as it was met.
   var kinds: [UInt16] = []
+  /// By ``Observation/Status/number``, the kind of cells without a figure, as far as it was met.
+  var markKinds = [UInt16](repeating: CellKinds.none, count: Observation.Status.count)
 
   /// More digits after the point than any number has.
   static let mostPlaces = 19
+
+  /// Makes room for the kinds of plain figures, if that was not done.
+  mutating func makeKinds(width: Int) {
+    guard kinds.isEmpty else { return }
+    kinds = [UInt16](repeating: CellKinds.none, count: width * Self.mostPlaces)
+  }
 }

@@ -14,7 +14,9 @@ struct ChangeRecords {
   private let metrics: FieldList
   private let units: FieldList
   // How many shares are worked on before what they gave is written.
-  private static let sharesAtOnce = 8
+  private static let sharesAtOnce = 16
+  // About how many bytes a record has.
+  private static let usualLength = 112
 
   init(_ ledger: Ledger, _ requests: [ChangeRequest], _ output: ChangeOutput) {
     self.ledger = ledger
@@ -75,42 +77,14 @@ struct ChangeRecords {
   /// The records of one share.
   private func records(ofShare share: Int, of work: ChangeWork, _ known: [Int32: [RunningTotal]]) -> Piece {
     var piece = Piece()
-    var records = TextBytes(capacity: 1 << 14)
     let (metric, isRatio) = work.metric(ofShare: share)
-    let fields = SharedFields(work, share, metric: metrics[Int(metric)], ending: { units[Int(metric)] + states[$0] })
-    func write(_ change: CodedChange) {
-      switch change.subject {
-      case .facility(let code): facilities.append(Int(code), to: &records)
-      case .many(let subject): FieldList([output.name(subject)]).append(0, to: &records)
-      }
-      fields.periods.append(change.window, to: &records)
-      append(change.current.value, change.current.months.count, to: &records)
-      fields.bases.append(change.window, to: &records)
-      append(change.base.value, change.base.months.count, to: &records)
-      append(change.difference, to: &records)
-      append(change.percent, to: &records)
-      fields.endings.append(Self.place(of: change.state), to: &records)
-      if ledger.isCorrected {
-        var corrections: [UInt8] = [UInt8(ascii: ",")]
-        CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
-        records.bytes(corrections.span)
-      }
-      records.byte(UInt8(ascii: "\n"))
-    }
-    func write(months change: MonthChange) {
-      facilities.append(Int(change.facility), to: &records)
-      fields.periods.append(change.window, to: &records)
-      append(change.value, change.current.monthCount, to: &records)
-      fields.bases.append(change.window, to: &records)
-      append(change.baseValue, change.base.monthCount, to: &records)
-      append(change.difference, to: &records)
-      append(change.percent, to: &records)
-      fields.endings.append(Self.place(of: change.state), to: &records)
-      records.byte(UInt8(ascii: "\n"))
-    }
+    let fields = SharedFields(
+      work, share, facilities: facilities, metric: metrics[Int(metric)],
+      ending: { units[Int(metric)] + states[$0] })
+    var records = TextBytes(capacity: work.seriesCount(ofShare: share) * Self.usualLength)
     if work.request.grouping == .metric {
       func appendTotal(_ change: CodedChange) {
-        write(change)
+        append(change, fields, share, of: work, to: &records)
         piece.totals.append(work.change(change, in: share))
       }
       if work.request.base == nil, !isRatio, let running = known[metric] {
@@ -121,26 +95,44 @@ struct ChangeRecords {
         work.forEachChange(ofShare: share, appendTotal)
       }
     } else {
-      piece.running = work.forEachChange(ofShare: share, months: write(months:), write)
+      piece.running = work.forEachChange(
+        ofShare: share, months: { fields.append($0, to: &records) },
+        { append($0, fields, share, of: work, to: &records) })
     }
     piece.bytes = records.take()
     return piece
   }
 
-  /// Appends a figure, empty where the state of its change forbids it, and the number of its months.
-  private func append(_ value: ExactDecimal?, _ months: Int, to records: inout TextBytes) {
-    append(value, to: &records)
-    append(ExactDecimal(Int64(months)), to: &records)
+  /// Appends the record of any change.
+  private func append(
+    _ change: CodedChange, _ fields: SharedFields, _ share: Int, of work: ChangeWork, to records: inout TextBytes
+  ) {
+    switch change.subject {
+    case .facility(let code): facilities.append(Int(code), to: &records)
+    case .many(let subject): FieldList([output.name(subject)]).append(0, to: &records)
+    }
+    fields.periods.append(change.window, to: &records)
+    records.field(change.current.value)
+    records.field(ExactDecimal(Int64(change.current.months.count)))
+    fields.bases.append(change.window, to: &records)
+    records.field(change.base.value)
+    records.field(ExactDecimal(Int64(change.base.months.count)))
+    records.field(change.difference)
+    records.field(change.percent)
+    fields.endings.append(change.state.place, to: &records)
+    if ledger.isCorrected {
+      var corrections: [UInt8] = [UInt8(ascii: ",")]
+      CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
+      records.bytes(corrections.span)
+    }
+    records.byte(UInt8(ascii: "\n"))
   }
+}
 
-  /// Appends a number, empty where there is none, with its comma.
-  private func append(_ number: ExactDecimal?, to records: inout TextBytes) {
-    if let number { records.number(number) }
-    records.byte(UInt8(ascii: ","))
-  }
-
-  private static func place(of state: Change.State) -> Int {
-    switch state {
+extension Change.State {
+  /// Its place in the order of all cases.
+  fileprivate var place: Int {
+    switch self {
     case .ok: 0
     case .missingCurrent: 1
     case .missingBase: 2
@@ -154,8 +146,19 @@ struct ChangeRecords {
   }
 }
 
+extension TextBytes {
+  /// Appends a number, empty where there is none, with its comma.
+  @inline(__always)
+  fileprivate mutating func field(_ number: ExactDecimal?) {
+    if let number { self.number(number) }
+    byte(UInt8(ascii: ","))
+  }
+}
+
 /// What the records of one share have in common.
 private struct SharedFields {
+  /// By code of the facility: its name.
+  let facilities: FieldList
   /// By window: metric and period.
   let periods: FieldList
   /// By window: the period of the base.
@@ -163,10 +166,28 @@ private struct SharedFields {
   /// By state: the unit and the state.
   let endings: FieldList
 
-  init(_ work: ChangeWork, _ share: Int, metric: [UInt8], ending: (Int) -> [UInt8]) {
+  init(
+    _ work: ChangeWork, _ share: Int, facilities: FieldList, metric: [UInt8], ending: (Int) -> [UInt8]
+  ) {
+    self.facilities = facilities
     let windows = work.periods(ofShare: share)
     periods = FieldList(fields: windows.map { metric + Array("\($0.current.description),".utf8) })
     bases = FieldList(fields: windows.map { Array("\($0.base.description),".utf8) })
     endings = FieldList(fields: Change.State.allCases.indices.map(ending))
+  }
+
+  /// Appends the record of a change of months.
+  func append(_ change: MonthChange, to records: inout TextBytes) {
+    facilities.append(Int(change.facility), to: &records)
+    periods.append(change.window, to: &records)
+    records.field(change.value)
+    records.field(ExactDecimal(Int64(change.current.monthCount)))
+    bases.append(change.window, to: &records)
+    records.field(change.baseValue)
+    records.field(ExactDecimal(Int64(change.base.monthCount)))
+    records.field(change.difference)
+    records.field(change.percent)
+    endings.append(change.state.place, to: &records)
+    records.byte(UInt8(ascii: "\n"))
   }
 }

@@ -18,26 +18,27 @@ struct ColumnProfile {
 
   init(cells: some Sequence<String>, catalogue: Catalogue, registry: FacilityRegistry) {
     var known: [String: Traits] = [:]
+    // A cell often repeats the one above.
+    var last: (cell: String, traits: Traits)?
     for cell in cells where !cell.isEmpty {
-      var traits = known[cell]
-      if traits == nil {
-        traits = Traits(cell, catalogue, registry)
-        known[cell] = traits
-      }
-      guard let traits, let reading = traits.reading else { continue }
+      let traits = last?.cell == cell ? last?.traits : known[cell]
+      let found = traits ?? Traits(cell, catalogue, registry)
+      if traits == nil { known[cell] = found }
+      last = (cell, found)
+      guard let reading = found.reading else { continue }
       filled += 1
       switch reading {
       case .number(let number):
         numbers += 1
         isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
       case .missing, .masked: markers += 1
-      case .notANumber: if traits.hasDecimalComma { numbers += 1 }
+      case .notANumber: if found.hasDecimalComma { numbers += 1 }
       }
-      units += traits.isUnit ? 1 : 0
-      periods += traits.isPeriod ? 1 : 0
-      metrics += traits.isMetric ? 1 : 0
-      facilities += traits.isFacility ? 1 : 0
-      asides += traits.isAside ? 1 : 0
+      units += found.isUnit ? 1 : 0
+      periods += found.isPeriod ? 1 : 0
+      metrics += found.isMetric ? 1 : 0
+      facilities += found.isFacility ? 1 : 0
+      asides += found.isAside ? 1 : 0
     }
   }
 
@@ -59,7 +60,7 @@ struct ColumnProfile {
       reading = CellReading.read(text)
       // Nothing but digits and a point, as most cells of figures, is no word of any kind.
       if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
-        isPeriod = WrittenPeriod(text) != nil
+        isPeriod = PlainDigits(text)?.mayBePeriod ?? true && WrittenPeriod(text) != nil
         isFacility = registry.resolve(text) != nil
         return
       }

@@ -100,6 +100,29 @@ struct QuickFigures {
   }
 }
 
+/// What was read quickly of a chunk.
+struct QuickRows {
+  var plain: PlainFigures
+  var shapes = QuickShapes()
+  var marks: QuickMarks
+  /// How many of the runs were taken into the sums that totals are held against.
+  var summed = 0
+
+  /// Nothing.
+  init() {
+    plain = PlainFigures(firstRow: 0, width: 0, periods: [], significands: [], places: [])
+    marks = QuickMarks([:])
+  }
+
+  /// The columns of a chunk, of which nothing was read yet.
+  init(_ reading: borrowing TableReading, _ columns: ChunkColumns, _ chunk: TableChunk) {
+    plain = PlainFigures(
+      firstRow: Int32(truncatingIfNeeded: chunk.firstRow), width: columns.width,
+      periods: columns.codes(reading.periodColumns.first), significands: columns.significands, places: columns.places)
+    marks = QuickMarks(reading.figures.first.flatMap { columns.numbers[$0.column]?.texts } ?? [:])
+  }
+}
+
 /// Where the shapes of rows stand in ``PlainFigures/shapes``, by the metric and unit that rows name.
 struct QuickShapes {
   // By a few bits of the key; metrics and units that share them take turns.

@@ -22,6 +22,8 @@ struct QuickKeys {
   private let facilities, metrics, periods, units: [Int32]
   private let facilityMeanings, metricMeanings, periodMeanings, unitMeanings: CodeMeanings
   private let outsideFacility, outsidePeriod: Int32
+  /// Whether every row has a period that needs no closer look.
+  let isDated: Bool
 
   init(_ reading: borrowing TableReading, _ columns: borrowing ChunkColumns) {
     facilities = columns.codes(reading.facilityColumn)
@@ -33,6 +35,7 @@ struct QuickKeys {
     periodMeanings = reading.singlePeriods
     unitMeanings = reading.unitMeanings
     (outsideFacility, outsidePeriod) = (reading.outsideFacility, reading.outsidePeriod)
+    isDated = periods.isEmpty ? outsidePeriod >= 0 : periodMeanings.areKnown
   }
 
   /// Finds what the keys of a row stand for, given those of another; returns whether none needs a closer look.

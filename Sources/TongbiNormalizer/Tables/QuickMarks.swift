@@ -14,11 +14,8 @@ struct QuickMarks {
   private(set) var isBlank = true
   private var status = Observation.Status?.some(.missing)
 
-  /// The cells of a column, of which those above a row are not asked for.
-  init(_ texts: CellTexts, from row: Int) {
-    (rows, self.texts) = (texts.rows, texts.texts)
-    next = texts.place(ofRow: row)
-  }
+  /// The cells of a column.
+  init(_ texts: CellTexts) { (rows, self.texts) = (texts.rows, texts.texts) }
 
   /// Whether the figure of a row is missing or masked; `nil` for any other text. Rows are asked for from the top.
   mutating func status(at row: Int) -> Observation.Status? {

@@ -64,6 +64,9 @@ struct CodeMeanings {
     }
   }
 
+  /// Whether all codes stand for something; not told where there are very many.
+  var areKnown: Bool { meanings.count < 1000 && meanings.allSatisfy { $0 >= 0 } }
+
   subscript(code: Int32) -> Int32 {
     get { meanings[Int(code)] }
     set { meanings[Int(code)] = newValue }

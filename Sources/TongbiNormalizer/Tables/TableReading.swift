@@ -58,6 +58,9 @@ struct TableReading {
   /// Whether rows may be read quickly.
   let isQuick: Bool
   var quick: QuickFigures
+  /// What was read quickly of the chunk at hand, and of those before it as far as no total was met.
+  var quickly = QuickRows()
+  var unsummed: [QuickRows] = []
   var statusMeanings = CodeMeanings()
   /// By the codes of unit and power of ten.
   var poweredUnits: [[Int32]: Int32] = [:]
@@ -142,12 +145,13 @@ struct TableReading {
     isFirst = false
     var skipped: Set<Int> = []
     let keys = [facilityColumn, metricColumn, unitColumn, periodColumns.first].compactMap(\.self)
-    let isQuick = isQuick && columns.areWhole(keys) && chunk.shifted.isEmpty
+    let isQuick = isQuick && columns.width > 0 && columns.areWhole(keys) && chunk.shifted.isEmpty
     if !isQuick { observations.rows.reserveCapacity(chunk.count * figures.count) }
+    if isQuick { beginQuickly(columns, chunk) }
     var next = 0
     while next < chunk.count {
       if isQuick, !isBelowNote, loneRow == nil {
-        next = try quickRows(from: next, columns, chunk, into: &observations)
+        next = quickRows(from: next, columns, chunk, before: observations.rows.count)
         if next == chunk.count { break }
       }
       let index = next
@@ -169,7 +173,7 @@ struct TableReading {
     for record in chunk.irregular where !skipped.contains(record.row) { irregular(record) }
     learnFractions(&observations)
     observations.names = names.names
-    observations.plain?.meanings = plainMeanings
+    if isQuick { observations.plain = takeQuickly() }
     if hasChecksAcross {
       observations = observations.spelledOut
       checkAcross(observations, columns, chunk)

@@ -247,6 +247,7 @@ extension TableReading {
     }
     let key = TotalCheck.Key(metric: row.metric, period: row.period, part: row.part)
     let hasValue = row.status == .reported || row.status == .suspect
+    if kind == .total || kind == .subtotal { try sumUp() }
     let total = TotalCheck.Total(
       key: key, value: row.value, step: Int(row.lastPlace), row: Int(row.row), column: Int(row.column))
     switch kind {

@@ -7,69 +7,54 @@ extension TableReading {
   /// Reads rows whose spellings were all met before and whose figures are plain numbers or marks of absence, as most rows
   /// are, up to the first row that is anything else; that one is left to the careful way, which also teaches this one.
   ///
-  /// - Returns: The row, from 0 in the chunk, at which it stopped.
-  mutating func quickRows(
-    from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, into observations: inout ObservationChunk
-  ) throws(TongbiError) -> Int {
-    guard columns.width > 0 else { return start }
+  /// - Parameters:
+  ///   - start: The first row, from 0 in the chunk.
+  ///   - before: How many observations the careful way made of the chunk.
+  /// - Returns: The row at which it stopped.
+  mutating func quickRows(from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, before: Int) -> Int {
     let keys = QuickKeys(self, columns)
-    var plain = observations.plain ?? plainFigures(columns, chunk)
-    observations.plain = nil
-    let before = Int32(truncatingIfNeeded: observations.rows.count)
-    let firstRun = plain.runs.count
-    var shapes = QuickShapes()
-    var marks = QuickMarks(columns.numbers[figures[0].column]?.texts ?? [:], from: start)
+    // Moved out, so that nothing but this has it.
+    var rows = QuickRows()
+    swap(&rows, &quickly)
+    defer { swap(&rows, &quickly) }
     var key = QuickKeys.Key()
     var index = start
-    while index < chunk.count, keys.find(&key, at: index),
-      let shape = shapes.find(key) ?? addShape(key, to: &plain, &shapes)
+    while index < chunk.count, keys.find(&key, at: index), let shape = rows.shapes.find(key) ?? addShape(key, to: &rows)
     {
       let end = keys.runEnd(from: index, to: chunk.count)
-      let stop = plainEnd(index..<end, key, keys, columns, chunk, &marks, into: &plain)
+      let stop = plainEnd(index..<end, key, keys, columns, chunk, into: &rows)
       if stop > index {
-        plain.runs.append(
+        rows.plain.runs.append(
           PlainFigures.Run(
             facility: key.facility, shape: shape, start: Int32(truncatingIfNeeded: index),
-            end: Int32(truncatingIfNeeded: stop), before: before))
+            end: Int32(truncatingIfNeeded: stop), before: Int32(truncatingIfNeeded: before)))
       }
       index = stop
       if stop < end { break }
     }
-    if checksTotals {
-      plain.meanings = plainMeanings
-      try addToTotals(plain, from: firstRun)
-    }
-    observations.plain = plain
     return index
-  }
-
-  /// The plain columns of a chunk, of which nothing was read yet.
-  private func plainFigures(_ columns: ChunkColumns, _ chunk: TableChunk) -> PlainFigures {
-    PlainFigures(
-      firstRow: Int32(truncatingIfNeeded: chunk.firstRow), width: columns.width,
-      periods: columns.codes(periodColumns.first), significands: columns.significands, places: columns.places)
   }
 
   /// What ``PlainFigures/meanings`` are as far as they are known by now.
   var plainMeanings: [Int32] { periodColumns.isEmpty ? [outsidePeriod] : singlePeriods.meanings }
 
   /// What the columns of figures are about in rows of a metric and unit; `nil` where that is not known of each.
-  private func addShape(_ key: QuickKeys.Key, to plain: inout PlainFigures, _ shapes: inout QuickShapes) -> Int32? {
-    let first = plain.shapes.count
+  private func addShape(_ key: QuickKeys.Key, to rows: inout QuickRows) -> Int32? {
+    let first = rows.plain.shapes.count
     for place in figureColumns.indices {
       guard let known = quick.find(place, key) else {
-        plain.shapes.removeLast(plain.shapes.count - first)
+        rows.plain.shapes.removeLast(rows.plain.shapes.count - first)
         return nil
       }
-      plain.shapes.append(quick.shape(known, column: figureColumns[place]))
+      rows.plain.shapes.append(quick.shape(known, column: figureColumns[place]))
     }
-    return shapes.remember(Int32(truncatingIfNeeded: first), for: key)
+    return rows.shapes.remember(Int32(truncatingIfNeeded: first), for: key)
   }
 
   /// Where the first row stands that needs a closer look, among rows of the same keys.
   private mutating func plainEnd(
     _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
-    _ marks: inout QuickMarks, into plain: inout PlainFigures
+    into rows: inout QuickRows
   ) -> Int {
     var (start, stop) = (run.lowerBound, run.upperBound)
     guard columns.width == 1 else {
@@ -78,8 +63,8 @@ extension TableReading {
     }
     while true {
       stop = plainNumbers(0, start..<run.upperBound, key, keys, columns)
-      guard stop < run.upperBound, let mark = mark(stop, keys, columns, chunk, &marks) else { return stop }
-      plain.marks.append(mark)
+      guard stop < run.upperBound, let mark = mark(stop, keys, columns, chunk, &rows.marks) else { return stop }
+      rows.plain.marks.append(mark)
       start = stop + 1
     }
   }
@@ -90,23 +75,24 @@ extension TableReading {
     _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns
   ) -> Int {
     guard !run.isEmpty, let known = quick.find(place, key) else { return run.lowerBound }
-    let (allPlaces, allSignificands) = (columns.places, columns.significands)
-    let (placeSpan, significands) = (allPlaces.span, allSignificands.span)
     let first = place &* columns.count
-    let isDated = quick.period(known) >= 0
-    var index = run.lowerBound
+    let cells = first &+ run.lowerBound..<first &+ run.upperBound
+    let (allPlaces, allSignificands) = (columns.places, columns.significands)
+    let (places, significands) = (allPlaces.span.extracting(cells), allSignificands.span.extracting(cells))
+    let isDated = keys.isDated || quick.period(known) >= 0
+    var index = 0
     var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
-    while index < run.upperBound {
-      let places = placeSpan[first &+ index]
-      if places != limited {
-        guard places >= 0, let limits = quick.limits(known, places) else { break }
-        (lowest, highest, limited) = (limits.lowest, limits.highest, places)
+    while index < places.count {
+      if places[index] != limited {
+        guard places[index] >= 0, let limits = quick.limits(known, places[index]) else { break }
+        (lowest, highest, limited) = (limits.lowest, limits.highest, places[index])
       }
-      let significand = significands[first &+ index]
-      guard significand >= lowest, significand <= highest, isDated || keys.period(at: index) >= 0 else { break }
+      let significand = significands[index]
+      guard significand >= lowest, significand <= highest, isDated || keys.period(at: run.lowerBound &+ index) >= 0
+      else { break }
       index &+= 1
     }
-    return index
+    return run.lowerBound &+ index
   }
 
   /// Reads a row whose only cell of figures says that there is none; `nil` unless it does, for certain.
@@ -123,9 +109,33 @@ extension TableReading {
       row: Int32(truncatingIfNeeded: index), status: status, text: marks.isBlank ? nil : marks.text)
   }
 
-  private mutating func addToTotals(_ plain: PlainFigures, from firstRun: Int) throws(TongbiError) {
-    for run in plain.runs[firstRun...] {
-      try plain.forEachRow(of: run) { (row, _) throws(TongbiError) in
+  /// Begins to read a chunk quickly.
+  mutating func beginQuickly(_ columns: ChunkColumns, _ chunk: TableChunk) {
+    quickly = QuickRows(self, columns, chunk)
+  }
+
+  /// What was read quickly of the chunk at hand; it is kept too, as long as a total may follow.
+  mutating func takeQuickly() -> PlainFigures {
+    quickly.plain.meanings = plainMeanings
+    if checksTotals { unsummed.append(quickly) }
+    defer { quickly = QuickRows() }
+    return quickly.plain
+  }
+
+  /// Takes what was read quickly so far into the sums that totals are held against; most tables have no total, and need
+  /// none.
+  mutating func sumUp() throws(TongbiError) {
+    quickly.plain.meanings = plainMeanings
+    var waiting = unsummed + [quickly]
+    unsummed = []
+    for rows in waiting { try addToTotals(rows) }
+    waiting = []
+    quickly.summed = quickly.plain.runs.count
+  }
+
+  private mutating func addToTotals(_ rows: QuickRows) throws(TongbiError) {
+    for run in rows.plain.runs[rows.summed...] {
+      try rows.plain.forEachRow(of: run) { (row, _) throws(TongbiError) in
         guard names.names.metrics[Int(row.metric)].overFacilities == .sum else { return }
         try totals.add(
           row.status == .reported ? row.value : nil, TotalCheck.Key(metric: row.metric, period: row.period, part: 0),
