@@ -21,7 +21,7 @@ enum BasePhrase {
     ("上年度", .yearEarlier), ("上一年度", .yearEarlier), ("上一年", .yearEarlier), ("去年度", .yearEarlier),
     ("前一年", .yearEarlier), ("前一年度", .yearEarlier), ("前一年同期", .yearEarlier), ("上年同期数", .yearEarlier),
     ("去年同期数", .yearEarlier), ("上年同期值", .yearEarlier), ("上年水平", .yearEarlier), ("去年水平", .yearEarlier),
-    ("去年全年", .yearEarlier), ("上年全年", .yearEarlier), ("去年同月", .yearEarlier), ("上年同月", .yearEarlier),
+    ("去年全年", .wholeYearBefore), ("上年全年", .wholeYearBefore), ("去年同月", .yearEarlier), ("上年同月", .yearEarlier),
     ("去年年末", .yearEndBefore),
     ("上年末", .yearEndBefore), ("去年末", .yearEndBefore), ("去年底", .yearEndBefore), ("上年底", .yearEndBefore),
     ("上年年末", .yearEndBefore), ("年初", .yearEndBefore),
@@ -57,6 +57,7 @@ enum BasePhrase {
       return closed(.base(ComparisonBase(kind: kind)), text, start, end, limit)
     }
     if let found { return period(found, text, start, limit) }
+    if text[start] == "与" || text[start] == "同" || text[start] == "和" { return eventCompared(text, start, at, limit) }
     guard text[start] == "比" || text[start] == "较" else { return nil }
     return unnamed(text, start, at, limit)
   }
@@ -83,10 +84,14 @@ enum BasePhrase {
     let end = found.range.upperBound
     // 和2022年 alone may be a list; it is a base only where a word of comparison closes it.
     let isWeak = "与同和".unicodeScalars.contains(text[start])
-    if isWeak, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit),
+    if isWeak, level.end(text, at: end, before: limit) == nil, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit),
       !closesBehindBracket(text, end, limit)
     {
       return nil
+    }
+    if case .instant? = found.period, text[end - 1] == "末", let dated = datedEvent(text, end, limit) {
+      // 较“十三五”末的2020年.
+      return closed(.base(ComparisonBase(kind: .period(dated.period))), text, start, dated.end, limit)
     }
     guard let period = found.period else {
       return closed(.base(ComparisonBase(kind: .event)), text, start, end, limit)
@@ -120,7 +125,9 @@ enum BasePhrase {
     return close.map { $0 + 1 < limit && laterClosers.end(text, at: $0 + 1, before: limit) != nil } ?? false
   }
 
-  private static let laterClosers = WordSet(words: ["相比", "相较", "比较"])
+  private static let laterClosers = WordSet(words: ["相比", "相较", "比较", "比"])
+  /// 与2019年大体持平.
+  private static let level = WordSet(words: ["持平", "基本持平", "大体持平", "大致持平", "总体持平", "相当", "基本相当", "大体相当", "一致"])
 
   private static func closed(
     _ kind: Lexeme.Kind, _ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int
@@ -133,6 +140,9 @@ enum BasePhrase {
   private static func unnamed(_ text: [Unicode.Scalar], _ start: Int, _ at: Int, _ limit: Int) -> Lexeme? {
     guard let end = plainWords(text, from: at, limit), end > at else { return nil }
     if let close = eventEnd(text, at, end) {
+      if let dated = datedEvent(text, close, limit) {
+        return closed(.base(ComparisonBase(kind: .period(dated.period))), text, start, dated.end, limit)
+      }
       return Lexeme(kind: .base(ComparisonBase(kind: .event)), range: start..<close)
     }
     if WordSet.notPeriods.occurs(in: text, at..<end) { return Lexeme(kind: .otherBase, range: start..<end) }
@@ -143,6 +153,24 @@ enum BasePhrase {
       return Lexeme(kind: .otherBase, range: start..<end)
     }
     return nil
+  }
+
+  /// 与托管前的2020年相比: a base of an event with its year, where a word of comparison closes it.
+  private static func eventCompared(_ text: [Unicode.Scalar], _ start: Int, _ at: Int, _ limit: Int) -> Lexeme? {
+    guard let end = plainWords(text, from: at, limit), let close = eventEnd(text, at, end),
+      let dated = datedEvent(text, close, limit), let last = closers.end(text, at: dated.end, before: limit),
+      text[last - 1] != "的"
+    else { return nil }
+    return Lexeme(kind: .base(ComparisonBase(kind: .period(dated.period))), range: start..<last)
+  }
+
+  /// 改革前2019年, 托管前的2020年: the year of an event.
+  private static func datedEvent(_ text: [Unicode.Scalar], _ at: Int, _ limit: Int) -> (period: Period, end: Int)? {
+    let start = at < limit && text[at] == "的" ? at + 1 : at
+    guard let found = PeriodScanner(text, before: limit, context: PeriodContext()).period(at: start), found.hasYear,
+      let period = found.period
+    else { return nil }
+    return (period, found.range.upperBound)
   }
 
   /// Where the words of an event end: 托管前, 改革前 in 改革前翻了一番, 峰值.

@@ -34,6 +34,9 @@ package struct DocumentContext: Hashable, Sendable {
     return date.year == year && date.month.number < 12
   }
 
+  /// The one year that its text names outright, where nothing else is known; months without a year are of it.
+  var looseYear: Int?
+
   /// Whether it says whose its figures are.
   var hasOwner: Bool { facility != nil || region != nil }
 

@@ -18,7 +18,7 @@ struct EntityIndex: Sendable {
     }
     let own = Self.own.map { ($0, Entity.own) }
     let kinds = ["中心", "血站", "卫生室", "服务站"].map { ($0, Entity.ownKind($0)) }
-    let groups = (FacilityKinds.names + Self.groups + Self.seats).map { ($0, Entity.named($0)) }
+    let groups = (FacilityKinds.names + Self.groups + Self.seats + Self.centres).map { ($0, Entity.named($0)) }
     let others = ["该院", "该中心", "该单位", "该卫生院", "该医院", "该站"].map { ($0, Entity.mentioned) }
     words = WordSet(names + own + groups + kinds + others + [("医院", .hospital), ("我国", .named("全国"))])
   }
@@ -47,8 +47,11 @@ struct EntityIndex: Sendable {
     "全市医疗机构", "全省医疗机构", "疾控中心",
     "门诊部", "诊所", "门诊部及诊所", "诊所和门诊部", "市级医院", "区级医院", "基层单位", "社区医院", "专科医院", "综合医院", "中医类医院", "公立医疗机构",
     "民营医疗机构", "社会办医疗机构", "社会办医院", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构", "县属医院", "区属医院",
-    "市属医院", "省属医院", "县直医疗机构", "县属公立医院", "区属公立医院", "市属公立医院", "县直公立医院", "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体",
+    "市属医院", "省属医院", "县直医疗机构", "县属公立医院", "区属公立医院", "市属公立医院", "县直公立医院", "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体", "县医共体", "市医共体", "区医共体", "县医共体总医院", "市医共体总医院", "区医共体总医院",
   ]
+
+  /// Centres that are called by their number.
+  private static let centres = ["指挥中心", "急救中心", "急救指挥中心", "调度指挥中心", "急救调度指挥中心", "紧急救援中心"].map { "120" + $0 }
 
   /// The letters that names begin with.
   var firsts: [Unicode.Scalar] { words.firsts }

@@ -48,7 +48,8 @@ struct FigureLexer {
   /// 65岁及以上, 7周岁以下.
   private func age(_ number: ScannedNumber, _ unit: String, _ end: Int) -> Lexeme? {
     var index = skippingSpace(number.end)
-    guard index < limit, Self.isOfTime(text[index]) else { return nil }
+    // 人均预期寿命79.8岁以上 is no age.
+    guard index < limit, Self.isOfTime(text[index]), number.lastPlace >= 0 else { return nil }
     if unit.reads("周"), index + 1 < limit, text[index + 1] == "岁" {
       index += 2
     } else if !unit.reads("岁") {

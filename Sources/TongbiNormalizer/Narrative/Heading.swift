@@ -18,7 +18,7 @@ struct Heading {
 
   private static let plans = WordSet(words: [
     "打算", "计划", "下一步", "重点任务", "主要任务", "工作目标", "主要目标", "发展目标", "工作部署", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望",
-    "下一阶段", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年",
+    "下一阶段", "工作要点", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年",
   ])
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
@@ -165,6 +165,8 @@ struct Heading {
     guard index > first, index < scalars.count else { return nil }
     let isChinese = ChineseNumeral.isNumeral(scalars[first])
     if isBracketed { return scalars[index] == ")" ? (index + 1, false) : nil }
+    // 五 、 in a text spaced out.
+    if scalars[index] == " ", index + 1 < scalars.count, scalars[index + 1] == "、" { index += 1 }
     guard
       scalars[index] == "、"
         || (scalars[index] == "." && index + 1 < scalars.count && !NumberScanner.isDigit(scalars[index + 1]))

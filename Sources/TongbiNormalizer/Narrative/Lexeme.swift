@@ -90,6 +90,8 @@ struct ComparisonBase: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// A year earlier.
     case yearEarlier
+    /// All of the year before: 去年全年.
+    case wholeYearBefore
     /// The end of the year before, for stocks.
     case yearEndBefore
     /// The period before.

@@ -147,7 +147,7 @@ package struct NarrativeReader {
     let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
     var context = PeriodContext(
-      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear,
+      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
       own: document.period)
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan

@@ -2,6 +2,15 @@
 
 /// Words that the reader of sentences asks for by name.
 extension WordSet where Meaning == Bool {
+  /// Verbs before what is brought about for all of a region.
+  static let bringingAbout = WordSet(words: ["实现", "完成", "使", "让", "将", "推动", "达成", "全面"])
+  /// Words behind those who come or are sent from a facility.
+  static let coming = WordSet(words: ["来的", "来康复", "而来"])
+  static let ofData = WordSet(words: ["数据", "数", "统计数据", "以上", "上述", "以上数据", "以上为", "均为", "皆为"])
+  static let tails = WordSet(words: ["接收量", "接收数", "接收人次", "完成量", "完成数", "服务量", "服务人次", "规模", "情况", "水平", "任务完成"])
+  static let sumsUp = WordSet(words: ["累计"])
+  static let matching = WordSet(words: ["恢复到", "恢复至", "回升至", "回升到", "相当于", "达到", "达", "已达", "为", "是", "仅为", "约为"])
+  static let averages = WordSet(words: ["平均", "平均为", "平均达", "总体", "整体"])
   static let topics = WordSet(words: ["方面", "情况", "中"])
   static let ofAims = WordSet(words: ["的", "数", "指标", "进度"])
   static let doings = WordSet(words: [
@@ -51,7 +60,7 @@ extension WordSet where Meaning == Bool {
     "最高", "最低", "最多", "最少", "最长", "最短", "最大", "最小", "最好", "最差", "较高", "较低", "较多", "较少", "较好", "较差", "排名", "排在", "位居",
     "位列", "居前", "居后", "靠前",
     "靠后", "领先", "末位", "首位", "排前", "排后", "前三", "后三", "前两", "后两", "前五", "后五", "偏高", "偏低", "居首", "垫底", "高于", "低于", "达标",
-    "名列", "依次", "超过", "不足",
+    "名列", "依次", "超过", "不足", "前1", "前2", "前3", "前4", "前5", "前6", "前8", "前10", "后1", "后2", "后3", "后5", "前十", "前四", "后十",
   ])
   static let departments = WordSet(words: ["科", "病区", "病房", "一区", "二区", "中心", "门诊", "专业组"])
   static let handling = WordSet(words: ["处理", "处置", "完成", "开展", "实施"])
@@ -88,6 +97,8 @@ extension WordSet where Meaning == Bool {
     "帮扶", "托管", "一般", "中心", "普通", "重点",
   ])
   static let housesOfNames = WordSet(words: ["分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院"])
+  /// Offices that run the facilities of a region.
+  static let offices = WordSet(words: ["卫健局", "卫健委", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局"])
   static let campuses = WordSet(words: ["院区", "分部"])
   /// Institutions that are many in a county and have a name of their own each.
   static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])

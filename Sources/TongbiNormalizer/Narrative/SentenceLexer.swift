@@ -62,9 +62,14 @@ struct SentenceLexer {
     if case .month(let month) = period { context.month = month }
     switch last?.kind {
     case nil, .mark, .entity, .ofWhich: break
+    // 主题教育开展以来（2023年4月至8月）, where no more is known.
+    case .open where found.hasYear && context.named == nil && context.thisYear == nil: break
     default: return
     }
-    if found.hasYear || context.named != nil { context.named = period.lastDay.year }
+    // 上年为-463万元；年末资产负债率52.7%: not of the year before.
+    if found.hasYear || context.named.map({ $0 <= period.lastDay.year }) ?? false {
+      context.named = period.lastDay.year
+    }
   }
 
   /// The lexeme at a place that says something, of the kinds that may start there.

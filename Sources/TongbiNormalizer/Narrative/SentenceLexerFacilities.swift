@@ -65,7 +65,16 @@ extension SentenceLexer {
       Self.verbs.match(text, endingAt: place.upperBound, after: place.lowerBound) == nil,
       !Self.isJoint(text[place.upperBound - 1]), !"的等各家所个些".unicodeScalars.contains(text[place.upperBound - 1])
     else { return false }
-    return text[place].allSatisfy { (0x4E00...0x9FFF).contains($0.value) && !ChineseNumeral.isNumeral($0) }
+    // 四明桥社区卫生服务站; but not 三家卫生院.
+    let letters = place.count > 2 && isNameOfNumeral(place) ? place.dropFirst() : place
+    return text[letters].allSatisfy { (0x4E00...0x9FFF).contains($0.value) && !ChineseNumeral.isNumeral($0) }
+  }
+
+  /// Whether a numeral begins a name: 四明桥, 九龙坝; it counts nothing, and 两 and 第 stand before no name.
+  private func isNameOfNumeral(_ place: Range<Int>) -> Bool {
+    let (first, second) = (text[place.lowerBound], text[place.lowerBound + 1])
+    return ChineseNumeral.isNumeral(first) && first != "两" && !ChineseNumeral.isNumeral(second)
+      && !"家个所间座处名位级支类种大年月日人成分是".unicodeScalars.contains(second)
   }
 
   /// 医院, and institutions that are many in a county.
@@ -121,7 +130,7 @@ extension SentenceLexer {
     guard range.count >= 3, range.count <= 12, next < lexemes.count,
       range.count > 3
         && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
-        || isCampus(range)
+        || isCampus(range) || isOffice(range)
     else { return nil }
     if !before.isEmpty {
       switch before[before.count - 1].kind {
@@ -130,10 +139,18 @@ extension SentenceLexer {
       }
     }
     switch lexemes[next].kind {
-    case .metric, .period, .number, .mark, .and, .lead, .act, .masked:
+    case .metric, .period, .number, .mark, .and, .lead, .act, .masked, .aim:
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     default: return nil
     }
+  }
+
+  /// 石榴园区卫健局, 县卫健委: the office of a region by its name.
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard let (start, _) = WordSet.offices.match(text, endingAt: range.upperBound, after: range.lowerBound + 1) else {
+      return false
+    }
+    return Self.isPlace(text[start - 1]) && !"各该我本全".unicodeScalars.contains(text[range.lowerBound])
   }
 
   /// 东院区, 老院区: a campus of the facility; but not 各院区, 两个院区.
@@ -160,15 +177,39 @@ extension SentenceLexer {
         return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
       case .metric:
         // 规范管理率云棠镇最高，为84.5%.
-        guard case .glue = lexemes[next].kind, text[lexemes[next].range.lowerBound] == "最" else { return nil }
+        switch lexemes[next].kind {
+        case .glue where text[lexemes[next].range.lowerBound] == "最": break
+        // 健康管理率芦田镇78.2%、石湾镇74.6%.
+        case .number, .masked: break
+        default: return nil
+        }
       default: return nil
       }
     }
+    let isFirst = before.isEmpty || before.count <= 2 && isOpening(before)
     switch lexemes[next].kind {
     case .metric, .number, .masked, .and, .respectively, .glue, .mark(":"), .open, .change, .base, .period, .each,
       .becomes:
-      return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+      break
+    // 南塔区将力争…, 长堰县“十四五”规划确定的….
+    case .lead where isFirst && text[lexemes[next].range.lowerBound] == "将": break
+    case .aim where isFirst, .guarded(.name) where isFirst && text[lexemes[next].range.lowerBound] == "“": break
+    // 芦田镇、上坪乡、石湾镇，分别为….
+    case .mark("，"), .mark(","):
+      guard before.count > 1, case .and = before[before.count - 1].kind, case .entity = before[before.count - 2].kind
+      else { return nil }
     default: return nil
+    }
+    return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+  }
+
+  /// Whether nothing but a period stands before: 2025年，南塔区将….
+  private func isOpening(_ before: [Lexeme]) -> Bool {
+    before.allSatisfy { lexeme in
+      switch lexeme.kind {
+      case .period, .mark: true
+      default: false
+      }
     }
   }
 

@@ -79,6 +79,8 @@ final class SentenceReader {
   var lastList: Range<Int>?
   /// The bound that holds for all values of the list being read.
   var listBound: Quantity.Bound?
+  /// The former values of the list being read, by the places of its values.
+  var listFormers: [Int: Int] = [:]
   /// The base that the sentence begins with, as a clause of its own: 与2012年相比，.
   var leadingBase: ComparisonBase?
   /// The clause that an aim holds for which names its value alone: 年度目标68%.
@@ -100,7 +102,10 @@ final class SentenceReader {
     entity = topic.entity
     department = scene.document.hasOwner ? nil : topic.department
     if let last = topic.last { drafts = [last.echo] }
-    isTarget = topic.isPlan && !(topic.isMixed && Self.speaksOfWants(text, lexemes))
+    let speaksOfWants = topic.isPlan && topic.isMixed && Self.speaksOfWants(text, lexemes)
+    isTarget = topic.isPlan && !speaksOfWants
+    // 存在问题及2024年工作思路: what is wanting, is so now.
+    if speaksOfWants, topic.period?.range == topic.headingPeriod?.range { period = nil }
   }
 
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.

@@ -43,6 +43,8 @@ extension SentenceReader {
       isTarget = true
     case .glue where word != "任务": isTarget = true
     case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || isWord(at + 1, ":") { isTarget = true }
+    // 计划明年完成…, 计划在三年内建成….
+    case .period, .lead: if word == "计划", isVerb(at) { isTarget = true }
     default: break
     }
   }
@@ -50,6 +52,12 @@ extension SentenceReader {
   private static let nouns: Set = [
     "目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数",
   ]
+
+  /// Whether 计划 says that something is planned, and is no plan: not 按计划, 年度计划的, 计划内.
+  private func isVerb(_ plan: Int) -> Bool {
+    if isWord(plan + 1, of: .ofPlans) { return false }
+    return plan == clause || !touches(plan - 1, plan) || !endsIn(plan - 1, .byPlan)
+  }
 
   /// 今年要新增…, 明年要建成…: what has to be done in a period is still to come.
   func saysMust(_ at: Int) -> Bool {
@@ -137,7 +145,7 @@ extension SentenceReader {
     stride(from: at - 1, through: max(clause, at - 2), by: -1).contains { endsIn($0, .distances) }
   }
 
-  private func isNounOfAim(_ at: Int) -> Bool {
+  func isNounOfAim(_ at: Int) -> Bool {
     guard case .aim = lexemes[at].kind else { return false }
     return Self.nouns.contains(string(at))
   }

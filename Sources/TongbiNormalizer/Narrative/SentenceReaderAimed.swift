@@ -54,9 +54,7 @@ extension SentenceReader {
   func aimBehind(_ at: Int) -> Bool {
     var next = at + 1
     while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
-    guard next > at + 1, next < lexemes.count, case .aim = lexemes[next].kind, string(next).contains("目标") else {
-      return false
-    }
+    guard next > at + 1, next < lexemes.count, isAimOrDemand(next, at) else { return false }
     let named = (clause..<at).last { place in
       if case .metric = lexemes[place].kind { return true }
       return false
@@ -70,11 +68,29 @@ extension SentenceReader {
       return true
     }
     guard let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
-      fits(at, metric, unit(of: at)), (clause..<at).contains(where: { endsIn($0, .aimComparers) })
+      fits(at, metric, unit(of: at)),
+      isHeldAgainst(at) || (clause..<at).contains(where: { endsIn($0, .aimComparers) })
     else { return false }
     addAim(at, of: last)
     aimedAt.insert(at)
     return true
+  }
+
+  /// 的目标, or 的要求 and 的任务 where a result is held against it: 与年底90%以上的要求还有差距.
+  private func isAimOrDemand(_ next: Int, _ at: Int) -> Bool {
+    if case .aim = lexemes[next].kind {
+      if string(next).contains("目标") { return true }
+      return isNounOfAim(next) && isHeldAgainst(at)
+    }
+    return isWord(next - 1, "的") && beginsWith(next, .demands) && isHeldAgainst(at)
+  }
+
+  /// Whether the clause up to a number says that something stands above, below or off it.
+  private func isHeldAgainst(_ at: Int) -> Bool {
+    (clause..<at).contains { place in
+      if case .metric = lexemes[place].kind { return false }
+      return beginsWith(place, .setAgainst) || endsIn(place, .aimComparers)
+    }
   }
 
   private func isBoundOrOf(_ at: Int) -> Bool { isBound(at) || isWord(at, "的") }
@@ -95,10 +111,27 @@ extension SentenceReader {
     period = spoken
     let last = drafts[drafts.count - 1]
     (last.role, last.takesChanges) = (.target, false)
+    if isOfYear(value), let own = currentPeriod() ?? document.period { last.period = .year(own.lastDay.year) }
+  }
+
+  /// 占年度任务1.2万人的72.8%, 距72%的年度目标: an aim of the whole year, in a report of less.
+  private func isOfYear(_ value: Int) -> Bool {
+    let places = max(clause, value - 3)..<min(value + 5, lexemes.count)
+    return places.contains { place in
+      guard isNounOfAim(place) else { return false }
+      if beginsWith(place, .yearly) { return true }
+      return place > 0 && touches(place - 1, place) && (isWord(place - 1, of: .yearly) || isWord(place - 1, "年"))
+    }
   }
 }
 
 extension WordSet where Meaning == Bool {
+  /// What else an aim may be called.
+  static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求"])
+  /// What makes of 计划 a plan that something is done by.
+  static let byPlan = WordSet(words: ["按", "按照", "依据", "根据", "照", "年度", "工作", "原", "完成", "总体", "既定", "招聘", "培训", "行动"])
+  /// Words behind 计划 that make it a plan something is part of.
+  static let ofPlans = WordSet(words: ["的", "内", "中", "上", "方面"])
   /// Words that say how a result stands to its aim.
   static let aimComparers = WordSet(words: [
     "完成", "超额完成", "提前完成", "达到", "达", "超", "超过", "高于", "低于", "高出", "距", "距离", "较", "比", "优于", "好于", "实现", "超出",

@@ -24,6 +24,10 @@ extension SentenceReader {
   func relation(_ base: ComparisonBase, _ current: Period?) -> (StatedChange.Relation, Period?) {
     switch base.kind {
     case .yearEarlier: return (.yearEarlier, current?.yearEarlier)
+    case .wholeYearBefore:
+      guard let current else { return (.other, nil) }
+      let before = Period.year(current.lastDay.year - 1)
+      return (current.yearEarlier.canonical == before ? .yearEarlier : .other, before)
     case .yearEndBefore:
       guard let current, let day = Day(current.lastDay.year - 1, 12, 31) else { return (.yearEarlier, nil) }
       let isYear = current.lastDay.month.number == 12

@@ -31,7 +31,7 @@ extension SentenceReader {
       for place in at..<close where isFigure(lexemes[place]) { rejections[place] = .scope }
       return close + 1
     }
-    if tellsWhen(at, before: close) { return close + 1 }
+    if tellsWhen(at, before: close) || datesAll(at, before: close) { return close + 1 }
     if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close)
       || aimsInBrackets(at, before: close)
     {
@@ -139,10 +139,15 @@ extension SentenceReader {
 
   /// （不含饮片25.1%）: a second value of a ratio, counted otherwise, and no remark.
   private func restates(_ start: Int, before close: Int) -> Bool {
-    guard beginsWith(start, .scopes), close - start == 2, isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
+    guard beginsWith(start, .scopes), close - start == 2 || close - start == 3 && isGlue(start + 1), isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
       let metric = drafts.last?.metric
     else { return false }
     return metric.unit == .percent
+  }
+
+  private func isGlue(_ at: Int) -> Bool {
+    guard case .glue = lexemes[at].kind else { return false }
+    return true
   }
 
   /// Whether figures read now are aims.

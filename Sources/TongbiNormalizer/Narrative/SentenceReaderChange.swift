@@ -75,7 +75,13 @@ extension SentenceReader {
 
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
   func isMultiple(_ at: Int) -> Bool {
-    guard at > clause, isWord(at - 1, "的"), unit(of: at).reads("倍") else { return false }
+    guard at > clause, isWord(at - 1, "的") else { return false }
+    if unit(of: at) == "%", at - 2 >= clause, isPeriod(at - 2), isBaseOfMultiple(at - 2) {
+      // 恢复到2019年的96.3%.
+      reject(at, .comparedWithOthers)
+      return true
+    }
+    guard unit(of: at).reads("倍") else { return false }
     guard case .number(let number, _) = lexemes[at].kind else { return true }
     var place = at - 2
     var found: ComparisonBase?
@@ -98,6 +104,8 @@ extension SentenceReader {
       }
       place -= 1
     }
+    // 是托管前2020年的1.6倍.
+    if place >= clause, case .text = lexemes[place].kind, endsIn(place, .events) { place -= 1 }
     while place >= clause, isWord(place, of: .equals) { place -= 1 }
     guard let found, let target = changed(before: place + 1, unit: "倍") else { return true }
     if case .period = found.kind, drafts[target].text.isEmpty {

@@ -8,18 +8,24 @@ extension SentenceReader {
   func elided(_ at: Int) -> Bool {
     var clauseSays = isElided(before: at)
     guard clauseSays.elided, !isNounAfter(at) else { return false }
+    if ofEach(at) { return true }
     // 其中县人民医院最高，为96.4%: who or when was said in the clause before.
     if !isInBrackets, let last = drafts.last(where: { $0.metric != nil }), !last.isEcho || period != nil {
       clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
     }
     // 最高的是县人民医院，为96.4%; 县人民医院（96.4%）.
     if clause >= 2, isEntity(clause - 2), isInBrackets || sentenceMetric != nil { clauseSays.hasTopic = true }
+    let ward = isInBrackets && clause >= 2 && sentenceMetric != nil && isDepartment(clause - 2) ? clause - 2 : nil
     let unit = unit(of: at)
-    if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic {
-      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+    if let metric = sentenceMetric, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic || ward != nil {
+      // 平均住院日最长的是康复科（18.7天）.
+      add(at, metric, Subject(metric: metric, label: metric.name, part: ward.map(string), start: clause))
       return true
     }
-    guard !unit.isEmpty || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at))) else { return false }
+    guard
+      !unit.isEmpty || isInBrackets && isTarget && endsClause(at + 1)
+        || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at)))
+    else { return false }
     if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind, fits(at, metric, unit) {
       stated(at, named(metric, at: place))
       return true

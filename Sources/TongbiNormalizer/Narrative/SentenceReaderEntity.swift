@@ -5,7 +5,9 @@ import Tongbi
 extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   func take(_ found: Entity, _ at: Int) {
-    guard isSubject(found, at), !isCountOf(at) else { return }
+    guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
+    // 县医院下转来的患者67人次: from where they came.
+    if at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, beginsWith(at + 2, .coming) { return }
     var start = at
     var name = found
     if found == .mentioned {
@@ -38,6 +40,13 @@ extension SentenceReader {
     entity = name
     entityClause = clause
     department = nil
+  }
+
+  /// 县卫健局组织…: an office speaks for the region, where the report does not name whose figures it has.
+  private func isOfficeOfOwner(_ found: Entity) -> Bool {
+    guard case .named(let name) = found else { return false }
+    // 120急救中心 alone is one of the hospital.
+    return document.hasOwner && WordSet.offices.ends(name) || name.hasPrefix("120")
   }
 
   /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
@@ -114,9 +123,13 @@ extension SentenceReader {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number: return true
-    // 规范管理率云棠镇最高.
-    case .metric: return at + 2 < lexemes.count && text.scalars[lexemes[at + 2].range.lowerBound] == "最"
-    case .lead: return isWord(at, of: .openers)
+    // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
+    case .metric:
+      guard at + 2 < lexemes.count else { return false }
+      return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
+        || beginsWith(at + 2, .averages) && isNumber(at + 3)
+    // 实现全区家庭医生签约率达到62%.
+    case .lead: return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
     case .and:
       guard at > clause else { return false }
       if case .close = lexemes[at - 1].kind { return true }

@@ -17,7 +17,7 @@ extension SentenceReader {
     if isMultiple(at) { return }
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
-    if ofDepartment(at) { return }
+    if ofDepartment(at) || impliedList(at) { return }
     if let subject = dispatched(at) ?? fund(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
@@ -87,7 +87,7 @@ extension SentenceReader {
       // 其中基层诊疗126.8万人次，基层诊疗占比61.4%: a share of all, not of theirs.
       entity = outer ?? topic.entity
     }
-    if distributed(at, subject) { return }
+    if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
@@ -165,7 +165,9 @@ extension SentenceReader {
   }
 
   /// Whether a number may be a figure of a metric, by its unit.
-  func fits(_ at: Int, _ metric: Metric, _ unit: String) -> Bool {
+  ///
+  /// - Parameter label: Its name, where that does not stand right before it.
+  func fits(_ at: Int, _ metric: Metric, _ unit: String, label name: String? = nil) -> Bool {
     if metric.kind == .stock, unit == "人次" { return false }
     if unit == "份", metric.name.hasPrefix("核酸") { return true }
     // 满意度88.9分, of a hundred.
@@ -186,7 +188,7 @@ extension SentenceReader {
     if metric.unit.ratioFactor != nil {
       return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
-    let label = nameEnd(before: at).map(string) ?? ""
+    let label = name ?? nameEnd(before: at).map(string) ?? ""
     return number.hasMultiplier || label.hasSuffix(metric.unit.symbol)
       || label.hasSuffix(metric.unit.symbol + ")") || WordSet.countEndings.ends(label)
   }
@@ -240,6 +242,7 @@ extension SentenceReader {
       draft.period = day
       draft.periodOrigin = .section
     }
+    if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
     draft.period = periodOfAim(before: at) ?? draft.period
     draft.isOfParts = outer != nil
     if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {

@@ -23,8 +23,12 @@ extension SentenceReader {
     }
     if place >= clause, case .period(let period) = lexemes[place].kind {
       found = period.period
-      if period.isSamePeriod, case .year(let year)? = found {
-        found = relation(ComparisonBase(kind: .samePeriod(of: year)), currentPeriod()).1
+      if period.isSamePeriod {
+        if case .year(let year)? = found {
+          found = relation(ComparisonBase(kind: .samePeriod(of: year)), currentPeriod()).1
+        } else if found == nil, !period.isMasked {
+          found = currentPeriod()?.yearEarlier
+        }
       }
       place -= 1
     }
@@ -112,10 +116,10 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound: continue
       case .period(let found):
-        guard found.isSamePeriod, case .year(let year)? = found.period, place == clause || !isFrom(place - 1) else {
-          return nil
-        }
-        return relation(ComparisonBase(kind: .samePeriod(of: year)), drafts.last { $0.takesChanges }?.period).1
+        guard found.isSamePeriod, place == clause || !isFrom(place - 1) else { return nil }
+        let own = drafts.last { $0.takesChanges }?.period
+        guard case .year(let year)? = found.period else { return found.period == nil ? own?.yearEarlier : nil }
+        return relation(ComparisonBase(kind: .samePeriod(of: year)), own).1
       case .period(let found) where place == clause && changesNext(after: at):
         // 12,637例，上年10,893例，增长16.0%.
         guard let last = drafts.last, last.takesChanges, !last.isEcho, let period = found.period,

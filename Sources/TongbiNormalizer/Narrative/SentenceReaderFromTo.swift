@@ -47,6 +47,20 @@ extension SentenceReader {
     return after.end
   }
 
+  /// 从6.42张、2.88人分别增至7.38张、3.52人: the former values that stand before 分别, one for each value.
+  func formers(before at: Int, of values: [Int]) -> [Int: Int] {
+    guard let from = (clause..<max(clause, at)).last(where: isFrom) else { return [:] }
+    let before = (from + 1..<at).filter(isNumber)
+    guard before.count == values.count,
+      (from + 1..<at).allSatisfy({ place in
+        if case .and = lexemes[place].kind { return true }
+        return isNumber(place) || isPeriod(place) || isWord(place, "的")
+      })
+    else { return [:] }
+    former = nil
+    return Dictionary(uniqueKeysWithValues: zip(values, before))
+  }
+
   /// 门诊量和住院量占比: the ending of the last name belongs to those before it, too.
   func shared(_ item: Item, with last: Item, _ value: Int) -> (Metric?, String) {
     let endings = ["占比", "比例", "比重", "率"]

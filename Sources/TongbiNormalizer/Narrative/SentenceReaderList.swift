@@ -74,8 +74,10 @@ extension SentenceReader {
     guard let verb else {
       let first = drafts.count
       listBound = sharedBound(values)
+      listFormers = formers(before: at, of: values)
       if values.allSatisfy({ unit(of: $0) == "倍" }) { assignMultiples(values, at) } else { assign(values, at) }
       listBound = nil
+      listFormers = [:]
       lastList = first..<drafts.count
       readUpTo = end
       return end
@@ -108,7 +110,7 @@ extension SentenceReader {
     return nil
   }
 
-  private func assign(_ values: [Int], _ at: Int) {
+  func assign(_ values: [Int], _ at: Int) {
     let items = withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
@@ -133,6 +135,10 @@ extension SentenceReader {
       return
     }
     if items.count == 1, values.count > 1, ofFigures(before: values, items[0]) { return }
+    if items.count != values.count, let told = toldBefore(values, items) {
+      for (draft, value) in zip(told, values) { put(value, draft.metric, Item(range: value..<(value + 1), label: draft.label)) }
+      return
+    }
     guard items.count == values.count, let last = items.last else {
       mismatch(items.count, values, at)
       keepUnassigned(values, items)
@@ -163,7 +169,9 @@ extension SentenceReader {
           put(value, metric, item)
         } else {
           put(
-            value, perHead(item, after: items[0]) ?? own ?? completed(item.label, by: last.label) ?? item.metric, item)
+            value,
+            perHead(item, after: items[0]) ?? own ?? completed(item.label, by: last.label) ?? item.metric
+              ?? antecedent(of: Array(item.label.unicodeScalars), at: item.range.lowerBound), item)
         }
       }
     }
@@ -202,6 +210,10 @@ extension SentenceReader {
       if !unit(of: value).isEmpty { add(value, nil, subject) }
       return
     }
-    if fits(value, metric, unit(of: value)) { add(value, metric, subject) }
+    guard fits(value, metric, unit(of: value), label: item.label) else { return }
+    if let past = listFormers[value], case .number(let number, let unit) = lexemes[past].kind {
+      former = Former(number, unit, nil, lexemes[past].range, past)
+    }
+    add(value, metric, subject)
   }
 }

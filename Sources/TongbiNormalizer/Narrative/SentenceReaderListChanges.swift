@@ -53,6 +53,29 @@ extension SentenceReader {
     return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
   }
 
+  /// Begins a figure of one metric for each facility, with its change.
+  private func begin(
+    _ metric: Metric, _ item: Item, of names: [String], _ values: [Int], _ verb: (place: Int, direction: Int)
+  ) {
+    let first = drafts.count
+    for (name, value) in zip(names, values) {
+      let draft = Draft(
+        metric: metric, label: item.label, facility: name, period: currentPeriod(), unit: metric.unit, role: role,
+        range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound)
+      draft.periodOrigin = currentPeriodOrigin()
+      drafts.append(draft)
+      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+    }
+    if drafts.count == first + names.count { lastList = first..<drafts.count }
+  }
+
+  /// 上述三项分别增长…: the figures told last, as many as there are changes.
+  private func toldTogether(_ label: String, _ count: Int) -> [Int]? {
+    guard isGroupWord(label) else { return nil }
+    let told = drafts.indices.filter { !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].metric != nil }
+    return told.count >= count ? told.suffix(count) : nil
+  }
+
   func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
     if assignToBases(values, at, verb) { return }
     let listed = items(before: at)
@@ -80,6 +103,13 @@ extension SentenceReader {
     if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
       return give(values, to: unchangedFigures, verb)
     }
+    if items.count == 1, let metric = items[0].metric, items[0].entity == nil,
+      let names = facilitiesOfLastList(values.count)
+    {
+      // 药占比分别下降0.9、1.6个百分点: of the facilities of the list before.
+      return begin(metric, items[0], of: names, values, verb)
+    }
+    if items.count == 1, let told = toldTogether(items[0].label, values.count) { return give(values, to: told, verb) }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
     let head = items.last?.metric
     for (item, value) in zip(items, values) {

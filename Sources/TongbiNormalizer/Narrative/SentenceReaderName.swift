@@ -14,6 +14,7 @@ extension SentenceReader {
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
+      case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       case .mark(":"): place -= 1
       case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
       case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
@@ -47,6 +48,12 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// 下转患者接收量118人次: words behind a name that say no more than it does.
+  private func isTail(_ at: Int) -> Bool {
+    guard case .metric = lexemes[at - 1].kind else { return false }
+    return isWord(at, of: .tails)
   }
 
   /// 2025年目标79.5岁, 出院计划7,000人次.

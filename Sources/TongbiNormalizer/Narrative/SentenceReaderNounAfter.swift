@@ -9,7 +9,9 @@ extension SentenceReader {
     guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
     guard case .metric(let metric) = lexemes[at + 1].kind else { return nil }
     let opener = listOpener(before: at)
-    guard opener >= 0, endsPhrase(at + 2) || opener == clause && isEntity(opener) && actsOf(metric, at) else {
+    guard opener >= 0,
+      endsPhrase(at + 2) || opener == clause && isEntity(opener) && actsOf(metric, at) || isAllStaff(metric, opener, at)
+    else {
       return nil
     }
     let before = lexemes[opener].kind
@@ -25,6 +27,14 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)
+  }
+
+  /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
+  private func isAllStaff(_ metric: Metric, _ opener: Int, _ at: Int) -> Bool {
+    guard metric.kind == .stock, opener >= clause, isEntity(opener), beginsWith(opener, .wholes), touches(opener, at),
+      at + 2 < lexemes.count, case .text = lexemes[at + 2].kind
+    else { return false }
+    return ["名", "人", "位"].contains(unit(of: at)) && metric.unit.symbol == "人"
   }
 
   /// 中心10个家庭医生团队共签约…: all of a kind, and what they did.

@@ -19,12 +19,20 @@ extension SentenceReader {
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     let isDeadline = isDeadline(found, at)
     if isDeadline { isTarget = true }
+    if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))
       lastBase = base
       return
     }
+    if found.isSamePeriod, found.period == nil, !found.isMasked, let year = currentPeriod()?.yearEarlier.lastDay.year {
+      // 去年同期, where the year is known by the sentence alone.
+      base = ComparisonBase(kind: .samePeriod(of: year))
+      lastBase = base
+      return
+    }
     keepWhole(found)
+    date(before: found, at)
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
@@ -34,6 +42,17 @@ extension SentenceReader {
       default: topic.instant = nil
       }
       topic.periodOrigin = .section
+    }
+  }
+
+  /// 党委下辖11个党支部，2024年上半年接收5名预备党员: where nothing else says when, what stands before is of the same time.
+  private func date(before found: FoundPeriod, _ at: Int) {
+    guard periodClause == nil, period == nil, document.period == nil, document.year == nil, found.hasYear,
+      !isInBrackets, let named = found.period, !named.months.isEmpty, at > 0
+    else { return }
+    if case .ofWhich = lexemes[at - 1].kind { return }
+    for draft in drafts where !draft.isEcho && draft.period == nil && draft.role == .observed {
+      (draft.period, draft.periodOrigin) = (named, .sentence)
     }
   }
 
@@ -92,9 +111,18 @@ extension SentenceReader {
         && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
     case .act: return isStrivedFor(at - 1)
     case .guarded, .holds: return false
-    case .lead: return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前"
+    case .lead:
+      return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前" || isSetOut(at)
     default: return true
     }
+  }
+
+  /// “十四五”规划确定的2025年每千人口床位数7张: what was set out for a period is an aim, in its clause.
+  private func isSetOut(_ at: Int) -> Bool {
+    guard at - 2 >= clause, at + 1 < lexemes.count, isWord(at - 1, "的"), endsIn(at - 2, .announcing),
+      case .metric = lexemes[at + 1].kind
+    else { return false }
+    return true
   }
 
   /// 提出2017年实现…, 确定2024年门诊30万人次的目标: when an aim is to be reached; but not 明确2024年重点工作.
@@ -109,6 +137,13 @@ extension SentenceReader {
   /// 7—9月，门诊6,218人次，7月2,011人次；住院154人次: parts of a period do not outlast their list.
   private func keepWhole(_ found: FoundPeriod) {
     if let whole = spanned?.period?.period, let part = found.period, whole.contains(part) { return }
+    if case .upTo(let day)? = found.period, periodClause != nil, spanned == nil, let whole = period?.period,
+      period?.hasYear ?? false, whole.lastDay >= day, whole.lastDay.year == day.year
+    {
+      // 2023年共梳理问题46个，截至12月底已销号43个；约谈11人次: all of the year again.
+      spanned = (period, periodClause)
+      return
+    }
     if let whole = period?.period, let part = found.period, whole != part, whole.contains(part), periodClause != nil {
       spanned = spanned ?? (period, periodClause)
     } else {
@@ -126,14 +161,17 @@ extension SentenceReader {
 
   /// 康复科2024年共收治…: a period with its year between who did something and what was done.
   private func isBehindSubject(_ at: Int) -> Bool {
-    guard at - 1 == clause, case .period(let found) = lexemes[at].kind, found.hasYear, at + 1 < lexemes.count,
+    guard at - 1 == clause || at - 2 == clause && isEntity(clause), case .period(let found) = lexemes[at].kind,
+      found.hasYear, at + 1 < lexemes.count,
       let last = text.scalars[lexemes[at - 1].range].last, Self.subjectEnds.contains(last)
     else { return false }
-    if case .metric = lexemes[at + 1].kind { return true }
-    return isNumber(at + 1) || beginsWith(at + 1, .doings)
+    switch lexemes[at + 1].kind {
+    case .metric, .number, .masked, .act, .holds: return true
+    default: return beginsWith(at + 1, .doings)
+    }
   }
 
-  private static let subjectEnds = Set("科院局委心站室所部办队镇乡县市区".unicodeScalars)
+  private static let subjectEnds = Set("科院局委心站室所部办队镇乡县市区统团".unicodeScalars)
 
   /// 完成全年任务的53.8%: the period of an aim, not of what was done.
   private func isOfAim(_ at: Int) -> Bool {
@@ -145,7 +183,17 @@ extension SentenceReader {
   func isBaseOfMultiple(_ at: Int) -> Bool {
     guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
     let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
-    return number.map { unit(of: $0) == "倍" } ?? false
+    guard let number else { return false }
+    // 入院7,218人次，恢复到2019年的96.3%; but 使用率回升到二季度的83.9%.
+    if unit(of: number) == "%", at > clause, number == at + 2, isWord(at - 1, of: .matching) {
+      let named = lexemes[clause..<at].last { lexeme in
+        if case .metric = lexeme.kind { return true }
+        return false
+      }
+      if case .metric(let metric)? = named?.kind { return metric.unit.ratioFactor == nil }
+      return drafts.last?.metric.map { $0.unit.ratioFactor == nil } ?? false
+    }
+    return unit(of: number) == "倍"
   }
 
   /// Whether a period stands apart before a comma, and so holds for the sentences after as well.
@@ -173,8 +221,14 @@ extension SentenceReader {
       return later(found)
     }
     if let period { return period.period }
-    if topic.isPlan, isTarget, !document.isPlan { return document.planPeriod }
+    if topic.isPlan, isTarget, !document.isPlan { return document.planPeriod ?? yearAhead }
     return document.period ?? document.year.map(Period.year)
+  }
+
+  /// 下步打算 of a report that says no more of its time than the day: the year that it was written in, unless that is over.
+  private var yearAhead: Period? {
+    guard document.period == nil, let date = document.date, date.month.number < 11 else { return nil }
+    return .year(date.year)
   }
 
   /// The same stretch a year later.

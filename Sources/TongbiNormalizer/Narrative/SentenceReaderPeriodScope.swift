@@ -15,6 +15,42 @@ extension SentenceReader {
     return false
   }
 
+  /// 年末职工1,486人；开展新技术31项: what is done in a year is of the year, though its end was named before.
+  func wholeOfYearEnd(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard case .instant(let day)? = current, periodClause != clause, let metric,
+      metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow,
+      let named = period?.range, named.upperBound <= text.scalars.count,
+      !lexemes.contains(where: { $0.range.lowerBound > named.upperBound && isSum($0) }),
+      text.scalars[named.upperBound - 1] == "末" || text.scalars[named.upperBound - 1] == "底"
+    else { return nil }
+    if let own = document.period { return own.lastDay == day ? own : nil }
+    return day.month.number == 12 ? .year(day.year) : nil
+  }
+
+  /// 累计, which makes of a day's figure the sum up to it.
+  private func isSum(_ lexeme: Lexeme) -> Bool {
+    WordSet.sumsUp.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
+  }
+
+  /// （均为2023年数据）: the period in brackets at the end of a sentence, of all that has none of its own.
+  func datesAll(_ open: Int, before close: Int) -> Bool {
+    guard close == lexemes.count - 1, close - open <= 5 else { return false }
+    var found: FoundPeriod?
+    for place in open + 1..<close {
+      switch lexemes[place].kind {
+      case .period(let named): found = found == nil && named.hasYear ? named : nil
+      case .each, .glue: continue
+      case .text: guard isWord(place, of: .ofData) else { return false }
+      default: return false
+      }
+    }
+    guard let period = found?.period, close - open > 2 else { return false }
+    for draft in drafts where !draft.isEcho && draft.periodOrigin != .clause {
+      (draft.period, draft.periodOrigin) = (period, .sentence)
+    }
+    return true
+  }
+
   /// 2024年 in a report on its first half says what a standard is, and no period of the sentences after it.
   func isWiderThanReport(_ found: FoundPeriod) -> Bool {
     guard case .year(let year)? = found.period, let own = document.period, own.lastDay.year == year else {

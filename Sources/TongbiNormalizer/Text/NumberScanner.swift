@@ -58,6 +58,22 @@ struct NumberScanner {
       number.bound = part.bound
       number.end = part.end
     }
+    return completed(number)
+  }
+
+  /// 31万4627: thousands and less behind 万.
+  private func completed(_ number: ScannedNumber) -> ScannedNumber {
+    let start = number.end
+    guard number.hasMultiplier, number.bound == .exact, number.lastPlace == 4, start < limit, Self.isDigit(text[start]),
+      text[start - 1] == "万"
+    else { return number }
+    var end = start
+    while end < limit, Self.isDigit(text[end]) { end += 1 }
+    guard (3...4).contains(end - start), end >= limit || !".,%万亿".unicodeScalars.contains(text[end]),
+      let (rest, _) = digits(at: start), let sum = try? number.value + rest
+    else { return number }
+    var number = number
+    (number.value, number.lastPlace, number.end) = (sum, 0, end)
     return number
   }
 

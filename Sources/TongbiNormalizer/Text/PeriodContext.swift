@@ -32,7 +32,7 @@ package struct PeriodContext: Hashable, Sendable {
     self.own = own
   }
 
-  /// The year that 今年 means.
+  /// The year that 今年 means, where it is known.
   var thisYear: Int? { year ?? date?.year }
 
   /// The year that 全年 and 年末 mean: the text's, else the one named last.

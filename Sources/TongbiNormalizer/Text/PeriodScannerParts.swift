@@ -47,6 +47,12 @@ extension PeriodScanner {
 
   /// 6月, 1-6月份, 6月底, 6月4日.
   func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+    if let count = firstMonths(at: start) {
+      let period = resolved(count.value).flatMap { year in
+        Month(year, 1).flatMap { from in Month(year, count.value).map { Period.months(from, $0) } }
+      }
+      return single(period, start..<count.end)
+    }
     guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
     let open = monthWord(at: skippingSpace(first.end))
     if let dash = dash(at: open ?? first.end), let last = small(at: dash),
@@ -69,6 +75,15 @@ extension PeriodScanner {
       return single(year.flatMap { Day($0, first.value, day.value) }.map(Period.instant), start..<end)
     }
     return single(year.flatMap { Month($0, first.value) }.map(Period.month), start..<open)
+  }
+
+  /// 前11个月 behind a year or at the start of a clause; but not 提前两个月, 疫情前3个月.
+  private func firstMonths(at start: Int) -> (value: Int, end: Int)? {
+    guard let word = has("前", at: start), let count = small(at: skippingSpace(word)), (2...11).contains(count.value),
+      let end = first(of: ["个月份", "个月"], at: skippingSpace(count.end))
+    else { return nil }
+    guard start == 0 || "年，,。；;:()（） ".unicodeScalars.contains(text[start - 1]) else { return nil }
+    return (count.value, end)
   }
 
   private func monthWord(at index: Int) -> Int? {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// What is said of several figures or facilities at once.
+extension SentenceReader {
+  /// 高血压、糖尿病规范管理率为81.2%、80.6%: as many values as names joined before them, where 分别 is understood.
+  func impliedList(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, case .and = lexemes[at + 1].kind, isNumber(at + 2) else { return false }
+    var values = [at]
+    var end = at + 1
+    while end + 1 < lexemes.count, case .and = lexemes[end].kind, isNumber(end + 1) {
+      values.append(end + 1)
+      end += 2
+    }
+    guard endsClause(end) || end < lexemes.count && isBound(end) else { return false }
+    if fillsInTurn(values) { return readTo(end) }
+    let items = items(from: clause, before: at)
+    guard items.count == values.count, let last = items.last, last.metric != nil, items[0].part == nil,
+      items.allSatisfy({ $0.entity == nil && $0.period == nil && !$0.label.isEmpty }),
+      zip(items, values).allSatisfy({ item, value in
+        let metric = completed(item.label, by: last.label) ?? item.metric
+        return metric.map { fits(value, $0, unit(of: value), label: item.label) } ?? false
+      })
+    else { return false }
+    assign(values, at)
+    return readTo(end)
+  }
+
+  private func readTo(_ end: Int) -> Bool {
+    readUpTo = max(readUpTo, end)
+    return true
+  }
+
+  /// 药占比分别下降0.9、1.6个百分点，为26.2%和29.8%: the values of the figures whose changes alone were told.
+  private func fillsInTurn(_ values: [Int]) -> Bool {
+    guard isElided(before: values[0]).elided else { return false }
+    let open = openFigures
+    guard open.count == values.count,
+      zip(open, values).allSatisfy({ draft, value in
+        drafts[draft].metric.map { fits(value, $0, unit(of: value), label: $0.name) } ?? false
+      })
+    else { return false }
+    for (draft, value) in zip(open, values) { fill(draft, value) }
+    return true
+  }
+
+  /// The figures at the end of those read that have changes and no value yet.
+  private var openFigures: [Int] {
+    let last = drafts.indices.reversed().prefix {
+      !drafts[$0].isEcho && drafts[$0].text.isEmpty && drafts[$0].quantity == nil && drafts[$0].metric != nil
+    }
+    return last.reversed()
+  }
+
+  /// Whether 均 or 双双 stands in the clause before a number.
+  func hasEach(_ at: Int) -> Bool { each(before: at) != nil }
+
+  /// Where 均 or 双双 stands in the clause before a place.
+  private func each(before at: Int) -> Int? {
+    (clause..<max(clause, at)).last { place in
+      if case .each = lexemes[place].kind { return true }
+      return false
+    }
+  }
+
+  /// 分别提高8.5、7.2个百分点，均达75%以上; 青岩镇、大浦镇均超过10万人次: one value for each of those spoken of.
+  func ofEach(_ at: Int) -> Bool {
+    guard let each = each(before: at) else { return false }
+    let open = openFigures
+    if each == clause, open.count > 1, open.allSatisfy({ drafts[$0].metric.map { fits(at, $0, unit(of: at)) } ?? false }) {
+      for draft in open { fill(draft, at) }
+      return true
+    }
+    let items = items(from: clause, before: each)
+    guard items.count > 1, items.allSatisfy({ $0.entity != nil && $0.label.isEmpty }),
+      let metric = sentenceMetric ?? drafts.last(where: { $0.metric != nil })?.metric, fits(at, metric, unit(of: at))
+    else { return false }
+    let spoken = entity
+    for item in items {
+      entity = item.entity
+      add(at, metric, Subject(metric: metric, label: metric.name, start: item.range.lowerBound))
+    }
+    entity = spoken
+    return true
+  }
+
+  /// 医疗服务收入占比均超过34%, after a list of facilities: of each of them.
+  func ofEachFacility(_ at: Int, _ subject: Subject) -> Bool {
+    guard let metric = subject.metric, entityClause != clause, let names = facilitiesOfLastList(nil),
+      fits(at, metric, unit(of: at))
+    else { return false }
+    for name in names {
+      add(at, metric, subject)
+      drafts[drafts.count - 1].facility = name
+    }
+    return true
+  }
+
+  /// The facilities that the figures of the list read last were of, where each was of another.
+  func facilitiesOfLastList(_ count: Int?) -> [String]? {
+    guard let list = lastList, list.upperBound <= drafts.count else { return nil }
+    let names = list.compactMap { drafts[$0].isEcho ? nil : drafts[$0].facility }
+    guard names.count > 1, names.count == list.count, count ?? names.count == names.count, Set(names).count == names.count
+    else { return nil }
+    return names
+  }
+
+  /// 三项指标, 两率, 上述三项: words for what was told before, and how many they say.
+  func isGroupWord(_ label: String) -> Bool {
+    let letters = Array(label.unicodeScalars)
+    guard (2...8).contains(letters.count) else { return false }
+    let start = WordSet.told.end(letters, at: 0, before: letters.count) ?? 0
+    var at = start
+    while at < letters.count, ChineseNumeral.isNumeral(letters[at]) || NumberScanner.isDigit(letters[at]) { at += 1 }
+    guard at < letters.count || start > 0 else { return false }
+    return at == letters.count || (at > start || start > 0) && WordSet.groupNouns.end(letters, at: at, before: letters.count) == letters.count
+  }
+
+  /// 2024年已分别完成7.12张、3.05人, 上述三项分别为…: the metrics of the figures told last, in their order.
+  func toldBefore(_ values: [Int], _ items: [Item]) -> [Draft]? {
+    guard values.count > 1, items.count <= 1, items.allSatisfy({ $0.entity == nil && $0.metric == nil }),
+      items.allSatisfy({ $0.label.isEmpty || isGroupWord($0.label) })
+    else { return nil }
+    var told: [Draft] = []
+    for draft in drafts.reversed() where !draft.isEcho && draft.metric != nil && draft.part == nil {
+      if told.contains(where: { $0.metric?.id == draft.metric?.id }) { continue }
+      told.insert(draft, at: 0)
+      if told.count == values.count { break }
+    }
+    guard told.count == values.count,
+      zip(told, values).allSatisfy({ draft, value in
+        draft.metric.map { fits(value, $0, unit(of: value), label: $0.name) } ?? false
+      })
+    else { return nil }
+    return told
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let told = WordSet(words: ["上述", "以上", "这", "该", "此", "前述", "前"])
+  static let groupNouns = WordSet(words: ["项", "项指标", "率", "者", "个指标", "类", "项工作", "指标", "项数据", "项占比", "个比率", "院", "科"])
+}
