@@ -84,7 +84,8 @@ enum BasePhrase {
     let end = found.range.upperBound
     // 和2022年 alone may be a list; it is a base only where a word of comparison closes it.
     let isWeak = "与同和".unicodeScalars.contains(text[start])
-    if isWeak, level.end(text, at: end, before: limit) == nil, closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit),
+    if isWeak, level.end(text, at: end, before: limit) == nil,
+      closers.end(text, at: end, before: limit) == nil || text[end] == "的", !closesLater(text, end, limit),
       !closesBehindBracket(text, end, limit)
     {
       return nil

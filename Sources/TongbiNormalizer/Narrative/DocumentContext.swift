@@ -34,6 +34,12 @@ package struct DocumentContext: Hashable, Sendable {
     return date.year == year && date.month.number < 12
   }
 
+  /// The facility or region that its text begins with, where no title names any.
+  var opener: String?
+
+  /// The year that it calls this one, where the text says so: 去年（2022年）.
+  var currentYear: Int?
+
   /// The one year that its text names outright, where nothing else is known; months without a year are of it.
   var looseYear: Int?
 

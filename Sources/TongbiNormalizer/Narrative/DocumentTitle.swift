@@ -10,7 +10,8 @@ struct DocumentTitle {
   private static let endings = [
     "医院", "卫生院", "保健院", "防治院", "疗养院", "护理院", "分院", "服务中心", "疾控中心", "控制中心", "急救中心", "卫生中心", "血液中心", "医疗中心", "康复中心",
     "体检中心", "检验中心", "保健中心", "护理中心", "指导中心", "卫生健康委", "卫生健康局", "卫健委", "卫健局", "健康委员会", "卫生计生委", "卫生计生局", "卫计委", "卫计局",
-    "计划生育局", "卫生局", "医保局", "医疗保障局", "指挥中心", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所", "防治所", "监督所", "医共体",
+    "计划生育局", "卫生局", "医保局", "医疗保障局", "指挥中心", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所",
+    "防治所", "监督所", "医共体",
     "医疗集团",
     "医院集团", "医联体",
   ]
@@ -39,24 +40,16 @@ struct DocumentTitle {
     }
     take(name, .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
-    if !context.hasOwner { context.selfName = Self.selfName(report) }
-    if context.period == nil { context.period = context.year.map(Period.year) }
-    if context.period == nil, context.date == nil { context.looseYear = Self.onlyYear(report) }
-    return context
-  }
-
-  /// The year that all periods of a short text are of, those of comparisons left out: 6月份…。2024年1—6月累计….
-  private static func onlyYear(_ report: TextReport) -> Int? {
-    var years: Set<Int> = []
-    for passage in report.passages.prefix(8) {
-      let text = FoldedText(prose: passage.text)
-      for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear && !found.isMasked {
-        let start = found.range.lowerBound
-        if start > 0, "较比与同和于从由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
-        if let year = found.period?.lastDay.year { years.insert(year) }
-      }
+    if !context.hasOwner {
+      context.selfName = Self.selfName(report)
+      context.opener = opener(report)
     }
-    return years.count == 1 ? years.first : nil
+    if context.period == nil { context.period = context.year.map(Period.year) }
+    if context.period == nil, context.date == nil {
+      context.currentYear = Self.currentYear(report)
+      if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }
+    }
+    return context
   }
 
   /// How a report speaks of its own facility; its first passages tell.
@@ -232,7 +225,8 @@ struct DocumentTitle {
     let words = title.string(0..<title.count)
     if let level = Self.levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
     if words.contains("我国") { return "全国" }
-    if let level = ["县", "市", "区"].first(where: { words.contains("我" + $0) || words.contains($0 + "域") }), level != "区" {
+    if let level = ["县", "市", "区"].first(where: { words.contains("我" + $0) || words.contains($0 + "域") }), level != "区"
+    {
       return "全" + level
     }
     if title.scalars.prefix(4).contains("、") { return nil }
@@ -240,7 +234,7 @@ struct DocumentTitle {
   }
 
   /// The level of the region whose name a text begins with: 县 for 东山县“十四五”….
-  private func named(_ text: String) -> String? {
+  func named(_ text: String) -> String? {
     let name = text.prefix { character in
       let scalar = character.unicodeScalars.first ?? " "
       return (0x4E00...0x9FFF).contains(scalar.value) && !ChineseNumeral.isNumeral(scalar)
@@ -257,7 +251,7 @@ struct DocumentTitle {
   }
 
   /// A title without the period and the marks that it begins with.
-  private func start(of title: FoldedText) -> String {
+  func start(of title: FoldedText) -> String {
     var text = title.string(0..<title.count)
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
       text = title.string(found.range.upperBound..<title.count)
@@ -279,7 +273,7 @@ struct DocumentTitle {
         || NumberScanner.isDigit($0) && name.contains("120")
     }
     guard isHan, (4...24).contains(name.count) else { return nil }
-    if name.hasPrefix("全") || name.hasPrefix("各") { return nil }
+    if name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 

@@ -35,6 +35,8 @@ final class Draft {
   var isShare = false
   /// Whether it is the last figure of the sentence before, which this one may take up or take apart.
   var isEcho = false
+  /// Whether it is what another figure came from: 由98.3万增长到….
+  var isFormer = false
   /// Whether it was read among parts that 其中 took apart.
   var isOfParts = false
   /// Whether a bare change after it may speak of it.
@@ -73,6 +75,7 @@ final class Draft {
     other.tellsFormer = tellsFormer
     other.isShare = isShare
     other.isEcho = isEcho
+    other.isFormer = isFormer
     other.takesChanges = takesChanges
     other.isOfParts = isOfParts
     return other

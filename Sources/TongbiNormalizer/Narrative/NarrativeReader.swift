@@ -59,6 +59,7 @@ package struct NarrativeReader {
       topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
+      topic.told = []
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
       let firstOfLine = reading.observations.count
@@ -105,6 +106,7 @@ package struct NarrativeReader {
         topic.spokeOfMany = reader.spokeOfMany
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
+        topic.told = reader.toldFigures
         line.close(reader, &reading)
       }
     }
@@ -147,7 +149,8 @@ package struct NarrativeReader {
     let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
     var context = PeriodContext(
-      year: heading ?? own, date: document.date, named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
+      year: heading ?? own ?? document.currentYear, date: document.date,
+      named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
       own: document.period)
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan

@@ -10,6 +10,9 @@ extension WordSet where Meaning == Bool {
   static let tails = WordSet(words: ["接收量", "接收数", "接收人次", "完成量", "完成数", "服务量", "服务人次", "规模", "情况", "水平", "任务完成"])
   static let sumsUp = WordSet(words: ["累计"])
   static let matching = WordSet(words: ["恢复到", "恢复至", "回升至", "回升到", "相当于", "达到", "达", "已达", "为", "是", "仅为", "约为"])
+  static let copulas = WordSet(words: ["的", "是", "为", "有", "依次是", "分别是", "分别为", "依次为"])
+  static let byPlanOnly = WordSet(words: ["按", "按照", "依据", "根据", "照", "对照", "围绕", "紧扣"])
+  static let staffWords = WordSet(words: ["职工", "员工", "干部职工", "医务人员", "医护人员", "全体职工"])
   static let averages = WordSet(words: ["平均", "平均为", "平均达", "总体", "整体"])
   static let topics = WordSet(words: ["方面", "情况", "中"])
   static let ofAims = WordSet(words: ["的", "数", "指标", "进度"])
@@ -28,7 +31,9 @@ extension WordSet where Meaning == Bool {
   ])
   static let ofThose = WordSet(words: ["在管患者", "在管病人", "患者", "病人", "在管", "其", "辖区", "上述人群", "该人群"])
   static let persons = WordSet(words: ["患者", "病人", "老年人", "儿童", "孕产妇", "产妇", "孕妇", "新生儿", "残疾人", "育龄妇女"])
-  static let done = WordSet(words: ["已", "实际", "目前", "当前", "现为", "现有", "现已", "目前已", "截至", "截止", "累计已", "提前"])
+  static let done = WordSet(words: [
+    "已", "实际", "实测", "监测值", "完成值", "实有", "上述指标", "目前", "当前", "现为", "现有", "现已", "目前已", "截至", "截止", "累计已", "提前",
+  ])
   static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
   static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
   static let regionEndings = WordSet(words: ["县", "省", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
@@ -159,7 +164,8 @@ extension WordSet where Meaning == Bool {
   static let distances = WordSet(words: ["距", "距离", "离"])
   /// Words before a colon that make aims of what follows.
   static let plans = WordSet(words: [
-    "计划", "工作计划", "目标", "工作目标", "主要目标", "打算", "工作打算", "工作安排", "工作要点", "预期目标", "主要预期目标", "奋斗目标", "目标任务",
+    "计划", "工作计划", "目标", "工作目标", "主要目标", "打算", "工作打算", "工作安排", "工作要点", "预期目标", "主要预期目标", "奋斗目标", "目标任务", "安排", "初步安排",
+    "考核要求", "目标要求", "质控目标", "年度目标", "任务",
   ])
   static let joints = WordSet(words: ["并", "且", "同时", "其中"])
   static let including = WordSet(words: ["含", "包括", "包含", "其中含"])

@@ -192,7 +192,7 @@ extension SentenceLexer {
       .becomes:
       break
     // 南塔区将力争…, 长堰县“十四五”规划确定的….
-    case .lead where isFirst && text[lexemes[next].range.lowerBound] == "将": break
+    case .lead where isFirst, .holds where isFirst, .act where isFirst: break
     case .aim where isFirst, .guarded(.name) where isFirst && text[lexemes[next].range.lowerBound] == "“": break
     // 芦田镇、上坪乡、石湾镇，分别为….
     case .mark("，"), .mark(","):

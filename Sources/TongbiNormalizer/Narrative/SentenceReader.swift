@@ -79,6 +79,8 @@ final class SentenceReader {
   var lastList: Range<Int>?
   /// The bound that holds for all values of the list being read.
   var listBound: Quantity.Bound?
+  /// The unit that the values of a list share, where only the last of them has one.
+  var unitOfList: (values: Range<Int>, unit: String)?
   /// The former values of the list being read, by the places of its values.
   var listFormers: [Int: Int] = [:]
   /// The base that the sentence begins with, as a clause of its own: 与2012年相比，.
@@ -121,12 +123,16 @@ final class SentenceReader {
     return last.map { drafts[$0] }
   }
 
+  /// The figures of metrics that the sentence after may speak of together: 两项分别为….
+  var toldFigures: [Draft] { drafts.filter { !$0.isEcho && $0.metric != nil && $0.part == nil && !$0.text.isEmpty } }
+
   /// Reads all lexemes.
   func read() {
     var at = 0
     while at < lexemes.count {
       at = step(at)
     }
+    if let year = document.looseYear { date(all: year) }
     checkChanges()
   }
 
@@ -210,6 +216,8 @@ final class SentenceReader {
   private func boundary(_ mark: Unicode.Scalar, _ at: Int) {
     // 总诊疗人次：85.6万.
     if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
+    // （2021年：1.98亿元）.
+    if mark == ":", isInBrackets, at == clause + 1, isPeriod(clause) { return }
     if mark == ":" { head(at) }
     if mark == "，" || mark == "," { listPeriods(before: at) }
     if let kind = countedKind {
@@ -255,8 +263,15 @@ final class SentenceReader {
 
   /// Whether a clause speaks of what was reached: 计划投资5600万元，截至目前已完成3120万元.
   func saysDone(from start: Int) -> Bool {
-    lexemes[start...].prefix(3).contains { lexeme in
-      WordSet.done.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
+    (start..<min(start + 3, lexemes.count)).contains { place in
+      let lexeme = lexemes[place]
+      // 到2026年末力争…；2023年末…: of a year before the aim's.
+      if case .period(let found) = lexeme.kind, found.hasYear, let year = found.period?.lastDay.year,
+        let aim = period?.period?.lastDay.year
+      {
+        return year < aim && !isGround(place)
+      }
+      return WordSet.done.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
     }
   }
 
@@ -268,7 +283,12 @@ final class SentenceReader {
   }
 
   private func take(_ base: ComparisonBase, _ at: Int) {
-    if at == 0, lexemes.count > 1, case .mark = lexemes[1].kind { leadingBase = base }
+    // 与2012年相比，…; 2022年与2021年相比，….
+    if at == clause || at == clause + 1 && isPeriod(clause), at + 1 < lexemes.count, case .mark = lexemes[at + 1].kind,
+      drafts.allSatisfy(\.isEcho)
+    {
+      leadingBase = base
+    }
     self.base = base
     lastBase = base
   }

@@ -34,6 +34,8 @@ extension SentenceReader {
       return
     }
     if isComparedAim(at) { return }
+    // 按年度计划完成门诊12万人次 was done.
+    if at > clause, isWord(at - 1, of: .byPlanOnly), !isNumber(at + 1) { return }
     // 目标为…, 计划发展…; but 工作任务, 完成年度计划的98%.
     guard at + 1 < lexemes.count else { return }
     switch lexemes[at + 1].kind {
@@ -42,7 +44,14 @@ extension SentenceReader {
       if !isTarget { aimClause = clause }
       isTarget = true
     case .glue where word != "任务": isTarget = true
-    case .act, .metric, .change, .becomes, .mark(":"): if word == "计划" || isWord(at + 1, ":") { isTarget = true }
+    case .act, .metric, .change, .becomes, .mark(":"):
+      if word == "计划" || isWord(at + 1, ":") {
+        isTarget = true
+      }
+      // 国家要求孕产妇系统管理率达到90%以上: in its clause.
+      else if word.hasSuffix("要求"), case .metric = lexemes[at + 1].kind {
+        (isTarget, aimClause) = (true, clause)
+      }
     // 计划明年完成…, 计划在三年内建成….
     case .period, .lead: if word == "计划", isVerb(at) { isTarget = true }
     default: break
@@ -50,7 +59,10 @@ extension SentenceReader {
   }
 
   private static let nouns: Set = [
-    "目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数",
+    "目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数", "年度目标值", "全年目标", "全年目标值",
+    "年初目标", "目标数", "任务数", "任务指标", "任务目标", "指标值", "考核要求", "考核指标", "考核目标", "目标要求", "指标要求", "国家要求", "省级要求", "市级要求", "上级要求",
+    "省定要求", "预算指标", "计划数", "计划目标", "规划目标", "控制指标", "年度任务", "年度任务数", "全年任务数", "全年任务", "年度计划", "预期目标", "工作目标", "指导目标",
+    "质控目标",
   ]
 
   /// Whether 计划 says that something is planned, and is no plan: not 按计划, 年度计划的, 计划内.
@@ -134,10 +146,15 @@ extension SentenceReader {
     // 距年度目标65%还差7.8个百分点, 74.8%（任务数62%）.
     var before = at - 1
     if case .glue = lexemes[before].kind { before -= 1 }
-    if before >= clause, isNounOfAim(before), before == clause || isFar(before) { return true }
+    if before >= clause, isNounOfAim(before), before == clause || isFar(before) || isBase(before - 1) { return true }
     guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
     let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
     return (isBefore || isNounOfAim(at + 2)) && (unit(of: at) != "%" || !isBefore)
+  }
+
+  private func isBase(_ at: Int) -> Bool {
+    guard case .base = lexemes[at].kind else { return false }
+    return true
   }
 
   /// Whether an aim is still ahead: 距目标, 离年度目标.

@@ -39,7 +39,12 @@ extension SentenceReader {
 
   /// 完成省定目标任务（70%）, 均超额完成目标任务（分别为62%、62%和62%）: the aims of the figures before.
   func aimsInBrackets(_ open: Int, before close: Int) -> Bool {
-    guard open > 0, case .aim = lexemes[open - 1].kind else { return false }
+    guard open > 0 else { return false }
+    switch lexemes[open - 1].kind {
+    case .aim: break
+    case .otherBase: guard endsInAim(open - 1) else { return false }
+    default: return false
+    }
     let values = (open + 1..<close).filter(isNumber)
     let own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && $0.role == .observed }
     guard !values.isEmpty, own.count >= values.count else { return false }

@@ -57,6 +57,12 @@ extension SentenceReader {
 
   /// 截至目前（2024年8月31日）, 近一年（2022年7月至2023年6月）: a period in brackets before any figure says when all of them were.
   private func tellsWhen(_ at: Int, before close: Int) -> Bool {
+    // （2023年11月6日）：, the day of writing.
+    if close == at + 2, case .period(let day) = lexemes[at + 1].kind, let date = document.date,
+      day.period == .instant(date), close + 1 >= lexemes.count || isWord(close + 1, ":")
+    {
+      return true
+    }
     guard close == at + 2, at > clause, case .period(var found) = lexemes[at + 1].kind, found.hasYear,
       let spoken = found.period, !lexemes[..<at].contains(where: isFigure)
     else { return false }
@@ -139,7 +145,8 @@ extension SentenceReader {
 
   /// （不含饮片25.1%）: a second value of a ratio, counted otherwise, and no remark.
   private func restates(_ start: Int, before close: Int) -> Bool {
-    guard beginsWith(start, .scopes), close - start == 2 || close - start == 3 && isGlue(start + 1), isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
+    guard beginsWith(start, .scopes), close - start == 2 || close - start == 3 && isGlue(start + 1),
+      isFigure(lexemes[close - 1]), unit(of: close - 1) == "%",
       let metric = drafts.last?.metric
     else { return false }
     return metric.unit == .percent

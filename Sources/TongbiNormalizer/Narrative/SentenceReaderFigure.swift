@@ -12,7 +12,7 @@ extension SentenceReader {
       return
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
-    if aimBehind(at) { return }
+    if aimBehind(at) || actual(at) || aimInComparison(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
@@ -159,9 +159,15 @@ extension SentenceReader {
 
   func unit(of at: Int) -> String {
     switch lexemes[at].kind {
-    case .number(_, let unit), .masked(let unit), .span(let unit): unit
+    case .number(_, let unit), .masked(let unit), .span(let unit): unit.isEmpty ? listUnit(at) : unit
     default: ""
     }
+  }
+
+  /// 38.2万、21.6万和9.7万人次: the unit that stands once, behind the last value of the list being read.
+  private func listUnit(_ at: Int) -> String {
+    guard let unitOfList, unitOfList.values.contains(at) else { return "" }
+    return unitOfList.unit
   }
 
   /// Whether a number may be a figure of a metric, by its unit.

@@ -175,6 +175,7 @@ extension SentenceReader {
     let base = draft.copy
     base.period = period
     base.role = .observed
+    base.isFormer = true
     base.changes = []
     base.figure = former.place
     base.changeFigures = []

@@ -25,6 +25,12 @@ extension SentenceReader {
         base = found.period.map { ComparisonBase(kind: .period($0)) }
         place += 2
       case .glue, .bound, .lead, .becomes, .base, .each: place += 1
+      // 分别看了38.2万、21.6万人次, 分别收治3.1万.
+      case .act where isNumber(place + 1): place += 1
+      case .text
+      where lexemes[place].range.count <= 3
+        && (isNumber(place + 1) || place + 1 < lexemes.count && isWord(place + 1, "了")):
+        place += 1
       case .change(let direction) where direction != 0:
         verb = (place, direction)
         place += 1
@@ -70,7 +76,12 @@ extension SentenceReader {
 
   private func list(_ at: Int, from start: Int, _ verb: (place: Int, direction: Int)?) -> Int {
     let (values, end) = values(from: start)
-    guard !values.isEmpty else { return at + 1 }
+    guard let first = values.first, let last = values.last else { return at + 1 }
+    if values.count > 1, isNumber(last), values.dropLast().allSatisfy({ isNumber($0) && unit(of: $0).isEmpty }) {
+      let unit = unit(of: last)
+      if !unit.isEmpty, unit != "倍" { unitOfList = (first..<last, unit) }
+    }
+    defer { unitOfList = nil }
     guard let verb else {
       let first = drafts.count
       listBound = sharedBound(values)
@@ -136,7 +147,10 @@ extension SentenceReader {
     }
     if items.count == 1, values.count > 1, ofFigures(before: values, items[0]) { return }
     if items.count != values.count, let told = toldBefore(values, items) {
-      for (draft, value) in zip(told, values) { put(value, draft.metric, Item(range: value..<(value + 1), label: draft.label)) }
+      if let found = items.first?.entity { entity = found }
+      for (draft, value) in zip(told, values) {
+        put(value, draft.metric, Item(range: value..<(value + 1), label: draft.label))
+      }
       return
     }
     guard items.count == values.count, let last = items.last else {

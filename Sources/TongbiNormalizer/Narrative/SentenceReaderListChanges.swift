@@ -99,15 +99,15 @@ extension SentenceReader {
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
       return give(values, to: targets, verb)
     }
-    // 门诊次均药费98.7元，住院次均药费1,534元，药费降幅分别为6.3%和9.1%: one name for the figures before it.
-    if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
-      return give(values, to: unchangedFigures, verb)
-    }
     if items.count == 1, let metric = items[0].metric, items[0].entity == nil,
       let names = facilitiesOfLastList(values.count)
     {
       // 药占比分别下降0.9、1.6个百分点: of the facilities of the list before.
       return begin(metric, items[0], of: names, values, verb)
+    }
+    // 门诊次均药费98.7元，住院次均药费1,534元，药费降幅分别为6.3%和9.1%: one name for the figures before it.
+    if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
+      return give(values, to: unchangedFigures, verb)
     }
     if items.count == 1, let told = toldTogether(items[0].label, values.count) { return give(values, to: told, verb) }
     guard items.count == values.count else { return mismatch(items.count, values, at) }

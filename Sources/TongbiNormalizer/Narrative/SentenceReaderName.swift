@@ -15,6 +15,8 @@ extension SentenceReader {
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
+      // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
+      case .entity where place > clause && touches(place - 1, place) && isMetricName(place - 1): return place - 1
       case .mark(":"): place -= 1
       case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
       case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
@@ -50,6 +52,11 @@ extension SentenceReader {
     return nil
   }
 
+  private func isMetricName(_ at: Int) -> Bool {
+    guard case .metric = lexemes[at].kind else { return false }
+    return true
+  }
+
   /// 下转患者接收量118人次: words behind a name that say no more than it does.
   private func isTail(_ at: Int) -> Bool {
     guard case .metric = lexemes[at - 1].kind else { return false }
@@ -58,9 +65,11 @@ extension SentenceReader {
 
   /// 2025年目标79.5岁, 出院计划7,000人次.
   private func isNameOfAim(_ at: Int) -> Bool {
-    if isWord(at, "计划") || string(at).hasPrefix("预算") {
-      guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-      return true
+    if isNounOfAim(at) {
+      // 门急诊目标任务为42万人次, 医疗收入全年预算2.0亿元.
+      let before = at - 1 > clause && isPeriod(at - 1) ? at - 2 : at - 1
+      if before >= clause, case .metric = lexemes[before].kind { return true }
+      if isWord(at, "计划") || string(at).hasPrefix("预算") { return false }
     }
     return string(at).hasSuffix("目标") || isWord(at, "目标值")
   }

@@ -14,7 +14,9 @@ extension SentenceReader {
       // 全市孕产妇系统管理率93.7%。婴儿死亡率2.3‰, in the report of a hospital.
       return spoken
     }
-    guard let area = document.facility ?? document.region ?? spokenRegion, area != name else { return name }
+    guard let area = document.facility ?? document.region ?? spokenRegion ?? document.opener, area != name else {
+      return name
+    }
     guard let name else { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause ? name : area
@@ -51,7 +53,8 @@ extension SentenceReader {
           ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? areaOfAll(name) ?? name
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
-    case .own?, .ownKind?, .mentioned?, nil: return document.facility ?? region ?? spokenOwner ?? document.selfName
+    case .own?, .ownKind?, .mentioned?, nil:
+      return document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
     }
   }
 
@@ -100,6 +103,7 @@ extension SentenceReader {
       let lexeme = lexemes[place]
       // 在基层医疗卫生机构就诊: where, not who.
       if place > 0, endsIn(place - 1, .where) || isWord(place - 1, of: .training) { return false }
+      if endsIn(place, .offices) { return false }
       if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
         return false
       }

@@ -57,7 +57,7 @@ extension SentenceReader {
   }
 
   /// 在2023年的基础上: what a plan starts from, and not when it is to be done.
-  private func isGround(_ at: Int) -> Bool {
+  func isGround(_ at: Int) -> Bool {
     guard at + 1 < lexemes.count else { return false }
     let next = isWord(at + 1, "的") && at + 2 < lexemes.count ? at + 2 : at + 1
     return beginsWith(next, .grounds)
@@ -112,7 +112,9 @@ extension SentenceReader {
     case .act: return isStrivedFor(at - 1)
     case .guarded, .holds: return false
     case .lead:
-      return !isWord(at - 1, "的") || at >= 2 && text.scalars[lexemes[at - 2].range].last == "前" || isSetOut(at)
+      return !isWord(at - 1, "的")
+        || at >= 2 && text.scalars[lexemes[at - 2].range].last.map { "前后".unicodeScalars.contains($0) } ?? false
+        || isSetOut(at)
     default: return true
     }
   }

@@ -32,6 +32,14 @@ extension SentenceReader {
     WordSet.sumsUp.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
   }
 
+  /// Dates what a text says no time of, where all that it names is of one year.
+  func date(all year: Int) {
+    if drafts.contains(where: { $0.role == .target && $0.period?.lastDay.year == year }) { return }
+    for draft in drafts where draft.period == nil && !draft.isFormer && !draft.isEcho {
+      (draft.period, draft.periodOrigin) = (.year(year), .section)
+    }
+  }
+
   /// （均为2023年数据）: the period in brackets at the end of a sentence, of all that has none of its own.
   func datesAll(_ open: Int, before close: Int) -> Bool {
     guard close == lexemes.count - 1, close - open <= 5 else { return false }

@@ -9,7 +9,7 @@ extension SentenceReader {
     var next = at + 1
     scan: while next < lexemes.count {
       switch lexemes[next].kind {
-      case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, "的"): break scan
+      case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, of: .copulas): break scan
       case .text, .glue, .lead, .guarded, .respectively, .each, .bound, .otherBase, .holds: next += 1
       case .number where isThreshold(next) || UnitSet.ranked.contains(unit(of: next)): next += 1
       default: break scan

@@ -67,8 +67,11 @@ extension SentenceReader {
   /// 分别提高8.5、7.2个百分点，均达75%以上; 青岩镇、大浦镇均超过10万人次: one value for each of those spoken of.
   func ofEach(_ at: Int) -> Bool {
     guard let each = each(before: at) else { return false }
+    if aimOfEach(at) { return true }
     let open = openFigures
-    if each == clause, open.count > 1, open.allSatisfy({ drafts[$0].metric.map { fits(at, $0, unit(of: at)) } ?? false }) {
+    if each == clause, open.count > 1,
+      open.allSatisfy({ drafts[$0].metric.map { fits(at, $0, unit(of: at)) } ?? false })
+    {
       for draft in open { fill(draft, at) }
       return true
     }
@@ -101,34 +104,43 @@ extension SentenceReader {
   func facilitiesOfLastList(_ count: Int?) -> [String]? {
     guard let list = lastList, list.upperBound <= drafts.count else { return nil }
     let names = list.compactMap { drafts[$0].isEcho ? nil : drafts[$0].facility }
-    guard names.count > 1, names.count == list.count, count ?? names.count == names.count, Set(names).count == names.count
+    guard names.count > 1, names.count == list.count, count ?? names.count == names.count,
+      Set(names).count == names.count
     else { return nil }
     return names
   }
 
   /// 三项指标, 两率, 上述三项: words for what was told before, and how many they say.
   func isGroupWord(_ label: String) -> Bool {
-    let letters = Array(label.unicodeScalars)
+    var letters = Array(label.unicodeScalars)
+    while let last = letters.last, "要应须需已均都".unicodeScalars.contains(last) { letters.removeLast() }
     guard (2...8).contains(letters.count) else { return false }
     let start = WordSet.told.end(letters, at: 0, before: letters.count) ?? 0
     var at = start
     while at < letters.count, ChineseNumeral.isNumeral(letters[at]) || NumberScanner.isDigit(letters[at]) { at += 1 }
     guard at < letters.count || start > 0 else { return false }
-    return at == letters.count || (at > start || start > 0) && WordSet.groupNouns.end(letters, at: at, before: letters.count) == letters.count
+    return at == letters.count
+      || (at > start || start > 0) && WordSet.groupNouns.end(letters, at: at, before: letters.count) == letters.count
+  }
+
+  /// The last figures of different metrics, as many as asked for.
+  private func last(_ count: Int, of figures: [Draft]) -> [Draft]? {
+    var told: [Draft] = []
+    for draft in figures.reversed() where !draft.isEcho && draft.metric != nil && draft.part == nil {
+      if told.contains(where: { $0.metric?.id == draft.metric?.id }) { continue }
+      told.insert(draft, at: 0)
+      if told.count == count { return told }
+    }
+    return nil
   }
 
   /// 2024年已分别完成7.12张、3.05人, 上述三项分别为…: the metrics of the figures told last, in their order.
   func toldBefore(_ values: [Int], _ items: [Item]) -> [Draft]? {
-    guard values.count > 1, items.count <= 1, items.allSatisfy({ $0.entity == nil && $0.metric == nil }),
+    guard values.count > 1, items.count <= 1, items.allSatisfy({ $0.metric == nil }),
       items.allSatisfy({ $0.label.isEmpty || isGroupWord($0.label) })
     else { return nil }
-    var told: [Draft] = []
-    for draft in drafts.reversed() where !draft.isEcho && draft.metric != nil && draft.part == nil {
-      if told.contains(where: { $0.metric?.id == draft.metric?.id }) { continue }
-      told.insert(draft, at: 0)
-      if told.count == values.count { break }
-    }
-    guard told.count == values.count,
+    let told = last(values.count, of: drafts) ?? last(values.count, of: topic.told)
+    guard let told,
       zip(told, values).allSatisfy({ draft, value in
         draft.metric.map { fits(value, $0, unit(of: value), label: $0.name) } ?? false
       })

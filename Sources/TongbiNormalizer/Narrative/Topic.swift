@@ -34,6 +34,8 @@ struct Topic {
   var spokeOfMany = false
   /// The last figure of a metric in the sentences before, in the same passage.
   var last: Draft?
+  /// The figures of metrics in the sentence before that had some, in the same passage.
+  var told: [Draft] = []
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.
   var introduced: FoundPeriod?
   /// Whether a heading came before.

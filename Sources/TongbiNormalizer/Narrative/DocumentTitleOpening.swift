@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+import TongbiReports
+
+/// What the first words of a text without a title say of all that follows: whose it is, and of which year.
+extension DocumentTitle {
+  /// 去年（2022年）, 明年（2024年）: the year that these words count from.
+  static func currentYear(_ report: TextReport) -> Int? {
+    for passage in report.passages.prefix(3) where passage.text.contains("年（") || passage.text.contains("年(") {
+      let text = FoldedText(prose: passage.text)
+      for (word, shift) in [("去年", 1), ("今年", 0), ("明年", -1)] {
+        let letters = Array(word.unicodeScalars) + ["("]
+        guard let at = text.scalars.indices.first(where: { text.scalars[$0...].starts(with: letters) }),
+          let found = PeriodScanner(text.scalars, before: text.count, context: PeriodContext()).period(at: at + 3),
+          case .year(let year)? = found.period, found.hasYear
+        else { continue }
+        return year + shift
+      }
+    }
+    return nil
+  }
+
+  /// The year that all periods of a short text are of, those of comparisons left out: 6月份…。2024年1—6月累计….
+  static func onlyYear(_ report: TextReport) -> Int? {
+    var years: Set<Int> = []
+    for passage in report.passages.prefix(8) {
+      let text = FoldedText(prose: passage.text)
+      for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear && !found.isMasked {
+        let start = found.range.lowerBound
+        if start > 0, "较比与同和于从由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
+        if let year = found.period?.lastDay.year { years.insert(year) }
+      }
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The facility or region by whose name a text begins, behind periods and marks: （2023年9月20日）东湖区疾控中心：….
+  func opener(_ report: TextReport) -> String? {
+    guard let passage = report.passages.first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }
+    var words = start(of: FoldedText(prose: String(passage.text.prefix(60))))
+    while true {
+      let rest = start(of: FoldedText(String(words.drop { "）)，,：:；; ".contains($0) })))
+      if rest == words { break }
+      words = rest
+    }
+    // 我院（凤台县妇幼保健院）2024年….
+    if words.hasPrefix("我") || words.hasPrefix("本"), let open = words.prefix(6).firstIndex(of: "(") {
+      return facility(FoldedText(String(words[words.index(after: open)...])))
+    }
+    if let name = facility(FoldedText(words)), Self.isPlainName(name), !name.hasSuffix("医共体"), !name.hasSuffix("集团") {
+      return name
+    }
+    guard let level = named(words), level != "旗", let end = words.firstIndex(of: Character(level)) else { return nil }
+    let name = String(words[...end])
+    return (3...6).contains(name.count) && !WordSet.noRegions.ends(name) && Self.isPlainName(name) ? name : nil
+  }
+
+  /// Whether a name holds no words of a sentence: not 我院为二级甲等综合医院.
+  private static func isPlainName(_ name: String) -> Bool {
+    !name.contains { "我本共收为是有在把将与及对各该".contains($0) } && !name.hasPrefix("120")
+  }
+}

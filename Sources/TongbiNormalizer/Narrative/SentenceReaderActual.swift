@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Results that stand beside their aim, and aims that stand beside a result.
+extension SentenceReader {
+  /// 目标任务为42万人次，实际完成44.37万人次; 任务数1,450人，完成1,512人: what came of the aim told last.
+  func actual(_ at: Int) -> Bool {
+    guard let aim = drafts.last, aim.role == .target, !aim.isEcho, let metric = aim.metric, at > clause,
+      saysActual(before: at, of: aim), fits(at, metric, unit(of: at), label: aim.label)
+    else { return false }
+    isTarget = false
+    add(at, metric, Subject(metric: metric, label: aim.label, part: aim.part, start: at))
+    drafts[drafts.count - 1].facility = aim.facility
+    return true
+  }
+
+  /// Whether a clause holds no more before a number than that something was done: 实际筛查, 1—9月实际建成, 完成.
+  private func saysActual(before at: Int, of aim: Draft) -> Bool {
+    guard at - clause <= 6 else { return false }
+    var says = false
+    for place in clause..<at {
+      switch lexemes[place].kind {
+      case .period, .entity: if says { return false }
+      case .text, .act, .lead, .glue, .bound, .metric:
+        let range = lexemes[place].range
+        if WordSet.actually.end(text.scalars, at: range.lowerBound, before: range.upperBound) != nil { says = true }
+        if case .metric(let metric) = lexemes[place].kind {
+          // 实际体检3.42万人 of 老年人免费体检; but 实际完成宫颈癌筛查 names its own.
+          guard says, metric.id != aim.metric?.id, aim.label.contains(string(place)) else { return false }
+        }
+        if !says, case .text = lexemes[place].kind, !isWord(place, of: .selves) { return false }
+      default: return false
+      }
+    }
+    return says
+  }
+
+  /// 比预算的1.8亿元超收, 较年初目标70%高: the aim that a result is compared with.
+  func aimInComparison(_ at: Int) -> Bool {
+    guard at > clause, case .otherBase = lexemes[at - 1].kind, endsInAim(at - 1),
+      let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && $0.role == .observed }),
+      let metric = last.metric,
+      fits(at, metric, unit(of: at), label: last.label)
+    else { return false }
+    addAim(at, of: last)
+    return true
+  }
+
+  /// Whether words of a comparison end in those of an aim: 比预算的, 低于预算, 较目标值.
+  func endsInAim(_ at: Int) -> Bool {
+    var range = lexemes[at].range
+    if text.scalars[range.upperBound - 1] == "的" { range = range.lowerBound..<(range.upperBound - 1) }
+    return WordSet.endsOfAims.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
+  /// 年度目标均为80%以上, after a list: an aim of each of its figures.
+  func aimOfEach(_ at: Int) -> Bool {
+    guard isTarget, let list = lastList, list.count > 1, list.upperBound == drafts.count,
+      (clause..<at).contains(where: isNounOfAim),
+      list.allSatisfy({ draft in drafts[draft].metric.map { fits(at, $0, unit(of: at)) } ?? false })
+    else { return false }
+    for draft in list.map({ drafts[$0] }) { addAim(at, of: draft) }
+    return true
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words that say that something came about.
+  static let actually = WordSet(words: [
+    "实际", "完成", "已完成", "完成值", "实测", "监测值", "实有", "最终", "实现", "实得", "实际完成", "全年完成", "共完成", "已实现",
+  ])
+  /// Words for who reports.
+  static let selves = WordSet(words: ["我院", "全年", "目前", "现", "该院", "我县", "年内"])
+  static let endsOfAims = WordSet(words: [
+    "预算", "目标", "目标值", "预算数", "计划", "任务", "任务指标", "考核指标", "考核要求", "指标值", "控制目标", "年度目标",
+  ])
+}
