@@ -37,6 +37,12 @@ enum BasePhrase {
   /// The base named at a place, or the comparison with something that is no period.
   static func scan(_ text: [Unicode.Scalar], at start: Int, before limit: Int, context: PeriodContext) -> Lexeme? {
     if let (end, kind) = plain.match(text, at: start, before: limit) {
+      // 环比第二季度（8.66万人次）.
+      if kind == .preceding, let found = PeriodScanner(text, before: limit, context: context).period(at: end),
+        let period = found.period
+      {
+        return closed(.base(ComparisonBase(kind: .period(period))), text, start, found.range.upperBound, limit)
+      }
       return Lexeme(kind: .base(ComparisonBase(kind: kind)), range: start..<end)
     }
     if let (below, base) = compared(text, start, limit, context) {

@@ -9,6 +9,21 @@ enum DocumentDate {
   static func find(in report: TextReport) -> Day? {
     let (first, last) = (report.passages.prefix(5), report.passages.suffix(3))
     return (first + last).lazy.compactMap(alone).first ?? opening(report) ?? first.lazy.compactMap(beside).first
+      ?? bracketed(report)
+  }
+
+  /// 县人民医院举行例会（2023年11月6日）：…, （2023年9月20日）区疾控中心：…: the full date in brackets before the first figure.
+  private static func bracketed(_ report: TextReport) -> Day? {
+    guard let passage = report.passages.first else { return nil }
+    let folded = FoldedText(prose: String(passage.text.prefix(60)))
+    guard let open = folded.scalars.firstIndex(of: "("),
+      !folded.scalars[..<open].contains(where: { NumberScanner.isDigit($0) || $0 == "," || $0 == "。" }),
+      let found = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext()).period(at: open + 1),
+      found.hasYear, case .instant(let day)? = found.period, found.range.upperBound < folded.count,
+      folded.scalars[found.range.upperBound] == ")"
+    else { return nil }
+    let next = folded.scalars.dropFirst(found.range.upperBound + 1).first
+    return open == 0 || next == ":" ? day : nil
   }
 
   /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.

@@ -41,6 +41,9 @@ struct FigureLexer {
     if number.isChinese, number.unit.isEmpty, found == nil, !number.hasMultiplier || number.value < 10_000 {
       return Lexeme(kind: .text, range: number.start..<number.end)
     }
+    if unit.reads("个"), end + 1 < limit, text[end] == "季", text[end + 1] == "度" {
+      return Lexeme(kind: .guarded(.duration), range: number.start..<(end + 2))
+    }
     if let age = age(number, unit, end) { return age }
     return Lexeme(kind: .number(number, unit: unit), range: number.start..<(found?.0 ?? number.end))
   }

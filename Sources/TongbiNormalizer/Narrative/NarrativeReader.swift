@@ -59,7 +59,7 @@ package struct NarrativeReader {
       topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
-      topic.told = []
+      (topic.told, topic.toldList) = ([], [])
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text)
       let firstOfLine = reading.observations.count
@@ -106,7 +106,7 @@ package struct NarrativeReader {
         topic.spokeOfMany = reader.spokeOfMany
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
-        topic.told = reader.toldFigures
+        (topic.told, topic.toldList) = (reader.toldFigures, reader.listFigures)
         line.close(reader, &reading)
       }
     }

@@ -36,6 +36,8 @@ final class SentenceReader {
   var beforeSuperior: Entity??
   /// The department that the sentence speaks of.
   var department: String?
+  /// The department that the sentence spoke of before others that are parts.
+  var partedDepartment: String??
   /// The numbers that were read as aims because their aim stands behind them.
   var aimedAt: Set<Int> = []
   /// Who the sentence spoke of before 其中 took them apart.
@@ -125,6 +127,12 @@ final class SentenceReader {
 
   /// The figures of metrics that the sentence after may speak of together: 两项分别为….
   var toldFigures: [Draft] { drafts.filter { !$0.isEcho && $0.metric != nil && $0.part == nil && !$0.text.isEmpty } }
+
+  /// The figures of the list read last.
+  var listFigures: [Draft] {
+    guard let list = lastList, list.upperBound <= drafts.count else { return [] }
+    return drafts[list].filter { !$0.isFormer && !$0.isEcho }
+  }
 
   /// Reads all lexemes.
   func read() {
@@ -235,6 +243,7 @@ final class SentenceReader {
     if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) { isTarget = false }
     aimClause = nil
     guard mark == ";" || mark == "；" else { return }
+    if let before = partedDepartment { department = before }
     if let spanned {
       (period, periodClause) = spanned
       self.spanned = nil

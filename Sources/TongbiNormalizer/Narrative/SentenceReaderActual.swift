@@ -47,6 +47,15 @@ extension SentenceReader {
     return true
   }
 
+  /// 占年度计划投资3亿元的90%, 完成全年任务门诊12万人次的98%: a named aim, of which a share was done.
+  func isWholeOfAim(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, isWord(at + 1, "的"), isNumber(at + 2), unit(of: at + 2) == "%", unit(of: at) != "%"
+    else {
+      return false
+    }
+    return (clause..<at).contains(where: isNounOfAim)
+  }
+
   /// Whether words of a comparison end in those of an aim: 比预算的, 低于预算, 较目标值.
   func endsInAim(_ at: Int) -> Bool {
     var range = lexemes[at].range

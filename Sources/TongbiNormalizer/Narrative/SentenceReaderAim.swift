@@ -43,7 +43,14 @@ extension SentenceReader {
       // 目标68% holds for its clause alone.
       if !isTarget { aimClause = clause }
       isTarget = true
-    case .glue where word != "任务": isTarget = true
+    case .glue where word != "任务" || isWord(at + 1, "为") || isWord(at + 1, "是"):
+      // 采血任务为4.2万单位 is an aim of that alone.
+      if !isTarget, isNamedAim(at) { aimClause = clause }
+      isTarget = true
+    // “十四五”目标分别为….
+    case .respectively, .each:
+      if !isTarget { aimClause = clause }
+      isTarget = true
     case .act, .metric, .change, .becomes, .mark(":"):
       if word == "计划" || isWord(at + 1, ":") {
         isTarget = true
@@ -64,6 +71,13 @@ extension SentenceReader {
     "省定要求", "预算指标", "计划数", "计划目标", "规划目标", "控制指标", "年度任务", "年度任务数", "全年任务数", "全年任务", "年度计划", "预期目标", "工作目标", "指导目标",
     "质控目标",
   ]
+
+  /// Whether a metric stands before the noun of an aim, with or without a period between.
+  func isNamedAim(_ at: Int) -> Bool {
+    let before = at - 1 > clause && isPeriod(at - 1) ? at - 2 : at - 1
+    guard before >= clause, case .metric = lexemes[before].kind else { return false }
+    return true
+  }
 
   /// Whether 计划 says that something is planned, and is no plan: not 按计划, 年度计划的, 计划内.
   private func isVerb(_ plan: Int) -> Bool {
@@ -134,6 +148,13 @@ extension SentenceReader {
   /// 完成年度任务数8500人的101.67%, 完成了下达的29%的目标值: the aim of the metric spoken of before.
   func aimed(_ at: Int) -> Bool {
     guard isAimed(at) else { return false }
+    if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind,
+      fits(at, metric, unit(of: at))
+    {
+      // 基层诊疗占比，目标62%.
+      addAim(at, named(metric, at: place))
+      return true
+    }
     guard let last = drafts.last(where: { $0.metric != nil && !$0.isEcho }), let metric = last.metric,
       UnitWord.fits(unit(of: at), metric: metric.unit)
     else { return false }

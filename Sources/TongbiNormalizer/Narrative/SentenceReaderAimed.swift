@@ -107,7 +107,7 @@ extension SentenceReader {
   }
 
   /// Adds an aim, in the period that the clause names last before it.
-  private func addAim(_ value: Int, _ subject: Subject) {
+  func addAim(_ value: Int, _ subject: Subject) {
     let spoken = period
     if let named = (clause..<value).last(where: isPeriod), case .period(let found) = lexemes[named].kind {
       period = found

@@ -23,6 +23,11 @@ extension SentenceReader {
       clause = close + 1
       return close + 1
     }
+    if close == at + 2, at == clause + 1, case .entity(let found) = lexemes[at + 1].kind, endsIn(clause, .leaders) {
+      // 总院（县人民医院）门急诊24.85万人次.
+      (entity, entityClause) = (found, clause)
+      return close + 1
+    }
     if shareInBrackets(at, before: close) { return close + 1 }
     let isHeld = holdsOfWhich(at, before: close)
     if beginsWith(at + 1, .notes), !restates(at + 1, before: close), !isHeld,
@@ -81,7 +86,10 @@ extension SentenceReader {
   private func holdsOfWhich(_ at: Int, before close: Int) -> Bool {
     guard close - at > 3, beginsWith(at + 1, .including) else { return false }
     var place = at + 2
-    while place + 1 < close, isEntity(place), isNumber(place + 1), UnitSet.institutions.contains(unit(of: place + 1)) {
+    let own = drafts.last { !$0.isEcho && $0.metric != nil }?.unit.symbol
+    while place + 1 < close, isEntity(place), isNumber(place + 1),
+      UnitSet.institutions.contains(unit(of: place + 1)) || unit(of: place + 1) == own
+    {
       place += 2
       if place < close, case .and = lexemes[place].kind { place += 1 }
     }
@@ -157,9 +165,17 @@ extension SentenceReader {
     return true
   }
 
+  /// 8月份，药占比控制在25.5%以内, in a report on July of the 4th of August: nothing is known yet of a time to come.
+  private var isAhead: Bool {
+    guard let date = document.date, let own = document.period, let found = period?.period, period?.isMasked == false,
+      periodClause != nil, let first = found.firstDay
+    else { return false }
+    return own.lastDay < first && found.lastDay > date && own.lastDay <= date
+  }
+
   /// Whether figures read now are aims.
   var role: Observation.Role {
-    if isTarget { return .target }
+    if isTarget || isAhead { return .target }
     if let year = document.year, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
       found.firstDay.map({ $0.year > year }) ?? true
     {

@@ -6,7 +6,8 @@ import Tongbi
 extension SentenceReader {
   /// 骨科2024年门诊2.1万人次，出院1,864人次: a department that a sentence begins with; its figures are parts of the facility's.
   func takeDepartment(_ at: Int) {
-    guard at == 0 || isHeadMark(at - 1), endsIn(at, .wards), (2...12).contains(lexemes[at].range.count),
+    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at), endsIn(at, .wards),
+      (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards), at + 1 < lexemes.count, touches(at, at + 1)
     else { return }
     switch lexemes[at + 1].kind {
@@ -15,6 +16,19 @@ extension SentenceReader {
     default: return
     }
     department = string(at)
+  }
+
+  /// 其中骨科出院412人次，平均住院日9.8天；儿科出院505人次，…: a department with several figures, up to the semicolon.
+  private func isAmongParts(_ at: Int) -> Bool {
+    guard at > 0, at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, isNumber(at + 2) else { return false }
+    switch lexemes[at - 1].kind {
+    case .ofWhich: break
+    case .mark(let mark):
+      guard mark == "；" || mark == ";", partedDepartment != nil || department != nil else { return false }
+    default: return false
+    }
+    partedDepartment = partedDepartment ?? .some(department)
+    return true
   }
 
   private func isHeadMark(_ at: Int) -> Bool {

@@ -122,7 +122,7 @@ extension SentenceReader {
   private func startsSubject(_ at: Int) -> Bool {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
-    case .mark, .period, .ofWhich, .open, .aim, .number: return true
+    case .mark, .period, .ofWhich, .open, .aim, .number, .base: return true
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
     case .metric:
       guard at + 2 < lexemes.count else { return false }

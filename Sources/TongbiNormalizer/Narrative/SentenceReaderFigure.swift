@@ -81,6 +81,7 @@ extension SentenceReader {
   func stated(_ at: Int, _ subject: Subject) {
     let unit = unit(of: at)
     if completesPlan(at) { return reject(at, .shareOfPlan) }
+    if isWholeOfAim(at), let metric = subject.metric, fits(at, metric, unit) { return addAim(at, subject) }
     if case .named(let name)? = entity, subject.start < at, string(subject.start).hasPrefix(name),
       subject.start > clause - 1
     {
@@ -95,7 +96,7 @@ extension SentenceReader {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
         !followsVerb(subject)
       {
-        subject.part = subject.part ?? subject.label
+        subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
         subject.metric = metric
       } else if subject.metric != nil, subject.part == nil, subject.start > clause || true {
         if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
@@ -122,7 +123,10 @@ extension SentenceReader {
       subject.part = subject.label
     }
     if fits(at, metric, unit) {
+      let spoken = entity
+      if let whole = wholeAround(subject.start) { entity = whole }
       add(at, metric, subject)
+      entity = spoken
     } else if let other = antecedent(of: Array(subject.label.unicodeScalars), at: subject.start)
       ?? coordinated(Array(subject.label.unicodeScalars), at: subject.start), fits(at, other, unit)
     {

@@ -9,6 +9,8 @@ extension SentenceReader {
     var place = at - 1
     var found: Period?
     if isWord(place, "的") { place -= 1 }
+    // 由目前的320张增至400张.
+    if place > clause, isWord(place, of: .nows), isFrom(place - 1) { place -= 1 }
     if let period = samePeriod(before: at) {
       // 去年同期为18,530人次.
       former = Former(number, unit, period, lexemes[at].range, at)

@@ -16,6 +16,12 @@ extension SentenceReader {
   /// Reads a respective list: 门诊量、出院量分别达到a、b; 分别增长a%、b%. Returns the place after it.
   func respectively(_ at: Int) -> Int {
     var place = at + 1
+    // 两项指标要分别达到45%和85%.
+    if at > clause, case .text = lexemes[at - 1].kind,
+      "要应须需".unicodeScalars.contains(text.scalars[lexemes[at - 1].range.upperBound - 1])
+    {
+      isTarget = true
+    }
     // 同比降幅分别为11.6%和9.4%.
     var verb = at > clause ? verb(at: at - 1) : nil
     while place < lexemes.count {
@@ -224,7 +230,11 @@ extension SentenceReader {
       if !unit(of: value).isEmpty { add(value, nil, subject) }
       return
     }
-    guard fits(value, metric, unit(of: value), label: item.label) else { return }
+    guard fits(value, metric, unit(of: value), label: item.label) else {
+      // 门诊、急诊、住院患者满意度: of those that no catalogue knows.
+      if isRatio(unit(of: value)), metric.unit.ratioFactor == nil { add(value, nil, subject) }
+      return
+    }
     if let past = listFormers[value], case .number(let number, let unit) = lexemes[past].kind {
       former = Former(number, unit, nil, lexemes[past].range, past)
     }

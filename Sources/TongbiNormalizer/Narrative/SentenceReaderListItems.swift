@@ -67,6 +67,8 @@ extension SentenceReader {
       case .metric(let metric):
         item.metric = metric
         words.append(place)
+      // 青岩镇、大浦镇三家卫生院: what those named are, all together.
+      case .entity(let kind) where isApposition(place, range): if item.entity == nil { item.entity = kind }
       case .entity(let entity): item.entity = entity
       case .period(let found): item.period = found.period
       case .text, .guarded: words.append(place)
@@ -85,6 +87,16 @@ extension SentenceReader {
       }
     }
     return item
+  }
+
+  /// Whether a kind of institutions is counted right behind the name of one.
+  private func isApposition(_ place: Int, _ range: Range<Int>) -> Bool {
+    var counter = place - 1
+    if counter > range.lowerBound, isWord(counter, of: .leading) { counter -= 1 }
+    guard counter > range.lowerBound, isNumber(counter), UnitSet.institutions.contains(unit(of: counter)) else {
+      return false
+    }
+    return isEntity(counter - 1)
   }
 
   /// 呼吸与危重症医学科、神经内科…分别为: 与 joins no items where 、 does and there are too many.

@@ -57,6 +57,9 @@ extension SentenceReader {
         guard let period = named.period else { return }
         found.append(period)
       case .and: continue
+      // 永年县2019年、2021年三次监测，.
+      case .entity where found.isEmpty: continue
+      case .text, .number: guard found.count > 1 else { return }
       default: return
       }
     }

@@ -44,6 +44,7 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .from: return place - 1
       case .period, .base, .lead: place -= 1
+      case .glue where isWord(place, of: .nows): place -= 1
       case .text where place > clause && isFrom(place - 1): place -= 1
       case .and, .number: if earlierFormers.isEmpty { return nil } else { place -= 1 }
       default: return nil
@@ -67,8 +68,7 @@ extension SentenceReader {
   private func isNameOfAim(_ at: Int) -> Bool {
     if isNounOfAim(at) {
       // 门急诊目标任务为42万人次, 医疗收入全年预算2.0亿元.
-      let before = at - 1 > clause && isPeriod(at - 1) ? at - 2 : at - 1
-      if before >= clause, case .metric = lexemes[before].kind { return true }
+      if isNamedAim(at) { return true }
       if isWord(at, "计划") || string(at).hasPrefix("预算") { return false }
     }
     return string(at).hasSuffix("目标") || isWord(at, "目标值")

@@ -17,7 +17,7 @@ extension SentenceReader {
     if isFormerYear(at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
-    let isDeadline = isDeadline(found, at)
+    let isDeadline = isDeadline(found, at) || isStillToCome(found)
     if isDeadline { isTarget = true }
     if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
     if found.isSamePeriod, case .year(let year)? = found.period {
@@ -96,6 +96,14 @@ extension SentenceReader {
       case .year? = found.period
     else { return false }
     return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
+  }
+
+  /// 年底前 in a report on May: a day before which something is to be done yet.
+  private func isStillToCome(_ found: FoundPeriod) -> Bool {
+    guard case .instant(let day)? = found.period, text.scalars[found.range.upperBound - 1] == "前",
+      let known = document.date ?? document.period?.lastDay
+    else { return false }
+    return day > known
   }
 
   /// Whether a period says when, and is no part of a name or a side remark: 召开2022年度述职会议, 剔除上年未报的.

@@ -12,6 +12,10 @@ extension SentenceReader {
       case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, of: .copulas): break scan
       case .text, .glue, .lead, .guarded, .respectively, .each, .bound, .otherBase, .holds: next += 1
       case .number where isThreshold(next) || UnitSet.ranked.contains(unit(of: next)): next += 1
+      // 最高的三个科室为….
+      case .number
+      where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && beginsWith(next + 1, .ranked):
+        next += 1
       default: break scan
       }
     }

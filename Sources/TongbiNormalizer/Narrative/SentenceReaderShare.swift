@@ -16,6 +16,14 @@ extension SentenceReader {
     return true
   }
 
+  /// 占全县诊疗总量（121.4万人次）的56.8%: the region whose figure the whole is.
+  func wholeAround(_ name: Int) -> Entity? {
+    guard name - 2 >= clause, case .entity(let found) = lexemes[name - 1].kind, touches(name - 1, name),
+      beginsWith(name - 1, .wholes), endsIn(name - 2, .shares)
+    else { return nil }
+    return found
+  }
+
   /// The place of 占 in the clause of a number.
   private func shareVerb(before at: Int) -> Int? {
     var place = at - 1

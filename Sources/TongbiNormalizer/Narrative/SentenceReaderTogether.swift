@@ -23,7 +23,9 @@ extension SentenceReader {
         return metric.map { fits(value, $0, unit(of: value), label: item.label) } ?? false
       })
     else { return false }
+    let first = drafts.count
     assign(values, at)
+    lastList = first..<drafts.count
     return readTo(end)
   }
 
@@ -123,6 +125,28 @@ extension SentenceReader {
       || (at > start || start > 0) && WordSet.groupNouns.end(letters, at: at, before: letters.count) == letters.count
   }
 
+  /// The figures of the list read last, here or at the end of the sentence before, where it had as many.
+  private func lastOfList(_ count: Int) -> [Draft]? {
+    if let list = lastList, list.upperBound <= drafts.count {
+      let own = drafts[list].filter { !$0.isFormer }
+      return own.count == count && Set(own.map(\.label)).count == count ? own : nil
+    }
+    guard drafts.allSatisfy(\.isEcho) else { return nil }
+    return topic.toldList.count == count && Set(topic.toldList.map(\.label)).count == count ? topic.toldList : nil
+  }
+
+  /// 三项指标: whether an item counts as many as there are values.
+  private func counts(_ item: Item, _ count: Int) -> Bool {
+    let letters = Array(item.label.unicodeScalars)
+    guard let noun = WordSet.groupTails.end(letters, at: 0, before: letters.count),
+      letters[noun...].allSatisfy({ "要应须需已均都".unicodeScalars.contains($0) })
+    else { return false }
+    return item.range.contains { place in
+      guard case .number(let number, _) = lexemes[place].kind else { return false }
+      return number.value == ExactDecimal(Int64(count))
+    }
+  }
+
   /// The last figures of different metrics, as many as asked for.
   private func last(_ count: Int, of figures: [Draft]) -> [Draft]? {
     var told: [Draft] = []
@@ -137,12 +161,13 @@ extension SentenceReader {
   /// 2024年已分别完成7.12张、3.05人, 上述三项分别为…: the metrics of the figures told last, in their order.
   func toldBefore(_ values: [Int], _ items: [Item]) -> [Draft]? {
     guard values.count > 1, items.count <= 1, items.allSatisfy({ $0.metric == nil }),
-      items.allSatisfy({ $0.label.isEmpty || isGroupWord($0.label) })
+      items.allSatisfy({ $0.label.isEmpty || isGroupWord($0.label) || counts($0, values.count) })
     else { return nil }
-    let told = last(values.count, of: drafts) ?? last(values.count, of: topic.told)
-    guard let told,
+    let told =
+      lastOfList(values.count) ?? last(values.count, of: drafts) ?? last(values.count, of: topic.told)
+    guard let told, told.contains(where: { $0.metric != nil }),
       zip(told, values).allSatisfy({ draft, value in
-        draft.metric.map { fits(value, $0, unit(of: value), label: $0.name) } ?? false
+        draft.metric.map { fits(value, $0, unit(of: value), label: $0.name) } ?? (draft.unit.symbol == unit(of: value))
       })
     else { return nil }
     return told
@@ -151,5 +176,6 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let told = WordSet(words: ["上述", "以上", "这", "该", "此", "前述", "前"])
+  static let groupTails = WordSet(words: ["指标", "率", "数据", "占比", "比率", "比例", "费用", "工作", "收入"])
   static let groupNouns = WordSet(words: ["项", "项指标", "率", "者", "个指标", "类", "项工作", "指标", "项数据", "项占比", "个比率", "院", "科"])
 }

@@ -36,6 +36,8 @@ struct Topic {
   var last: Draft?
   /// The figures of metrics in the sentence before that had some, in the same passage.
   var told: [Draft] = []
+  /// The figures of the list that the sentence before ended with.
+  var toldList: [Draft] = []
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.
   var introduced: FoundPeriod?
   /// Whether a heading came before.

@@ -109,6 +109,9 @@ struct PeriodScanner {
     guard open > start || close == five else { return nil }
     let year = 2001 + (Int(number) - 0) * 5
     guard let from = Day(year, 1, 1), let to = Day(year + 4, 12, 31) else { return nil }
+    if first(of: ["目标", "规划目标", "规划的目标"], at: close) != nil {
+      return single(.instant(to), start..<close, hasYear: true)
+    }
     if let end = first(of: ["末期", "期末", "末"], at: close) { return single(.instant(to), start..<end, hasYear: true) }
     if let end = has("以来", at: close) {
       return single(context.date.map { .days(from, $0) }, start..<end, hasYear: true)

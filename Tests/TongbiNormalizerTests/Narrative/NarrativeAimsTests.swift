@@ -66,6 +66,29 @@ struct NarrativeAimsTests {
         "云溪县人民医院 revenue_drug 2023 145000000 target", "云溪县人民医院 revenue_consumable 2023 110000000 target",
       ]
     ),
+    // An aim that stands behind its metric holds for itself alone.
+    (
+      "云溪区中心血站2022年工作总结\n全年采血任务为4.2万单位，采血量4.1万单位。",
+      ["云溪区中心血站 blood_volume 2022 42000 target", "云溪区中心血站 blood_volume 2022 41000"]
+    ),
+    // What is to be done before a day that is still to come, by a word for the figures told before.
+    (
+      "云溪区2023年5月医疗服务情况\n常住人口签约率40.3%，重点人群签约率79.8%。年底前两项指标要分别达到45%和85%。",
+      [
+        "全区 fd_contract_rate 2023-05 40.3", "全区 fd_contract_rate_key 2023-05 79.8",
+        "全区 fd_contract_rate 2023-12-31 45 target", "全区 fd_contract_rate_key 2023-12-31 85 target",
+      ]
+    ),
+    // A month that a report cannot know of yet.
+    (
+      "云溪市人民医院2023年7月药事简报\n8月份，药占比控制在25.5%以内。\n药学部 2023年8月4日",
+      ["云溪市人民医院 drug_ratio 2023-08 25.5 target"]
+    ),
+    // Beside what there is now, what is planned.
+    (
+      "云溪县中医院2024年计划新增床位80张，使编制床位由目前的320张增至400张。",
+      ["云溪县中医院 beds_authorized - 320", "云溪县中医院 beds_authorized 2024 400 target"]
+    ),
     // Results of a year before the aim's are none of it.
     (
       "到2026年末，云溪市力争全市床位总数突破1.2万张、注册护士达到6500名；2023年末上述指标分别为10846张、5712名。",
@@ -194,6 +217,23 @@ struct NarrativeAimsTests {
       [
         "云溪区中医医院 avg_length_of_stay 2024-Q1 18.7 of 康复科",
         "云溪区中医医院 avg_length_of_stay 2024-Q1 5.6 of 肛肠科",
+      ]
+    ),
+    // Quarters of a year, in a list whose last value has the unit.
+    (
+      "云溪镇卫生院2023年四个季度门诊量依次为6,215、5,980、6,447、7,102人次。",
+      [
+        "云溪镇卫生院 visits_outpatient 2023-Q1 6215", "云溪镇卫生院 visits_outpatient 2023-Q2 5980",
+        "云溪镇卫生院 visits_outpatient 2023-Q3 6447", "云溪镇卫生院 visits_outpatient 2023-Q4 7102",
+      ]
+    ),
+    // A department among parts has all figures up to the semicolon.
+    (
+      "云溪市医院2023年二季度通报\n平均住院日7.31天，其中骨科出院412人次，平均住院日9.8天；儿科出院505人次，平均住院日5.1天。",
+      [
+        "云溪市医院 avg_length_of_stay 2023-Q2 7.31", "云溪市医院 discharges 2023-Q2 412 of 骨科",
+        "云溪市医院 avg_length_of_stay 2023-Q2 9.8 of 骨科", "云溪市医院 discharges 2023-Q2 505 of 儿科",
+        "云溪市医院 avg_length_of_stay 2023-Q2 5.1 of 儿科",
       ]
     ),
     // 万 with thousands behind it is one number.
