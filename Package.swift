@@ -20,10 +20,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Tongbi", swiftSettings: strict),
+    .systemLibrary(name: "CMemory"),
+    .target(name: "Tongbi", dependencies: ["CMemory"], swiftSettings: strict),
     .target(name: "CScan"),
     .systemLibrary(name: "CIconv"),
-    .systemLibrary(name: "CMemory"),
     .target(name: "COnDemand"),
     .target(name: "CZip", dependencies: ["COnDemand"]),
     .target(name: "CXML", dependencies: ["COnDemand"]),

@@ -133,11 +133,10 @@ size_t cscan_run_end(const int32_t *codes, size_t start, size_t end) {
 }
 
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
-  for (size_t at = 0; at < count;) {
+  for (size_t at = 0; at < count; at++) {
     int32_t code = table[codes[at]];
     if (code < 0) { return at; }
-    size_t end = at + 1 < count && codes[at + 1] == codes[at] ? cscan_run_end(codes, at, count) : at + 1;
-    for (; at < end; at++) { codes[at] = code; }
+    codes[at] = code;
   }
   return count;
 }

@@ -132,6 +132,8 @@ typedef struct {
 } sought;
 
 #define MOST_SOUGHT 128
+// A dictionary of so few spellings is close to the processor at all times.
+#define FEW 64
 #define NO_CODE UINT32_MAX
 
 typedef struct {
@@ -161,12 +163,29 @@ __attribute__((noinline)) static void find_sought(search *search, const source *
   search->count = 0;
 }
 
+// The code of a cell in a small dictionary: mostly that of the spelling with the same hash.
+ALWAYS uint32_t find_few(cscan_dictionary *known, const uint8_t *start, size_t count, const source *source) {
+  text_head head = head_of(start, count);
+  uint64_t hash = hash_of(known, start, count, &head), found = known->slots[hash & known->mask];
+  if (found != 0 && (found ^ hash) >> 32 == 0) {
+    uint32_t code = (uint32_t)found - 1;
+    if (is_spelling(known, &known->spellings[code], start, count, &head)) { return known->last = code; }
+  }
+  return code_in(known, start, count, source->delimiter, source->quote);
+}
+
 __attribute__((noinline)) static const uint8_t *seek_code(
     source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code, search *search) {
   const uint8_t *start;
   size_t count;
   const uint8_t *next = find_cell(source, at, is_last, &start, &count);
   if (next == NULL) { return NULL; }
+  if (known->count > 0 && known->count <= FEW) {
+    uint32_t last = known->last, found = find_few(known, start, count, source);
+    *code = (int32_t)found;
+    follow(known, last, found);
+    return next;
+  }
   if (search->count == MOST_SOUGHT) { find_sought(search, source); }
   sought *cell = &search->cells[search->count++];
   cell->start = start;

@@ -66,7 +66,12 @@ struct Tool: ParsableCommand {
   private static func command(asked arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     // Nearly every command needs it, and another core has time.
-    if named != nil { DispatchQueue.global().async { _ = try? Catalogue.builtIn() } }
+    if named != nil {
+      DispatchQueue.global().async {
+        _ = try? Catalogue.builtIn()
+        TableNormalizer.prepare()
+      }
+    }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
       return command
     }

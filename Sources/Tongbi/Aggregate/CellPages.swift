@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CMemory
 import Glibc
 
 /// Fixed-size pages of cells in memory that grows without moving: each page has twelve slots of ten bytes.
@@ -75,12 +76,12 @@ final class CellPages: @unchecked Sendable {
   @inline(__always)
   func next(_ page: Int32) -> Int32 { unsafe Int32(bitPattern: words(page)[1]) }
 
-  /// Has all of a page fetched that will be read soon, and returns the next of the series, or −1.
+  /// Has a page fetched from memory that will be needed soon.
   @inline(__always)
-  func touch(_ page: Int32) -> Int32 {
+  func prefetch(_ page: Int32) {
     let words = unsafe words(page)
-    // The first half and the second come from memory on their own; to look at both is all that matters.
-    return unsafe words[31] == .max ? -1 : Int32(bitPattern: words[1])
+    unsafe cmemory_prefetch(words)
+    unsafe cmemory_prefetch(words + Self.pageWords / 2)
   }
 
   /// Hangs a page behind another.

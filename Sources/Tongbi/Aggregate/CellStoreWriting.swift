@@ -85,14 +85,63 @@ extension CellStore {
 
   /// Finds the pages of the next figures.
   private mutating func findPages(of plain: PlainFigures, _ codes: TableCodes, _ writer: inout PlainWriter) {
-    let runs = plain.runs.span
+    // Moved out, so that nothing but this has it.
+    var batch: [PlainWriter.Target] = []
+    swap(&batch, &writer.batch)
+    writer.position.next = 0
+    writer.position.done = 0
+    writer.found =
+      plain.width == 1
+      ? findPagesOfColumn(of: plain, codes, &writer, into: &batch)
+      : findPagesAcross(of: plain, codes, &writer, into: &batch)
+    swap(&batch, &writer.batch)
+  }
+
+  /// Finds the pages of the next figures of the only column, for neighbouring rows at once, and returns how many.
+  private mutating func findPagesOfColumn(
+    of plain: PlainFigures, _ codes: TableCodes, _ writer: inout PlainWriter, into targets: inout [PlainWriter.Target]
+  ) -> Int {
+    let (runs, periods, shapes) = (plain.runs.span, plain.periods.span, plain.shapes.span)
+    let (places, pages) = (writer.places, pages)
+    var batch = targets.mutableSpan
+    var (run, row, filled) = (writer.run, writer.row, 0)
+    while run < writer.end, filled < batch.count {
+      if !writer.known.contains(run) { findSeries(of: plain, from: run, codes, &writer) }
+      let series = writer.series[run &- writer.known.lowerBound]
+      let (end, period) = (Int(runs[run].end), shapes[Int(runs[run].shape)].period)
+      let common = period >= 0 ? codes.places[Int(period)] : periods.isEmpty ? places[0] : nil
+      if row < 0 { row = Int(runs[run].start) }
+      while row < end, filled < batch.count {
+        let at = common ?? places[Int(periods[row])]
+        var stop = common == nil ? row &+ 1 : end
+        while stop < end, places[Int(periods[stop])].group == at.group { stop &+= 1 }
+        let page = series < 0 || at.group < 0 ? -1 : page(series, at.group)
+        if page >= 0 { pages.prefetch(page) }
+        batch[filled] = PlainWriter.Target(
+          page: page, slot: common != nil || stop == row &+ 1 ? at.slot : -1, run: Int32(truncatingIfNeeded: run),
+          row: Int32(truncatingIfNeeded: row), count: Int32(truncatingIfNeeded: stop &- row))
+        filled &+= 1
+        row = stop
+      }
+      if row < end { break }
+      (run, row) = (run &+ 1, -1)
+    }
+    (writer.run, writer.row) = (run, row)
+    return filled
+  }
+
+  /// Finds the pages of the next figures of several columns, row by row, and returns how many.
+  private mutating func findPagesAcross(
+    of plain: PlainFigures, _ codes: TableCodes, _ writer: inout PlainWriter, into targets: inout [PlainWriter.Target]
+  ) -> Int {
+    let (runs, periods) = (plain.runs.span, plain.periods.span)
     let width = plain.width
     var (run, row, filled) = (writer.run, writer.row, 0)
     // Moved out, so that nothing but this has them.
-    var (ownLanes, ownBatch) = ([PlainWriter.Lane](), [PlainWriter.Target]())
+    var ownLanes: [PlainWriter.Lane] = []
     swap(&ownLanes, &writer.lanes)
-    swap(&ownBatch, &writer.batch)
-    let last = ownBatch.count - width
+    var batch = targets.mutableSpan
+    let last = batch.count - width
     while run < writer.end, filled <= last {
       let end = Int(runs[run].end)
       if row < 0 {
@@ -101,10 +150,8 @@ extension CellStore {
         row = Int(runs[run].start)
       }
       var lanes = ownLanes.mutableSpan
-      var batch = ownBatch.mutableSpan
       while row < end, filled <= last {
-        let stop = width == 1 ? plain.stretchEnd(from: row, to: end, lanes[0].place, writer.places) : row &+ 1
-        let own = plain.periods.isEmpty ? writer.places[0] : writer.places[Int(plain.periods[row])]
+        let own = periods.isEmpty ? writer.places[0] : writer.places[Int(periods[row])]
         for place in 0..<width {
           let at = lanes[place].place ?? own
           if at.group != lanes[place].group {
@@ -113,20 +160,18 @@ extension CellStore {
             lanes[place].page = series < 0 || at.group < 0 ? -1 : page(series, at.group)
           }
           batch[filled] = PlainWriter.Target(
-            page: lanes[place].page, slot: plain.periods.isEmpty || lanes[place].place != nil ? at.slot : -1,
-            run: Int32(truncatingIfNeeded: run), row: Int32(truncatingIfNeeded: row),
-            count: Int32(truncatingIfNeeded: stop &- row), place: Int32(truncatingIfNeeded: place))
+            page: lanes[place].page, slot: at.slot, run: Int32(truncatingIfNeeded: run),
+            row: Int32(truncatingIfNeeded: row), count: 1, place: Int32(truncatingIfNeeded: place))
           filled &+= 1
         }
-        row = stop
+        row &+= 1
       }
       if row < end { break }
       (run, row) = (run &+ 1, -1)
     }
     swap(&ownLanes, &writer.lanes)
-    swap(&ownBatch, &writer.batch)
-    (writer.run, writer.row, writer.found) = (run, row, filled)
-    (writer.position.next, writer.position.done) = (0, 0)
+    (writer.run, writer.row) = (run, row)
+    return filled
   }
 
   /// Finds the series of some runs.
@@ -289,17 +334,6 @@ extension CellStore {
 }
 
 extension PlainFigures {
-  /// Where the neighbouring rows from one on end whose figures go into one page, if the column names no place.
-  @inline(__always)
-  fileprivate func stretchEnd(from row: Int, to end: Int, _ place: CellPlace?, _ places: [CellPlace]) -> Int {
-    guard place == nil, !periods.isEmpty else { return end }
-    let (periods, places) = (periods.span, places.span)
-    let group = places[Int(periods[row])].group
-    var stop = row &+ 1
-    while stop < end, places[Int(periods[stop])].group == group { stop &+= 1 }
-    return stop
-  }
-
   /// The digits after the point that twelve plain numbers from a row on have, if all have the same and their periods are
   /// those of a page in order.
   @inline(__always)

@@ -52,7 +52,6 @@ struct MonthChanges {
   private var sums: [MonthSum] = []
   private var isPlain: [Bool] = []
   private let pages: MonthPages
-  private var firstPages: [(first: Int32, second: Int32)] = []
 
   /// How many series are added up at a time: the processor waits for the memory of several of them at once.
   static let stretch = 32
@@ -92,10 +91,10 @@ struct MonthChanges {
     let width = runs.count
     var all = own.mutableSpan
     let pages = pages
-    pages.firstPages(of: keys, into: &firstPages)
+    pages.prefetch(keys)
     for (place, key) in keys.enumerated() {
       var part = all.extracting(place * width..<(place + 1) * width)
-      isPlain.append(key.place >= 0 && pages.add(from: firstPages[place].first, to: &part))
+      isPlain.append(key.place >= 0 && pages.add(Int(key.place), to: &part))
     }
     swap(&own, &sums)
   }

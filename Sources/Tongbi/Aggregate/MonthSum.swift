@@ -99,16 +99,15 @@ struct MonthPages {
     (series, pages, looks, firstMonths) = (store.series, store.pages, store.kinds.looks, ledger.firstMonths)
   }
 
-  /// The first pages of some series, and the pages behind these; −1 where there is none.
-  ///
-  /// Read for many series before their cells are: the processor waits for the memory of all at once.
-  func firstPages(of keys: ArraySlice<Cube.SeriesKey>, into found: inout [(first: Int32, second: Int32)]) {
-    found.removeAll(keepingCapacity: true)
-    for key in keys { found.append((key.place < 0 ? -1 : series[Int(key.place)].firstPage, -1)) }
-    for place in found.indices where found[place].first >= 0 {
-      found[place].second = pages.touch(found[place].first)
+  /// Has the first two pages of some series fetched from memory, those of all at once.
+  func prefetch(_ keys: ArraySlice<Cube.SeriesKey>) {
+    for key in keys where key.place >= 0 && series[Int(key.place)].firstPage >= 0 {
+      pages.prefetch(series[Int(key.place)].firstPage)
     }
-    for place in found.indices where found[place].second >= 0 { _ = pages.touch(found[place].second) }
+    for key in keys where key.place >= 0 && series[Int(key.place)].firstPage >= 0 {
+      let second = pages.next(series[Int(key.place)].firstPage)
+      if second >= 0 { pages.prefetch(second) }
+    }
   }
 
   /// Adds up the months of a series over some runs of them; returns `false` where it has other cells, which need a closer
@@ -117,12 +116,9 @@ struct MonthPages {
   /// - Parameters:
   ///   - index: Which series.
   ///   - sums: Empty sums, of ``MonthSum/limit`` months at most each.
-  func add(_ index: Int, to sums: inout MutableSpan<MonthSum>) -> Bool { add(from: series[index].firstPage, to: &sums) }
-
-  /// Adds up the months of a series, given its first page.
   @inline(__always)
-  func add(from firstPage: Int32, to sums: inout MutableSpan<MonthSum>) -> Bool {
-    var page = firstPage
+  func add(_ index: Int, to sums: inout MutableSpan<MonthSum>) -> Bool {
+    var page = series[index].firstPage
     while page >= 0 {
       let first = firstMonths[Int(pages.group(page))]
       guard first >= 0 else { return false }

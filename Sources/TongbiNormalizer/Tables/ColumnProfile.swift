@@ -25,15 +25,15 @@ struct ColumnProfile {
       let found = traits ?? Traits(cell, catalogue, registry)
       if traits == nil { known[cell] = found }
       last = (cell, found)
-      guard let reading = found.reading else { continue }
-      filled += 1
-      switch reading {
-      case .number(let number):
+      switch found.look {
+      case .blank: continue
+      case .number(let bare):
         numbers += 1
-        isSerial = isSerial && number.value == ExactDecimal(Int64(numbers)) && number.unit.isEmpty
-      case .missing, .masked: markers += 1
-      case .notANumber: if found.hasDecimalComma { numbers += 1 }
+        isSerial = isSerial && bare == ExactDecimal(Int64(numbers))
+      case .marker: markers += 1
+      case .words(let hasDecimalComma): if hasDecimalComma { numbers += 1 }
       }
+      filled += 1
       units += found.isUnit ? 1 : 0
       periods += found.isPeriod ? 1 : 0
       metrics += found.isMetric ? 1 : 0
@@ -44,10 +44,17 @@ struct ColumnProfile {
 
   /// What one spelling can be; most columns repeat theirs.
   private struct Traits {
-    /// What it says as a figure; `nil` for a blank cell.
-    var reading: CellReading?
-    /// Whether it is a number with a decimal comma.
-    var hasDecimalComma = false
+    /// What a cell is as a figure.
+    enum Look {
+      case blank
+      /// A number, `nil` where more than its digits stand in the cell.
+      case number(ExactDecimal?)
+      /// A sign of something missing or masked.
+      case marker
+      case words(hasDecimalComma: Bool)
+    }
+
+    var look = Look.blank
     var isUnit = false
     var isPeriod = false
     var isMetric = false
@@ -57,19 +64,33 @@ struct ColumnProfile {
     init(_ cell: String, _ catalogue: Catalogue, _ registry: FacilityRegistry) {
       let text = FoldedName.trimmed(cell)
       guard !text.isEmpty else { return }
-      reading = CellReading.read(text)
       // Nothing but digits and a point, as most cells of figures, is no word of any kind.
       if text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
+        look = Self.look(of: text)
         isPeriod = PlainDigits(text)?.mayBePeriod ?? true && WrittenPeriod(text) != nil
         isFacility = registry.resolve(text) != nil
         return
       }
-      hasDecimalComma = DecimalEvidence(text) == .comma
+      isFacility = registry.resolve(text) != nil
+      // As months are written in most long tables.
+      if MachinePeriod.isMonth(text) {
+        (look, isPeriod) = (.words(hasDecimalComma: false), true)
+        return
+      }
+      look = Self.look(of: text)
       isUnit = WrittenUnit(text) != nil
       isPeriod = WrittenPeriod(text) != nil
       isMetric = catalogue.metric(named: text) != nil
-      isFacility = registry.resolve(text) != nil || ColumnProfile.looksLikeFacility(text)
+      isFacility = isFacility || ColumnProfile.looksLikeFacility(text)
       isAside = !isPeriod && !isMetric && (HeaderWord.isTotal(text) || HeaderWord(text) == .change)
+    }
+
+    private static func look(of text: String) -> Look {
+      switch CellReading.read(text) {
+      case .number(let number): .number(number.unit.isEmpty ? number.value : nil)
+      case .missing, .masked: .marker
+      case .notANumber: .words(hasDecimalComma: DecimalEvidence(text) == .comma)
+      }
     }
   }
 

@@ -125,22 +125,31 @@ struct QuickRows {
 
 /// Where the shapes of rows stand in ``PlainFigures/shapes``, by the metric and unit that rows name.
 struct QuickShapes {
+  /// The shapes of a row.
+  struct Entry {
+    fileprivate var key: UInt64 = 0
+    /// The first of them.
+    var first: Int32 = -1
+    /// What the first column of figures comes to, as ``QuickFigures/find(_:_:)`` tells it.
+    var known = 0
+  }
+
   // By a few bits of the key; metrics and units that share them take turns.
-  private var known = [(key: UInt64, shape: Int32)](repeating: (0, -1), count: 64)
+  private var entries = [Entry](repeating: Entry(), count: 64)
 
   /// Where the shapes of a row stand; `nil` where that is not known.
   @inline(__always)
-  func find(_ key: QuickKeys.Key) -> Int32? {
+  func find(_ key: QuickKeys.Key) -> Entry? {
     let code = Self.code(key)
-    let found = known[Self.slot(code)]
-    return found.key == code && found.shape >= 0 ? found.shape : nil
+    let found = entries[Self.slot(code)]
+    return found.key == code && found.first >= 0 ? found : nil
   }
 
   /// Remembers where the shapes of a row stand.
-  mutating func remember(_ shape: Int32, for key: QuickKeys.Key) -> Int32 {
-    let code = Self.code(key)
-    known[Self.slot(code)] = (code, shape)
-    return shape
+  mutating func remember(_ first: Int32, _ known: Int, for key: QuickKeys.Key) -> Entry {
+    let entry = Entry(key: Self.code(key), first: first, known: known)
+    entries[Self.slot(entry.key)] = entry
+    return entry
   }
 
   @inline(__always)

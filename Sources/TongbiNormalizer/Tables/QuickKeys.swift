@@ -64,10 +64,18 @@ struct QuickKeys {
   /// Where the run of rows ends that have the keys of one of them, but for the period.
   @inline(__always)
   func runEnd(from index: Int, to end: Int) -> Int {
+    // In a table in no order, most rows have keys of their own.
+    guard index &+ 1 < end, areSame(index, index &+ 1) else { return index &+ 1 }
     var end = end
     if !facilities.isEmpty { end = CodeRun.end(in: facilities, from: index, to: end) }
     if !metrics.isEmpty { end = CodeRun.end(in: metrics, from: index, to: end) }
     if !units.isEmpty { end = CodeRun.end(in: units, from: index, to: end) }
     return end
+  }
+
+  @inline(__always)
+  private func areSame(_ row: Int, _ other: Int) -> Bool {
+    (facilities.isEmpty || facilities[row] == facilities[other]) && (metrics.isEmpty || metrics[row] == metrics[other])
+      && (units.isEmpty || units[row] == units[other])
   }
 }

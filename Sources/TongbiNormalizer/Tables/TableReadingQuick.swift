@@ -22,11 +22,11 @@ extension TableReading {
     while index < chunk.count, keys.find(&key, at: index), let shape = rows.shapes.find(key) ?? addShape(key, to: &rows)
     {
       let end = keys.runEnd(from: index, to: chunk.count)
-      let stop = plainEnd(index..<end, key, keys, columns, chunk, into: &rows)
+      let stop = plainEnd(index..<end, key, shape, keys, columns, chunk, into: &rows)
       if stop > index {
         rows.plain.runs.append(
           PlainFigures.Run(
-            facility: key.facility, shape: shape, start: Int32(truncatingIfNeeded: index),
+            facility: key.facility, shape: shape.first, start: Int32(truncatingIfNeeded: index),
             end: Int32(truncatingIfNeeded: stop), before: Int32(truncatingIfNeeded: before)))
       }
       index = stop
@@ -39,7 +39,7 @@ extension TableReading {
   var plainMeanings: [Int32] { periodColumns.isEmpty ? [outsidePeriod] : singlePeriods.meanings }
 
   /// What the columns of figures are about in rows of a metric and unit; `nil` where that is not known of each.
-  private func addShape(_ key: QuickKeys.Key, to rows: inout QuickRows) -> Int32? {
+  private func addShape(_ key: QuickKeys.Key, to rows: inout QuickRows) -> QuickShapes.Entry? {
     let first = rows.plain.shapes.count
     for place in figureColumns.indices {
       guard let known = quick.find(place, key) else {
@@ -48,33 +48,36 @@ extension TableReading {
       }
       rows.plain.shapes.append(quick.shape(known, column: figureColumns[place]))
     }
-    return rows.shapes.remember(Int32(truncatingIfNeeded: first), for: key)
+    guard let known = quick.find(0, key) else { return nil }
+    return rows.shapes.remember(Int32(truncatingIfNeeded: first), known, for: key)
   }
 
   /// Where the first row stands that needs a closer look, among rows of the same keys.
   private mutating func plainEnd(
-    _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns, _ chunk: TableChunk,
-    into rows: inout QuickRows
+    _ run: Range<Int>, _ key: QuickKeys.Key, _ shape: QuickShapes.Entry, _ keys: QuickKeys, _ columns: ChunkColumns,
+    _ chunk: TableChunk, into rows: inout QuickRows
   ) -> Int {
     var (start, stop) = (run.lowerBound, run.upperBound)
     guard columns.width == 1 else {
-      for place in 0..<columns.width { stop = plainNumbers(place, start..<stop, key, keys, columns) }
+      for place in 0..<columns.width {
+        guard let known = quick.find(place, key) else { return start }
+        stop = plainNumbers(place, start..<stop, known, keys, columns)
+      }
       return stop
     }
     while true {
-      stop = plainNumbers(0, start..<run.upperBound, key, keys, columns)
+      stop = plainNumbers(0, start..<run.upperBound, shape.known, keys, columns)
       guard stop < run.upperBound, let mark = mark(stop, keys, columns, chunk, &rows.marks) else { return stop }
       rows.plain.marks.append(mark)
       start = stop + 1
     }
   }
 
-  /// Where the plain numbers of a column end that rows of the same keys begin with.
+  /// Where the plain numbers of a column end that rows of the same keys begin with, given what the column comes to there.
   @inline(__always)
   private func plainNumbers(
-    _ place: Int, _ run: Range<Int>, _ key: QuickKeys.Key, _ keys: QuickKeys, _ columns: ChunkColumns
+    _ place: Int, _ run: Range<Int>, _ known: Int, _ keys: QuickKeys, _ columns: ChunkColumns
   ) -> Int {
-    guard !run.isEmpty, let known = quick.find(place, key) else { return run.lowerBound }
     let first = place &* columns.count
     let cells = first &+ run.lowerBound..<first &+ run.upperBound
     let (allPlaces, allSignificands) = (columns.places, columns.significands)

@@ -7,6 +7,12 @@ enum MachinePeriod {
   /// Reads one of the forms of our own output, 2023-06; `nil` for anything else.
   static func canonical(_ text: String) -> Period? { Period(text).flatMap { isPlausible($0) ? $0 : nil } }
 
+  /// Whether a text is a month in the form of our own output, 2023-06.
+  static func isMonth(_ text: String) -> Bool {
+    guard text.utf8.count == 7, case .month? = canonical(text) else { return false }
+    return true
+  }
+
   /// Reads a whole text; `nil` for anything else.
   static func parse(_ text: String) -> Period? {
     let upper = text.uppercased()
