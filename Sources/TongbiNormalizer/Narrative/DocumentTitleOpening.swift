@@ -26,7 +26,8 @@ extension DocumentTitle {
     var years: Set<Int> = []
     for passage in report.passages.prefix(8) {
       let text = FoldedText(prose: passage.text)
-      for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear && !found.isMasked {
+      for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear {
+        if found.isMasked { return nil }
         let start = found.range.lowerBound
         if start > 0, "较比与同和于从由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
         if let year = found.period?.lastDay.year { years.insert(year) }

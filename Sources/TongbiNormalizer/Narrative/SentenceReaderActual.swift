@@ -6,13 +6,26 @@ import Tongbi
 extension SentenceReader {
   /// 目标任务为42万人次，实际完成44.37万人次; 任务数1,450人，完成1,512人: what came of the aim told last.
   func actual(_ at: Int) -> Bool {
-    guard let aim = drafts.last, aim.role == .target, !aim.isEcho, let metric = aim.metric, at > clause,
+    guard let aim = drafts.last, aim.role == .target || isLimit(aim), !aim.isEcho, let metric = aim.metric, at > clause,
       saysActual(before: at, of: aim), fits(at, metric, unit(of: at), label: aim.label)
     else { return false }
     isTarget = false
+    if aim.role != .target {
+      // 抢救成功率≥90%，实际92.3%: a limit, told by the result beside it.
+      guard (clause..<at).contains(where: { beginsWith($0, .inFact) }) else { return false }
+      (aim.role, aim.takesChanges) = (.target, false)
+    }
     add(at, metric, Subject(metric: metric, label: aim.label, part: aim.part, start: at))
     drafts[drafts.count - 1].facility = aim.facility
     return true
+  }
+
+  /// Whether a figure is a limit in words or signs: 不低于45%, ≤8天.
+  private func isLimit(_ draft: Draft) -> Bool {
+    switch draft.quantity?.bound {
+    case .atLeast, .atMost: draft.takesChanges
+    default: false
+    }
   }
 
   /// Whether a clause holds no more before a number than that something was done: 实际筛查, 1—9月实际建成, 完成.
@@ -56,6 +69,11 @@ extension SentenceReader {
     return (clause..<at).contains(where: isNounOfAim)
   }
 
+  /// 未能完成105万的年度目标: whether the noun of an aim stands behind a number.
+  func isOfAimBehind(_ at: Int) -> Bool {
+    at + 2 < lexemes.count && isWord(at + 1, "的") && isNounOfAim(at + 2)
+  }
+
   /// Whether words of a comparison end in those of an aim: 比预算的, 低于预算, 较目标值.
   func endsInAim(_ at: Int) -> Bool {
     var range = lexemes[at].range
@@ -79,6 +97,7 @@ extension WordSet where Meaning == Bool {
   static let actually = WordSet(words: [
     "实际", "完成", "已完成", "完成值", "实测", "监测值", "实有", "最终", "实现", "实得", "实际完成", "全年完成", "共完成", "已实现",
   ])
+  static let inFact = WordSet(words: ["实际", "实测", "实为", "实现值", "完成值", "监测值"])
   /// Words for who reports.
   static let selves = WordSet(words: ["我院", "全年", "目前", "现", "该院", "我县", "年内"])
   static let endsOfAims = WordSet(words: [

@@ -7,6 +7,8 @@ extension SentenceReader {
   func aim(_ at: Int) {
     let word = string(at)
     let isNoun = Self.nouns.contains(word)
+    // 经过努力，: what was striven for before.
+    if word == "努力", at + 1 >= lexemes.count || isMark(lexemes[at + 1]) { return }
     if isNoun, at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
@@ -45,7 +47,7 @@ extension SentenceReader {
       isTarget = true
     case .glue where word != "任务" || isWord(at + 1, "为") || isWord(at + 1, "是"):
       // 采血任务为4.2万单位 is an aim of that alone.
-      if !isTarget, isNamedAim(at) { aimClause = clause }
+      if !isTarget, isNamedAim(at) || givesValue(at + 2) { aimClause = clause }
       isTarget = true
     // “十四五”目标分别为….
     case .respectively, .each:
@@ -69,8 +71,14 @@ extension SentenceReader {
     "目标", "目标值", "目标任务", "任务", "规划", "奋斗目标", "计划", "控制目标", "年度目标", "年度控制目标", "预算", "预算数", "年度目标值", "全年目标", "全年目标值",
     "年初目标", "目标数", "任务数", "任务指标", "任务目标", "指标值", "考核要求", "考核指标", "考核目标", "目标要求", "指标要求", "国家要求", "省级要求", "市级要求", "上级要求",
     "省定要求", "预算指标", "计划数", "计划目标", "规划目标", "控制指标", "年度任务", "年度任务数", "全年任务数", "全年任务", "年度计划", "预期目标", "工作目标", "指导目标",
-    "质控目标",
+    "质控目标", "原计划", "原定计划", "原定目标", "预定目标",
   ]
+
+  /// 省定目标为90%: a value right behind the noun and its verb, and no list of what is aimed at.
+  private func givesValue(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return false }
+    return isNumber(at) || isBound(at) && isNumber(at + 1)
+  }
 
   /// Whether a metric stands before the noun of an aim, with or without a period between.
   func isNamedAim(_ at: Int) -> Bool {
@@ -167,10 +175,25 @@ extension SentenceReader {
     // 距年度目标65%还差7.8个百分点, 74.8%（任务数62%）.
     var before = at - 1
     if case .glue = lexemes[before].kind { before -= 1 }
-    if before >= clause, isNounOfAim(before), before == clause || isFar(before) || isBase(before - 1) { return true }
+    while before > clause, isBound(before) { before -= 1 }
+    if before >= clause, isNounOfAim(before),
+      before == clause || isFar(before) || isBase(before - 1) || isOfScope(before)
+    {
+      return true
+    }
     guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
     let isBefore = (clause..<at).contains { isNounOfAim($0) } && unit(of: at + 2) == "%" && isNumber(at + 2)
     return (isBefore || isNounOfAim(at + 2)) && (unit(of: at) != "%" || !isBefore)
+  }
+
+  /// 省定目标为90%: nothing before the noun but whose aim it is.
+  private func isOfScope(_ at: Int) -> Bool {
+    (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .period, .entity: true
+      default: endsIn(place, .aimScopes) || endsIn(place, .announcing) || isWord(place, "的")
+      }
+    }
   }
 
   private func isBase(_ at: Int) -> Bool {

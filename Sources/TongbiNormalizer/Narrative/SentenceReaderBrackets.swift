@@ -28,6 +28,7 @@ extension SentenceReader {
       (entity, entityClause) = (found, clause)
       return close + 1
     }
+    if ofMultiple(at, before: close) { return close + 1 }
     if shareInBrackets(at, before: close) { return close + 1 }
     let isHeld = holdsOfWhich(at, before: close)
     if beginsWith(at + 1, .notes), !restates(at + 1, before: close), !isHeld,
@@ -77,6 +78,23 @@ extension SentenceReader {
       found.period = .upTo(day)
     }
     (period, periodClause) = (found, clause)
+    return true
+  }
+
+  /// 为4月（1.31万人次）的2.1倍: what the figure was at the time that a multiple compares it with.
+  private func ofMultiple(_ open: Int, before close: Int) -> Bool {
+    guard close == open + 2, open > clause, close + 2 < lexemes.count, isWord(close + 1, "的"), isNumber(close + 2),
+      unit(of: close + 2) == "倍", case .number(let number, let unit) = lexemes[open + 1].kind,
+      let last = drafts.last(where: { !$0.isEcho && $0.takesChanges }), let metric = last.metric,
+      fits(open + 1, metric, unit)
+    else { return false }
+    switch lexemes[open - 1].kind {
+    case .period(let found): former = Former(number, unit, found.period, lexemes[open + 1].range, open + 1)
+    case .base(let base):
+      former = Former(number, unit, relation(base, last.period).1, lexemes[open + 1].range, open + 1)
+    default: return false
+    }
+    addFormer(for: last)
     return true
   }
 

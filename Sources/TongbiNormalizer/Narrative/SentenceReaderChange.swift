@@ -90,6 +90,12 @@ extension SentenceReader {
       (found, place) = (ComparisonBase(kind: .period(bracketed.period)), bracketed.open - 2)
       topic.eventPeriod = bracketed.period
     }
+    // 为4月（1.31万人次）的2.1倍.
+    if found == nil, place - 3 >= clause, case .close = lexemes[place].kind, isNumber(place - 1),
+      case .open = lexemes[place - 2].kind
+    {
+      place -= 3
+    }
     while place >= clause, found == nil {
       switch lexemes[place].kind {
       case .period(let period):

@@ -105,6 +105,12 @@ extension SentenceReader {
       // 个人献血36840人次，占73.2%，同比增长3.5%: the count grew.
       last -= 1
     }
+    if unit == "%", last > 0, WordSet.reachings.ends(drafts[last].label), drafts[last - 1].takesChanges,
+      drafts[last - 1].unit.ratioFactor == nil, drafts[last - 1].role == .observed
+    {
+      // 实际完成1.58亿元，预算执行率97.5%，同比增长6.8%: the amount grew.
+      return last - 1
+    }
     if unit.isEmpty || unit == "%" || unit.reads("倍") { return last }
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
     return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil

@@ -7,6 +7,7 @@ extension SentenceReader {
   /// 2380户9961人完成签约: what was done by so many households and persons; 组织1200人参加体检.
   func counted(_ at: Int) -> Subject? {
     let unit = unit(of: at)
+    if let named = deed(after: at, unit) { return named }
     guard UnitSet.counted.contains(unit), let verb = verb(after: at) else { return nil }
     let letters = Array(string(verb).unicodeScalars)
     for ending in [unit + "数", unit == "人" ? "人次" : "", ""] {
@@ -20,6 +21,18 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(label: string(verb) + unit + "数", start: at + 1)
+  }
+
+  /// 共有5,762人次献血: what they did and the unit they are counted in are the name.
+  private func deed(after at: Int, _ unit: String) -> Subject? {
+    guard unit == "人次" || unit == "例次", at + 1 < lexemes.count, touches(at, at + 1), endsPhrase(at + 2),
+      (2...4).contains(lexemes[at + 1].range.count)
+    else { return nil }
+    let words = letters(at + 1)
+    guard let metric = index.metric(named: words[...], Array(unit.unicodeScalars)[...]), fits(at, metric, unit) else {
+      return nil
+    }
+    return Subject(metric: metric, label: String(letters: words, 0..<words.count), start: at + 1)
   }
 
   /// 为23.6万名居民建立电子健康档案, 为1.82万名老年人免费体检: the longest name that the words end in.

@@ -189,7 +189,9 @@ extension SentenceReader {
       return true
     }
     if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
-    guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) else { return false }
+    guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) || isOfAimBehind(at) else {
+      return false
+    }
     if metric.unit == .none || metric.unit.symbol == "倍" { return true }
     if metric.kind == .average, metric.unit != .yuan, let low = metric.lowest, let high = metric.highest {
       // 平均住院日8.2: the unit is in the name.

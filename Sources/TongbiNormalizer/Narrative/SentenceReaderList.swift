@@ -151,7 +151,9 @@ extension SentenceReader {
     {
       return
     }
-    if items.count == 1, values.count > 1, ofFigures(before: values, items[0]) { return }
+    if items.count == 1, values.count > 1, ofFacilitiesTold(values, items[0]) || ofFigures(before: values, items[0]) {
+      return
+    }
     if items.count != values.count, let told = toldBefore(values, items) {
       if let found = items.first?.entity { entity = found }
       for (draft, value) in zip(told, values) {

@@ -175,7 +175,7 @@ extension SentenceReader {
       if case .metric = lexeme.kind { return true }
       return false
     }
-    guard let name, case .metric(let metric) = name.kind, !item.label.isEmpty else { return nil }
+    guard let name, case .metric(let metric) = name.kind, !item.label.isEmpty, item.entity == nil else { return nil }
     let counter = lexemes[last.range].last { isFigure($0) && $0.range.upperBound <= name.range.lowerBound }
     guard let counter, case .number(let number, _) = counter.kind, number.value == ExactDecimal(Int64(count)) else {
       return nil

@@ -13,6 +13,10 @@ extension SentenceReader {
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
+      // 省定目标为90%: of the figure before.
+      case .text where place + 1 < at && isNounOfAim(place + 1) && isWord(place, of: .aimScopes): return nil
+      // 2023年确定的目标是62%.
+      case .text where place + 1 < at && endsIn(place, .announcing) && isWord(place + 1, "的"): place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.

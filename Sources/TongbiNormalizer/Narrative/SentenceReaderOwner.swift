@@ -108,7 +108,7 @@ extension SentenceReader {
         return false
       }
       return switch lexeme.kind {
-      case .entity(.named(let name)): !name.hasPrefix("全")
+      case .entity(.named(let name)): !name.hasPrefix("全") && !name.hasPrefix("我")
       case .entity(.hospital): true
       case .text:
         WordSet.institutionEndings.match(

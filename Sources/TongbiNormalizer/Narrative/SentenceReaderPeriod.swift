@@ -191,6 +191,9 @@ extension SentenceReader {
 
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
   func isBaseOfMultiple(_ at: Int) -> Bool {
+    if at + 5 < lexemes.count, case .open = lexemes[at + 1].kind, case .close = lexemes[at + 3].kind, isNumber(at + 5) {
+      return isWord(at + 4, "的") && unit(of: at + 5) == "倍"
+    }
     guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
     let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
     guard let number else { return false }
@@ -224,7 +227,8 @@ extension SentenceReader {
 
   /// The period of a figure of a metric.
   func currentPeriod() -> Period? {
-    if isTarget, let period, !period.hasYear, let own = document.period?.firstDay, let found = period.period,
+    if isTarget, let period, !period.hasYear, let own = document.period?.firstDay ?? document.date,
+      let found = period.period,
       found.lastDay < own
     {
       // 第四季度…须降至40: no aim lies before the report.

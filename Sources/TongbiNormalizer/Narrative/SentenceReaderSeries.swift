@@ -10,7 +10,19 @@ extension SentenceReader {
       if case .period(let found) = lexemes[place].kind, found.listed.count > 1 { return found.listed }
     }
     if let members = period?.members, members.count > 1 { return members }
+    if let same = periodsTold(count, before: at) { return same }
     return listedPeriods ?? partsOfPeriod(count, before: at)
+  }
+
+  /// 2021年8.6天，2022年8.1天，2023年7.4天；同期病床周转次数分别为…: the periods of the figures told before.
+  private func periodsTold(_ count: Int, before at: Int) -> [Period]? {
+    guard count > 1, (clause..<at).contains(where: { isWord($0, "同期") }) else { return nil }
+    let told = drafts.filter { !$0.isEcho && !$0.isFormer && $0.metric != nil }.suffix(count)
+    let periods = told.compactMap(\.period)
+    guard periods.count == count, Set(periods).count == count, Set(told.map { $0.metric?.id ?? "" }).count == 1 else {
+      return nil
+    }
+    return periods
   }
 
   /// 孕产妇死亡率逐年走低，依次为…: the one metric of the clause before, where the list names nothing of its own.

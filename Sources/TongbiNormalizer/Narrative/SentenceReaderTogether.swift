@@ -112,6 +112,46 @@ extension SentenceReader {
     return names
   }
 
+  /// 两院平均住院日分别缩短至7.2天和6.8天, 三个院区出院人次分别是…: of the facilities told before, in their order.
+  func ofFacilitiesTold(_ values: [Int], _ item: Item) -> Bool {
+    let named = item.range.last { place in
+      if case .metric = lexemes[place].kind { return true }
+      return false
+    }
+    guard let named, case .metric(let metric) = lexemes[named].kind, countsFacilities(item, values.count),
+      values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) })
+    else { return false }
+    let own = facilities(of: drafts)
+    let names = own.count == values.count ? own : facilities(of: topic.told)
+    guard names.count == values.count else { return false }
+    for (value, name) in zip(values, names) {
+      add(value, metric, Subject(metric: metric, label: metric.name, start: item.range.lowerBound))
+      drafts[drafts.count - 1].facility = name
+    }
+    return true
+  }
+
+  private func facilities(of figures: [Draft]) -> [String] {
+    var names: [String] = []
+    for draft in figures where !draft.isEcho {
+      if let name = draft.facility, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Whether an item begins with a word for so many facilities: 两院, 三个院区, 三家医院.
+  private func countsFacilities(_ item: Item, _ count: Int) -> Bool {
+    let first = lexemes[item.range.lowerBound]
+    var letters = text.scalars[first.range.lowerBound..<lexemes[item.range.upperBound - 1].range.upperBound]
+    if let word = WordSet.told.end(text.scalars, at: letters.startIndex, before: letters.endIndex) {
+      letters = letters[word...]
+    }
+    guard let number = NumberScanner(text.scalars, before: letters.endIndex).number(at: letters.startIndex),
+      number.value == ExactDecimal(Int64(count))
+    else { return false }
+    return WordSet.countedHouses.end(text.scalars, at: number.end, before: letters.endIndex) != nil
+  }
+
   /// 三项指标, 两率, 上述三项: words for what was told before, and how many they say.
   func isGroupWord(_ label: String) -> Bool {
     var letters = Array(label.unicodeScalars)
@@ -176,6 +216,9 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let told = WordSet(words: ["上述", "以上", "这", "该", "此", "前述", "前"])
+  static let countedHouses = WordSet(words: [
+    "院", "家医院", "个院区", "院区", "所医院", "家", "个县", "县", "家牵头医院", "家县级医院", "家单位", "个机构", "家机构", "家卫生院",
+  ])
   static let groupTails = WordSet(words: ["指标", "率", "数据", "占比", "比率", "比例", "费用", "工作", "收入"])
   static let groupNouns = WordSet(words: ["项", "项指标", "率", "者", "个指标", "类", "项工作", "指标", "项数据", "项占比", "个比率", "院", "科"])
 }

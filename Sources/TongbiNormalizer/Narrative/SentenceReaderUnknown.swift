@@ -10,6 +10,10 @@ extension SentenceReader {
     if case .number(let number, _) = lexemes[at].kind, number.isChinese, !isRatio(unit) { return }
     if case .span = lexemes[at].kind, !WordSet.durationEndings.ends(subject.label) { return }
     let label = subject.label
+    if subject.start < at, !isRatio(unit), let metric = metric(of: label, counting: unit), fits(at, metric, unit) {
+      // 献血2,104人次 are 献血人次.
+      return add(at, metric, subject)
+    }
     if subject.start > at {
       add(at, nil, subject)
       return
@@ -26,6 +30,14 @@ extension SentenceReader {
     let isOpened = label.unicodeScalars.first.map { "的了着过和与及等在对把将被由".unicodeScalars.contains($0) } ?? true
     guard !isOpened || WordSet.holding.begins(label) else { return }
     add(at, nil, subject)
+  }
+
+  /// The metric that a word and the unit it is counted in name together.
+  private func metric(of label: String, counting unit: String) -> Metric? {
+    let letters = Array(label.unicodeScalars)
+    guard (2...4).contains(letters.count) else { return nil }
+    let ending = Array(unit.unicodeScalars)
+    return index.metric(named: letters[...], ending[...]) ?? index.metric(named: letters[...], (ending + ["数"])[...])
   }
 
   func isRatio(_ unit: String) -> Bool { UnitSet.ratios.contains(unit) }

@@ -66,6 +66,23 @@ struct NarrativeAimsTests {
         "云溪县人民医院 revenue_drug 2023 145000000 target", "云溪县人民医院 revenue_consumable 2023 110000000 target",
       ]
     ),
+    // A limit with the result beside it is an aim; whose aim it is may stand before the noun.
+    (
+      "云溪县医院2023年工作总结\n危重病人抢救成功率≥90%，实际92.3%；建档率92.1%，省定目标为90%；签约率46.7%。",
+      [
+        "云溪县医院 rescue_success_rate 2023 90 target", "云溪县医院 rescue_success_rate 2023 92.3",
+        "云溪县医院 health_record_rate 2023 92.1", "云溪县医院 health_record_rate 2023 90 target",
+        "云溪县医院 fd_contract_rate 2023 46.7",
+      ]
+    ),
+    // An aim of which a share was done, and one that was not.
+    (
+      "云溪县医院2023年工作总结\n完成投资2.7亿元，占年度计划投资3亿元的90%；门诊人次未能完成105万的年度目标，实际为98.6万人次。",
+      [
+        "云溪县医院 investment 2023 270000000", "云溪县医院 investment 2023 300000000 target",
+        "云溪县医院 visits_outpatient 2023 1050000 target", "云溪县医院 visits_outpatient 2023 986000",
+      ]
+    ),
     // An aim that stands behind its metric holds for itself alone.
     (
       "云溪区中心血站2022年工作总结\n全年采血任务为4.2万单位，采血量4.1万单位。",
@@ -236,6 +253,21 @@ struct NarrativeAimsTests {
         "云溪市医院 avg_length_of_stay 2023-Q2 5.1 of 儿科",
       ]
     ),
+    // Of the facilities told before, and in the periods told before.
+    (
+      "云溪县2024年工作总结\n县人民医院门诊12万人次；县中医院门诊8万人次。两院平均住院日分别缩短至7.2天和6.8天。",
+      [
+        "县人民医院 visits_outpatient 2024 120000", "县中医院 visits_outpatient 2024 80000",
+        "县人民医院 avg_length_of_stay 2024 7.2", "县中医院 avg_length_of_stay 2024 6.8",
+      ]
+    ),
+    (
+      "云溪县人民医院平均住院日逐年缩短，2022年8.1天，2023年7.4天；同期病床周转次数分别为36.2次和41.5次。",
+      [
+        "云溪县人民医院 avg_length_of_stay 2022 8.1", "云溪县人民医院 avg_length_of_stay 2023 7.4",
+        "云溪县人民医院 bed_turnover 2022 36.2", "云溪县人民医院 bed_turnover 2023 41.5",
+      ]
+    ),
     // 万 with thousands behind it is one number.
     ("云溪县2024年工作总结\n居民电子健康档案31万4627份。", ["全县 health_records 2024 314627"]),
     // All who work there, whatever they do.
@@ -256,6 +288,8 @@ struct NarrativeAimsTests {
     ("住院人次4870人次，与2019年大体持平。", ["flat - other"]),
     ("基层诊疗占比66.2%，较改革前2019年的58.7%提高7.5个百分点。", ["points 7.5 other"]),
     ("门急诊27.5万人次，是托管前2020年的1.6倍。", ["times 1.6 other"]),
+    // The value of the base in brackets.
+    ("发热门诊2.74万人次，为4月（1.31万人次）的2.1倍。", ["times 2.1 other"]),
     // How near it came to another year is no change of its own.
     ("收治入院7218人次，较2022年增长24.5%，恢复到2019年的96.3%。", ["percent 24.5 yearEarlier"]),
   ]
