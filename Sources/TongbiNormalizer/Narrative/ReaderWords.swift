@@ -18,6 +18,11 @@ extension WordSet where Meaning == Bool {
   static let leading = WordSet(words: ["牵头", "成员", "试点", "县级", "直属", "公立"])
   /// Rates of how much of a plan was done.
   static let reachings = WordSet(words: ["完成率", "执行率", "达标率", "达成率", "到位率"])
+  static let cared = WordSet(words: ["高血压患者", "糖尿病患者", "精神障碍患者", "高血压病人", "糖尿病病人"])
+  static let inCare = WordSet(words: ["在管", "登记在册", "在册", "登记", "辖区", "确诊"])
+  static let caringFor = WordSet(words: ["在管", "管理", "随访", "在册"])
+  static let continued = WordSet(words: ["连续两年", "连续三年", "连续四年", "连续五年", "连续多年", "连年", "多年来", "连续"])
+  static let since = WordSet(words: ["以来", "至今"])
   static let averages = WordSet(words: ["平均", "平均为", "平均达", "总体", "整体"])
   static let topics = WordSet(words: ["方面", "情况", "中"])
   static let ofAims = WordSet(words: ["的", "数", "指标", "进度"])

@@ -5,6 +5,7 @@ extension SentenceLexer {
   /// A single character that reads as a joining word belongs to the word it begins: 在 in 在职, 有 in 有序.
   func merged(_ found: [Lexeme]) -> [Lexeme] {
     let lexemes = nouns(found)
+    var grown: [Int] = []
     var merged: [Lexeme] = []
     merged.reserveCapacity(lexemes.count)
     for place in lexemes.indices {
@@ -38,10 +39,18 @@ extension SentenceLexer {
       {
         merged.append(named)
       } else if isWords, followsText {
+        if grown.last != merged.count - 1 { grown.append(merged.count - 1) }
         merged[merged.count - 1].range = merged[merged.count - 1].range.lowerBound..<range.upperBound
       } else {
         merged.append(isWords ? Lexeme(kind: .text, range: range) : lexemes[place])
       }
+    }
+    // 上坪乡, 永年县: names with a letter that joins words elsewhere.
+    for place in grown {
+      guard case .text = merged[place].kind,
+        let named = region(merged[place].range, after: Array(merged[..<place]), before: merged, place + 1)
+      else { continue }
+      merged[place] = named
     }
     return VerbPhrase(text: text).told(withBracketedUnits(withJoinedKinds(merged)))
   }

@@ -211,7 +211,7 @@ extension SentenceReader {
     return Self.nouns.contains(string(at))
   }
 
-  private func isMark(_ lexeme: Lexeme) -> Bool {
+  func isMark(_ lexeme: Lexeme) -> Bool {
     guard case .mark = lexeme.kind else { return false }
     return true
   }

@@ -42,6 +42,12 @@ extension SentenceReader {
       return (distance == 1 ? .yearEarlier : .other, moved)
     case .period(let period):
       if current?.yearEarlier.canonical == period.canonical { return (.yearEarlier, period) }
+      // 较二季度末 in a report on the third quarter.
+      if case .quarter? = document.period, document.period?.preceding.canonical == period.canonical,
+        current?.lastDay == document.period?.lastDay
+      {
+        return (.preceding, period)
+      }
       return (current?.preceding.canonical == period.canonical ? .preceding : .other, period)
     case .event: return (.other, nil)
     }

@@ -280,8 +280,28 @@ extension SentenceReader {
   /// 与去年同期相比持平.
   func flat(_ at: Int) {
     if at < readUpTo { return }
+    if hasEach(at), isElidedBeforeFlat(at) {
+      // 无偿献血2,418人次，采血量4,006单位，均与上年同期持平.
+      let open = drafts.indices.filter {
+        drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho && !drafts[$0].text.isEmpty
+      }
+      if open.count > 1 {
+        for target in open.suffix(2) { level(target, at) }
+        return
+      }
+    }
     guard let target = changed(before: at, unit: "") else { return }
     level(target, at)
+  }
+
+  /// Whether the clause before 持平 names nothing of its own.
+  private func isElidedBeforeFlat(_ at: Int) -> Bool {
+    (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .each, .base, .glue, .lead: true
+      default: false
+      }
+    }
   }
 
   private func level(_ target: Int, _ at: Int) {

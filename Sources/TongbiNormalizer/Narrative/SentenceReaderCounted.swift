@@ -7,7 +7,7 @@ extension SentenceReader {
   /// 2380户9961人完成签约: what was done by so many households and persons; 组织1200人参加体检.
   func counted(_ at: Int) -> Subject? {
     let unit = unit(of: at)
-    if let named = deed(after: at, unit) { return named }
+    if let named = deed(after: at, unit) ?? cared(at, unit) { return named }
     guard UnitSet.counted.contains(unit), let verb = verb(after: at) else { return nil }
     let letters = Array(string(verb).unicodeScalars)
     for ending in [unit + "数", unit == "人" ? "人次" : "", ""] {
@@ -21,6 +21,22 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(label: string(verb) + unit + "数", start: at + 1)
+  }
+
+  /// 为2,204名在管高血压患者、691名糖尿病患者提供随访: those in care, each with what ails them.
+  private func cared(_ at: Int, _ unit: String) -> Subject? {
+    guard UnitSet.benefited.contains(unit), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    var end = at + 1
+    while end < lexemes.count, touches(end - 1, end), end - at < 5, !WordSet.cared.ends(string(end)) { end += 1 }
+    guard end < lexemes.count, touches(end - 1, end), WordSet.cared.ends(string(end)) else { return nil }
+    var words = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end].range.upperBound])
+    if let start = WordSet.inCare.end(words, at: 0, before: words.count) { words.removeSubrange(..<start) }
+    let close = lexemes[end...].firstIndex(where: isMark) ?? lexemes.count
+    let clauseWords = lexemes[clause].range.lowerBound..<lexemes[close - 1].range.upperBound
+    guard WordSet.caringFor.occurs(in: text.scalars, clauseWords),
+      let metric = index.metric(named: Array("在管".unicodeScalars) + words), fits(at, metric, unit)
+    else { return nil }
+    return Subject(metric: metric, label: String(letters: words, 0..<words.count), start: at + 1)
   }
 
   /// 共有5,762人次献血: what they did and the unit they are counted in are the name.

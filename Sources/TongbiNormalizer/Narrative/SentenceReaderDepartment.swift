@@ -8,7 +8,7 @@ extension SentenceReader {
   func takeDepartment(_ at: Int) {
     guard at == 0 || isHeadMark(at - 1) || isAmongParts(at), endsIn(at, .wards),
       (2...12).contains(lexemes[at].range.count),
-      !endsIn(at, .noWards), at + 1 < lexemes.count, touches(at, at + 1)
+      !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
     else { return }
     switch lexemes[at + 1].kind {
     case .period, .metric: break

@@ -21,6 +21,9 @@ extension SentenceReader {
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
       case .entity where place > clause && touches(place - 1, place) && isMetricName(place - 1): return place - 1
+      // 县域内就诊率连续四年保持在90%以上.
+      case .guarded(.duration) where place - 1 > clause && isWord(place - 1, "连续"): place -= 2
+      case .text where place > clause && touches(place - 1, place) && beginsWith(place, .continued): place -= 1
       case .mark(":"): place -= 1
       case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
       case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1

@@ -103,7 +103,7 @@ extension SentenceReader {
       let lexeme = lexemes[place]
       // 在基层医疗卫生机构就诊: where, not who.
       if place > 0, endsIn(place - 1, .where) || isWord(place - 1, of: .training) { return false }
-      if endsIn(place, .offices) { return false }
+      if endsIn(place, .offices) || place > 0 && isWord(place - 1, of: .leading) { return false }
       if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
         return false
       }

@@ -31,6 +31,10 @@ extension SentenceReader {
       lastBase = base
       return
     }
+    if let since = sinceBeginning(found, at) {
+      (period, periodClause) = (since, clause)
+      return
+    }
     keepWhole(found)
     date(before: found, at)
     period = found

@@ -40,6 +40,16 @@ extension SentenceReader {
     }
   }
 
+  /// 自2021年1月开打以来累计接种: all that there was up to the end of the report's period.
+  func sinceBeginning(_ found: FoundPeriod, _ at: Int) -> FoundPeriod? {
+    guard at > 0, touches(at - 1, at), "自从".unicodeScalars.contains(text.scalars[lexemes[at - 1].range.upperBound - 1]),
+      at + 1 < lexemes.count, found.hasYear, let end = document.period?.lastDay ?? document.date
+    else { return nil }
+    let words = lexemes[at].range.upperBound..<lexemes[min(at + 3, lexemes.count - 1)].range.upperBound
+    guard WordSet.since.occurs(in: text.scalars, words) else { return nil }
+    return FoundPeriod(range: found.range, period: .upTo(end), hasYear: false)
+  }
+
   /// （均为2023年数据）: the period in brackets at the end of a sentence, of all that has none of its own.
   func datesAll(_ open: Int, before close: Int) -> Bool {
     guard close == lexemes.count - 1, close - open <= 5 else { return false }

@@ -98,6 +98,8 @@ extension SentenceReader {
       let isActivity = takesModifiers(metric, from: place - 1)
       return Subject(
         metric: index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars))
+          // 患者满意度门诊95.3%.
+          ?? index.metric(named: Array((string(place) + string(place - 1)).unicodeScalars))
           ?? (isOver || isActivity ? metric : nil),
         label: string(place - 1) + string(place), start: place - 1)
     case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:

@@ -25,7 +25,8 @@ extension PeriodScanner {
       return single(period, start..<end)
     }
     guard let end = has("季度", at: count.end) else { return nil }
-    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<end)
+    let close = first(of: ["末", "底"], at: end) ?? end
+    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<close)
   }
 
   /// 本月, 上月, 本季度, 上季度, 半年来: counted from the period of the report.

@@ -91,7 +91,13 @@ enum SpacedDigits {
     if !points.isEmpty, isNumbering(text, groups[0].lowerBound, end) { return false }
     let whole = points.isEmpty ? groups[...] : groups.dropLast()
     if whole.count == 1 { return true }
-    let isSingle = (3...12).contains(whole.count) && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
+    // 5 1.2%, 1,2 06 台.
+    if points.isEmpty, marks.contains(","), isGrouped(groups, marks) {
+      return !isNumbering(text, groups[0].lowerBound, end)
+    }
+    let least = points.isEmpty ? 3 : 2
+    let isSingle =
+      (least...12).contains(whole.count) && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
     let isGrouped = (1...3).contains(whole[0].count) && whole.dropFirst().allSatisfy { $0.count == 3 }
     return (isSingle || isGrouped && text[groups[0].lowerBound] != "0") && !isNumbering(text, groups[0].lowerBound, end)
   }

@@ -166,6 +166,11 @@ struct NarrativeAimsTests {
       "云溪县人民医院党委下辖11个党支部，2024年上半年发展党员5名。",
       ["云溪县人民医院 party_branches 2024-S1 11", "云溪县人民医院 party_members_new 2024-S1 5"]
     ),
+    // Since a day long ago: up to the end of the report's time.
+    (
+      "云溪县2023年前三季度工作总结\n新冠病毒疫苗自2021年1月开打以来累计接种71.9万剂次。",
+      ["全县 vaccine_doses ../2023-09-30 719000"]
+    ),
     // Months without a year are of the one year that the text names.
     (
       "6月份，全市总诊疗186.4万人次。2024年1—6月出院52.3万人次。",
@@ -253,6 +258,24 @@ struct NarrativeAimsTests {
         "云溪市医院 avg_length_of_stay 2023-Q2 5.1 of 儿科",
       ]
     ),
+    // What is judged may stand before who judges it.
+    (
+      "云溪县医院2023年工作总结\n患者满意度门诊95.3%，住院97.7%。",
+      ["云溪县医院 satisfaction_outpatient 2023 95.3", "云溪县医院 satisfaction_inpatient 2023 97.7"]
+    ),
+    // Those in care, each with what ails them.
+    (
+      "云溪镇卫生院2023年工作总结\n为2204名在管高血压患者、691名糖尿病患者提供随访，规范管理率分别是80.4%、79.8%。",
+      [
+        "云溪镇卫生院 htn_managed 2023 2204", "云溪镇卫生院 dm_managed 2023 691", "云溪镇卫生院 htn_std_rate 2023 80.4",
+        "云溪镇卫生院 dm_std_rate 2023 79.8",
+      ]
+    ),
+    // Names with a letter that joins words elsewhere; years before a list.
+    (
+      "永年县2019年、2021年两次监测，居民健康素养水平依次为17.8%、23.4%。",
+      ["永年县 health_literacy 2019 17.8", "永年县 health_literacy 2021 23.4"]
+    ),
     // Of the facilities told before, and in the periods told before.
     (
       "云溪县2024年工作总结\n县人民医院门诊12万人次；县中医院门诊8万人次。两院平均住院日分别缩短至7.2天和6.8天。",
@@ -288,6 +311,7 @@ struct NarrativeAimsTests {
     ("住院人次4870人次，与2019年大体持平。", ["flat - other"]),
     ("基层诊疗占比66.2%，较改革前2019年的58.7%提高7.5个百分点。", ["points 7.5 other"]),
     ("门急诊27.5万人次，是托管前2020年的1.6倍。", ["times 1.6 other"]),
+    ("无偿献血2418人次，采血量4006单位，均与上年同期持平。", ["flat - yearEarlier", "flat - yearEarlier"]),
     // The value of the base in brackets.
     ("发热门诊2.74万人次，为4月（1.31万人次）的2.1倍。", ["times 2.1 other"]),
     // How near it came to another year is no change of its own.
