@@ -47,7 +47,9 @@ extension SentenceLexer {
     }
     // 上坪乡, 永年县: names with a letter that joins words elsewhere.
     for place in grown {
-      guard case .text = merged[place].kind,
+      let range = merged[place].range
+      guard (2...6).contains(range.count), case .text = merged[place].kind,
+        WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
         let named = region(merged[place].range, after: Array(merged[..<place]), before: merged, place + 1)
       else { continue }
       merged[place] = named

@@ -37,7 +37,9 @@ extension SentenceReader {
     let letters = Array(label.unicodeScalars)
     guard (2...4).contains(letters.count) else { return nil }
     let ending = Array(unit.unicodeScalars)
-    return index.metric(named: letters[...], ending[...]) ?? index.metric(named: letters[...], (ending + ["数"])[...])
+    let metric =
+      index.metric(named: letters[...], ending[...]) ?? index.metric(named: letters[...], (ending + ["数"])[...])
+    return metric?.kind == .flow ? metric : nil
   }
 
   func isRatio(_ unit: String) -> Bool { UnitSet.ratios.contains(unit) }
