@@ -125,15 +125,6 @@ final class SentenceReader {
     return last.map { drafts[$0] }
   }
 
-  /// The figures of metrics that the sentence after may speak of together: 两项分别为….
-  var toldFigures: [Draft] { drafts.filter { !$0.isEcho && $0.metric != nil && $0.part == nil && !$0.text.isEmpty } }
-
-  /// The figures of the list read last.
-  var listFigures: [Draft] {
-    guard let list = lastList, list.upperBound <= drafts.count else { return [] }
-    return drafts[list].filter { !$0.isFormer && !$0.isEcho }
-  }
-
   /// Reads all lexemes.
   func read() {
     var at = 0

@@ -126,14 +126,6 @@ extension SentenceReader {
     return true
   }
 
-  /// The year in brackets behind an event: 托管前（2018年）.
-  private func yearOfEvent(endingAt close: Int) -> (period: Period, open: Int)? {
-    guard close - 3 >= clause, case .close = lexemes[close].kind, case .period(let found) = lexemes[close - 1].kind,
-      case .open = lexemes[close - 2].kind, endsIn(close - 3, .events)
-    else { return nil }
-    return found.period.map { ($0, close - 2) }
-  }
-
   /// 翻一番: twice, 翻两番: four times.
   func multiple(_ at: Int, _ factor: Int64) {
     guard let target = changed(before: at, unit: "倍") else { return }
@@ -292,16 +284,6 @@ extension SentenceReader {
     }
     guard let target = changed(before: at, unit: "") else { return }
     level(target, at)
-  }
-
-  /// Whether the clause before 持平 names nothing of its own.
-  private func isElidedBeforeFlat(_ at: Int) -> Bool {
-    (clause..<at).allSatisfy { place in
-      switch lexemes[place].kind {
-      case .each, .base, .glue, .lead: true
-      default: false
-      }
-    }
   }
 
   private func level(_ target: Int, _ at: Int) {

@@ -115,4 +115,22 @@ extension SentenceReader {
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
     return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
   }
+
+  /// Whether the clause before 持平 names nothing of its own.
+  func isElidedBeforeFlat(_ at: Int) -> Bool {
+    (clause..<at).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .each, .base, .glue, .lead: true
+      default: false
+      }
+    }
+  }
+
+  /// The year in brackets behind an event: 托管前（2018年）.
+  func yearOfEvent(endingAt close: Int) -> (period: Period, open: Int)? {
+    guard close - 3 >= clause, case .close = lexemes[close].kind, case .period(let found) = lexemes[close - 1].kind,
+      case .open = lexemes[close - 2].kind, endsIn(close - 3, .events)
+    else { return nil }
+    return found.period.map { ($0, close - 2) }
+  }
 }

@@ -141,19 +141,6 @@ extension SentenceReader {
     }
   }
 
-  /// 患者满意度门诊95.3%，住院97.7%: the end of the name before, behind another beginning.
-  private func completedByLast(_ label: String, _ at: Int) -> Metric? {
-    guard let last = drafts.last, !last.isEcho, let metric = last.metric else { return nil }
-    for name in [last.label, metric.name] {
-      if let whole = completed(label, by: name), whole.id != metric.id, whole.kind == metric.kind,
-        fits(at, whole, unit(of: at))
-      {
-        return whole
-      }
-    }
-    return nil
-  }
-
   /// 次均费用：门诊236.8元: the name that a word makes with those before the colon.
   private func headed(_ label: String) -> Metric? {
     guard !headWords.isEmpty else { return nil }

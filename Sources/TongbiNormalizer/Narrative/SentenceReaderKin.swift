@@ -245,4 +245,17 @@ extension SentenceReader {
     }
     return nil
   }
+
+  /// 患者满意度门诊95.3%，住院97.7%: the end of the name before, behind another beginning.
+  func completedByLast(_ label: String, _ at: Int) -> Metric? {
+    guard let last = drafts.last, !last.isEcho, let metric = last.metric else { return nil }
+    for name in [last.label, metric.name] {
+      if let whole = completed(label, by: name), whole.id != metric.id, whole.kind == metric.kind,
+        fits(at, whole, unit(of: at))
+      {
+        return whole
+      }
+    }
+    return nil
+  }
 }
