@@ -102,8 +102,8 @@ package enum ReportsProblem: Problem, Hashable {
   case conversionTooLong(program: String, seconds: Int)
   /// A PDF of pictures.
   case noTextOnPages
-  /// The tables of a PDF are lines of text.
-  case tablesOfPages
+  /// The tables of a PDF were put together from where its words stand, so many; where none was found, tables are text.
+  case tablesOfPages(Int)
 
   package var code: String {
     switch self {

@@ -40,10 +40,16 @@ extension ReportsProblem {
         "这个 PDF 里没有文字，可能是扫描件。请提供原来的文档，或先做文字识别。",
         "there is no text in this PDF; it may be a scan. Provide the document it was made from, or recognise its text first."
       )
-    case .tablesOfPages:
+    case .tablesOfPages(0):
       language.pick(
-        "PDF 只按文字读取，其中的表格没有还原。表格请另提供 .xlsx、.docx 或 CSV。",
-        "of a PDF only the text is read; its tables are not put together. Provide tables as .xlsx, .docx or CSV.")
+        "PDF 中没有认出表格，只按文字读取。若有表格，请另提供 .xlsx、.docx 或 CSV。",
+        "no table was made out in the PDF, which was read as text. If it has tables, provide them as .xlsx, .docx or CSV."
+      )
+    case .tablesOfPages(let count):
+      language.pick(
+        "PDF 中的\(count)个表格按文字的位置还原，请与原件核对；最好另提供 .xlsx、.docx 或 CSV。",
+        "\(count) tables of the PDF were put together from where its words stand. Compare them with the page, or better provide them as .xlsx, .docx or CSV."
+      )
     default:
       officeCode
     }

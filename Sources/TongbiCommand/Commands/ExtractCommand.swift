@@ -108,7 +108,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func writeAudit(_ intake: Intake, _ output: AuditOutput, to result: ResultFile) throws -> [Finding] {
     let form = format.records ?? .table
-    var gatherer = ReviewGatherer()
+    var gatherer = ReviewGatherer(for: .list)
     var findings: [Finding] = []
     if form == .csv { try result.append(CSVText.record(AuditOutput.header)) }
     func write(_ file: ReviewedFile?) throws {
@@ -124,7 +124,7 @@ struct ExtractCommand: ParsableCommand {
 
   /// The page shows what the reports contradict in one another too, so that all are read before it is made.
   private func writePage(_ intake: Intake, _ language: Language, to result: ResultFile) throws -> [Finding] {
-    var gatherer = ReviewGatherer()
+    var gatherer = ReviewGatherer(for: .person)
     var files: [ReviewedFile] = []
     let reading = try intake.ledger(policy: options.duplicates) { piece in
       if let file = gatherer.take(piece) { files.append(file) }

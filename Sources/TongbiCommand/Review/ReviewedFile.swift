@@ -13,10 +13,16 @@ struct ReviewedFile {
     fileprivate(set) var figures: [TableAudit.Cell: Observation] = [:]
   }
 
-  /// The rows of a table that are looked at; no person reads more.
-  static let rowLimit = 5_000
+  /// Who looks at the cells, and how many rows of a table that is for.
+  enum Reader: Int {
+    /// A person, on a page.
+    case person = 5_000
+    /// A program, or a person with a filter, in a list; as many as are held in memory.
+    case list = 100_000
+  }
 
   let file: String
+  let reader: Reader
   fileprivate(set) var texts: [(report: TextReport, reading: NarrativeReading)] = []
   fileprivate(set) var sheets: [Sheet] = []
 
@@ -28,13 +34,14 @@ struct ReviewedFile {
   ) throws(TongbiError) -> [Finding] {
     let audit = try TableAudit(sheet.table, sheet.figures, normalizer: sheet.normalizer)
     var last = 0
+    let limit = reader.rawValue
     try sheet.table.rows(from: 1) { (row) throws(TongbiError) in
       last = row.row
-      if row.row <= Self.rowLimit { try body(row, audit.entries(row)) }
+      if row.row <= limit { try body(row, audit.entries(row)) }
     }
-    guard last > Self.rowLimit else { return [] }
+    guard last > limit else { return [] }
     return [
-      Finding(.warning, CommandProblem.reviewCut(rows: Self.rowLimit), at: sheet.table.source(row: last, column: 0))
+      Finding(.warning, CommandProblem.reviewCut(rows: limit), at: sheet.table.source(row: last, column: 0))
     ]
   }
 }
@@ -55,7 +62,10 @@ extension ReviewedFile {
 
 /// Puts the pieces of each file together.
 struct ReviewGatherer {
+  let reader: ReviewedFile.Reader
   private var current: ReviewedFile?
+
+  init(for reader: ReviewedFile.Reader) { self.reader = reader }
 
   /// Takes a piece, and returns the file before when another one begins.
   mutating func take(_ piece: Intake.Piece) -> ReviewedFile? {
@@ -75,7 +85,7 @@ struct ReviewGatherer {
     case .chunk(let figures):
       let chunk = figures.spelledOut
       guard let last = current?.sheets.indices.last else { return nil }
-      for (index, row) in chunk.rows.enumerated() where row.row <= ReviewedFile.rowLimit {
+      for (index, row) in chunk.rows.enumerated() where row.row <= reader.rawValue {
         let cell = TableAudit.Cell(row: Int(row.row), column: Int(row.column))
         current?.sheets[last].figures[cell] = chunk.observation(at: index)
       }
@@ -102,7 +112,7 @@ struct ReviewGatherer {
 
   private mutating func begin(_ file: String) -> ReviewedFile? {
     guard current?.file != file else { return nil }
-    defer { current = ReviewedFile(file: file) }
+    defer { current = ReviewedFile(file: file, reader: reader) }
     return current
   }
 }

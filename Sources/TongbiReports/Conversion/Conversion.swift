@@ -51,7 +51,18 @@ struct Conversion {
     defer { close(descriptor) }
     let converted = ByteSource.spooled(try SpooledFile(copying: descriptor, named: file))
     guard kind == .pdf else { return try target.kind.report(converted, file: file, encoding: nil, sheet: sheet) }
-    return try PageText.report(converted, file: file)
+    return try PageText.report(converted, words: words(of: input, in: folder, program), file: file)
+  }
+
+  /// Where the words of a PDF stand; none where pdftotext does not tell, so that only its text is read.
+  private func words(
+    of input: String, in folder: borrowing TemporaryFolder, _ program: ExternalProgram
+  ) -> [[PageWord]] {
+    let output = "\(folder.path)/output/words.xml"
+    guard program.run(["-bbox", "-enc", "UTF-8", input, output], in: folder, limit: limit) == .done,
+      let source = try? ByteSource.open(output), let bytes = try? source.bytes(of: output, limit: Self.byteLimit)
+    else { return [] }
+    return PageWord.pages(String(decoding: bytes, as: UTF8.self))
   }
 
   /// What a kind is turned from and to, as endings, and what comes out.
