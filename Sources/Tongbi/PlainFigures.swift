@@ -34,7 +34,7 @@ package struct PlainFigures: Sendable {
     package var before: Int32
 
     // A run is made for each row of a shuffled table, in another module.
-    @inlinable
+    @inlinable @inline(__always)
     package init(facility: Int32, shape: Int32, start: Int32, end: Int32, before: Int32) {
       self.facility = facility
       self.shape = shape

@@ -44,14 +44,16 @@ struct QuickFigures {
     }
   }
 
-  // By a few bits of the key; columns, metrics and units that share them take turns.
+  // By a few bits of the key or a little behind; of more columns, metrics and units than find room, some take turns.
   private var meanings: [Meaning]
+  private static let reach = 4
+  private static let unused = UInt64.max
 
   /// Has room for the figures of so many columns.
   init(columns: Int) {
     var size = 256
     while size < columns * 4, size < 1 << 16 { size *= 2 }
-    let none = Meaning(key: .max, metric: -1, facility: -1, period: -1, lowest: nil, highest: nil)
+    let none = Meaning(key: Self.unused, metric: -1, facility: -1, period: -1, lowest: nil, highest: nil)
     meanings = [Meaning](repeating: none, count: size)
   }
 
@@ -66,8 +68,12 @@ struct QuickFigures {
   @inline(__always)
   func find(_ place: Int, _ key: QuickKeys.Key) -> Int? {
     guard let code = Self.code(place, metric: key.metric, unit: key.unit) else { return nil }
-    let known = slot(code)
-    return meanings[known].key == code ? known : nil
+    let first = slot(code)
+    return meanings[first].key == code ? first : findBehind(first, code)
+  }
+
+  private func findBehind(_ first: Int, _ code: UInt64) -> Int? {
+    (1..<Self.reach).map { (first + $0) & (meanings.count - 1) }.first { meanings[$0].key == code }
   }
 
   /// The least and the largest plausible significand of a number of so many places; `nil` where that is not told easily.
@@ -89,10 +95,14 @@ struct QuickFigures {
   }
 
   /// Whether anything is remembered under a key.
-  func knows(_ key: UInt64) -> Bool { meanings[slot(key)].key == key }
+  func knows(_ key: UInt64) -> Bool { meanings[slot(key)].key == key || findBehind(slot(key), key) != nil }
 
   /// Remembers a meaning under its key.
-  mutating func remember(_ meaning: Meaning) { meanings[slot(meaning.key)] = meaning }
+  mutating func remember(_ meaning: Meaning) {
+    let first = slot(meaning.key)
+    let isFree = meanings[first].key == meaning.key || meanings[first].key == Self.unused
+    meanings[isFree ? first : findBehind(first, Self.unused) ?? first] = meaning
+  }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
@@ -119,6 +129,7 @@ struct QuickRows {
     plain = PlainFigures(
       firstRow: Int32(truncatingIfNeeded: chunk.firstRow), width: columns.width,
       periods: columns.codes(reading.periodColumns.first), significands: columns.significands, places: columns.places)
+    plain.runs.reserveCapacity(reading.usualRuns)
     marks = QuickMarks(reading.figures.first.flatMap { columns.numbers[$0.column]?.texts } ?? [:])
   }
 }
@@ -135,11 +146,13 @@ struct QuickShapes {
   }
 
   // By a few bits of the key; metrics and units that share them take turns.
-  private var entries = [Entry](repeating: Entry(), count: 64)
+  private var entries: [Entry] = []
+  private static let bits: UInt64 = 9
 
   /// Where the shapes of a row stand; `nil` where that is not known.
   @inline(__always)
   func find(_ key: QuickKeys.Key) -> Entry? {
+    guard !entries.isEmpty else { return nil }
     let code = Self.code(key)
     let found = entries[Self.slot(code)]
     return found.key == code && found.first >= 0 ? found : nil
@@ -147,6 +160,7 @@ struct QuickShapes {
 
   /// Remembers where the shapes of a row stand.
   mutating func remember(_ first: Int32, _ known: Int, for key: QuickKeys.Key) -> Entry {
+    if entries.isEmpty { entries = [Entry](repeating: Entry(), count: 1 << Self.bits) }
     let entry = Entry(key: Self.code(key), first: first, known: known)
     entries[Self.slot(entry.key)] = entry
     return entry
@@ -159,6 +173,6 @@ struct QuickShapes {
 
   @inline(__always)
   private static func slot(_ code: UInt64) -> Int {
-    Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> (64 &- bits))
   }
 }

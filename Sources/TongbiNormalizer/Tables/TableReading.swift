@@ -61,6 +61,8 @@ struct TableReading {
   /// What was read quickly of the chunk at hand, and of those before it as far as no total was met.
   var quickly = QuickRows()
   var unsummed: [QuickRows] = []
+  /// About how many runs of rows the next chunk will have.
+  var usualRuns = 0
   var statusMeanings = CodeMeanings()
   /// By the codes of unit and power of ten.
   var poweredUnits: [[Int32]: Int32] = [:]

@@ -120,6 +120,7 @@ extension TableReading {
   /// What was read quickly of the chunk at hand; it is kept too, as long as a total may follow.
   mutating func takeQuickly() -> PlainFigures {
     quickly.plain.meanings = plainMeanings
+    usualRuns = quickly.plain.runs.count * 17 / 16
     if checksTotals { unsummed.append(quickly) }
     defer { quickly = QuickRows() }
     return quickly.plain
