@@ -82,6 +82,55 @@ struct PlainFiguresTests {
     }
   }
 
+  /// Years of months in order, as most long tables have them; now and then with a mark, other digits, a number that needs
+  /// more than 32 bits, or a year that comes twice.
+  private func years(_ random: inout SplitMix64) -> ObservationChunk {
+    var names = ObservationChunk.Names()
+    names.facilities = NameList(["甲医院", "乙医院"])
+    names.metrics = Self.metrics
+    names.labels = Self.metrics.map(\.name)
+    names.periods = (0..<36).map { .month(Month(index: 2021 * 12 + $0)) }
+    let rows = 36 * 6
+    let periods = (0..<rows).map { Int32($0 % 36) }
+    let places = Int8.random(in: 0...2, using: &random)
+    var plain = PlainFigures(
+      firstRow: 2, width: 1, periods: periods,
+      significands: (0..<rows).map { _ in
+        .random(in: 0...(Int.random(in: 0..<60, using: &random) == 0 ? 1 << 40 : 1 << 30), using: &random)
+      },
+      places: (0..<rows).map { _ in
+        Int.random(in: 0..<40, using: &random) == 0 ? .random(in: -1...3, using: &random) : places
+      })
+    plain.meanings = Array(0..<36)
+    for row in 0..<rows where plain.places[row] < 0 {
+      plain.marks.append(PlainFigures.Mark(row: Int32(row), status: .masked, text: "*"))
+    }
+    plain.shapes = [0, 1].map { PlainFigures.Shape(column: 4, metric: $0, facility: -1, period: -1) }
+    for run in 0..<6 {
+      plain.runs.append(
+        PlainFigures.Run(
+          facility: .random(in: 0..<2, using: &random), shape: .random(in: 0..<2, using: &random),
+          start: Int32(run * 36), end: Int32(run * 36 + 36), before: 0))
+    }
+    var chunk = ObservationChunk(file: "表.csv", names: names)
+    chunk.plain = plain
+    return chunk
+  }
+
+  @Test("years of months in order enter a cube as the same figures do one by one", arguments: 0..<40)
+  func sameYears(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed + 200))
+    let chunk = years(&random)
+    for policy in DuplicatePolicy.allCases {
+      var (runs, rows) = (Cube(policy: policy), Cube(policy: policy))
+      runs.add(chunk)
+      rows.add(chunk.spelledOut)
+      #expect(runs.findings.map { "\($0)" } == rows.findings.map { "\($0)" })
+      let request = ChangeRequest(grouping: .facility, step: .month)
+      #expect(Ledger(runs).changes(request) == Ledger(rows).changes(request))
+    }
+  }
+
   @Test("spelled out, figures and texts stand in the order of the file")
   func order() throws {
     var random = SplitMix64(seed: 4)
