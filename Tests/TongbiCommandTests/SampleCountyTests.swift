@@ -20,6 +20,9 @@ struct SampleCountyTests {
     for plant in Self.plants {
       #expect(result.lines.contains { $0.contains(plant.code) && $0.contains(plant.words) }, "\(plant)")
     }
+    // What was not planted is no error: a watchword that is read as a figure contradicts the figures.
+    let contradictions = result.lines.filter { $0.hasPrefix("error,contradiction") }
+    #expect(contradictions.count == Self.plants.count { $0.code == "contradiction" }, "\(contradictions)")
   }
 
   @Test("build writes charts in three formats, the tables and the page, and says so")

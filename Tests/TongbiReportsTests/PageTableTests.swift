@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Testing
+import Tongbi
 import TongbiTestRandom
 
 @testable import TongbiReports
@@ -42,6 +43,14 @@ struct PageTableTests {
         ["机构", "门诊人次", "出院人次", "备注"], ["县人民医院", "1,200", "85", ""], ["县中医院", "980", "1,040", ""],
       ])
     #expect(table.merges.isEmpty)
+  }
+
+  @Test("a sentence above a table, whose words are told one by one, is no row of it")
+  func sentence() throws {
+    let sentence = Self.line(
+      -1, ("全县签约", .left(50)), ("12.6", .left(92)), ("万人，签约率", .left(114)), ("52.3%。", .left(176)))
+    let found = PageTables([sentence + Self.header + Self.rows]).found
+    #expect(found.first?.table.rows.count == 3 && found.first?.captions == ["全县签约12.6万人，签约率52.3%。"])
   }
 
   @Test("a cell in the middle of several columns spans them, and a name between two rows of a header is of the lower")
@@ -93,18 +102,23 @@ struct PageTableTests {
     #expect(found.first?.table.rows.last == ["合计", "2,880", "1,175"])
   }
 
-  @Test("words are read with their places, and lines of another form are left out")
-  func words() {
+  @Test("words are read with their places, and those without one are left out")
+  func words() throws {
     let text = """
-      <!DOCTYPE html>
+      <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "xhtml1-transitional.dtd">
+      <html xmlns="http://www.w3.org/1999/xhtml">
         <page width="595.3" height="841.9">
           <word xMin="55.0" yMin="72.5" xMax="80.0" yMax="86.5">A&amp;B</word>
           <word xMin="nan" yMin="72.5" xMax="80.0" yMax="86.5">x</word>
           <word xMin="5" yMin="2" xMax="8">y</word>
+          <word xMin="5" yMin="2" xMax="8" yMax="6">\u{1}</word>
         </page>
+      </html>
       """
-    let pages = PageWord.pages(text)
+    let pages = try PageWord.pages(Array(text.utf8), of: "a.pdf")
     #expect(pages.count == 1 && pages[0].map(\.text) == ["A&B"])
+    #expect(throws: TongbiError.self) { try PageWord.pages(Array("<html><page>".utf8), of: "a.pdf") }
+    #expect(try PageWord.pages([], of: "a.pdf").isEmpty)
     #expect(pages[0].first?.left == 55 && pages[0].first?.bottom == 86.5)
   }
 

@@ -173,13 +173,7 @@ extension CellStore {
       let firstKind = Int(target.place) &* TableCodes.mostPlaces
       let first = Int(target.row)
       let column = Int(target.place) &* count
-      if done == 0, length == CellPlaces.length, target.slot < 0,
-        let places = plain.yearPlaces(from: first, in: column, writer.places),
-        case let kind = kinds[firstKind &+ Int(places)], kind != CellKinds.none,
-        pages.writeAll(
-          target.page, significands.extracting(column &+ first..<column &+ first &+ length),
-          firstRow: UInt32(bitPattern: firstRow &+ target.row), kind: kind)
-      {
+      if done == 0, length == CellPlaces.length, target.slot < 0, writeYear(target, of: plain, kinds, writer.places) {
         done = length
         continue
       }
@@ -204,6 +198,20 @@ extension CellStore {
       if done < length { break }
     }
     return PlainWriter.Position(next: next, done: done, mark: mark)
+  }
+
+  /// Writes the figures of twelve rows that are those of a whole page in order; returns `false` where they are not.
+  @inline(__always)
+  private func writeYear(
+    _ target: PlainWriter.Target, of plain: PlainFigures, _ kinds: Span<UInt16>, _ places: [CellPlace]
+  ) -> Bool {
+    let first = Int(target.place) &* plain.rowCount &+ Int(target.row)
+    guard let digits = plain.yearPlaces(from: Int(target.row), at: first, places) else { return false }
+    let kind = kinds[Int(target.place) &* TableCodes.mostPlaces &+ Int(digits)]
+    guard kind != CellKinds.none else { return false }
+    return pages.writeAll(
+      target.page, plain.significands.span.extracting(first..<first &+ CellPlaces.length),
+      firstRow: UInt32(bitPattern: plain.firstRow &+ target.row), kind: kind)
   }
 
   /// Writes a figure of a kind that was not met yet, or a large number, where its place is empty; returns whether it was.
@@ -265,13 +273,16 @@ extension CellStore {
 }
 
 extension PlainFigures {
-  /// The digits after the point that twelve plain numbers from a row on have, if all have the same and their periods are
-  /// those of a page in order.
+  /// The digits after the point that twelve plain numbers have, if all have the same and their periods are those of a page
+  /// in order.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the first.
+  ///   - index: Where it stands among the numbers of all columns.
   @inline(__always)
-  fileprivate func yearPlaces(from row: Int, in column: Int, _ slots: [CellPlace]) -> Int8? {
-    let rows = row..<row &+ CellPlaces.length
-    let (periods, slots) = (periods.span.extracting(rows), slots.span)
-    let digits = places.span.extracting(column &+ rows.lowerBound..<column &+ rows.upperBound)
+  fileprivate func yearPlaces(from row: Int, at index: Int, _ slots: [CellPlace]) -> Int8? {
+    let (periods, slots) = (periods.span.extracting(row..<row &+ CellPlaces.length), slots.span)
+    let digits = places.span.extracting(index..<index &+ CellPlaces.length)
     let first = digits[0]
     var (others, gaps): (Int8, Int32) = (0, 0)
     for place in 0..<CellPlaces.length {

@@ -111,15 +111,9 @@ struct ChangeRecords {
     case .facility(let code): facilities.append(Int(code), to: &records)
     case .many(let subject): FieldList([output.name(subject)]).append(0, to: &records)
     }
-    fields.periods.append(change.window, to: &records)
-    records.field(change.current.value)
-    records.field(ExactDecimal(Int64(change.current.months.count)))
-    fields.bases.append(change.window, to: &records)
-    records.field(change.base.value)
-    records.field(ExactDecimal(Int64(change.base.months.count)))
-    records.field(change.difference)
-    records.field(change.percent)
-    fields.endings.append(change.state.place, to: &records)
+    fields.append(
+      change.window, change.state, (change.current.value, change.current.months.count),
+      (change.base.value, change.base.months.count), change.difference, change.percent, to: &records)
     if ledger.isCorrected {
       var corrections: [UInt8] = [UInt8(ascii: ",")]
       CSVText.append(output.corrections(of: work.change(change, in: share), ledger) ?? "", to: &corrections)
@@ -179,15 +173,29 @@ private struct SharedFields {
   /// Appends the record of a change of months.
   func append(_ change: MonthChange, to records: inout TextBytes) {
     facilities.append(Int(change.facility), to: &records)
-    periods.append(change.window, to: &records)
-    records.field(change.value)
-    records.field(ExactDecimal(Int64(change.current.monthCount)))
-    bases.append(change.window, to: &records)
-    records.field(change.baseValue)
-    records.field(ExactDecimal(Int64(change.base.monthCount)))
-    records.field(change.difference)
-    records.field(change.percent)
-    endings.append(change.state.place, to: &records)
+    append(
+      change.window, change.state, (change.value, change.current.monthCount),
+      (change.baseValue, change.base.monthCount), change.difference, change.percent, to: &records)
     records.byte(UInt8(ascii: "\n"))
+  }
+
+  /// A figure, and of how many months it is.
+  typealias Side = (value: ExactDecimal?, months: Int)
+
+  /// Appends all of a record behind its subject.
+  @inline(__always)
+  func append(
+    _ window: Int, _ state: Change.State, _ current: Side, _ base: Side, _ difference: ExactDecimal?,
+    _ percent: ExactDecimal?, to records: inout TextBytes
+  ) {
+    periods.append(window, to: &records)
+    records.field(current.value)
+    records.field(ExactDecimal(Int64(current.months)))
+    bases.append(window, to: &records)
+    records.field(base.value)
+    records.field(ExactDecimal(Int64(base.months)))
+    records.field(difference)
+    records.field(percent)
+    endings.append(state.place, to: &records)
   }
 }

@@ -60,11 +60,7 @@ extension SentenceReader {
     var next = at + 1
     while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
     guard next > at + 1, next < lexemes.count, isAimOrDemand(next, at) else { return false }
-    let named = (clause..<at).last { place in
-      if case .metric = lexemes[place].kind { return true }
-      return false
-    }
-    if let named, case .metric(let metric) = lexemes[named].kind {
+    if let (named, metric) = lastMetric(in: clause..<at) {
       guard named + 1 < at, !(named + 1..<at).contains(where: isNumber), fits(at, metric, unit(of: at)) else {
         return false
       }

@@ -57,10 +57,7 @@ extension SentenceReader {
       }
     }
     guard let first = found.first, found.count > 1 || known != nil else { return nil }
-    let named = lexemes[..<start].lazy.reversed().compactMap { lexeme -> Metric? in
-      if case .metric(let metric) = lexeme.kind { return metric }
-      return nil
-    }.first
+    let named = lastMetric(in: 0..<start)?.metric
     let candidates = [known, sentenceMetric, named, drafts.last { $0.metric != nil }?.metric]
     let metric = candidates.lazy.compactMap { $0 }.first { fits(first.value, $0, unit(of: first.value)) }
     guard let metric else { return nil }

@@ -81,18 +81,13 @@ extension SentenceReader {
     while place >= 0, clause - place < 8 {
       switch lexemes[place].kind {
       // 平均住院日逐年缩短，2021年8.6天.
-      case .change where place + 1 < lexemes.count && isMarkOf(place + 1): place -= 1
+      case .change where place + 1 < lexemes.count && isMark(lexemes[place + 1]): place -= 1
       case .number, .masked, .span, .change, .mark(";"), .mark("；"), .respectively: return nil
       case .metric: return place
       default: place -= 1
       }
     }
     return nil
-  }
-
-  private func isMarkOf(_ at: Int) -> Bool {
-    guard case .mark = lexemes[at].kind else { return false }
-    return true
   }
 
   /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.

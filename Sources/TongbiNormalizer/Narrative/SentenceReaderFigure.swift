@@ -98,7 +98,7 @@ extension SentenceReader {
       {
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
         subject.metric = metric
-      } else if subject.metric != nil, subject.part == nil, subject.start > clause || true {
+      } else if subject.metric != nil, subject.part == nil {
         if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
         } else {
           self.whole = nil

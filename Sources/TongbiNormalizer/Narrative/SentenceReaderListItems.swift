@@ -171,16 +171,13 @@ extension SentenceReader {
 
   /// 甲、乙两个院区门诊分别为…: a part of the metric that the last item names, by the word for all of them.
   func partOfGroup(_ item: Item, _ last: Item, _ count: Int) -> (Metric, String)? {
-    let name = lexemes[last.range].last { lexeme in
-      if case .metric = lexeme.kind { return true }
-      return false
-    }
-    guard let name, case .metric(let metric) = name.kind, !item.label.isEmpty, item.entity == nil else { return nil }
-    let counter = lexemes[last.range].last { isFigure($0) && $0.range.upperBound <= name.range.lowerBound }
+    guard let (name, metric) = lastMetric(in: last.range), !item.label.isEmpty, item.entity == nil else { return nil }
+    let start = lexemes[name].range.lowerBound
+    let counter = lexemes[last.range].last { isFigure($0) && $0.range.upperBound <= start }
     guard let counter, case .number(let number, _) = counter.kind, number.value == ExactDecimal(Int64(count)) else {
       return nil
     }
-    let group = text.string(counter.range.upperBound..<name.range.lowerBound)
+    let group = text.string(counter.range.upperBound..<start)
     let own =
       item.range == last.range
       ? text.string(lexemes[item.range.lowerBound].range.lowerBound..<counter.range.lowerBound) : item.label

@@ -20,7 +20,7 @@ extension SentenceReader {
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
-      case .entity where place > clause && touches(place - 1, place) && isMetricName(place - 1): return place - 1
+      case .entity where place > clause && touches(place - 1, place) && metric(at: place - 1) != nil: return place - 1
       // 县域内就诊率连续四年保持在90%以上.
       case .guarded(.duration) where place - 1 > clause && isWord(place - 1, "连续"): place -= 2
       case .text where place > clause && touches(place - 1, place) && beginsWith(place, .continued): place -= 1
@@ -60,15 +60,9 @@ extension SentenceReader {
     return nil
   }
 
-  private func isMetricName(_ at: Int) -> Bool {
-    guard case .metric = lexemes[at].kind else { return false }
-    return true
-  }
-
   /// 下转患者接收量118人次: words behind a name that say no more than it does.
   private func isTail(_ at: Int) -> Bool {
-    guard case .metric = lexemes[at - 1].kind else { return false }
-    return isWord(at, of: .tails)
+    metric(at: at - 1) != nil && isWord(at, of: .tails)
   }
 
   /// 2025年目标79.5岁, 出院计划7,000人次.

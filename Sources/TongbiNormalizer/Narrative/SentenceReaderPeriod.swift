@@ -203,11 +203,7 @@ extension SentenceReader {
     guard let number else { return false }
     // 入院7,218人次，恢复到2019年的96.3%; but 使用率回升到二季度的83.9%.
     if unit(of: number) == "%", at > clause, number == at + 2, isWord(at - 1, of: .matching) {
-      let named = lexemes[clause..<at].last { lexeme in
-        if case .metric = lexeme.kind { return true }
-        return false
-      }
-      if case .metric(let metric)? = named?.kind { return metric.unit.ratioFactor == nil }
+      if let metric = lastMetric(in: clause..<at)?.metric { return metric.unit.ratioFactor == nil }
       return drafts.last?.metric.map { $0.unit.ratioFactor == nil } ?? false
     }
     return unit(of: number) == "倍"

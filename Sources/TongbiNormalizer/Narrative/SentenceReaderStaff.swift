@@ -36,10 +36,7 @@ extension SentenceReader {
 
   /// The letters from the start of the clause at hand to the mark after a place.
   private func clauseAround(_ at: Int) -> Range<Int> {
-    let end = lexemes[at...].firstIndex { lexeme in
-      if case .mark = lexeme.kind { return true }
-      return false
-    }
+    let end = lexemes[at...].firstIndex(where: isMark)
     return lexemes[clause].range.lowerBound..<(lexemes[max(at, (end ?? lexemes.count) - 1)].range.upperBound)
   }
 

@@ -157,11 +157,6 @@ extension SentenceReader {
     }
   }
 
-  private func metric(at place: Int) -> Metric? {
-    if case .metric(let metric) = lexemes[place].kind { return metric }
-    return nil
-  }
-
   /// Whether words joined by 、 or 和 before a name have no number of their own: 门诊、急诊人次12万 is neither of both.
   private func isLoneItem(_ place: Int) -> Bool {
     guard place >= clause else { return false }

@@ -114,11 +114,7 @@ extension SentenceReader {
 
   /// 两院平均住院日分别缩短至7.2天和6.8天, 三个院区出院人次分别是…: of the facilities told before, in their order.
   func ofFacilitiesTold(_ values: [Int], _ item: Item) -> Bool {
-    let named = item.range.last { place in
-      if case .metric = lexemes[place].kind { return true }
-      return false
-    }
-    guard let named, case .metric(let metric) = lexemes[named].kind, countsFacilities(item, values.count),
+    guard let metric = lastMetric(in: item.range)?.metric, countsFacilities(item, values.count),
       values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) })
     else { return false }
     let own = facilities(of: drafts)

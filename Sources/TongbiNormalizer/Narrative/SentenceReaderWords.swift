@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The letters of lexemes.
+import Tongbi
+
+/// What lexemes are, and their letters.
 extension SentenceReader {
   /// Whether two neighbouring lexemes stand side by side, without a space.
   func touches(_ first: Int, _ second: Int) -> Bool {
@@ -38,5 +40,19 @@ extension SentenceReader {
   func endsIn(_ at: Int, _ words: WordSet<Bool>) -> Bool {
     let range = lexemes[at].range
     return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
+  }
+
+  /// The metric that a lexeme names.
+  func metric(at place: Int) -> Metric? {
+    guard case .metric(let metric) = lexemes[place].kind else { return nil }
+    return metric
+  }
+
+  /// The last name of a metric in a range of lexemes.
+  func lastMetric(in range: Range<Int>) -> (place: Int, metric: Metric)? {
+    for place in range.reversed() {
+      if let metric = metric(at: place) { return (place, metric) }
+    }
+    return nil
   }
 }

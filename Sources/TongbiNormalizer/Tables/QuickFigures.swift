@@ -73,7 +73,7 @@ struct QuickFigures {
   }
 
   private func findBehind(_ first: Int, _ code: UInt64) -> Int? {
-    (1..<Self.reach).map { (first + $0) & (meanings.count - 1) }.first { meanings[$0].key == code }
+    (1..<Self.reach).lazy.map { (first + $0) & (meanings.count - 1) }.first { meanings[$0].key == code }
   }
 
   /// The least and the largest plausible significand of a number of so many places; `nil` where that is not told easily.

@@ -130,10 +130,8 @@ extension TableReading {
   /// none.
   mutating func sumUp() throws(TongbiError) {
     quickly.plain.meanings = plainMeanings
-    var waiting = unsummed + [quickly]
+    for rows in unsummed + [quickly] { try addToTotals(rows) }
     unsummed = []
-    for rows in waiting { try addToTotals(rows) }
-    waiting = []
     quickly.summed = quickly.plain.runs.count
   }
 

@@ -60,9 +60,10 @@ struct Conversion {
   ) -> [[PageWord]] {
     let output = "\(folder.path)/output/words.xml"
     guard program.run(["-bbox", "-enc", "UTF-8", input, output], in: folder, limit: limit) == .done,
-      let source = try? ByteSource.open(output), let bytes = try? source.bytes(of: output, limit: Self.byteLimit)
+      let source = try? ByteSource.open(output), let bytes = try? source.bytes(of: output, limit: Self.byteLimit),
+      let pages = try? PageWord.pages(bytes, of: output)
     else { return [] }
-    return PageWord.pages(String(decoding: bytes, as: UTF8.self))
+    return pages
   }
 
   /// What a kind is turned from and to, as endings, and what comes out.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// A word on a page of a PDF and where it stands, in points from the top left.
 struct PageWord {
   var text: String
@@ -13,45 +15,50 @@ struct PageWord {
 }
 
 extension PageWord {
-  /// Reads what `pdftotext -bbox` wrote: a line for each word, by page. Lines of another form are left out.
-  static func pages(_ text: String) -> [[PageWord]] {
+  /// Reads what `pdftotext -bbox` wrote: by page, its words. Those without a place are left out.
+  ///
+  /// - Throws: ``TongbiError`` where it is no XML.
+  static func pages(_ bytes: [UInt8], of file: String) throws(TongbiError) -> [[PageWord]] {
+    // Above it stands the type of the document, which is always the same and no part that is read here.
+    guard let start = bytes.firstRange(of: Array("<html".utf8))?.lowerBound else { return [] }
+    let handler = Handler()
+    let reader = try XMLReader(part: "bbox", of: file, into: handler)
+    // Characters that XML does not have come from fonts that tell no letters.
+    let document = bytes[start...].map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+    try reader.feed(document.span)
+    try reader.finish()
+    return handler.pages
+  }
+
+  /// Takes down the words.
+  private final class Handler: XMLHandler {
     var pages: [[PageWord]] = []
-    for line in text.split(separator: "\n") {
-      let line = line.drop { $0 == " " }
-      if line.hasPrefix("<page ") {
-        pages.append([])
-      } else if !pages.isEmpty, let word = PageWord(line) {
-        pages[pages.count - 1].append(word)
+    private var word: PageWord?
+    private var letters: [UInt8] = []
+
+    /// `<word xMin="55.0" yMin="72.4" xMax="237.0" yMax="86.7">合计</word>`
+    func start(_ element: XMLElement) throws(TongbiError) {
+      if element.name == "page" { pages.append([]) }
+      guard element.name == "word", !pages.isEmpty else { return }
+      let numbers = [element["xMin"], element["yMin"], element["xMax"], element["yMax"]].compactMap { value in
+        value.flatMap { Double($0.string) }
       }
+      guard numbers.count == 4, numbers.allSatisfy({ abs($0) < 1e6 }), numbers[0] <= numbers[2], numbers[1] < numbers[3]
+      else { return }
+      word = PageWord(text: "", left: numbers[0], right: numbers[2], top: numbers[1], bottom: numbers[3])
     }
-    return pages
-  }
 
-  /// `<word xMin="55.0" yMin="72.4" xMax="237.0" yMax="86.7">合计</word>`
-  private init?(_ line: Substring) {
-    guard line.hasPrefix("<word "), let close = line.firstIndex(of: ">"), line.hasSuffix("</word>") else { return nil }
-    let fields = line[..<close].split(separator: "\"", omittingEmptySubsequences: false)
-    guard fields.count == 9 else { return nil }
-    let numbers = [1, 3, 5, 7].compactMap { Double(fields[$0]) }
-    guard numbers.count == 4, numbers.allSatisfy({ abs($0) < 1e6 }), numbers[0] <= numbers[2], numbers[1] < numbers[3]
-    else { return nil }
-    (left, top, right, bottom) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    text = Self.unescaped(line[line.index(after: close)...].dropLast("</word>".count))
-    if text.allSatisfy(\.isWhitespace) { return nil }
-  }
-
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    var plain = ""
-    for (index, piece) in text.split(separator: "&", omittingEmptySubsequences: false).enumerated() {
-      let sign = index == 0 ? nil : signs.first { piece.hasPrefix($0.name) }
-      plain += (sign?.sign ?? (index == 0 ? "" : "&")) + piece.dropFirst(sign?.name.count ?? 0)
+    func text(_ text: XMLText) throws(TongbiError) {
+      if word != nil { unsafe letters.append(contentsOf: text.bytes) }
     }
-    return plain
-  }
 
-  private static let signs = [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'")].map {
-    (name: $0.0, sign: $0.1)
+    func end(_ name: XMLText) throws(TongbiError) {
+      guard name == "word", var found = word else { return }
+      found.text = String(decoding: letters, as: UTF8.self)
+      if !found.text.allSatisfy(\.isWhitespace) { pages[pages.count - 1].append(found) }
+      word = nil
+      letters.removeAll(keepingCapacity: true)
+    }
   }
 }
 
@@ -118,7 +125,12 @@ struct PageLine {
   /// Two numbers side by side are two cells, however close they stand.
   private static func areFigures(_ left: String, _ right: String) -> Bool {
     guard let last = left.last, let first = right.first else { return false }
-    return (last.isNumber || "%％‰)）*".contains(last)) && (first.isNumber || "-—(（*".contains(first))
+    return (isDigit(last) || "%％‰)）*".contains(last)) && (isDigit(first) || "-—(（*".contains(first))
+  }
+
+  /// Whether a letter is a digit; 万 is a number too, and goes on with one.
+  private static func isDigit(_ letter: Character) -> Bool {
+    letter.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
   }
 
   /// What stands in the line, without blanks.

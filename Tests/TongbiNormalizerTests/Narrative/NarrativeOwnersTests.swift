@@ -98,4 +98,73 @@ struct NarrativeOwnersTests {
 
   @Test("the day above a text says its year", arguments: dates)
   func date(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
+  static let openings: [(String, [String])] = [
+    // A text without a title is of whom it begins with.
+    ("2022年云溪区共有医疗机构418家。", ["云溪区 institutions 2022 418"]),
+    ("仁和县人民医院2023年前10个月门急诊38.2万人次。", ["仁和县人民医院 visits_outpatient_emergency 2023-01/2023-10 382000"]),
+    ("我院（云溪县妇幼保健院）2024年剖宫产率41.7%。", ["云溪县妇幼保健院 csection_rate 2024 41.7"]),
+    // Names may begin with a numeral, or hold the number that a centre is called by.
+    ("五里桥社区卫生服务站2023年10月份接诊1906人次。", ["五里桥社区卫生服务站 visits_total 2023-10 1906"]),
+    ("云溪县120急救指挥中心2023年出车11309次。", ["云溪县120急救指挥中心 ems_calls 2023 11309"]),
+    // A region after its metric has the value behind it; so has all of a region.
+    (
+      "云溪县2024年第三季度通报\n老年人健康管理率芦湾镇78.2%、石湾镇74.6%。中医药健康管理率全县平均70.8%。",
+      [
+        "芦湾镇 elderly_mgmt_rate 2024-Q3 78.2", "石湾镇 elderly_mgmt_rate 2024-Q3 74.6",
+        "全县 elderly_tcm_rate 2024-Q3 70.8",
+      ]
+    ),
+    // An office of health is no facility of its own in a report that names its owner.
+    ("云溪县2024年工作总结\n县卫健局组织培训5期。", ["全县 trainings 2024 5"]),
+  ]
+
+  @Test("whose figures are, where no title says it", arguments: openings)
+  func opening(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
+  static let periods: [(String, [String])] = [
+    // Months from January, behind a year; 提前两个月 names none.
+    ("云溪县人民医院2024年前11个月门诊43.9万人次。", ["云溪县人民医院 visits_outpatient 2024-01/2024-11 439000"]),
+    ("云溪县人民医院2024年出院1.2万人次，提前两个月完成任务。", ["云溪县人民医院 discharges 2024 12000"]),
+    // The same months a year before, where the year stands in brackets.
+    (
+      "云溪县人民医院上半年（2024年1-6月）平均住院日由去年同期的8.1天压缩至7.6天。",
+      ["云溪县人民医院 avg_length_of_stay 2023-01/2023-06 8.1", "云溪县人民医院 avg_length_of_stay 2024-01/2024-06 7.6"]
+    ),
+    // Where nothing else says when, what stands before a period is of the same time.
+    (
+      "云溪县人民医院党委下辖11个党支部，2024年上半年发展党员5名。",
+      ["云溪县人民医院 party_branches 2024-S1 11", "云溪县人民医院 party_members_new 2024-S1 5"]
+    ),
+    // Since a day long ago: up to the end of the report's time.
+    (
+      "云溪县2023年前三季度工作总结\n新冠病毒疫苗自2021年1月开打以来累计接种71.9万剂次。",
+      ["全县 vaccine_doses ../2023-09-30 719000"]
+    ),
+    // Months without a year are of the one year that the text names.
+    (
+      "6月份，全市总诊疗186.4万人次。2024年1—6月出院52.3万人次。",
+      ["全市 visits_total 2024-06 1864000", "全市 discharges 2024-01/2024-06 523000"]
+    ),
+    // 去年（2022年） says which year this is.
+    (
+      "云溪市第四人民医院去年（2022年）出院病人1.08万人次，今年的目标是1.15万人次。",
+      ["云溪市第四人民医院 discharges 2022 10800", "云溪市第四人民医院 discharges 2023 11500 target"]
+    ),
+    // What is done in a year is of the year, though its end was named before.
+    (
+      "云溪县人民医院2023年工作总结\n年末职工1486人；开展新技术31项。",
+      ["云溪县人民医院 staff_total 2023-12-31 1486", "云溪县人民医院 new_technologies 2023 31"]
+    ),
+    // A period in brackets at the end may be that of all figures.
+    ("我院出院病人2.1万人次，手术5600例（均为2023年数据）。", ["我院 discharges 2023 21000", "我院 surgeries 2023 5600"]),
+    // A part of the year up to a day ends with its part of the sentence.
+    (
+      "云溪县人民医院2023年共梳理问题46个，截至12月底已整改43个；谈心谈话11人次。",
+      ["云溪县人民医院 rectify_total 2023 46", "云溪县人民医院 talks 2023 11"]
+    ),
+  ]
+
+  @Test("when a figure was, by the words that tell it", arguments: periods)
+  func period(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
 }
