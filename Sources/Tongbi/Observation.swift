@@ -80,6 +80,8 @@ public struct Observation: Hashable, Sendable {
   public var corrections: [Correction] = []
   /// Where its period stands; `nil` where that is not known.
   public var periodOrigin: PeriodOrigin?
+  /// Whether the report blots out the year that it speaks of (20XX年), so that there is no period to compare by.
+  public var isYearMasked = false
 
   /// Makes an observation.
   @inlinable

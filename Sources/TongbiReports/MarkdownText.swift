@@ -2,13 +2,13 @@
 
 import Tongbi
 
-/// A text taken apart into tables drawn with bars (`| 机构 | 诊疗人次 |`) and the lines around them.
+/// A text taken apart into tables drawn with bars (`| 机构 | 诊疗人次 |`) or blanks, and the lines around them.
 struct MarkdownText {
   /// How tables are told from lines that hold a bar.
   enum Style {
     /// Dashes between bars stand below the first row: `|---|---:|`.
     case markdown
-    /// Rows of as many cells follow each other, as in text that was copied; lines that only draw a frame are left out.
+    /// Rows of as many cells follow each other, as in text that was copied, between bars or set apart by blanks.
     case plain
   }
 
@@ -35,14 +35,11 @@ struct MarkdownText {
     let isChinese = text.passages.contains { TableName.isChinese($0.text) }
     var at = 0
     while at < text.passages.count {
-      let end = style == .plain ? DrawnTable.end(text.passages, from: at) : tableEnd(text.passages, from: at)
-      guard let end else {
+      guard let (end, rows) = style == .plain ? drawn(text.passages, at) : ruled(text.passages, at) else {
         take(text.passages[at])
         at += 1
         continue
       }
-      let lines = text.passages[at..<end].map(\.text)
-      let rows = style == .plain ? DrawnTable.rows(lines) : (lines.prefix(1) + lines.dropFirst(2)).map(Self.cells)
       cellCount += rows.reduce(0) { $0 + $1.count }
       guard cellCount <= Self.cellLimit else {
         throw TongbiError(ReportsProblem.tooManyCells(limit: Self.cellLimit), at: Source(file: file))
@@ -72,6 +69,19 @@ struct MarkdownText {
   var parts: [Report.Part] {
     let text = TextReport(file: file, encoding: encoding, passages: passages)
     return (passages.isEmpty ? [] : [.text(text)]) + tables.map { .table($0) }
+  }
+
+  /// The table that begins at a line of copied text, and where it ends; lines that only draw a frame are left out.
+  private func drawn(_ lines: [Passage], _ start: Int) -> (end: Int, rows: [[String]])? {
+    if let end = DrawnTable.end(lines, from: start) { return (end, DrawnTable.rows(lines[start..<end].map(\.text))) }
+    return SpacedTable.end(lines, from: start).map { ($0, lines[start..<$0].map { SpacedTable.cells($0.text) }) }
+  }
+
+  /// The table that begins at a line of Markdown, and where it ends; the dashes below its first row are left out.
+  private func ruled(_ lines: [Passage], _ start: Int) -> (end: Int, rows: [[String]])? {
+    guard let end = tableEnd(lines, from: start) else { return nil }
+    let rows = lines[start..<end].map(\.text)
+    return (end, (rows.prefix(1) + rows.dropFirst(2)).map(Self.cells))
   }
 
   /// Where the table ends that begins at a line; `nil` where none does: the line below must be dashes between bars, as

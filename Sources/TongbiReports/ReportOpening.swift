@@ -56,7 +56,9 @@ extension Report {
     let isNamedTable = tableExtensions.contains(name) || ["xls", "xlsx", "et"].contains(name)
     guard isNamedTable || sniffer.isTable(isMarkdown: name == "md") else {
       let text = try TextReport.read(bytes, findings: &findings)
-      if name != "md", text.passages.contains(where: { DrawnTable.holdsBar($0.text) }) {
+      if name != "md",
+        text.passages.contains(where: { DrawnTable.holdsBar($0.text) || SpacedTable.holdsGap($0.text) })
+      {
         let drawn = try MarkdownText(text, style: .plain)
         if !drawn.tables.isEmpty { return Report(file: path, parts: drawn.parts, findings: findings) }
       }

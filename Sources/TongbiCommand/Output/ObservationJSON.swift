@@ -30,7 +30,11 @@ struct ObservationJSON {
     bytes.mark(",\"label\":")
     bytes.string(observation.label)
     bytes.mark(",\"period\":")
-    Self.write(observation.period, &lastPeriod, to: &bytes)
+    if observation.isYearMasked {
+      bytes.mark("\"20XX\"")
+    } else {
+      Self.write(observation.period, &lastPeriod, to: &bytes)
+    }
     bytes.mark(",\"value\":")
     if let value = observation.quantity?.value { bytes.number(value) } else { bytes.mark("null") }
     bytes.mark(",\"unit\":")

@@ -90,10 +90,11 @@ struct Intake {
   /// Understands the tables of a file, with what the project and the command line say of it.
   ///
   /// - Parameter owner: Who the document speaks as that they stand in.
-  func normalizer(for input: Project.Input, in owner: String? = nil) -> TableNormalizer {
+  func normalizer(for input: Project.Input, in document: NarrativeReading? = nil) -> TableNormalizer {
     var options = TableOptions(
       mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
-    options.owner = owner
+    options.owner = document?.owner
+    options.reported = document?.period
     return TableNormalizer(catalogue: catalogue, registry: registry, options: options)
   }
 

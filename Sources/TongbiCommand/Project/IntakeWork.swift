@@ -57,7 +57,7 @@ struct IntakeWork {
     _ table: any Table, of input: Project.Input, _ texts: inout [(report: TextReport, facts: RepeatedFacts)],
     _ held: inout [Intake.Piece], into body: Body
   ) throws {
-    let normalizer = intake.normalizer(for: input, in: texts.first?.facts.reading.owner)
+    let normalizer = intake.normalizer(for: input, in: texts.first?.facts.reading)
     let isMixed = !texts.isEmpty
     if isMixed { held.append(.table(table, normalizer)) } else { try handOn(.table(table, normalizer), to: body) }
     var thrown: (any Error)?

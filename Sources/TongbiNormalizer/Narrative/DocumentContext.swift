@@ -21,6 +21,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// Whether it is a plan by its title (2024年工作打算): what it says of its own period is still to come.
   package var isPlan = false
 
+  /// Whether its title blots out the year: 20XX年工作总结.
+  var isYearMasked = false
+
   /// How it speaks of its facility where it never names it: 我院.
   package var selfName: String?
 

@@ -94,7 +94,8 @@ struct DocumentTitle {
     if context.facility == nil { context.facility = facility(folded) ?? facility(behindMark: folded) }
     if context.region == nil { context.region = region(folded) ?? region(behindMark: folded) }
     // 一、2023年第二季度… is a heading, not the title.
-    if folded.scalars.prefix(4).contains("、") || context.period != nil { return }
+    if folded.scalars.prefix(4).contains("、") { return }
+    if context.period != nil { return narrow(by: folded, &context) }
     period(folded, &context)
     if context.period != nil { context.periodOrigin = origin }
   }
@@ -153,7 +154,8 @@ struct DocumentTitle {
 
   private func period(_ title: FoldedText, _ context: inout DocumentContext) {
     let scanner = PeriodContext(year: context.year, date: context.date)
-    for found in PeriodText.find(in: title, context: scanner) where !found.isMasked {
+    for found in PeriodText.find(in: title, context: scanner) {
+      if found.isMasked { context.isYearMasked = context.isYearMasked || found.hasYear }
       guard let period = found.period, !period.months.isEmpty else { continue }
       if let year = context.year, period.lastDay.year != year { continue }
       if case .month(let month) = period, isDateOf(title, found) {
@@ -172,6 +174,18 @@ struct DocumentTitle {
       return
     }
     context.period = Self.yearBeforeColon(title).map(Period.year)
+  }
+
+  /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
+  private func narrow(by title: FoldedText, _ context: inout DocumentContext) {
+    guard context.isIssue, case .year(let year)? = context.period else { return }
+    let scanner = PeriodContext(year: year, date: context.date)
+    let found = PeriodText.find(in: title, context: scanner).first { found in
+      guard let part = found.period, !part.months.isEmpty, part.months.count < 12 else { return false }
+      return context.period?.contains(part) ?? false
+    }
+    guard let found else { return }
+    (context.period, context.isIssue) = (found.period, false)
   }
 
   /// 国家卫生健康委日前发布《2021年我国…统计公报》.

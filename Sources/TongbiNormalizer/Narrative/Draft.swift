@@ -21,6 +21,8 @@ final class Draft {
   var range: Range<Int>
   /// Where its period stands.
   var periodOrigin: Observation.PeriodOrigin?
+  /// Whether the year that it is of is blotted out: 20XX年.
+  var isYearMasked = false
   /// The lexeme that its value was read from.
   var figure: Int?
   /// The lexemes that its changes were read from.
@@ -68,6 +70,7 @@ final class Draft {
     other.status = status
     other.changes = changes
     other.periodOrigin = periodOrigin
+    other.isYearMasked = isYearMasked
     other.figure = figure
     other.changeFigures = changeFigures
     other.bounds = bounds

@@ -40,10 +40,12 @@ struct LineReader {
   private mutating func observation(_ draft: Draft) -> Observation {
     let source = source(draft.range)
     let period = draft.period
-    return Observation(
+    var observation = Observation(
       facility: draft.facility, metric: draft.metric, label: draft.label, period: period, quantity: draft.quantity,
       part: draft.part, unit: draft.unit, text: draft.text, role: draft.role, status: draft.status,
       changes: draft.changes, source: source, periodOrigin: period == nil ? nil : draft.periodOrigin)
+    observation.isYearMasked = draft.isYearMasked && period == nil
+    return observation
   }
 
   /// Adds what became of the numbers of a sentence; those too long to hold are findings.

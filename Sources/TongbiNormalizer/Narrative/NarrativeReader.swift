@@ -36,6 +36,7 @@ package struct NarrativeReader {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     reading.owner = document.facility ?? document.region ?? document.selfName
+    reading.period = document.period
     // Reports full of figures have one in forty bytes of text; room that is not needed is never touched.
     let size = report.passages.reduce(0) { $0 + $1.text.utf8.count }
     reading.observations.reserveCapacity(min(size / 40, 1 << 18))

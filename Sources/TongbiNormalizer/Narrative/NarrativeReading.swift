@@ -8,6 +8,8 @@ package struct NarrativeReading: Sendable {
   package var observations: [Observation] = []
   /// Who the report speaks as: the facility of its title, or its region.
   package var owner: String?
+  /// The period that the report speaks of as a whole.
+  package var period: Period?
   /// What a person should look at.
   package var findings: [Finding] = []
   /// Every number of the text, in its order, with what became of it.

@@ -159,6 +159,7 @@ final class SentenceReader {
     case .aim: aim(at)
     case .text where saysMust(at): isTarget = true
     case .act where isStrivedFor(at): isTarget = true
+    case .lead where saysWill(at): isTarget = true
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
       wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }

@@ -93,13 +93,6 @@ extension SentenceReader {
     return plan == clause || !touches(plan - 1, plan) || !endsIn(plan - 1, .byPlan)
   }
 
-  /// 今年要新增…, 明年要建成…: what has to be done in a period is still to come.
-  func saysMust(_ at: Int) -> Bool {
-    guard text.scalars[lexemes[at].range.lowerBound] == "要", touches(at - 1, at), case .period = lexemes[at - 1].kind
-    else { return false }
-    return true
-  }
-
   /// Where the part of the sentence begins that a place stands in.
   private func semicolon(before at: Int) -> Int {
     let mark = lexemes[..<at].last { lexeme in

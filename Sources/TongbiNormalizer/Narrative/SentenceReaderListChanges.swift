@@ -30,6 +30,41 @@ extension SentenceReader {
     drafts.indices.filter { drafts[$0].takesChanges && drafts[$0].changes.isEmpty && !drafts[$0].isEcho }
   }
 
+  /// 设先锋岗28个、突击队6支，义诊41场次，服务5,870人次，同比分别增长17.1%和22.4%: the figures of the last clauses, where those
+  /// before them stand in another order, several to a clause or one.
+  private func figuresOfLastClauses(_ values: [Int]) -> [Int]? {
+    let told = drafts.indices.filter { !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].figure != nil }
+    var clauses: [[Int]] = []
+    var end = -1
+    for place in told {
+      guard let figure = drafts[place].figure else { continue }
+      let isSame = end >= 0 && !clauses.isEmpty && !lexemes[end..<max(end, figure)].contains(where: isMark)
+      if isSame { clauses[clauses.count - 1].append(place) } else { clauses.append([place]) }
+      end = figure
+    }
+    guard values.count > 1, let last = clauses.last else { return nil }
+    var found = last
+    if last.count == 1 {
+      for clause in clauses.dropLast().reversed() where found.count < values.count {
+        guard clause.count == 1 else { return nil }
+        found = clause + found
+      }
+      guard let before = clauses.dropLast(found.count).last, before.count > 1 else { return nil }
+    }
+    let unit = sharedUnit(values)
+    guard found.count == values.count,
+      zip(found, values).allSatisfy({ mayChange(drafts[$0], by: $1, unit ?? self.unit(of: $1)) })
+    else { return nil }
+    return found
+  }
+
+  /// Whether a change in a unit can be one of a figure.
+  private func mayChange(_ draft: Draft, by value: Int, _ unit: String) -> Bool {
+    if unit == "%" { return draft.unit.ratioFactor == nil }
+    if UnitSet.points.contains(unit) { return draft.unit.ratioFactor != nil }
+    return unit.isEmpty || UnitWord.fits(unit, metric: draft.unit)
+  }
+
   /// Gives changes to figures, one to each.
   private func give(_ values: [Int], to targets: some Sequence<Int>, _ verb: (place: Int, direction: Int)) {
     let unit = sharedUnit(values)
@@ -95,7 +130,8 @@ extension SentenceReader {
         !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].changes.isEmpty && drafts[$0].metric != nil
       }
       let targets =
-        [figuresOfLastList, open, all, untold, ratios, unchanged].first { $0.count == values.count } ?? all
+        [figuresOfLastList, open, all, untold, ratios, unchanged].first { $0.count == values.count }
+        ?? figuresOfLastClauses(values) ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
       return give(values, to: targets, verb)
     }

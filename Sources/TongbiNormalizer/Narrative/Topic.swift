@@ -89,11 +89,34 @@ struct Topic {
     saidPeriod = spoken.months.isEmpty ? nil : found
   }
 
+  /// 现将前三季度情况通报如下：, which says of what time all that follows is.
+  private func introduced(
+    _ text: FoldedText, _ range: Range<Int>, _ scanner: PeriodScanner
+  ) -> FoundPeriod? {
+    guard Self.introductions.occurs(in: text.scalars, range) else { return nil }
+    var found: [FoundPeriod] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let next = scanner.period(at: at) {
+        found.append(next)
+        at = max(at + 1, next.range.upperBound)
+      } else {
+        at += 1
+      }
+    }
+    guard found.count == 1, let only = found.first, let period = only.period, !period.months.isEmpty else { return nil }
+    return only
+  }
+
   /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
   mutating func take(_ text: FoldedText, _ range: Range<Int>, context: PeriodContext) {
     var at = range.lowerBound
     while at < range.upperBound, text.scalars[at] == " " { at += 1 }
     let scanner = PeriodScanner(text.scalars, before: range.upperBound, context: context)
+    if !hasHeading, text.scalars[range].last == ":", let found = introduced(text, range, scanner) {
+      (introduced, period, periodOrigin, instant) = (found, found, .section, nil)
+      return
+    }
     guard let found = scanner.period(at: at), let spoken = found.period, !spoken.months.isEmpty,
       found.range.upperBound < range.upperBound,
       "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])

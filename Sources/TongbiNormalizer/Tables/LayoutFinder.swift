@@ -176,8 +176,8 @@ struct LayoutFinder {
     layout.period =
       options.year.map { year in
         preamble.period.flatMap { $0.lastDay.year == year ? $0 : nil } ?? .year(year)
-      } ?? preamble.period
-    layout.periodWords = layout.period == preamble.period ? preamble.periodWords : nil
+      } ?? preamble.period ?? options.reported
+    layout.periodWords = preamble.period != nil && layout.period == preamble.period ? preamble.periodWords : nil
   }
 
   /// A word in the corner, 年份 above metrics, speaks of the header at its right and not of the column below it.

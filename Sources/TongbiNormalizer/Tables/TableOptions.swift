@@ -12,6 +12,8 @@ package struct TableOptions: Hashable, Sendable {
   package var facility: String?
   /// Who the document speaks as that the table stands in: whose its figures are where it names nobody.
   package var owner: String?
+  /// The period that this document reports on: what figures are of where the table names none.
+  package var reported: Period?
   /// The year of periods that are written without one.
   package var year: Int?
 

@@ -40,16 +40,22 @@ package struct PeriodContext: Hashable, Sendable {
 
   /// The year of a stretch of months named without one.
   ///
-  /// It lies in the context's year; where only the day of writing is known, the last time that the months were over.
-  func year(endingIn month: Int) -> Int? {
+  /// It lies in the context's year; where only the day of writing is known, the last time that the months were over,
+  /// unless they begin soon after it.
+  func year(from first: Int, to last: Int) -> Int? {
     if let named { return named }
     guard let thisYear else { return nil }
     if isAhead {
       // 二季度 in the outlook of a report on the first quarter is still to come.
-      let isOver = own.map { $0.lastDay.year == thisYear && $0.lastDay.month.number >= month && $0.months.count < 12 }
+      let isOver = own.map { $0.lastDay.year == thisYear && $0.lastDay.month.number >= last && $0.months.count < 12 }
       return isOver ?? false ? thisYear + 1 : thisYear
     }
-    guard let date, date.year == thisYear, month > date.month.number else { return thisYear }
-    return thisYear - 1
+    guard let date, date.year == thisYear, last > date.month.number else { return thisYear }
+    // 三季度 in a report of July on the second quarter, and 12月底 in October, are still to come; 前三季度 in July is not.
+    if let own, own.lastDay.year == thisYear, own.months.count < 12, first > own.lastDay.month.number {
+      return thisYear
+    }
+    let (ahead, ago) = (last - date.month.number, date.month.number + 12 - last)
+    return first >= date.month.number && ahead * 2 < ago ? thisYear : thisYear - 1
   }
 }

@@ -238,17 +238,17 @@ struct PeriodScanner {
   func inside(_ year: Int?, at start: Int, isStated: Bool) -> FoundPeriod? {
     guard start < limit, Self.mayBePart(text[start]) else { return nil }
     if !isStated, let found = own(at: start) { return found }
-    func resolved(endingIn month: Int) -> Int? { isStated ? year : context.year(endingIn: month) }
+    func resolved(_ first: Int, _ last: Int) -> Int? { isStated ? year : context.year(from: first, to: last) }
     // 2024年年中工作汇报, 2023年半年总结.
     if let end = first(of: isStated ? ["上半年", "年中", "半年度", "半年"] : ["上半年"], at: start),
       first(of: ["来", "后", "内"], at: end) == nil
     {
-      return single(resolved(endingIn: 6).map { .half($0, 1) }, start..<end)
+      return single(resolved(1, 6).map { .half($0, 1) }, start..<end)
     }
     // Written after May, it is the half that runs or comes.
     if let end = has("下半年", at: start) {
       let isRunning = (context.date?.month.number ?? 0) > 5
-      return single(resolved(endingIn: isRunning ? 1 : 12).map { .half($0, 2) }, start..<end)
+      return single(resolved(isRunning ? 1 : 7, isRunning ? 1 : 12).map { .half($0, 2) }, start..<end)
     }
     if let end = first(of: ["全年度", "全年"], at: start) {
       return single((isStated ? year : context.spokenYear).map(Period.year), start..<end)

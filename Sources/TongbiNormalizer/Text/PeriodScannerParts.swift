@@ -4,12 +4,12 @@ import Tongbi
 
 extension PeriodScanner {
   /// 一季度, 前三季度, 第1-2季度.
-  func quarter(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+  func quarter(at start: Int, _ resolved: (Int, Int) -> Int?) -> FoundPeriod? {
     if let word = has("前", at: start), let count = small(at: word, length: 1), (1...3).contains(count.value),
       let end = first(of: ["个季度", "季度"], at: count.end)
     {
       let last = count.value * 3
-      let period = resolved(last).flatMap { year in
+      let period = resolved(1, last).flatMap { year in
         Month(year, 1).flatMap { from in Month(year, last).map { Period.months(from, $0) } }
       }
       return single(period, start..<end)
@@ -19,14 +19,14 @@ extension PeriodScanner {
     if let dash = dash(at: count.end), let last = small(at: dash, length: 1), count.value < last.value, last.value <= 4,
       let end = has("季度", at: last.end)
     {
-      let period = resolved(last.value * 3).flatMap { year in
+      let period = resolved(count.value * 3 - 2, last.value * 3).flatMap { year in
         Month(year, count.value * 3 - 2).flatMap { from in Month(year, last.value * 3).map { Period.months(from, $0) } }
       }
       return single(period, start..<end)
     }
     guard let end = has("季度", at: count.end) else { return nil }
     let close = first(of: ["末", "底"], at: end) ?? end
-    return single(resolved(count.value * 3).map { .quarter($0, count.value) }, start..<close)
+    return single(resolved(count.value * 3 - 2, count.value * 3).map { .quarter($0, count.value) }, start..<close)
   }
 
   /// 本月, 上月, 本季度, 上季度, 半年来: counted from the period of the report.
@@ -47,9 +47,9 @@ extension PeriodScanner {
   }
 
   /// 6月, 1-6月份, 6月底, 6月4日.
-  func months(at start: Int, _ resolved: (Int) -> Int?) -> FoundPeriod? {
+  func months(at start: Int, _ resolved: (Int, Int) -> Int?) -> FoundPeriod? {
     if let count = firstMonths(at: start) {
-      let period = resolved(count.value).flatMap { year in
+      let period = resolved(1, count.value).flatMap { year in
         Month(year, 1).flatMap { from in Month(year, count.value).map { Period.months(from, $0) } }
       }
       return single(period, start..<count.end)
@@ -60,13 +60,13 @@ extension PeriodScanner {
       let end = monthWord(at: skippingSpace(last.end)),
       first.value < last.value, last.value <= 12
     {
-      let period = resolved(last.value).flatMap { year in
+      let period = resolved(first.value, last.value).flatMap { year in
         Month(year, first.value).flatMap { from in Month(year, last.value).map { Period.months(from, $0) } }
       }
       return single(period, start..<end)
     }
     guard let open else { return nil }
-    let year = resolved(first.value)
+    let year = resolved(first.value, first.value)
     if let end = self.first(of: ["底", "末"], at: open) {
       return single(year.flatMap { Month($0, first.value) }.map { .instant(Day(lastOf: $0)) }, start..<end)
     }

@@ -12,10 +12,7 @@ struct NarrativeRulesTests {
 
   /// What is read of lines, each figure as facility, metric, period and value.
   static func read(_ text: String, keeping keep: (Observation) -> Bool = { _ in true }) -> [String] {
-    guard let names else { return [] }
-    let lines = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
-    let reading = NarrativeReader(names: names).read(TextReport(file: "report.txt", passages: lines))
-    return reading.observations.filter { $0.metric != nil && $0.quantity != nil && keep($0) }.map { observation in
+    reading(text).observations.filter { $0.metric != nil && $0.quantity != nil && keep($0) }.map { observation in
       let words = [
         observation.facility ?? "-", observation.metric?.id ?? "-", observation.period?.description ?? "-",
         observation.quantity?.value.description ?? "-",
@@ -23,6 +20,13 @@ struct NarrativeRulesTests {
       return words.joined(separator: " ") + (observation.role == .target ? " target" : "")
         + (observation.part.map { " of " + $0 } ?? "")
     }
+  }
+
+  /// What lines say; nothing without a catalogue.
+  static func reading(_ text: String) -> NarrativeReading {
+    guard let names else { return NarrativeReading() }
+    let lines = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
+    return NarrativeReader(names: names).read(TextReport(file: "report.txt", passages: lines))
   }
 
   /// The changes that a line of 2023 states, each as kind, value and relation.

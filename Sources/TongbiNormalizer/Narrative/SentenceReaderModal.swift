@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Words and periods that say that something is still to come.
+extension SentenceReader {
+  /// 今年要新增…, 各团队要对照年度目标…: what has to be done is still to come.
+  func saysMust(_ at: Int) -> Bool {
+    let range = lexemes[at].range
+    return range.contains { place in
+      guard text.scalars[place] == "要" else { return false }
+      let before = place > 0 ? text.scalars[place - 1] : " "
+      let after = place + 1 < text.scalars.count ? text.scalars[place + 1] : " "
+      return !Self.beforeNoMust.contains(before) && !Self.afterNoMust.contains(after)
+    }
+  }
+
+  /// 主要, 需要 and 纪要 have no 要 that makes an order of a sentence.
+  private static let beforeNoMust = Set("主重需必纪摘紧首概简提只不扼想索险次若".unicodeScalars)
+  /// 要求, 要素 and 要点 neither; 也要看到 says what is.
+  private static let afterNoMust = Set("求素点闻件害领事务地旨目职么紧是有数道塞看清认".unicodeScalars)
+
+  /// 将新增床位200张, 将达到95%: what will be; but 将药占比控制在… takes hold of something.
+  func saysWill(_ at: Int) -> Bool {
+    guard isWord(at, "将"), at + 1 < lexemes.count, touches(at, at + 1) else { return false }
+    if at > clause, touches(at - 1, at), "已先即后".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound - 1])
+    {
+      return false
+    }
+    switch lexemes[at + 1].kind {
+    case .becomes: return true
+    case .act, .glue, .lead: return isWord(at + 1, of: .bringingToPass)
+    default: return false
+    }
+  }
+
+  /// Whether a period lies behind the one that the report is on, and was not over when it was written.
+  func liesAhead(_ found: Period?) -> Bool {
+    guard let found, let first = found.firstDay, !document.isPlan else { return false }
+    switch found {
+    case .upTo, .days: return false
+    default: break
+    }
+    if let date = document.date {
+      guard found.lastDay > date else { return false }
+      if first > date { return true }
+    }
+    guard let own = document.period, document.periodOrigin != .documentDate else { return false }
+    return first > own.lastDay
+  }
+
+  /// Whether the year that the text speaks of here is blotted out.
+  var isYearMasked: Bool {
+    if let period, period.isMasked { return period.hasYear }
+    return document.isYearMasked
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Verbs that bring something about which was not there before.
+  static let bringingToPass = WordSet(words: [
+    "完成", "实现", "达到", "达", "新增", "新建", "建成", "投入", "引进", "招聘", "组建", "设立", "达成", "突破", "培养", "举办", "开展",
+  ])
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import Tongbi
+
+@testable import TongbiNormalizer
+
+/// What time a report speaks of where its sentences leave that open, and what of it is still to come.
+@Suite("The time that a report speaks of")
+struct NarrativeTimeTests {
+  static let times: [(String, [String])] = [
+    // The number of an issue gives the year, the line below it the quarter.
+    (
+      "卫生健康工作简报\n2024年第6期（总第88期）　2024年7月9日\n二季度全市基本公共卫生服务进展\n完成门诊12.4万人次。",
+      ["全市 visits_outpatient 2024-Q2 124000"]
+    ),
+    // What the text is said to report on holds for all of it.
+    (
+      "云溪镇卫生院工作简报\n（2024年第四期）\n今年以来，全院上下齐心协力。现就上半年工作情况报告如下：\n门诊3.1万人次。\n从质量看，药占比25.1%。",
+      ["云溪镇卫生院 visits_outpatient 2024-S1 31000", "云溪镇卫生院 drug_ratio 2024-S1 25.1"]
+    ),
+    // A period behind the report's own is no result.
+    (
+      "云溪县人民医院一季度药事简报\n（2024年4月8日）\n药占比26.8%。\n二季度药占比不高于26%，抗菌药物使用强度控制在38DDDs以内。",
+      [
+        "云溪县人民医院 drug_ratio 2024-Q1 26.8", "云溪县人民医院 drug_ratio 2024-Q2 26 target",
+        "云溪县人民医院 antibiotic_intensity 2024-Q2 38 target",
+      ]
+    ),
+    (
+      "云溪区疾控中心2023年第三季度工作情况\n2023年10月12日\n年底高血压患者规范管理率达到72%。",
+      ["云溪区疾控中心 htn_std_rate 2023-12-31 72 target"]
+    ),
+    ("云溪县人民医院2024年1—9月运行分析\n四季度门诊达到11万人次。", ["云溪县人民医院 visits_outpatient 2024-Q4 110000 target"]),
+    // What has to be done, and what will be.
+    (
+      "云溪县人民医院2023年工作总结\n各科室要对照标准找差距，药占比降到26%以下。",
+      ["云溪县人民医院 drug_ratio 2023 26 target"]
+    ),
+    ("云溪县人民医院2023年工作总结\n全院将完成手术3200台次。", ["云溪县人民医院 surgeries 2023 3200 target"]),
+    // 主要, 要看到 and 要求 order nothing, and 将 takes hold of what it stands before.
+    (
+      "云溪县人民医院2023年工作总结\n主要指标稳中向好，门诊21.4万人次。也要看到，药占比29.4%仍然偏高。按照上级要求，全年培训16期。",
+      [
+        "云溪县人民医院 visits_outpatient 2023 214000", "云溪县人民医院 drug_ratio 2023 29.4", "云溪县人民医院 trainings 2023 16",
+      ]
+    ),
+    // A noun of what is to come, behind words of time alone, heads a plan; 方向 and 目标 of slogans do not.
+    (
+      "云溪县人民医院2023年工作总结\n五、来年设想\n门诊22万人次，药占比26%以内。",
+      [
+        "云溪县人民医院 visits_outpatient 2024 220000 target", "云溪县人民医院 drug_ratio 2024 26 target",
+      ]
+    ),
+    ("云溪县人民医院2023年工作总结\n一、把牢政治方向\n召开党委会22次。", ["云溪县人民医院 party_meetings 2023 22"]),
+    // A report of the past dates back what is over: 前三季度 in July.
+    ("门诊情况\n2024年7月20日\n1—9月，云溪县人民医院门诊9.1万人次。", ["云溪县人民医院 visits_outpatient 2023-01/2023-09 91000"]),
+  ]
+
+  @Test("the period of a figure, and whether it is still to come", arguments: times)
+  func time(text: String, expected: [String]) {
+    #expect(NarrativeRulesTests.read(text) == expected)
+  }
+
+  static let blots: [(String, Bool)] = [
+    ("云溪县人民医院20XX年工作总结\n出院1.2万人次。", true), ("20XX年，我院出院1.2万人次。", true), ("我院××××年出院1.2万人次。", true),
+    ("云溪县人民医院20XX年工作总结\n2023年，出院1.2万人次。", false), ("我院出院1.2万人次。", false),
+  ]
+
+  @Test("a year that is blotted out is told from one that nobody named", arguments: blots)
+  func blotted(text: String, expected: Bool) {
+    let reading = NarrativeRulesTests.reading(text)
+    #expect(reading.observations.map(\.isYearMasked) == [expected])
+    #expect(reading.observations.allSatisfy { !$0.isYearMasked || $0.period == nil })
+  }
+}
