@@ -133,10 +133,16 @@ size_t cscan_run_end(const int32_t *codes, size_t start, size_t end) {
 }
 
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
-  for (size_t at = 0; at < count; at++) {
-    int32_t code = table[codes[at]];
-    if (code < 0) { return at; }
-    codes[at] = code;
+  size_t at = 0;
+  while (at < count) {
+    int32_t code = codes[at], meaning = table[code];
+    if (meaning < 0) { return at; }
+    codes[at] = meaning;
+    at += 1;
+    // Most runs are long or end at once.
+    if (at == count || codes[at] != code) { continue; }
+    size_t end = cscan_run_end(codes, at, count);
+    for (; at < end; at++) { codes[at] = meaning; }
   }
   return count;
 }

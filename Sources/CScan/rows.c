@@ -292,11 +292,94 @@ ALWAYS const uint8_t *read_cell(
   return next != NULL ? next : put_aside(source, at, is_last, lane, column, row, sink);
 }
 
-// How many columns of codes in order rows begin with, the last column not counted.
-static size_t leading_codes(const cscan_lane *lanes, size_t last) {
-  size_t count = 0;
-  while (count < last && lanes[count].dictionary != NULL && !lanes[count].dictionary->is_unordered) { count += 1; }
-  return count;
+// The columns of codes in order that rows begin and end with: they are those of the row before for the most part.
+typedef struct {
+  // How many columns rows begin with, the last one not counted, and the first of those that they end with.
+  size_t head, tail;
+  // The column of the head in which rows differ.
+  size_t turning;
+  // Whether all columns between head and tail are numbers.
+  int is_plain;
+  // What the row before ends with, line end included; its length is 0 where no other row need end like it.
+  const uint8_t *ending;
+  size_t ending_length;
+} frame;
+
+static int is_ordered(const cscan_lane *lane) { return lane->dictionary != NULL && !lane->dictionary->is_unordered; }
+
+static frame frame_of(const cscan_lane *lanes, size_t last) {
+  frame frame = {.head = 0, .tail = last + 1, .is_plain = 1};
+  while (frame.head < last && is_ordered(&lanes[frame.head])) { frame.head += 1; }
+  while (frame.tail > frame.head && is_ordered(&lanes[frame.tail - 1])) { frame.tail -= 1; }
+  for (size_t column = frame.head; column < frame.tail; column++) { frame.is_plain &= lanes[column].places != NULL; }
+  frame.turning = frame.head == 0 ? 0 : frame.head - 1;
+  return frame;
+}
+
+// Repeats the code of the row before the first one.
+ALWAYS void fill(int32_t *codes, size_t first, size_t end) {
+  int32_t code = codes[first - 1];
+  for (size_t row = first; row < end; row++) { codes[row] = code; }
+}
+
+// Reads rows that differ from the one before in their numbers and in one column of codes, which takes its usual turn, up to
+// the first that is any different; returns the row of that one, and moves `next` to it and `before` to the one before.
+__attribute__((noinline)) static size_t read_alike(
+    const source *source, const frame *frame, const cscan_lane *lanes, size_t last, size_t row, size_t rows,
+    const uint8_t **before, const uint8_t **next) {
+  const cscan_lane *turning = &lanes[frame->turning];
+  cscan_dictionary *known = turning->dictionary;
+  // Where the turning cell begins, where the one after it does, and where the head ends.
+  size_t from = frame->turning == 0 ? 0 : turning[-1].end, to = turning->end, head = lanes[frame->head - 1].end;
+  size_t first = row;
+  const uint8_t *at = *next, *last_start = *before;
+  uint32_t code = known->last;
+  for (; row < rows && source->limit - at > (ptrdiff_t)head && common(at, last_start, from) >= from; row++) {
+    uint32_t follower = known->successors[code];
+    const spelling *spelling = &known->spellings[follower];
+    if (spelling->reach != to - from - 1 || !begins_with(known, spelling, at + from)) { break; }
+    if (at[to - 1] != source->delimiter || common(at + to, last_start + to, head - to) < head - to) { break; }
+    const uint8_t *end = at + head;
+    for (size_t column = frame->head; column < frame->tail && end != NULL; column++) {
+      end = read_number(source, end, column == last, &lanes[column].significands[row], &lanes[column].places[row]);
+    }
+    size_t ending = frame->ending_length;
+    if (end == NULL || source->limit - end < (ptrdiff_t)ending || common(end, frame->ending, ending) < ending) { break; }
+    turning->codes[row] = (int32_t)follower;
+    code = follower;
+    last_start = at;
+    at = end + ending;
+  }
+  known->last = code;
+  for (size_t column = 0; column <= last; column++) {
+    int is_same = (column < frame->head && column != frame->turning) || column >= frame->tail;
+    if (is_same) { fill(lanes[column].codes, first, row); }
+  }
+  *before = last_start;
+  *next = at;
+  return row;
+}
+
+// Reads the cells that a row begins with, given the row before; returns what stands behind them.
+ALWAYS const uint8_t *read_head(
+    source *source, const uint8_t *start, const uint8_t *before, frame *frame, cscan_lane *lanes, size_t row) {
+  const uint8_t *at = start;
+  size_t length = row == 0 ? 0 : lanes[frame->head - 1].end, column = 0, other = SIZE_MAX;
+  if (length > 0 && source->limit - start > (ptrdiff_t)length) {
+    size_t equal = common(start, before, length);
+    for (; column < frame->head && lanes[column].end <= equal; column++) {
+      lanes[column].codes[row] = lanes[column].codes[row - 1];
+      at = start + lanes[column].end;
+    }
+    other = column;
+    if (column < frame->head) { frame->turning = column; }
+  }
+  for (; column < frame->head; column++) {
+    at = read_code(source, at, 0, column == other, lanes[column].dictionary, &lanes[column].codes[row]);
+    if (at == NULL) { return NULL; }
+    lanes[column].end = (size_t)(at - start);
+  }
+  return at;
 }
 
 // Judges by some rows whether the codes of a column come in an order that is worth a guess.
@@ -316,31 +399,16 @@ size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes
   sink sink = {form->aside, 0, form->others, text};
   search search;
   search.count = 0;
-  const uint8_t *start = text + progress->start;
+  const uint8_t *start = text + progress->start, *before = start;
   size_t last = form->width - 1, rows = form->rows, row = 0;
-  // The columns of codes that rows begin with are the same as in the row before for the most part.
-  size_t leading = leading_codes(lanes, last);
-  const uint8_t *before = start;
+  frame frame = frame_of(lanes, last);
   while (row < rows && start < source.limit) {
-    size_t others = sink.others, column = 0;
-    const uint8_t *at = start;
-    size_t head = leading == 0 || row == 0 ? 0 : lanes[leading - 1].end, other = SIZE_MAX;
-    if (head > 0 && source.limit - start > (ptrdiff_t)head) {
-      size_t equal = common(start, before, head);
-      for (; column < leading && lanes[column].end <= equal; column++) {
-        lanes[column].codes[row] = lanes[column].codes[row - 1];
-      }
-      at += column == 0 ? 0 : lanes[column - 1].end;
-      other = column;
+    size_t others = sink.others;
+    const uint8_t *at = frame.head == 0 ? start : read_head(&source, start, before, &frame, lanes, row);
+    for (size_t column = frame.head; column <= last && at != NULL; column++) {
+      if (column == frame.tail) { frame.ending = at; }
+      at = read_cell(&source, at, column == last, &lanes[column], column, row, &sink, &search);
     }
-    for (; column < leading && at != NULL; column++) {
-      at = read_code(&source, at, 0, column == other, lanes[column].dictionary, &lanes[column].codes[row]);
-      if (at != NULL) { lanes[column].end = (size_t)(at - start); }
-    }
-    for (; column < last && at != NULL; column++) {
-      at = read_cell(&source, at, 0, &lanes[column], column, row, &sink, &search);
-    }
-    if (at != NULL) { at = read_cell(&source, at, 1, &lanes[last], last, row, &sink, &search); }
     // A row of another width, or one with quotes that need a closer look; and a blank line.
     if (at == NULL || (last == 0 && (*start == '\n' || *start == '\r'))) {
       sink.others = others;
@@ -350,6 +418,11 @@ size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes
     before = start;
     start = at;
     row += 1;
+    if (frame.tail <= last) { frame.ending_length = (size_t)(at - frame.ending); }
+    // A carriage return may be half of a line end.
+    if (frame.head > 0 && frame.is_plain && at[-1] == '\n') {
+      row = read_alike(&source, &frame, lanes, last, row, rows, &before, &start);
+    }
   }
   find_sought(&search, &source);
   judge(lanes, form->width, row);

@@ -197,6 +197,51 @@ struct DelimitedTableTests {
     #expect(read == rows)
   }
 
+  @Test("rows like the one before but for a number and what takes its turn say what they say", arguments: 0..<80)
+  func rowsInTurn(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let odd = { (random: inout SplitMix64) in Int.random(in: 0..<40, using: &random) == 0 }
+    // A column of names that stay, two that take turns, numbers, and a unit.
+    var columns = ["name", "month", "value", "unit", "group", "value"]
+    columns.shuffle(using: &random)
+    columns.removeLast(Int.random(in: 0...2, using: &random))
+    let (stay, turn) = (Int.random(in: 1...30, using: &random), Int.random(in: 1...3, using: &random))
+    let rows = (0..<400).map { row in
+      columns.map { column -> String in
+        if odd(&random) { return ["", "*", "1,234", "甲", "x y"].randomElement(using: &random) ?? "" }
+        return switch column {
+        case "name": "清河县第\(row / stay)医院"
+        case "month": "\(row / turn % 12 + 1)月"
+        case "unit": row / 97 % 2 == 0 ? "人次" : "万元"
+        case "group": ["城区", "乡镇"][row % 2]
+        default: "\(Int.random(in: 0..<1_000_000, using: &random))\(row % 5 == 0 ? ".5" : "")"
+        }
+      }
+    }
+    let end = ["\n", "\r\n", "\r"][Int(seed) % 3]
+    let lines = ([columns] + rows).map { row in
+      row.map { $0.contains(",") || odd(&random) ? "\"\($0)\"" : $0 }.joined(separator: ",")
+    }
+    let scratch = try Scratch()
+    let text = lines.joined(separator: end) + (Bool.random(using: &random) ? end : "")
+    let table = try #require(try Report.open(try scratch.file("a.csv", text)).table as? DelimitedTable)
+    var read: [[String]] = []
+    try table.read(columns.map { $0 == "value" ? .numbers : .codes }, from: 2, chunkRows: 150) {
+      (chunk) throws(TongbiError) in
+      for index in 0..<chunk.count {
+        read.append(
+          zip(chunk.columns, chunk.dictionaries).map { column, names in
+            switch column {
+            case .codes(let codes): names[Int(codes[index])]
+            case .numbers(let numbers): numbers.number(at: index).map { "\($0)" } ?? numbers.texts[index] ?? "nothing"
+            case .skipped: "skipped"
+            }
+          })
+      }
+    }
+    #expect(read == rows)
+  }
+
   @Test("a quote that is not closed is a character of its field, with a finding, and costs no other row")
   func unclosedQuote() throws {
     let scratch = try Scratch()
