@@ -66,9 +66,10 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
+    let threads = OrderedWork<ParsedBlock>.threads
     try read(
-      uses, from: row, chunkRows: chunkRows, blockSize: FileBlocks.usualSize,
-      threads: OrderedWork<ParsedBlock>.threads, into: body)
+      uses, from: row, chunkRows: chunkRows, blockSize: FileBlocks.size(of: bytes.source.size, threads: threads),
+      threads: threads, into: body)
   }
 
   /// As ``read(_:from:chunkRows:into:)``, with a number of threads on blocks of a size. Neither changes the rows.

@@ -10,6 +10,11 @@ struct FileBlocks: Sendable {
   /// The usual size of a block: with what becomes of it, it stays close to the processor.
   static let usualSize = 1 << 19
 
+  /// The size of blocks that give each of some threads its share of a small file, too.
+  static func size(of file: Int, threads: Int) -> Int {
+    min(usualSize, max(1 << 16, file / (4 * threads)))
+  }
+
   /// The bytes.
   let reader: ByteReader
   /// Where they come from, and their encoding.
