@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// While the next result is not there, the calling thread works on a block itself, so that nothing waits for a helper
 /// that the system has not started. Results wait for their turn in small numbers only. A class because threads share it.
-final class OrderedWork<Output: Sendable>: Sendable {
+package final class OrderedWork<Output: Sendable>: Sendable {
   private struct State {
     /// The first block that nobody works on.
     var next = 0
@@ -43,7 +43,7 @@ final class OrderedWork<Output: Sendable>: Sendable {
   }
 
   /// How many threads there are processors for; more than some would only wait for the calling one.
-  static var threads: Int { Processors.count }
+  package static var threads: Int { Processors.count }
 
   /// Works on blocks 0 to `count` − 1.
   ///
@@ -52,7 +52,7 @@ final class OrderedWork<Output: Sendable>: Sendable {
   ///   - helper: Makes, on a thread other than the calling one, what works there; the number, from 1, tells which.
   ///   - own: Works on a block on the calling thread.
   ///   - take: Takes a result, whose parts may be moved out of it, and returns whether more are wanted.
-  static func run<Failure: Error>(
+  package static func run<Failure: Error>(
     count: Int, threads: Int, helper: @escaping @Sendable (Int) -> (Int) -> Output, own: (Int) -> Output,
     take: (Int, inout Output) throws(Failure) -> Bool
   ) throws(Failure) {

@@ -252,8 +252,10 @@ extension CellStore {
     guard code != CellKinds.whole, !isFilled(reference.page, reference.slot) else { return false }
     if row.bound != .exact { hasBounds = true }
     pages.write(
-      reference.page, reference.slot, significand: Int32(truncatingIfNeeded: large.count),
-      row: UInt32(bitPattern: row.row), kind: code)
+      reference.page,
+      CellPages.Content(
+        slot: reference.slot, significand: Int32(truncatingIfNeeded: large.count), row: UInt32(bitPattern: row.row),
+        kind: code))
     large.append(row.value.significand)
     return true
   }
@@ -265,8 +267,9 @@ extension CellStore {
       whole[Int(pages.content(reference.page, reference.slot).significand)] = cell
     } else {
       pages.write(
-        reference.page, reference.slot, significand: Int32(truncatingIfNeeded: whole.count), row: 0,
-        kind: CellKinds.whole)
+        reference.page,
+        CellPages.Content(
+          slot: reference.slot, significand: Int32(truncatingIfNeeded: whole.count), row: 0, kind: CellKinds.whole))
       whole.append(cell)
     }
   }

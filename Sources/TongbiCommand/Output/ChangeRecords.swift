@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// Changes as comma-separated records under ``ChangeOutput/header``, made on all cores and written in order.
 struct ChangeRecords {
@@ -13,8 +14,6 @@ struct ChangeRecords {
   private let facilities: FieldList
   private let metrics: FieldList
   private let units: FieldList
-  // How many shares are worked on before what they gave is written.
-  private static let sharesAtOnce = 16
   // About how many bytes a record has.
   private static let usualLength = 112
 
@@ -45,7 +44,7 @@ struct ChangeRecords {
     var totals: [Change] = []
   }
 
-  /// Hands on the records, some thousands at a time.
+  /// Hands on the records, some thousands at a time, while the next are made.
   @discardableResult
   func write(to body: ([UInt8]) throws(TongbiError) -> Void) throws(TongbiError) -> Summary {
     var summary = Summary()
@@ -53,18 +52,18 @@ struct ChangeRecords {
     var known: [Int32: [RunningTotal]] = [:]
     for request in requests {
       let work = ChangeWork(ledger, request, sources: .left)
-      for start in stride(from: 0, to: work.shareCount, by: Self.sharesAtOnce) {
-        let end = min(work.shareCount, start + Self.sharesAtOnce)
-        let done = inParallel(end - start) { [known] in records(ofShare: start + $0, of: work, known) }
-        for (share, piece) in zip(start..., done) {
-          if request.grouping == .facility {
-            add(piece.running, to: &known[work.metric(ofShare: share).code, default: []])
-          }
-          summary.totals += piece.totals
-          guard !piece.bytes.isEmpty else { continue }
-          summary.isEmpty = false
-          try body(piece.bytes)
+      let make = { @Sendable [known] share in records(ofShare: share, of: work, known) }
+      try OrderedWork.run(
+        count: work.shareCount, threads: OrderedWork<Piece>.threads, helper: { _ in make }, own: make
+      ) { (share, piece: inout Piece) throws(TongbiError) in
+        if request.grouping == .facility {
+          add(piece.running, to: &known[work.metric(ofShare: share).code, default: []])
         }
+        summary.totals += piece.totals
+        guard !piece.bytes.isEmpty else { return true }
+        summary.isEmpty = false
+        try body(piece.bytes)
+        return true
       }
     }
     return summary
