@@ -82,29 +82,24 @@ public struct Observation: Hashable, Sendable {
   public var periodOrigin: PeriodOrigin?
   /// Whether the report blots out the year that it speaks of (20XX年), so that there is no period to compare by.
   public var isYearMasked = false
+}
 
+extension Observation {
   /// Makes an observation.
-  @inlinable
   public init(
     facility: String? = nil, metric: Metric? = nil, label: String, period: Period? = nil, quantity: Quantity? = nil,
     numerator: ExactDecimal? = nil, denominator: ExactDecimal? = nil, part: String? = nil, unit: Unit? = nil,
     text: String = "", role: Role = .observed, status: Status = .reported, changes: [StatedChange] = [],
     source: Source, periodOrigin: PeriodOrigin? = nil
   ) {
-    self.facility = facility
-    self.metric = metric
-    self.label = label
-    self.period = period
-    self.quantity = quantity
-    self.numerator = numerator
-    self.denominator = denominator
-    self.part = part
-    self.unit = unit ?? quantity?.unit ?? metric?.unit ?? .none
-    self.text = text
-    self.role = role
-    self.status = status
-    self.changes = changes
-    self.source = source
-    self.periodOrigin = periodOrigin
+    // All at once: a value that is put together part by part is copied when it is done.
+    self.init(
+      facility: facility, metric: metric, label: label, period: period, quantity: quantity,
+      numerator: numerator,
+      denominator: denominator, part: part, unit: unit ?? quantity?.unit ?? metric?.unit ?? .none,
+      text: text,
+      role: role, status: status, changes: changes, source: source, otherSources: [],
+      corrections: [],
+      periodOrigin: periodOrigin)
   }
 }

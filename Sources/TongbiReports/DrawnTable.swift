@@ -37,12 +37,17 @@ enum DrawnTable {
   /// Whether a line may hold a bar; most lines do not. ｜ and the letters that frames are drawn with are told by their bytes.
   static func holdsBar(_ line: String) -> Bool {
     let bytes = line.utf8Span.span
-    for at in 0..<bytes.count {
+    var at = 0
+    while at < bytes.count {
+      if at + 8 <= bytes.count, !bytes.word(at: at).mayHold(0x7C, 0x94, 0x9C) {
+        at += 8
+        continue
+      }
       switch bytes[at] {
       case 0x7C: return true
       case 0x94 where at > 0 && bytes[at - 1] == 0xE2: return true
       case 0x9C where at > 1 && bytes[at - 1] == 0xBD && bytes[at - 2] == 0xEF: return true
-      default: continue
+      default: at += 1
       }
     }
     return false

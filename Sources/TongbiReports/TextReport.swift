@@ -18,18 +18,6 @@ package struct TextReport: Sendable {
   }
 }
 
-extension UInt64 {
-  /// Whether one of eight bytes is LF or CR; another control character right behind one may seem so, too.
-  fileprivate var holdsLineEnd: Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func has(_ byte: UInt64) -> UInt64 {
-      let others = self ^ (ones * byte)
-      return (others &- ones) & ~others
-    }
-    return (has(0x0A) | has(0x0D)) & (ones * 0x80) != 0
-  }
-}
-
 extension TextReport {
   /// The longest text, in MiB.
   private static let limit = 256
@@ -84,7 +72,9 @@ extension TextReport {
     var at = 0
     while at < bytes.count {
       var end = at
-      while end + 8 <= bytes.count, !bytes.word(at: end).holdsLineEnd { end += 8 }
+      while end + 8 <= bytes.count, !bytes.word(at: end).mayHold(lineFeed, carriageReturn) {
+        end += 8
+      }
       while end < bytes.count, bytes[end] != lineFeed, bytes[end] != carriageReturn { end += 1 }
       let letters = bytes.extracting(at..<end)
       if holdsLetters(letters) || !letters.text.allSatisfy(\.isWhitespace) {

@@ -60,7 +60,8 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try options.telling {
-      let (_, intake, language) = try options.begin(files)
+      var (_, intake, language) = try options.begin(files)
+      if audit || format == .html { intake.uses = .kept }
       let result = try ResultFile(path: out)
       let findings: [Finding]
       do {
@@ -93,7 +94,7 @@ struct ExtractCommand: ParsableCommand {
     if form == .csv { try result.append(CSVText.record(ObservationOutput.header)) }
     var contradictions = ReportContradictions()
     var json = ObservationJSON()
-    let findings = try intake.read { piece in
+    var findings = try intake.read { piece in
       contradictions.take(piece)
       let observations = piece.observations
       switch form {
@@ -103,7 +104,8 @@ struct ExtractCommand: ParsableCommand {
       }
     }
     if form == .table { try result.append(table.text) }
-    return findings + contradictions.finish()
+    findings += contradictions.finish()
+    return findings
   }
 
   private func writeAudit(_ intake: Intake, _ output: AuditOutput, to result: ResultFile) throws -> [Finding] {

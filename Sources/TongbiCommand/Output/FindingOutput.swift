@@ -41,15 +41,25 @@ struct FindingOutput {
   }
 
   /// The findings in the order a person works through them: the weightiest first, then by file and place.
-  static func ordered(_ findings: [Finding]) -> [Finding] {
+  ///
+  /// - Parameter most: How many of them are wanted.
+  static func ordered(_ findings: [Finding], most: Int = .max) -> [Finding] {
     // Places are moved rather than findings, which hold many words.
-    findings.indices.sorted { left, right in
-      let (severities, files) = (
-        (findings[left].severity, findings[right].severity), (findings[left].source.file, findings[right].source.file)
-      )
-      if severities.0 != severities.1 { return severities.0 > severities.1 }
-      return files.0 == files.1 ? left < right : files.0 < files.1
-    }.map { findings[$0] }
+    let grave = Finding.Severity.allCases.reversed().flatMap { severity in
+      findings.indices.filter { findings[$0].severity == severity }
+    }
+    let isOfOneFile = findings.indices.allSatisfy { findings[$0].source.file == findings[0].source.file }
+    let order =
+      isOfOneFile
+      ? grave
+      : grave.sorted { left, right in
+        let (severities, files) = (
+          (findings[left].severity, findings[right].severity), (findings[left].source.file, findings[right].source.file)
+        )
+        if severities.0 != severities.1 { return severities.0 > severities.1 }
+        return files.0 == files.1 ? left < right : files.0 < files.1
+      }
+    return order.prefix(most).map { findings[$0] }
   }
 }
 

@@ -14,10 +14,9 @@ struct FindingReport {
   /// - Throws: `ExitCode(1)` when `strictly` and one of them is an error.
   func tell(_ findings: [Finding], strictly: Bool) throws {
     let output = FindingOutput(language: language)
-    let ordered = FindingOutput.ordered(findings)
-    for finding in ordered.prefix(most) { Terminal.say(output.line(finding)) }
-    if ordered.count > most {
-      let more = ordered.count - most
+    for finding in FindingOutput.ordered(findings, most: most) { Terminal.say(output.line(finding)) }
+    if findings.count > most {
+      let more = findings.count - most
       Terminal.say(language.pick("……另有\(more)条，见 tongbi check", "… and \(more) more: see tongbi check"))
     }
     if strictly, findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }

@@ -23,6 +23,8 @@ struct Intake {
   let year: Int?
   let failures: Failures
   let corrections: CorrectionList
+  /// Whether what became of every number of a text is wanted.
+  var uses = NarrativeReading.Uses.left
 
   /// Prepares to read a project with the options of the command line.
   init(_ project: Project, _ options: ReadingOptions, failures: Failures) throws {
@@ -84,7 +86,13 @@ struct Intake {
       }
     }
     Terminal.clearProgress()
-    return project.findings + corrections.findings + work.findings + work.corrector.finish()
+    // Those of the files stay where they are: a long text has as many as figures.
+    var findings = work.findings
+    work.findings = []
+    let first = project.findings + corrections.findings
+    if !first.isEmpty { findings.insert(contentsOf: first, at: 0) }
+    findings += work.corrector.finish()
+    return findings
   }
 
   /// Understands the tables of a file, with what the project and the command line say of it.

@@ -48,8 +48,8 @@ struct IntakeWork {
 
   private mutating func facts(of text: TextReport, _ input: Project.Input) -> RepeatedFacts {
     let context = DocumentContext(facility: input.facility ?? intake.facility, year: intake.year, date: nil)
-    let reading = narrative.read(text, in: context)
-    findings += reading.findings
+    let reading = narrative.read(text, in: context, uses: intake.uses)
+    if findings.isEmpty { findings = reading.findings } else { findings += reading.findings }
     return RepeatedFacts(reading)
   }
 

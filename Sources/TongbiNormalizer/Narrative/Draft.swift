@@ -16,7 +16,8 @@ final class Draft {
   var text = ""
   var role: Observation.Role
   var status = Observation.Status.reported
-  var changes: [StatedChange] = []
+  /// The changes stated beside it; no rule changes them while another reads them, so that nothing need watch over it.
+  @exclusivity(unchecked) var changes: [StatedChange] = []
   /// The stretch of folded text that it and its changes come from.
   var range: Range<Int>
   /// Where its period stands.
@@ -26,7 +27,7 @@ final class Draft {
   /// The lexeme that its value was read from.
   var figure: Int?
   /// The lexemes that its changes were read from.
-  var changeFigures: [Int] = []
+  @exclusivity(unchecked) var changeFigures: [Int] = []
   /// The lexemes of bounds that its value replaced.
   var bounds: [Int] = []
   /// The period of the value that it came from: 由2019年的98.3万增长到….

@@ -164,16 +164,16 @@ enum FactMerger {
         differ(kept[other], said, reading.observations)
           && !(isEvent && reading.observations[kept[other].place].label != reading.observations[place].label)
       }
-      if let other { note(kept[other].place, place, &reading) }
+      if let other { note(kept[other], place, &reading) }
       if kept.count < most { kept.append(said) }
     }
   }
 
-  private static func note(_ first: Int, _ second: Int, _ reading: inout NarrativeReading) {
+  private static func note(_ first: Said, _ second: Int, _ reading: inout NarrativeReading) {
     let problem = NarrativeProblem.statedDifferently(
       metric: reading.observations[second].metric?.name ?? reading.observations[second].label,
-      first: reading.observations[first].text, second: reading.observations[second].text,
-      line: Said(reading.observations, first).line ?? 0)
+      first: reading.observations[first.place].text, second: reading.observations[second].text,
+      line: first.line ?? 0)
     reading.findings.append(Finding(.warning, problem, at: reading.observations[second].source))
   }
 

@@ -15,7 +15,7 @@ struct Lexeme: Sendable {
     /// Two numbers that bound a range, with their unit.
     case span(unit: String)
     /// The name of a metric.
-    indirect case metric(Metric)
+    case metric(Metric)
     /// A verb of change and its direction: 1 up, −1 down, 0 flat.
     case change(direction: Int)
     /// A verb with 至, 到 or 为: what follows is the new value.

@@ -8,33 +8,40 @@ struct LineReader {
   private let passage: Passage
   private let file: String
   private let text: FoldedText
+  private let uses: NarrativeReading.Uses
   /// A character of the line that is known by its byte; where each is a scalar, the next quote is counted from here.
   private var known = (character: 0, byte: 0)
   private lazy var characters = Array(passage.text)
 
-  init(passage: Passage, file: String, text: FoldedText) {
+  init(passage: Passage, file: String, text: FoldedText, uses: NarrativeReading.Uses) {
     self.passage = passage
     self.file = file
     self.text = text
+    self.uses = uses
   }
 
   /// Adds what a sentence gave.
   mutating func close(_ reader: SentenceReader, _ reading: inout NarrativeReading) {
-    var fates = [NumberUse.Fate?](repeating: nil, count: reader.lexemes.count)
+    // No number has a fate where nobody asks for it.
+    var fates = [NumberUse.Fate?](repeating: nil, count: uses == .kept ? reader.lexemes.count : 0)
     for draft in reader.drafts {
       guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
-      let place = reading.observations.count
-      for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
-      for figure in draft.changeFigures where figure < fates.count { fates[figure] = .change(observation: place) }
-      if let figure = draft.figure, figure < fates.count, fates[figure] == nil {
-        fates[figure] = .fact(observation: place)
-      }
+      if uses == .kept { Self.take(draft, as: reading.observations.count, &fates) }
       reading.observations.append(observation(draft))
     }
     for (severity, problem, range) in reader.problems {
       reading.findings.append(Finding(severity, problem, at: source(range)))
     }
     count(reader.lexemes, fates, reader.rejections, into: &reading)
+  }
+
+  /// Writes down that the numbers of a draft went into an observation.
+  private static func take(_ draft: Draft, as place: Int, _ fates: inout [NumberUse.Fate?]) {
+    for figure in draft.bounds where figure < fates.count { fates[figure] = .bound(observation: place) }
+    for figure in draft.changeFigures where figure < fates.count { fates[figure] = .change(observation: place) }
+    if let figure = draft.figure, figure < fates.count, fates[figure] == nil {
+      fates[figure] = .fact(observation: place)
+    }
   }
 
   private mutating func observation(_ draft: Draft) -> Observation {
@@ -53,8 +60,10 @@ struct LineReader {
     _ lexemes: [Lexeme], _ fates: [NumberUse.Fate?] = [], _ rejections: [Int: NumberRejection] = [:],
     into reading: inout NarrativeReading
   ) {
-    NumberCounter(text: text, line: passage.line).count(
-      lexemes, fates: fates, rejections: rejections, into: &reading.uses)
+    if uses == .kept {
+      NumberCounter(text: text, line: passage.line).count(
+        lexemes, fates: fates, rejections: rejections, into: &reading.uses)
+    }
     for place in lexemes.indices {
       guard case .guarded(.tooLong) = lexemes[place].kind else { continue }
       let range = lexemes[place].range

@@ -31,16 +31,20 @@ package struct NarrativeReader {
 
   /// Reads a report. No number is guessed: a figure whose metric is not certain keeps its words as a label.
   ///
-  /// - Parameter context: What is known of this report; what it leaves open, the title says.
-  package func read(_ report: TextReport, in context: DocumentContext? = nil) -> NarrativeReading {
+  /// - Parameters:
+  ///   - context: What is known of this report; what it leaves open, the title says.
+  ///   - uses: Whether to say what became of every number.
+  package func read(
+    _ report: TextReport, in context: DocumentContext? = nil, uses: NarrativeReading.Uses = .kept
+  ) -> NarrativeReading {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     reading.owner = document.facility ?? document.region ?? document.selfName
     reading.period = document.period
-    // Reports full of figures have one in forty bytes of text; room that is not needed is never touched.
+    // Reports full of figures have one in thirty bytes of text; room that is not needed is never touched.
     let size = report.passages.reduce(0) { $0 + $1.text.utf8.count }
-    reading.observations.reserveCapacity(min(size / 40, 1 << 18))
-    reading.uses.reserveCapacity(min(size / 20, 1 << 19))
+    reading.observations.reserveCapacity(min(size / 30, 1 << 18))
+    if uses == .kept { reading.uses.reserveCapacity(min(size / 20, 1 << 19)) }
     var topic = Topic()
     let scene = ReportScene(document: document, index: index, names: FacilityNames(registry))
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
@@ -60,13 +64,13 @@ package struct NarrativeReader {
       topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
-      (topic.told, topic.toldList) = ([], [])
+      (topic.figures, topic.toldList) = ([], [])
       topic.instant = nil
-      var line = LineReader(passage: passage, file: report.file, text: text)
+      var line = LineReader(passage: passage, file: report.file, text: text, uses: uses)
       let firstOfLine = reading.observations.count
       var start = 0
       if let mark = ListMark.end(text.scalars) {
-        NumberCounter(text: text, line: passage.line).mark(0..<mark, into: &reading.uses)
+        if uses == .kept { NumberCounter(text: text, line: passage.line).mark(0..<mark, into: &reading.uses) }
         start = mark
       }
       for range in Sentences.ranges(in: text.scalars, from: start) {
@@ -107,7 +111,7 @@ package struct NarrativeReader {
         topic.spokeOfMany = reader.spokeOfMany
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
-        (topic.told, topic.toldList) = (reader.toldFigures, reader.listFigures)
+        (topic.figures, topic.toldList) = (reader.drafts, reader.listFigures)
         line.close(reader, &reading)
       }
     }

@@ -12,6 +12,11 @@ package struct NarrativeReading: Sendable {
   package var period: Period?
   /// What a person should look at.
   package var findings: [Finding] = []
-  /// Every number of the text, in its order, with what became of it.
+  /// Every number of the text, in its order, with what became of it; empty where nobody asked for them.
   package var uses: [NumberUse] = []
+
+  /// Whether a reading says what became of every number.
+  package enum Uses: Sendable {
+    case kept, left
+  }
 }

@@ -13,7 +13,8 @@ final class SentenceReader {
   /// The topic the sentence begins with, then the one it leaves behind.
   var topic: Topic
 
-  var drafts: [Draft] = []
+  /// The figures read so far; no rule changes them while another reads them, so that nothing need watch over it.
+  @exclusivity(unchecked) var drafts: [Draft] = []
   var problems: [(Finding.Severity, NarrativeProblem, Range<Int>)] = []
   /// Why numbers are no figures, by lexeme.
   var rejections: [Int: NumberRejection] = [:]
@@ -101,15 +102,17 @@ final class SentenceReader {
     self.text = text
     self.lexemes = lexemes
     self.scene = scene
-    self.topic = topic
     period = topic.period ?? topic.saidPeriod
     entity = topic.entity
     department = scene.document.hasOwner ? nil : topic.department
-    if let last = topic.last { drafts = [last.echo] }
+    drafts.reserveCapacity(8)
+    if let last = topic.last { drafts.append(last.echo) }
     let speaksOfWants = topic.isPlan && topic.isMixed && Self.speaksOfWants(text, lexemes)
     isTarget = topic.isPlan && !speaksOfWants
+    // Last, so that it is moved in and not copied.
+    self.topic = topic
     // 存在问题及2024年工作思路: what is wanting, is so now.
-    if speaksOfWants, topic.period?.range == topic.headingPeriod?.range { period = nil }
+    if speaksOfWants, self.topic.period?.range == self.topic.headingPeriod?.range { period = nil }
   }
 
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.

@@ -31,6 +31,7 @@ extension SentenceReader {
   /// The changes that a verb joins without 分别: 上升7.8%、12.6%和下降3.4%, 比上年多了15面和28封. One figure cannot have two of the same
   /// kind against one base; 减少460元和4.8% is of two kinds.
   func sharing(_ at: Int) -> [Int]? {
+    guard at + 2 < lexemes.count, case .and = lexemes[at + 1].kind else { return nil }
     var values = [at]
     var place = at + 1
     while place + 1 < lexemes.count, case .and = lexemes[place].kind {

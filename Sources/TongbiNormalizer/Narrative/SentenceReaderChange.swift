@@ -161,7 +161,7 @@ extension SentenceReader {
   func isNounAfter(_ at: Int) -> Bool {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return false }
     switch lexemes[at + 1].kind {
-    case .metric, .text: return unit(of: at) != "%" && !unit(of: at).hasSuffix("分点")
+    case .metric, .text: return !unit(of: at).reads("%") && !UnitSet.points.contains(unit(of: at))
     default: return false
     }
   }

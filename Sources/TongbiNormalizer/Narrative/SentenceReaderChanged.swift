@@ -45,10 +45,11 @@ extension SentenceReader {
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.
   func passesOver(_ verb: Int) -> Bool {
-    guard let end = drafts.map(\.range.upperBound).max() else { return false }
+    guard !drafts.isEmpty else { return false }
+    let end = drafts.reduce(0) { max($0, $1.range.upperBound) }
     var names = false
-    for lexeme in lexemes[..<verb] where lexeme.range.lowerBound >= end {
-      switch lexeme.kind {
+    for place in 0..<verb where lexemes[place].range.lowerBound >= end {
+      switch lexemes[place].kind {
       case .entity(.named): names = true
       case .number, .masked, .span: if names { return true }
       default: continue
@@ -100,18 +101,19 @@ extension SentenceReader {
       // 2022年门诊15.32万人次，2021年门诊14.08万人次，同比增长8.81%.
       last -= 1
     }
-    let isOfCount = !UnitSet.points.contains(unit) && (drafts[last].metric == nil || unit != "%" && !unit.isEmpty)
+    let isPercent = unit.reads("%")
+    let isOfCount = !UnitSet.points.contains(unit) && (drafts[last].metric == nil || !isPercent && !unit.isEmpty)
     if drafts[last].isShare, isOfCount, last > 0, drafts[last - 1].takesChanges {
       // 个人献血36840人次，占73.2%，同比增长3.5%: the count grew.
       last -= 1
     }
-    if unit == "%", last > 0, WordSet.reachings.ends(drafts[last].label), drafts[last - 1].takesChanges,
+    if isPercent, last > 0, WordSet.reachings.ends(drafts[last].label), drafts[last - 1].takesChanges,
       drafts[last - 1].unit.ratioFactor == nil, drafts[last - 1].role == .observed
     {
       // 实际完成1.58亿元，预算执行率97.5%，同比增长6.8%: the amount grew.
       return last - 1
     }
-    if unit.isEmpty || unit == "%" || unit.reads("倍") { return last }
+    if unit.isEmpty || isPercent || unit.reads("倍") { return last }
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
     return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
   }

@@ -26,7 +26,8 @@ extension SentenceReader {
   func check(_ place: Int) {
     guard let metric = drafts[place].metric, let quantity = drafts[place].quantity else { return }
     let (text, range) = (drafts[place].text, drafts[place].range)
-    if let expected = metric.unit.ratioFactor, let stated = quantity.unit.ratioFactor, expected != stated {
+    let expected = metric.unit.ratioFactor
+    if let expected, let stated = quantity.unit.ratioFactor, expected != stated {
       drafts[place].status = .suspect
       problems.append(
         (
@@ -35,7 +36,7 @@ extension SentenceReader {
         ))
       return
     }
-    if metric.unit.ratioFactor != nil,
+    if expected != nil,
       !quantity.value.isZero, !text.unicodeScalars.contains(where: isMarkOfShare)
     {
       problems.append(

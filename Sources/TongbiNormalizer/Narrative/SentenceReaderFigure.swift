@@ -22,7 +22,7 @@ extension SentenceReader {
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
-      if unit(of: at) == "%", subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
+      if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
     } else if let subject = institutions(after: at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
       ?? arrived(at) ?? share(at) ?? partCounted(at)
@@ -106,12 +106,12 @@ extension SentenceReader {
       }
     }
     if whole == nil, subject.part == nil, isFurtherPart(subject, at) { subject.part = subject.label }
-    if subject.metric.map({ !fits(at, $0, unit) }) ?? true, let whole = headed(subject.label), fits(at, whole, unit) {
-      subject.metric = whole
-      subject.part = nil
+    var suits = subject.metric.map { fits(at, $0, unit) }
+    if suits != true, let whole = headed(subject.label), fits(at, whole, unit) {
+      (subject.metric, subject.part, suits) = (whole, nil, true)
     }
-    if subject.metric.map({ !fits(at, $0, unit) }) ?? false, let whole = completedByLast(subject.label, at) {
-      (subject.metric, subject.label) = (whole, whole.name)
+    if suits == false, let whole = completedByLast(subject.label, at) {
+      (subject.metric, subject.label, suits) = (whole, whole.name, true)
     }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
@@ -121,11 +121,12 @@ extension SentenceReader {
       unknown(at, subject, unit)
       return
     }
+    let isFitting = suits ?? fits(at, metric, unit)
     // 现有党员401名（在职党员337名、离退休党员64名）
-    if isInBrackets, subject.part == nil, metric.kind == .stock, fits(at, metric, unit), isPartOfLast(subject, at) {
+    if isInBrackets, subject.part == nil, metric.kind == .stock, isFitting, isPartOfLast(subject, at) {
       subject.part = subject.label
     }
-    if fits(at, metric, unit) {
+    if isFitting {
       let spoken = entity
       if let whole = wholeAround(subject.start) { entity = whole }
       add(at, metric, subject)
@@ -181,13 +182,13 @@ extension SentenceReader {
   ///
   /// - Parameter label: Its name, where that does not stand right before it.
   func fits(_ at: Int, _ metric: Metric, _ unit: String, label name: String? = nil) -> Bool {
-    if metric.kind == .stock, unit == "人次" { return false }
-    if unit == "份", metric.name.hasPrefix("核酸") { return true }
+    if UnitWord.fits(unit, metric: metric.unit) { return metric.kind != .stock || !unit.reads("人次") }
+    if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
     // 满意度88.9分, of a hundred.
-    if unit == "分", metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
-    if UnitWord.fits(unit, metric: metric.unit) { return true }
+    if unit.reads("分"), metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
     // 入党申请书23份.
-    if unit == "份" || unit == "封", UnitWord.fits("名", metric: metric.unit), nameEnd(before: at).map(string)?.last == "书"
+    if unit.reads("份") || unit.reads("封"), UnitWord.fits("名", metric: metric.unit),
+      nameEnd(before: at).map(string)?.last == "书"
     {
       return true
     }

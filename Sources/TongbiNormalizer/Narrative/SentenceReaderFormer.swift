@@ -5,7 +5,7 @@ import Tongbi
 extension SentenceReader {
   /// Keeps the value after 由, 从 or 较上年的 for the value that follows; adds it at once where its metric is known.
   func formerValue(_ at: Int) -> Bool {
-    guard case .number(let number, let unit) = lexemes[at].kind, at > clause else { return formerMask(at) }
+    guard case .number = lexemes[at].kind, at > clause else { return formerMask(at) }
     var place = at - 1
     var found: Period?
     if isWord(place, "的") { place -= 1 }
@@ -13,7 +13,7 @@ extension SentenceReader {
     if place > clause, isWord(place, of: .nows), isFrom(place - 1) { place -= 1 }
     if let period = samePeriod(before: at) {
       // 去年同期为18,530人次.
-      former = Former(number, unit, period, lexemes[at].range, at)
+      former = formerFigure(at, of: period)
       if let last = drafts.last(where: { $0.takesChanges }) {
         addFormer(for: last)
         if drafts.count >= 2, drafts[drafts.count - 2].takesChanges {
@@ -41,29 +41,36 @@ extension SentenceReader {
     guard place >= clause else { return false }
     switch lexemes[place].kind {
     case .from:
-      former = Former(number, unit, found, lexemes[at].range, at)
+      former = formerFigure(at, of: found)
       return true
     case .text where isFromEvent(place):
       // 由托管前的28.3%提高到49.1%.
-      former = Former(number, unit, topic.eventPeriod, lexemes[at].range, at)
+      former = formerFigure(at, of: topic.eventPeriod)
       return true
     case .and where found != nil && place > clause && former?.place == place - 1:
       // 由2019年的84.2%、2020年的87.5%提高到90.6%.
       if let former { earlierFormers.append(former) }
-      former = Former(number, unit, found, lexemes[at].range, at)
+      former = formerFigure(at, of: found)
       return true
     case .base(let base):
-      former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[at].range, at)
+      former = formerFigure(at, of: relation(base, currentPeriod()).1)
       if place > clause, isFrom(place - 1) { return true }
-      give(former: number, unit, behind: place, at)
+      giveFormer(behind: place, at)
       return true
     default:
       return false
     }
   }
 
+  /// The number at a place as the value of an earlier period.
+  private func formerFigure(_ at: Int, of period: Period?) -> Former? {
+    guard case .number(let number, let unit) = lexemes[at].kind else { return nil }
+    return Former(number, unit, period, lexemes[at].range, at)
+  }
+
   /// Gives the value of a base, which stands behind the words of comparison, to the figure that is compared.
-  private func give(former number: ScannedNumber, _ unit: String, behind place: Int, _ at: Int) {
+  private func giveFormer(behind place: Int, _ at: Int) {
+    guard case .number(let number, let unit) = lexemes[at].kind else { return }
     if place > clause, case .metric(let metric) = lexemes[place - 1].kind, UnitWord.fits(unit, metric: metric.unit),
       let new = begun(named(metric, at: place - 1), at)
     {
@@ -84,9 +91,9 @@ extension SentenceReader {
     let values = (open + 1..<close).filter(isNumber)
     guard !values.isEmpty, (open + 1..<close).allSatisfy({ isNumber($0) || isMarkOrGlue($0) }) else { return false }
     for value in values {
-      guard case .number(let number, let unit) = lexemes[value].kind else { continue }
-      former = Former(number, unit, relation(base, currentPeriod()).1, lexemes[value].range, value)
-      give(former: number, unit, behind: open - 1, value)
+      guard case .number = lexemes[value].kind else { continue }
+      former = formerFigure(value, of: relation(base, currentPeriod()).1)
+      giveFormer(behind: open - 1, value)
     }
     return true
   }

@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 补助标准提高到89元，全年到位资金4,021万元，支出3,864万元: of the public health funds that the words before speak of.
   func fund(_ at: Int) -> Subject? {
-    guard UnitWord.fits(unit(of: at), metric: .yuan), let place = nameEnd(before: at) else { return nil }
+    guard unit(of: at).reads("元"), let place = nameEnd(before: at) else { return nil }
     var start = place
     while start > clause, touches(start - 1, start), isFundWord(start - 1) { start -= 1 }
     let words = text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.upperBound]

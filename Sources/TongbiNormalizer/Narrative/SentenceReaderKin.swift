@@ -35,7 +35,11 @@ extension SentenceReader {
     guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
     if followsFigure, let own = narrowedByWords(at: place) { return own }
     if let own = narrowedInList(at: place) { return own }
-    let before = Array(last.label.unicodeScalars)
+    let range = lexemes[place].range
+    guard let end = last.label.unicodeScalars.last, text.scalars[range].contains(end) else {
+      return metric
+    }
+    let before = last.label.letters
     let name = letters(place)
     for split in before.indices.dropFirst(2) where before.count - split >= 2 && before[split] == name[0] {
       // 三、四级手术占比52.3%，四级手术占比14.7%: of one grade alone.
@@ -67,7 +71,7 @@ extension SentenceReader {
     guard let first = drafts.first(where: { !$0.isEcho && $0.range.lowerBound >= from }), first.metric == nil else {
       return nil
     }
-    let letters = Array(first.label.unicodeScalars)
+    let letters = first.label.letters
     let name = self.letters(place)
     for end in letters.indices.dropFirst(2).reversed() {
       if let found = index.metric(named: letters[..<end], name[...]) { return found }

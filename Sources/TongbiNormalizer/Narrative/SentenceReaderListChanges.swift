@@ -84,8 +84,13 @@ extension SentenceReader {
 
   /// 提高1.7个和1.5个百分点: the last unit holds for all where the others are cut short.
   func sharedUnit(_ values: [Int]) -> String? {
-    guard let last = values.last.map({ unit(of: $0) }), last.hasSuffix("分点") || last == "%" else { return nil }
-    return values.allSatisfy { ["", "个", last].contains(unit(of: $0)) } ? last : nil
+    guard let last = values.last.map({ unit(of: $0) }), UnitSet.points.contains(last) || last.reads("%") else {
+      return nil
+    }
+    return values.allSatisfy { value in
+      let unit = unit(of: value)
+      return unit.isEmpty || unit.reads("个") || unit.reads(last)
+    } ? last : nil
   }
 
   /// Begins a figure of one metric for each facility, with its change.
@@ -120,7 +125,7 @@ extension SentenceReader {
     }
     let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
     if items.isEmpty {
-      let isPoints = (sharedUnit(values) ?? "").hasSuffix("分点")
+      let isPoints = UnitSet.points.contains(sharedUnit(values) ?? "")
       let all = drafts.indices.filter { drafts[$0].takesChanges && (isPoints || !drafts[$0].isPlainShare) }
       let open = all.filter { drafts[$0].changes.isEmpty }
       // 满意度由83分提升到86分，甲91分，乙79分，分别增加2.6分和1.7分: the first one has told its change.

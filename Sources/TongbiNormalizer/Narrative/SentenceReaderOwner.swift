@@ -23,12 +23,12 @@ extension SentenceReader {
   }
 
   /// The region that this sentence or the one before spoke of.
-  private var spokenRegion: String? {
-    for spoken in [entityBefore, topic.spoken] {
-      guard case .named(let name)? = spoken else { continue }
-      if name.hasPrefix("全") && name.count == 2 || WordSet.regionEndings.ends(name) { return name }
-    }
-    return nil
+  private var spokenRegion: String? { region(entityBefore) ?? region(topic.spoken) }
+
+  /// The name of who is spoken of, where that is a region.
+  private func region(_ spoken: Entity?) -> String? {
+    guard case .named(let name)? = spoken else { return nil }
+    return name.hasPrefix("全") && name.count == 2 || WordSet.regionEndings.ends(name) ? name : nil
   }
 
   /// Who the sentence before spoke of, where the report names nobody: 柳浦县人民医院…。2022年门急诊31.7万人次.

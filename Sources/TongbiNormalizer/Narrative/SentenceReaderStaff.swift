@@ -18,8 +18,8 @@ extension SentenceReader {
 
   /// 派驻6个乡镇卫生院帮扶医务人员22名, 向成员单位派驻医师57人: professionals sent to where they help.
   func dispatched(_ at: Int) -> Subject? {
-    guard UnitSet.treated.contains(unit(of: at)) || unit(of: at) == "名" || unit(of: at) == "人",
-      let place = nameEnd(before: at), endsIn(place, .professionals)
+    guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at),
+      endsIn(place, .professionals)
     else { return nil }
     guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) else { return nil }
     let isSure = beginsOrEnds(verb, .sendingDown)

@@ -209,9 +209,6 @@ extension SentenceReader {
     return told
   }
 
-  /// The figures of metrics that the sentence after may speak of together: 两项分别为….
-  var toldFigures: [Draft] { drafts.filter { !$0.isEcho && $0.metric != nil && $0.part == nil && !$0.text.isEmpty } }
-
   /// The figures of the list read last.
   var listFigures: [Draft] {
     guard let list = lastList, list.upperBound <= drafts.count else { return [] }

@@ -21,11 +21,13 @@ extension SentenceReader {
   }
 
   /// Whether a lexeme is a word.
-  func isWord(_ at: Int, _ word: String) -> Bool {
+  func isWord(_ at: Int, _ word: StaticString) -> Bool {
     var place = lexemes[at].range.lowerBound
     let end = lexemes[at].range.upperBound
-    for letter in word.unicodeScalars {
-      guard place < end, text.scalars[place] == letter else { return false }
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var next = 0
+    while next < bytes.count {
+      guard place < end, text.scalars[place] == Unicode.Scalar(bytes, &next) else { return false }
       place += 1
     }
     return place == end

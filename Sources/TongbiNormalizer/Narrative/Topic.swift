@@ -34,8 +34,8 @@ struct Topic {
   var spokeOfMany = false
   /// The last figure of a metric in the sentences before, in the same passage.
   var last: Draft?
-  /// The figures of metrics in the sentence before that had some, in the same passage.
-  var told: [Draft] = []
+  /// All that was read of the sentence before that had figures, in the same passage.
+  var figures: [Draft] = []
   /// The figures of the list that the sentence before ended with.
   var toldList: [Draft] = []
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.
@@ -51,6 +51,11 @@ struct Topic {
   var eventPeriod: Period?
   /// The words of a heading that stands before its text in the same passage: 老年人健康管理。上半年….
   var runIn: [Unicode.Scalar] = []
+
+  /// The figures of metrics in the sentence before that had some, which the one at hand may speak of together: 两项分别为….
+  var told: [Draft] {
+    figures.filter { !$0.isEcho && $0.metric != nil && $0.part == nil && !$0.text.isEmpty }
+  }
 
   /// Takes the words that a passage begins with as its heading: those of the heading found, or a first sentence of few words.
   mutating func hear(_ text: FoldedText, under heading: Heading?) {

@@ -5,6 +5,8 @@ enum Mask {
   /// Whether a scalar is one that blots out digits.
   static func isBlot(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
+    // Most letters.
+    case "0"..."9", "\u{4E00}"..."\u{9FFF}": false
     case "*", "x", "X", "×", "╳", "✕", "_", "□", "■", "▇", "█", "✱", "⁎", "＊", "※": true
     default: false
     }
@@ -32,11 +34,10 @@ enum Mask {
       let scalar = text[index]
       if isBlot(scalar) {
         hasBlot = true
-      } else if !(NumberScanner.isDigit(scalar)
-        || (scalar == "." && index > start && index + 1 < limit
-          && (isBlot(text[index + 1]) || NumberScanner.isDigit(text[index + 1]))))
-      {
-        break
+      } else if !NumberScanner.isDigit(scalar) {
+        guard scalar == ".", index > start, index + 1 < limit,
+          isBlot(text[index + 1]) || NumberScanner.isDigit(text[index + 1])
+        else { break }
       }
       index += 1
     }

@@ -10,8 +10,8 @@ struct ScannedNumber: Sendable {
   var lastPlace: Int
   /// `atLeast` after 余 or 多, else `exact`.
   var bound: Quantity.Bound = .exact
-  /// The unit that the number itself says: % for 三成 and 百分之五; else empty.
-  var unit = ""
+  /// The share that the number itself says it is: 三成, 百分之五.
+  var share = Share.none
   /// Whether it is written in Chinese numerals only.
   var isChinese = false
   /// Whether 百, 千, 万 or 亿 stands in it.
@@ -20,6 +20,20 @@ struct ScannedNumber: Sendable {
   var start: Int
   /// Where it ends.
   var end: Int
+
+  /// What a number says that it is a share of.
+  enum Share: Sendable {
+    case none, percent, permille
+  }
+
+  /// The unit that the number itself says: % for 三成 and 百分之五; else empty.
+  var unit: String {
+    switch share {
+    case .none: ""
+    case .percent: "%"
+    case .permille: "‰"
+    }
+  }
 }
 
 /// Finds numbers in folded text: 68.42万, 1亿2345.6万, 18,204, 5 .8, 2200余万, 九千余, 三分之二, 三成.
@@ -136,7 +150,7 @@ struct NumberScanner {
       bound = .atLeast
       index += 1
     }
-    guard let scaled = try? value.scaled(byPowerOfTen: power) else { return nil }
+    guard let scaled = power == 0 ? value : try? value.scaled(byPowerOfTen: power) else { return nil }
     return ScannedNumber(
       value: scaled, lastPlace: power - value.places, bound: bound, hasMultiplier: power > 0, start: start, end: index)
   }
@@ -174,11 +188,11 @@ struct NumberScanner {
     guard let upper = part(at: end + 2) else { return nil }
     let words = String(String.UnicodeScalarView(text[start..<end]))
     var number = ScannedNumber(
-      value: upper.value, lastPlace: upper.lastPlace, unit: "%", isChinese: true, start: start, end: upper.end)
+      value: upper.value, lastPlace: upper.lastPlace, share: .percent, isChinese: true, start: start, end: upper.end)
     switch words {
     case "百": return number
     case "千":
-      number.unit = "‰"
+      number.share = .permille
       return number
     default: break
     }
@@ -231,6 +245,6 @@ struct NumberScanner {
     }
     if end < limit, "立功员果人为熟本绩就效长套型都年".unicodeScalars.contains(text[end]) { return nil }
     return ScannedNumber(
-      value: ExactDecimal(value), lastPlace: lastPlace, unit: "%", isChinese: true, start: start, end: end)
+      value: ExactDecimal(value), lastPlace: lastPlace, share: .percent, isChinese: true, start: start, end: end)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// A word of at most sixteen bytes as two numbers, which compare and hash faster than strings of letters beyond ASCII.
 struct PackedWord: Hashable, Sendable {
   private let first: UInt64
@@ -7,11 +9,10 @@ struct PackedWord: Hashable, Sendable {
 
   /// Packs a word; `nil` where it is longer.
   init?(_ word: String) {
-    var word = word
     guard word.utf8.count <= 16 else { return nil }
     var halves: (UInt64, UInt64) = (0, 0)
-    word.withUTF8 { letters in
-      withUnsafeMutableBytes(of: &halves) { $0.copyMemory(from: UnsafeRawBufferPointer(letters)) }
+    withUnsafeMutableBytes(of: &halves) { halves in
+      word.withBytes { letters in halves.copyMemory(from: UnsafeRawBufferPointer(letters)) }
     }
     (first, second) = halves
   }
@@ -24,7 +25,10 @@ extension String {
   /// Whether both are written with the same bytes. Strings of letters beyond ASCII that differ are otherwise compared in a
   /// normal form, which takes fifty times as long.
   func reads(_ other: String) -> Bool {
-    let (first, second) = (utf8, other.utf8)
-    return first.count == second.count && first.elementsEqual(second)
+    guard utf8.count == other.utf8.count else { return false }
+    guard let own = PackedWord(self), let sought = PackedWord(other) else {
+      return utf8.elementsEqual(other.utf8)
+    }
+    return own == sought
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 extension String {
   /// A stretch of scalars as a string, without going through a view of its own.
   init(letters: [Unicode.Scalar], _ range: Range<Int>) { self.init(letters: letters[range]) }
@@ -12,6 +14,17 @@ extension String {
         for letter in letters { letter.write(to: buffer, at: &count) }
         return String(wellFormed: UnsafeBufferPointer(rebasing: buffer[..<count]).span)
       }
+    }
+  }
+
+  /// The scalars, without going through a view of them.
+  var letters: [Unicode.Scalar] {
+    withBytes { bytes in
+      var letters: [Unicode.Scalar] = []
+      letters.reserveCapacity(bytes.count)
+      var at = 0
+      while at < bytes.count { letters.append(Unicode.Scalar(bytes, &at)) }
+      return letters
     }
   }
 
