@@ -94,12 +94,9 @@ extension Observation {
   ) {
     // All at once: a value that is put together part by part is copied when it is done.
     self.init(
-      facility: facility, metric: metric, label: label, period: period, quantity: quantity,
-      numerator: numerator,
-      denominator: denominator, part: part, unit: unit ?? quantity?.unit ?? metric?.unit ?? .none,
-      text: text,
-      role: role, status: status, changes: changes, source: source, otherSources: [],
-      corrections: [],
+      facility: facility, metric: metric, label: label, period: period, quantity: quantity, numerator: numerator,
+      denominator: denominator, part: part, unit: unit ?? quantity?.unit ?? metric?.unit ?? .none, text: text,
+      role: role, status: status, changes: changes, source: source, otherSources: [], corrections: [],
       periodOrigin: periodOrigin)
   }
 }

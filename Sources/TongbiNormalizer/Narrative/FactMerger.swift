@@ -107,7 +107,9 @@ enum FactMerger {
     let groups = Groups(reading.observations)
     var target = Array(reading.observations.indices)
     attach(&reading, &target)
-    for first in groups.firsts { join(first, groups.next, &reading, &target) }
+    // In the order of the text: those of one figure lie far apart in a long report.
+    let said = groups.firsts.isEmpty ? [] : reading.observations.indices.map { Said(reading.observations, $0) }
+    for first in groups.firsts { join(first, groups.next, said, &reading, &target) }
     remove(&reading, target)
   }
 
@@ -142,7 +144,7 @@ enum FactMerger {
   }
 
   private static func join(
-    _ first: Int, _ next: [Int], _ reading: inout NarrativeReading, _ target: inout [Int]
+    _ first: Int, _ next: [Int], _ all: [Said], _ reading: inout NarrativeReading, _ target: inout [Int]
   ) {
     var kept: [Said] = []
     var following = first
@@ -150,7 +152,7 @@ enum FactMerger {
       let place = following
       following = next[place]
       guard target[place] == place else { continue }
-      let said = Said(reading.observations, place)
+      let said = all[place]
       if let same = kept.indices.first(where: { agree(kept[$0], said, reading.observations) }) {
         let goal = kept[same].place
         target[place] = goal

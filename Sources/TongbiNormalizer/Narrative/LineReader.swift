@@ -83,24 +83,25 @@ struct LineReader {
     guard text.isPlain else { return String(characters[place]) }
     let start = byte(of: place.lowerBound)
     let end = byte(of: place.upperBound)
-    return String(wellFormed: passage.text.utf8Span.span.extracting(start..<end))
+    return passage.text.withBytes { String(wellFormed: UnsafeBufferPointer(rebasing: $0[start..<end]).span) }
   }
 
   /// Where a character begins that is a scalar as all others are, in bytes.
   private mutating func byte(of character: Int) -> Int {
-    var (count, place) = known
-    let bytes = passage.text.utf8Span.span
-    while count < character, place < bytes.count {
-      let first = bytes[place]
-      place += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      count += 1
+    known = passage.text.withBytes { [known] bytes in
+      var (count, place) = known
+      while count < character, place < bytes.count {
+        let first = bytes[place]
+        place &+= first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        count &+= 1
+      }
+      while count > character {
+        place &-= 1
+        while bytes[place] & 0xC0 == 0x80 { place &-= 1 }
+        count &-= 1
+      }
+      return (count, place)
     }
-    while count > character {
-      place -= 1
-      while bytes[place] & 0xC0 == 0x80 { place -= 1 }
-      count -= 1
-    }
-    known = (count, place)
-    return place
+    return known.byte
   }
 }

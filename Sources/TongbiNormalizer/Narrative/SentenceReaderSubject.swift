@@ -42,7 +42,7 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
-    if metric.name.utf8.starts(with: "下派".utf8), isSentElsewhere(place) {
+    if metric.name.opens(with: "下派"), isSentElsewhere(place) {
       return Subject(label: string(place), start: place)
     }
     if isKindOfStaff(metric, at: place) {
