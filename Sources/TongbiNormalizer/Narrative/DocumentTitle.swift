@@ -176,18 +176,6 @@ struct DocumentTitle {
     context.period = Self.yearBeforeColon(title).map(Period.year)
   }
 
-  /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
-  private func narrow(by title: FoldedText, _ context: inout DocumentContext) {
-    guard context.isIssue, case .year(let year)? = context.period else { return }
-    let scanner = PeriodContext(year: year, date: context.date)
-    let found = PeriodText.find(in: title, context: scanner).first { found in
-      guard let part = found.period, !part.months.isEmpty, part.months.count < 12 else { return false }
-      return context.period?.contains(part) ?? false
-    }
-    guard let found else { return }
-    (context.period, context.isIssue) = (found.period, false)
-  }
-
   /// 国家卫生健康委日前发布《2021年我国…统计公报》.
   private static func speaksOfCountry(_ report: TextReport) -> Bool {
     guard let first = prose(report).first else { return false }

@@ -36,6 +36,18 @@ extension DocumentTitle {
     return years.count == 1 ? years.first : nil
   }
 
+  /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
+  func narrow(by title: FoldedText, _ context: inout DocumentContext) {
+    guard context.isIssue, case .year(let year)? = context.period else { return }
+    let scanner = PeriodContext(year: year, date: context.date)
+    let found = PeriodText.find(in: title, context: scanner).first { found in
+      guard let part = found.period, !part.months.isEmpty, part.months.count < 12 else { return false }
+      return context.period?.contains(part) ?? false
+    }
+    guard let found else { return }
+    (context.period, context.isIssue) = (found.period, false)
+  }
+
   /// The facility or region by whose name a text begins, behind periods and marks: （2023年9月20日）东湖区疾控中心：….
   func opener(_ report: TextReport) -> String? {
     guard let passage = report.passages.first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }

@@ -24,6 +24,8 @@ final class Draft {
   var periodOrigin: Observation.PeriodOrigin?
   /// Whether the year that it is of is blotted out: 20XX年.
   var isYearMasked = false
+  /// The metric that it is of unless the report tells the whole elsewhere: 助产机构分娩1,864例.
+  var supposed: Metric?
   /// The lexeme that its value was read from.
   var figure: Int?
   /// The lexemes that its changes were read from.
@@ -72,6 +74,7 @@ final class Draft {
     other.changes = changes
     other.periodOrigin = periodOrigin
     other.isYearMasked = isYearMasked
+    other.supposed = supposed
     other.figure = figure
     other.changeFigures = changeFigures
     other.bounds = bounds

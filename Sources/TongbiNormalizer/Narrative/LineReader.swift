@@ -26,7 +26,9 @@ struct LineReader {
     var fates = [NumberUse.Fate?](repeating: nil, count: uses == .kept ? reader.lexemes.count : 0)
     for draft in reader.drafts {
       guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
-      if uses == .kept { Self.take(draft, as: reading.observations.count, &fates) }
+      let place = reading.observations.count
+      if uses == .kept { Self.take(draft, as: place, &fates) }
+      if draft.metric == nil, let supposed = draft.supposed { reading.supposed[place] = supposed }
       reading.observations.append(observation(draft))
     }
     for (severity, problem, range) in reader.problems {

@@ -116,6 +116,7 @@ package struct NarrativeReader {
       }
     }
     if document.isPlan { Self.aim(&reading.observations, at: document.period) }
+    SupposedMetrics.settle(&reading)
     FactMerger.merge(&reading)
     return reading
   }

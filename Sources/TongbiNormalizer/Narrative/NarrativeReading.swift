@@ -10,6 +10,8 @@ package struct NarrativeReading: Sendable {
   package var owner: String?
   /// The period that the report speaks of as a whole.
   package var period: Period?
+  /// The metrics that figures without one may be of, by their places among the observations, until all is read.
+  var supposed: [Int: Metric] = [:]
   /// What a person should look at.
   package var findings: [Finding] = []
   /// Every number of the text, in its order, with what became of it; empty where nobody asked for them.

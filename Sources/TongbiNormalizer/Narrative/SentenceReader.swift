@@ -84,6 +84,8 @@ final class SentenceReader {
   var listBound: Quantity.Bound?
   /// The unit that the values of a list share, where only the last of them has one.
   var unitOfList: (values: Range<Int>, unit: String)?
+  /// The metric that stands behind 分别, before the values of the list being read.
+  var metricOfList: Metric?
   /// The former values of the list being read, by the places of its values.
   var listFormers: [Int: Int] = [:]
   /// The base that the sentence begins with, as a clause of its own: 与2012年相比，.

@@ -95,6 +95,28 @@ extension SentenceReader {
     }
   }
 
+  /// 参加免费体检的有197人, 签约家庭医生的居民有1,029人: those of whom a clause says what they did.
+  func having(_ at: Int) -> Subject? {
+    guard UnitSet.benefited.contains(unit(of: at)) || unit(of: at) == "人" else { return nil }
+    var place = at - 1
+    while place > clause, isBound(place) || isWord(place, "共") { place -= 1 }
+    guard place - 1 > clause, isWord(place, "有") else { return nil }
+    let named = (max(clause + 1, place - 2)..<place).last { isWord($0, "的") }
+    guard let of = named else { return nil }
+    for start in clause..<of where !isPeriod(start) && !isEntity(start) {
+      let words = text.scalars[lexemes[start].range.lowerBound..<lexemes[of].range.lowerBound]
+      guard words.count <= 24 else { continue }
+      let letters = Array(words)
+      guard let metric = provided(letters) ?? index.metric(named: letters) ?? transposed(letters),
+        fits(at, metric, unit(of: at))
+      else {
+        continue
+      }
+      return Subject(metric: metric, label: String(letters: letters, 0..<letters.count), start: start)
+    }
+    return nil
+  }
+
   /// 有49.2万人次前来门诊就医, 2.2万余人次病愈出院: persons counted before the words that say what for.
   func arrived(_ at: Int) -> Subject? {
     guard ["人次", "例次"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
@@ -106,6 +128,8 @@ extension SentenceReader {
     var found: Int?
     scan: while end < lexemes.count {
       switch lexemes[end].kind {
+      // 为6.1万人次门诊患者提供诊疗服务: what stands at the number is what it counts.
+      case .metric where found == at + 1: break
       case .metric:
         guard found == nil else { return nil }
         found = end
@@ -117,7 +141,7 @@ extension SentenceReader {
     }
     guard let found, case .metric(let metric) = lexemes[found].kind, metric.kind == .flow,
       fits(at, metric, unit(of: at)),
-      end - at < 8
+      end - at < 10
     else { return nil }
     return Subject(metric: metric, label: string(found), start: at + 1)
   }
@@ -151,9 +175,10 @@ extension SentenceReader {
   /// 65岁及以上老年人提供了免费体检: those and what was done for them, without the verb between.
   private func provided(_ letters: [Unicode.Scalar]) -> Metric? {
     for at in letters.indices.dropFirst(2) {
-      guard let end = WordSet.providing.end(letters, at: at, before: letters.count), end < letters.count else {
-        continue
-      }
+      let verb =
+        WordSet.providing.end(letters, at: at, before: letters.count)
+        ?? WordSet.joining.end(letters, at: at, before: letters.count)
+      guard let end = verb, end < letters.count else { continue }
       return index.metric(named: letters[..<at], letters[end...])
     }
     return nil

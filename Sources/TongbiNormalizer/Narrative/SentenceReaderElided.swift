@@ -6,6 +6,10 @@ import Tongbi
 extension SentenceReader {
   /// A figure whose metric was named before: 其他机构2.4万人次, 2023年12.0万人次, 达到31.6万人次.
   func elided(_ at: Int) -> Bool {
+    if let named = carried(to: at) {
+      stated(at, named)
+      return true
+    }
     var clauseSays = isElided(before: at)
     guard clauseSays.elided, !isNounAfter(at) else { return false }
     if ofEach(at) { return true }
@@ -61,6 +65,36 @@ extension SentenceReader {
     return true
   }
 
+  /// 分娩量止跌回稳、保持在1800人以上: the name that the clause begins with, whose figure a second verb gives.
+  private func carried(to at: Int) -> Subject? {
+    var place = at - 1
+    var isJoined = false
+    while place >= clause {
+      switch lexemes[place].kind {
+      case .glue, .bound, .becomes: if isJoined { return nil }
+      case .and:
+        if isJoined { return nil }
+        isJoined = true
+      case .lead:
+        // 门急诊单月达8.4万人次: a peak, and no second verb.
+        guard isWord(place, of: .joints) else { return nil }
+        isJoined = true
+      case .text, .change(direction: _), .guarded(.name): guard isJoined else { return nil }
+      case .metric(let metric):
+        guard isJoined, at - place < 8,
+          !(clause..<place).contains(where: { isNumber($0) || self.metric(at: $0) != nil }),
+          !isWord(place + 1, "的"),
+          !unit(of: at).isEmpty, fits(at, metric, unit(of: at)), !isNumber(place + 1)
+        else { return nil }
+        if case .and = lexemes[place + 1].kind { return nil }
+        return named(metric, at: place)
+      default: return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   /// 眼科仅为38.5%, after the figures of other departments.
   func ofDepartment(_ at: Int) -> Bool {
     guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
@@ -78,10 +112,11 @@ extension SentenceReader {
   func unsaidMetric(before at: Int) -> Int? {
     guard clause > 0, !isInBrackets else { return nil }
     var place = clause - 1
-    while place >= 0, clause - place < 8 {
+    while place >= 0, clause - place < 10 {
       switch lexemes[place].kind {
       // 平均住院日逐年缩短，2021年8.6天.
-      case .change where place + 1 < lexemes.count && isMark(lexemes[place + 1]): place -= 1
+      // 病床使用率在连续下滑后企稳回升，为88.2%: changes that no number tells.
+      case .change where !isNumber(place + 1): place -= 1
       case .number, .masked, .span, .change, .mark(";"), .mark("；"), .respectively: return nil
       case .metric: return place
       default: place -= 1

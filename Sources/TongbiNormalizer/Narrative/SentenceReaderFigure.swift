@@ -18,7 +18,7 @@ extension SentenceReader {
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) || impliedList(at) { return }
-    if let subject = dispatched(at) ?? fund(at) ?? subject(before: at),
+    if let subject = dispatched(at) ?? fund(at) ?? having(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
@@ -259,6 +259,7 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
+    if let day = endOfQuarter(metric, draft.period) { draft.period = day }
     draft.period = periodOfAim(before: at) ?? draft.period
     draft.isYearMasked = isYearMasked
     if liesAhead(draft.period) { draft.role = .target }

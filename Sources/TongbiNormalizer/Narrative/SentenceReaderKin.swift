@@ -123,16 +123,28 @@ extension SentenceReader {
       return nil
     }
     var start = place - 1
+    var isSeen = false
     while start >= clause, touches(start, start + 1) {
+      isSeen = isSeen || isWord(start, "接诊") || isWord(start, "诊治")
       switch lexemes[start].kind {
       case .act, .lead, .glue: start -= 1
       case .metric(let metric):
         guard metric.kind == .flow, fits(at, metric, unit(of: at)) else { return nil }
         return Subject(metric: metric, label: string(start), start: start)
-      default: return nil
+      default: return isSeen ? seen(at, place) : nil
       }
     }
-    return nil
+    return isSeen ? seen(at, place) : nil
+  }
+
+  /// 共接诊居民5.2万人次: all who came, unless they came to a department; 接诊患者 may be outpatients alone.
+  private func seen(_ at: Int, _ place: Int) -> Subject? {
+    guard unit(of: at) == "人次", isWord(place, of: .people), !endsIn(place, .patients), department == nil,
+      !(clause..<place).contains(where: { isPart(string($0)) })
+    else { return nil }
+    return index.metric(named: Array("诊疗人次".unicodeScalars)).map {
+      Subject(metric: $0, label: string(place), start: place)
+    }
   }
 
   /// 住院患者对护理工作满意度98.4%, 居民对签约服务的满意度91.7%: who judges comes first, what is judged between.

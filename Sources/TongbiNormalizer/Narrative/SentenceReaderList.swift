@@ -31,6 +31,10 @@ extension SentenceReader {
         base = found.period.map { ComparisonBase(kind: .period($0)) }
         place += 2
       case .glue, .bound, .lead, .becomes, .base, .each: place += 1
+      // 分别出院3.64万人次、1.82万人次: of the facilities before.
+      case .metric(let metric) where verb == nil && isNumber(place + 1):
+        metricOfList = metric
+        place += 1
       // 分别看了38.2万、21.6万人次, 分别收治3.1万.
       case .act where isNumber(place + 1): place += 1
       case .text
@@ -87,7 +91,7 @@ extension SentenceReader {
       let unit = unit(of: last)
       if !unit.isEmpty, unit != "倍" { unitOfList = (first..<last, unit) }
     }
-    defer { unitOfList = nil }
+    defer { (unitOfList, metricOfList) = (nil, nil) }
     guard let verb else {
       let first = drafts.count
       listBound = sharedBound(values)

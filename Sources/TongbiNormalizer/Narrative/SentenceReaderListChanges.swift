@@ -51,9 +51,8 @@ extension SentenceReader {
       }
       guard let before = clauses.dropLast(found.count).last, before.count > 1 else { return nil }
     }
-    let unit = sharedUnit(values)
     guard found.count == values.count,
-      zip(found, values).allSatisfy({ mayChange(drafts[$0], by: $1, unit ?? self.unit(of: $1)) })
+      zip(found, values).allSatisfy({ mayChange(drafts[$0], by: $1, unit(of: $1, in: values)) })
     else { return nil }
     return found
   }
@@ -67,8 +66,9 @@ extension SentenceReader {
 
   /// Gives changes to figures, one to each.
   private func give(_ values: [Int], to targets: some Sequence<Int>, _ verb: (place: Int, direction: Int)) {
-    let unit = sharedUnit(values)
-    for (target, value) in zip(targets, values) { give(target, value, self.verb(of: value) ?? verb, unit: unit) }
+    for (target, value) in zip(targets, values) {
+      give(target, value, self.verb(of: value) ?? verb, unit: unit(of: value, in: values))
+    }
   }
 
   /// Gives changes that a verb joins to what they speak of, one to each: 分别 is understood.
@@ -91,6 +91,14 @@ extension SentenceReader {
       let unit = unit(of: value)
       return unit.isEmpty || unit.reads("个") || unit.reads(last)
     } ? last : nil
+  }
+
+  /// The unit of a value of a list; where it has none of its own, the next one that stands behind it: 1.1、0.7个百分点和0.5元.
+  private func unit(of value: Int, in values: [Int]) -> String {
+    if let shared = sharedUnit(values) { return shared }
+    let own = unit(of: value)
+    guard own.isEmpty || own == "个" else { return own }
+    return values.first { $0 > value && !["", "个"].contains(unit(of: $0)) }.map { unit(of: $0) } ?? own
   }
 
   /// Begins a figure of one metric for each facility, with its change.

@@ -158,7 +158,9 @@ extension SentenceReader {
     let unsaid = unsaidMetric(before: values[0]).flatMap { place in
       if case .metric(let metric) = lexemes[place].kind { metric } else { nil }
     }
-    let spoken = [unsaid, sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric]
+    let spoken = [
+      metricOfList, unsaid, sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric,
+    ]
     guard
       let metric = spoken.lazy.compactMap({ $0 }).first(where: { metric in
         values.allSatisfy { fits($0, metric, unit(of: $0)) }

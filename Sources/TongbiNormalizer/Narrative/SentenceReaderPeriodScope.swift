@@ -27,6 +27,15 @@ extension SentenceReader {
     return day.month.number == 12 ? .year(day.year) : nil
   }
 
+  /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.
+  func endOfQuarter(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard case .quarter? = current, metric?.kind == .stock, let named = period, named.period == current,
+      named.range.upperBound <= text.scalars.count, named.range.lowerBound < named.range.upperBound,
+      "末底".unicodeScalars.contains(text.scalars[named.range.upperBound - 1])
+    else { return nil }
+    return current.map { .instant($0.lastDay) }
+  }
+
   /// 累计, which makes of a day's figure the sum up to it.
   private func isSum(_ lexeme: Lexeme) -> Bool {
     WordSet.sumsUp.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil

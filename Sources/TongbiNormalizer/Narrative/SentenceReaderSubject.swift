@@ -9,6 +9,8 @@ struct Subject {
   var part: String?
   /// The lexeme that its name begins with.
   var start: Int
+  /// The metric whose name it ends in, where words before it that nobody knows may narrow it.
+  var supposed: Metric?
 }
 
 extension SentenceReader {
@@ -84,9 +86,10 @@ extension SentenceReader {
       if unquoted.count < full.unicodeScalars.count, let whole = index.metric(named: Array(unquoted)) {
         return Subject(metric: whole, label: full, start: start)
       }
+      let isKnown = isPart(words) || isActivity
       return Subject(
-        metric: isPart(words) || isActivity ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start
-      )
+        metric: isKnown ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start,
+        supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil)
     case .metric:
       // 出院患者三四级手术占比: those whom a ratio is counted over.
       let isOver = (metric.kind == .ratio || metric.kind == .average) && endsIn(place - 1, .counted)

@@ -198,6 +198,7 @@ extension SentenceReader {
   func toldBefore(_ values: [Int], _ items: [Item]) -> [Draft]? {
     guard values.count > 1, items.count <= 1, items.allSatisfy({ $0.metric == nil }),
       items.allSatisfy({ $0.label.isEmpty || isGroupWord($0.label) || counts($0, values.count) })
+        || Set(values.map { unit(of: $0) }).count == values.count && !values.contains(where: { unit(of: $0).isEmpty })
     else { return nil }
     let told =
       lastOfList(values.count) ?? last(values.count, of: drafts) ?? last(values.count, of: topic.told)

@@ -30,6 +30,7 @@ extension SentenceReader {
     let isOpened = label.unicodeScalars.first.map { "的了着过和与及等在对把将被由".unicodeScalars.contains($0) } ?? true
     guard !isOpened || WordSet.holding.begins(label) else { return }
     add(at, nil, subject)
+    if let supposed = subject.supposed, fits(at, supposed, unit) { drafts.last?.supposed = supposed }
   }
 
   /// The metric that a word and the unit it is counted in name together.

@@ -88,7 +88,7 @@ struct VerbPhrase {
     var count = 0
     while end < lexemes.count {
       switch lexemes[end].kind {
-      case .text, .act, .lead: count += lexemes[end].range.count
+      case .text, .act, .lead, .glue: count += lexemes[end].range.count
       case .metric where end > start: count += lexemes[end].range.count
       case .number, .masked, .bound:
         guard end > start, let last = text[lexemes[end - 1].range].last, !Self.arrivals.contains(last) else {
@@ -127,7 +127,9 @@ struct VerbPhrase {
   private func isAdverb(_ range: Range<Int>, after last: Lexeme?) -> Bool {
     switch last?.kind {
     case .metric, .number, .masked, .close, .base, .period, .aim:
-      return range.count <= 3 && text[range].allSatisfy(isLight)
+      // 一路压减至.
+      let start = WordSet.linking.end(text, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
+      return range.upperBound - start <= 3 && text[start..<range.upperBound].allSatisfy(isLight)
     default: return false
     }
   }
@@ -149,6 +151,10 @@ struct VerbPhrase {
       return .change(direction: direction)
     }
     guard range.count > 1 else { return nil }
+    // 不升反降0.8个百分点: the last letter says what came of it.
+    if isWay(end), text[range].dropLast().contains(where: { "反却".unicodeScalars.contains($0) }) {
+      return .change(direction: Self.up.contains(end) ? 1 : -1)
+    }
     guard text[range].allSatisfy(isLight) else { return nil }
     if Self.arrivals.contains(end) { return .glue }
     let way = text[range].last(where: isWay)
