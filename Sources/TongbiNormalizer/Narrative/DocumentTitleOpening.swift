@@ -29,7 +29,7 @@ extension DocumentTitle {
       for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear {
         if found.isMasked { return nil }
         let start = found.range.lowerBound
-        if start > 0, "较比与同和于从由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
+        if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
         if let year = found.period?.lastDay.year { years.insert(year) }
       }
     }

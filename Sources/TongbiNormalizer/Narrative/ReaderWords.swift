@@ -60,7 +60,7 @@ extension WordSet where Meaning == Bool {
   /// Verbs before the name of a region.
   static let towards = WordSet(words: [
     "走进", "深入", "前往", "面向", "覆盖", "涉及", "包括", "惠及", "支援", "帮扶", "对口", "派驻", "抵达", "来自", "位于", "地处", "进驻", "下沉", "辐射",
-    "服务", "带动", "联系", "包联", "赴", "到",
+    "服务", "带动", "联系", "包联", "赴", "到", "以", "翻开", "打开", "走近", "来到", "帮助", "协助",
     "在", "对", "向", "由", "从", "给", "把", "将", "为", "是", "有", "按", "送", "进", "创建", "建成", "组织",
   ])
   /// Words that say where something stands among others.
