@@ -140,7 +140,9 @@ size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
     codes[at] = meaning;
     at += 1;
     // Most runs are long or end at once.
-    if (at == count || codes[at] != code) { continue; }
+    if (at + 4 > count) { continue; }
+    int32_t others = (codes[at] ^ code) | (codes[at + 1] ^ code) | (codes[at + 2] ^ code) | (codes[at + 3] ^ code);
+    if (others != 0) { continue; }
     size_t end = cscan_run_end(codes, at, count);
     for (; at < end; at++) { codes[at] = meaning; }
   }

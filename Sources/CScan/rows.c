@@ -405,10 +405,12 @@ size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes
   while (row < rows && start < source.limit) {
     size_t others = sink.others;
     const uint8_t *at = frame.head == 0 ? start : read_head(&source, start, before, &frame, lanes, row);
-    for (size_t column = frame.head; column <= last && at != NULL; column++) {
+    for (size_t column = frame.head; column < last && at != NULL; column++) {
       if (column == frame.tail) { frame.ending = at; }
-      at = read_cell(&source, at, column == last, &lanes[column], column, row, &sink, &search);
+      at = read_cell(&source, at, 0, &lanes[column], column, row, &sink, &search);
     }
+    if (frame.tail == last) { frame.ending = at; }
+    if (at != NULL) { at = read_cell(&source, at, 1, &lanes[last], last, row, &sink, &search); }
     // A row of another width, or one with quotes that need a closer look; and a blank line.
     if (at == NULL || (last == 0 && (*start == '\n' || *start == '\r'))) {
       sink.others = others;
