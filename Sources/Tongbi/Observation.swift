@@ -85,6 +85,12 @@ public struct Observation: Hashable, Sendable {
 }
 
 extension Observation {
+  /// How a period is written whose year the report blots out.
+  package static let maskedYear = "20XX"
+
+  /// The period as files have it, 20XX where its year is blotted out; `nil` where none is known.
+  public var periodText: String? { period?.description ?? (isYearMasked ? Self.maskedYear : nil) }
+
   /// Makes an observation.
   public init(
     facility: String? = nil, metric: Metric? = nil, label: String, period: Period? = nil, quantity: Quantity? = nil,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// A table that stands in plain text, drawn with bars: `| 指标 | 2023年 | 2024年 |`, `│门诊│7.1万│7.6万│`.
 enum DrawnTable {
   /// The longest cell of such a table; longer ones are prose with a bar in it.

@@ -50,6 +50,25 @@ struct CorrectionTests {
     #expect(svg.contains("Corrected by hand"))
   }
 
+  @Test("a year that the report blots out shows in every output, until a person says which it was")
+  func blottedYear() throws {
+    let program = try Program()
+    defer { program.clean() }
+    try program.write("清河县人民医院20XX年工作总结\n全院药占比26.8%。\n", to: "p/报告.txt")
+    func shown(_ format: String) throws -> String { try program.run(["extract", "p", "--format", format]).output }
+    #expect(try shown("jsonl").contains("\"period\":\"20XX\""))
+    #expect(try shown("csv").contains(",20XX,26.8,"))
+    #expect(try shown("table").contains("20XX"))
+    #expect(try shown("html").contains("· 20XX · 26.8%"))
+    #expect(try program.run(["extract", "p", "--audit", "--format", "csv"]).output.contains(",20XX,26.8,"))
+    let line = "报告.txt,L2:2-10,药占比26.8%,,period,2023,查原件,王某,\n"
+    try program.write(Self.header + line, to: "p/corrections.csv")
+    let right = try shown("jsonl")
+    #expect(right.contains("\"period\":\"2023\""))
+    #expect(right.contains("\"former\":\"20XX\""))
+    #expect(try shown("csv").contains(",2023,26.8,"))
+  }
+
   @Test("without corrections, changes have the columns they always had")
   func contract() throws {
     let program = try Program()

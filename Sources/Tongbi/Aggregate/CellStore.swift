@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// All cells, by facility, metric, period and part, in little memory: five to ten bytes a cell beside what series and pages cost.
+/// All cells, by facility, metric, period and part, in little memory: six to fourteen bytes a cell of a full page.
 ///
 /// A series is one metric at one facility. Its cells lie in pages of twelve neighbouring periods, linked in the order in
 /// which they were first written. A cell is plain, its value beside the number of its ``CellKind``, or kept whole.

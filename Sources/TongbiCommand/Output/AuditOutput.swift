@@ -34,7 +34,7 @@ struct AuditOutput {
     if case .rejected(let found) = entry.fate { reason = found.code }
     return [
       entry.source.quote, entry.fate.code, reason, observation?.facility ?? "", observation?.metric?.id ?? "",
-      observation?.label ?? "", observation?.period?.description ?? "",
+      observation?.label ?? "", observation?.periodText ?? "",
       observation?.quantity?.value.description ?? "", observation?.unit.symbol ?? "",
       observation?.role.rawValue ?? "", observation?.status.rawValue ?? "",
       observation.map { AuditWords(language: language).changes($0) } ?? "",

@@ -44,21 +44,17 @@ struct FindingOutput {
   ///
   /// - Parameter most: How many of them are wanted.
   static func ordered(_ findings: [Finding], most: Int = .max) -> [Finding] {
-    // Places are moved rather than findings, which hold many words.
-    let grave = Finding.Severity.allCases.reversed().flatMap { severity in
-      findings.indices.filter { findings[$0].severity == severity }
-    }
-    let isOfOneFile = findings.indices.allSatisfy { findings[$0].source.file == findings[0].source.file }
-    let order =
-      isOfOneFile
-      ? grave
-      : grave.sorted { left, right in
-        let (severities, files) = (
-          (findings[left].severity, findings[right].severity), (findings[left].source.file, findings[right].source.file)
-        )
-        if severities.0 != severities.1 { return severities.0 > severities.1 }
+    // Places are moved rather than findings, which hold many words; those of one file, often very many, are in order.
+    var byFile = Array(findings.indices)
+    if findings.contains(where: { $0.source.file != findings[0].source.file }) {
+      byFile.sort { left, right in
+        let files = (findings[left].source.file, findings[right].source.file)
         return files.0 == files.1 ? left < right : files.0 < files.1
       }
+    }
+    let order = Finding.Severity.allCases.reversed().flatMap { severity in
+      byFile.filter { findings[$0].severity == severity }
+    }
     return order.prefix(most).map { findings[$0] }
   }
 }

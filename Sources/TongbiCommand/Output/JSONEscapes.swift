@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// The letters that a string of JSON cannot hold as they stand.
 enum JSONEscapes {
-  /// Whether one of eight letters is a control character, a quote or a backslash.
+  /// Whether one of eight letters may be a control character, a quote or a backslash; a letter right above one may seem so.
   @inline(__always)
   static func areNeeded(_ letters: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func has(_ letter: UInt64) -> UInt64 {
-      let others = letters ^ (ones &* letter)
-      return (others &- ones) & ~others
-    }
-    return ((letters &- ones &* 0x20) & ~letters | has(0x22) | has(0x5C)) & (ones &* 0x80) != 0
+    let controls = (letters &- 0x2020_2020_2020_2020) & ~letters & 0x8080_8080_8080_8080
+    return controls != 0 || letters.mayHold(UInt8(ascii: "\""), UInt8(ascii: "\\"))
   }
 
   /// Whether a letter is a control character, a quote or a backslash.

@@ -31,8 +31,8 @@ struct ObservationJSON {
     bytes.mark(",\"label\":")
     bytes.string(all[place].label)
     bytes.mark(",\"period\":")
-    if all[place].isYearMasked {
-      bytes.mark("\"20XX\"")
+    if all[place].period == nil, all[place].isYearMasked {
+      bytes.string(Observation.maskedYear)
     } else {
       Self.write(all[place].period, &lastPeriod, to: &bytes)
     }

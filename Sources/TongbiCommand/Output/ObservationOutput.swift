@@ -15,7 +15,7 @@ struct ObservationOutput {
   func record(_ observation: Observation) -> [String] {
     [
       observation.facility ?? "", observation.metric?.id ?? "", observation.label,
-      observation.period?.description ?? "", observation.quantity?.value.description ?? "", observation.unit.symbol,
+      observation.periodText ?? "", observation.quantity?.value.description ?? "", observation.unit.symbol,
       observation.text, (observation.quantity?.bound ?? .exact).rawValue, observation.role.rawValue,
       observation.status.rawValue, observation.part ?? "", changes(observation),
     ] + SourceFields(observation.source).fields + [
@@ -36,7 +36,7 @@ struct ObservationOutput {
     let status = observation.role == .target ? observation.role.rawValue : result.rawValue
     return [
       observation.facility ?? "?", (observation.metric?.name(in: language) ?? observation.label) + part,
-      observation.period?.description ?? "?", observation.quantity?.value.description ?? "", observation.unit.symbol,
+      observation.periodText ?? "?", observation.quantity?.value.description ?? "", observation.unit.symbol,
       status, changes(observation), "\(observation.source.file) \(observation.source.address)",
     ]
   }

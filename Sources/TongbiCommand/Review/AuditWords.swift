@@ -67,7 +67,7 @@ struct AuditWords {
     let part = observation.part.map { language.pick("（\($0)）", " (\($0))") } ?? ""
     return join([
       observation.facility ?? "", (observation.metric?.name(in: language) ?? observation.label) + part,
-      observation.period?.name(in: language) ?? language.pick("时期不明", "period unknown"),
+      observation.period?.name(in: language) ?? observation.periodText ?? language.pick("时期不明", "period unknown"),
     ])
   }
 

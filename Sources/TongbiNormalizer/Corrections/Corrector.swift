@@ -91,7 +91,7 @@ package struct Corrector: Sendable {
     case .value: observation.text
     case .metric: observation.metric?.id ?? observation.label
     case .facility: observation.facility ?? ""
-    case .period: observation.period?.description ?? ""
+    case .period: observation.periodText ?? ""
     case .role: observation.role.rawValue
     case .part: observation.part ?? ""
     case .changes:

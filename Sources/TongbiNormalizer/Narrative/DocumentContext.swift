@@ -37,6 +37,22 @@ package struct DocumentContext: Hashable, Sendable {
     return date.year == year && date.month.number < 12
   }
 
+  /// Whether a period lies behind the one that it reports on and was not over when it was written: 四季度重点 in a report on the
+  /// third quarter.
+  func isAhead(_ found: Period?) -> Bool {
+    guard let found, let first = found.firstDay, !isPlan else { return false }
+    switch found {
+    case .upTo, .days: return false
+    default: break
+    }
+    if let date {
+      guard found.lastDay > date else { return false }
+      if first > date { return true }
+    }
+    guard let period, periodOrigin != .documentDate else { return false }
+    return first > period.lastDay
+  }
+
   /// The facility or region that its text begins with, where no title names any.
   var opener: String?
 

@@ -79,7 +79,7 @@ struct Heading {
       Self.plans.occurs(in: scalars, number.end..<end) && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end
       || !Self.wants.occurs(in: scalars, number.end..<end)
-        && (Self.endsInPlan(scalars, number.end..<end) || Self.liesAhead(period?.period, document))
+        && (Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period))
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
@@ -92,12 +92,6 @@ struct Heading {
 
   private static let planNouns = WordSet(words: ["目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措"])
   private static let toCome = WordSet(words: ["下", "后续", "今后", "未来", "来年", "明年", "新"])
-
-  /// 四季度重点 in a report on the third: a period behind the report's own.
-  private static func liesAhead(_ period: Period?, _ document: DocumentContext) -> Bool {
-    guard let period, let first = period.firstDay, let own = document.period, !document.isPlan else { return false }
-    return first > own.lastDay && document.date.map { period.lastDay > $0 } ?? true
-  }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -27,7 +27,7 @@ struct LineReader {
     for draft in reader.drafts {
       guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
       let place = reading.observations.count
-      if uses == .kept { Self.take(draft, as: place, &fates) }
+      Self.take(draft, as: place, &fates)
       if draft.metric == nil, let supposed = draft.supposed { reading.supposed[place] = supposed }
       reading.observations.append(observation(draft))
     }

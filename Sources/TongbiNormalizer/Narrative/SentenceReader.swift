@@ -218,69 +218,6 @@ final class SentenceReader {
     }
   }
 
-  private func boundary(_ mark: Unicode.Scalar, _ at: Int) {
-    // 总诊疗人次：85.6万.
-    if mark == ":", at > clause, isNumber(at + 1), case .metric = lexemes[at - 1].kind { return }
-    // （2021年：1.98亿元）.
-    if mark == ":", isInBrackets, at == clause + 1, isPeriod(clause) { return }
-    if mark == ":" { head(at) }
-    if mark == "，" || mark == "," { listPeriods(before: at) }
-    if let kind = countedKind {
-      // Of several kinds counted one after the other none is the subject.
-      entity = beforeCounted == nil && isMetric(at + 1) ? kind : entityBefore
-      if beforeCounted == nil { beforeCounted = .some(entityBefore) }
-      countedKind = nil
-    }
-    if let before = periodBefore { (period, periodClause, periodBefore) = (before.period, before.clause, nil) }
-    if let before = beforeSuperior { (entity, beforeSuperior) = (before, nil) }
-    clause = at + 1
-    base = nil
-    former = nil
-    earlierFormers = []
-    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) { isTarget = false }
-    aimClause = nil
-    guard mark == ";" || mark == "；" else { return }
-    if let before = partedDepartment { department = before }
-    if let spanned {
-      (period, periodClause) = spanned
-      self.spanned = nil
-    }
-    partedWhole = whole ?? partedWhole
-    (whole, wholeTeam) = (nil, nil)
-    // 乡镇卫生院12个，床位480张；社区卫生服务中心3个，人员96人: each kind is the subject of its own part.
-    if let before = beforeCounted { (entity, beforeCounted, entityBefore) = (before, nil, before) }
-    // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
-    if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
-    let own = drafts.indices.filter { !drafts[$0].isEcho }
-    for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
-  }
-
-  private func isMetric(_ at: Int) -> Bool {
-    guard at < lexemes.count, case .metric = lexemes[at].kind else { return false }
-    return true
-  }
-
-  /// Whether a clause states nothing but a change: ；较2019年增长12.3%.
-  private func goesOn(_ at: Int) -> Bool {
-    guard at + 2 < lexemes.count, case .base = lexemes[at].kind, case .change(let way) = lexemes[at + 1].kind, way != 0
-    else { return false }
-    return isNumber(at + 2)
-  }
-
-  /// Whether a clause speaks of what was reached: 计划投资5600万元，截至目前已完成3120万元.
-  func saysDone(from start: Int) -> Bool {
-    (start..<min(start + 3, lexemes.count)).contains { place in
-      let lexeme = lexemes[place]
-      // 到2026年末力争…；2023年末…: of a year before the aim's.
-      if case .period(let found) = lexeme.kind, found.hasYear, let year = found.period?.lastDay.year,
-        let aim = period?.period?.lastDay.year
-      {
-        return year < aim && !isGround(place)
-      }
-      return WordSet.done.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
-    }
-  }
-
   func isFigure(_ lexeme: Lexeme) -> Bool {
     switch lexeme.kind {
     case .number, .masked, .span: true

@@ -262,7 +262,7 @@ extension SentenceReader {
     if let day = endOfQuarter(metric, draft.period) { draft.period = day }
     draft.period = periodOfAim(before: at) ?? draft.period
     draft.isYearMasked = isYearMasked
-    if liesAhead(draft.period) { draft.role = .target }
+    if document.isAhead(draft.period) { draft.role = .target }
     draft.isOfParts = outer != nil
     if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {
       // 总投资2.3亿元的迁建项目: no matter who was spoken of before.

@@ -34,21 +34,6 @@ extension SentenceReader {
     }
   }
 
-  /// Whether a period lies behind the one that the report is on, and was not over when it was written.
-  func liesAhead(_ found: Period?) -> Bool {
-    guard let found, let first = found.firstDay, !document.isPlan else { return false }
-    switch found {
-    case .upTo, .days: return false
-    default: break
-    }
-    if let date = document.date {
-      guard found.lastDay > date else { return false }
-      if first > date { return true }
-    }
-    guard let own = document.period, document.periodOrigin != .documentDate else { return false }
-    return first > own.lastDay
-  }
-
   /// Whether the year that the text speaks of here is blotted out.
   var isYearMasked: Bool {
     if let period, period.isMasked { return period.hasYear }

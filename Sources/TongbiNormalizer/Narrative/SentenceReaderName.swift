@@ -26,8 +26,9 @@ extension SentenceReader {
       case .text where place > clause && touches(place - 1, place) && beginsWith(place, .continued): place -= 1
       case .mark(":"): place -= 1
       // 2023年进一步降至27.4%.
-      case .text where isWord(place, of: .linking) && place + 1 < at: place -= 1
-      case .guarded(.name) where isWord(place, of: .linking) && place + 1 < at: place -= 1
+      case .text where isWord(place, of: .linking) && place + 1 < at,
+        .guarded(.name) where isWord(place, of: .linking) && place + 1 < at:
+        place -= 1
       case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
       case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
       case .number:

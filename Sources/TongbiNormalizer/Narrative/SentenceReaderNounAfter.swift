@@ -101,7 +101,8 @@ extension SentenceReader {
       // 2023年确定的目标是62%, 按目标年底要达到90%.
       case .text where endsIn(place, .announcing) || isWord(place, of: .byPlan): continue
       // 2023年进一步降至27.4%.
-      case .text, .guarded(.name), .change: if isWord(place, of: .linking) { continue } else { fallthrough }
+      case .text where isWord(place, of: .linking), .guarded(.name) where isWord(place, of: .linking): continue
+      case .change where isWord(place, of: .linking): continue
       case .text:
         // A place name before a facility.
         guard place + 1 < at, case .entity = lexemes[place + 1].kind, isPlaceName(place, before: place + 1) else {
