@@ -26,7 +26,8 @@ struct DocumentTitle {
     if context.date == nil { context.date = DocumentDate.find(in: report) }
     for title in titles {
       let isOpen = context.period == nil
-      take(title, .title, &context)
+      let isDate = title.first.map { "（(".contains($0) } ?? false
+      take(isDate ? (titles.first ?? "") + title : title, .title, &context)
       if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
     }
     if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
@@ -45,6 +46,11 @@ struct DocumentTitle {
       context.opener = opener(report)
     }
     if context.period == nil { context.period = context.year.map(Period.year) }
+    if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
+      !(titles + [name]).contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
+    {
+      (context.period, context.periodOrigin) = (part, .section)
+    }
     if context.period == nil, context.date == nil {
       context.currentYear = Self.currentYear(report)
       if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }

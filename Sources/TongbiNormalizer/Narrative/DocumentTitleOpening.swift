@@ -36,6 +36,31 @@ extension DocumentTitle {
     return years.count == 1 ? years.first : nil
   }
 
+  /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
+  static func isYearly(_ title: String) -> Bool {
+    ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)
+  }
+
+  /// The months of a year that all sentences speak of that begin with a period, in a report titled by its year alone:
+  /// 1—10月，医共体运行平稳….
+  static func part(of year: Int, in report: TextReport) -> Period? {
+    var part: Period?
+    for passage in report.passages.prefix(60) {
+      let text = FoldedText(prose: passage.text)
+      let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: year, own: .year(year)))
+      for sentence in Sentences.ranges(in: text.scalars, from: ListMark.end(text.scalars) ?? 0) {
+        guard let start = text.scalars[sentence].firstIndex(where: { $0 != " " }),
+          let found = scanner.period(at: start)?.period, !found.months.isEmpty
+        else { continue }
+        guard found.lastDay.year == year, found.firstDay == Day(year, 1, 1), found.months.count < 12,
+          part ?? found == found
+        else { return nil }
+        part = found
+      }
+    }
+    return part
+  }
+
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
   func narrow(by title: FoldedText, _ context: inout DocumentContext) {
     guard context.isIssue, case .year(let year)? = context.period else { return }

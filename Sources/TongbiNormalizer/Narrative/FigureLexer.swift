@@ -23,7 +23,7 @@ struct FigureLexer {
       // 孕产妇死亡率为零.
       return Lexeme(kind: .number(number, unit: ""), range: number.start..<number.end)
     }
-    if isLookAlike(number) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
+    if isLookAlike(number), !isBehindName(number, last) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
     return withUnit(number)
   }
 
@@ -206,6 +206,16 @@ struct FigureLexer {
       return UnitWord.match(text, at: lookAlikeEnd(number), before: limit) == nil
     }
     return false
+  }
+
+  /// CMI1.14, MRI6,155人次: the value right behind an abbreviation of three capitals or more, or behind a metric's name.
+  private func isBehindName(_ number: ScannedNumber, _ last: Lexeme?) -> Bool {
+    guard number.start > 2, text[(number.start - 3)..<number.start].allSatisfy({ ("A"..."Z").contains($0) }) else {
+      return false
+    }
+    if case .metric? = last?.kind, last?.range.upperBound == number.start { return true }
+    let unit = number.unit.isEmpty ? UnitWord.match(text, at: number.end, before: limit)?.unit : number.unit
+    return unit.map { $0.hasPrefix("人") || $0.hasPrefix("例") || $0.hasPrefix("台") || $0 == "%" } ?? false
   }
 
   /// Marks before a number that make it part of a name.

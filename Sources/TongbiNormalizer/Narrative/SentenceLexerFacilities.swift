@@ -130,7 +130,7 @@ extension SentenceLexer {
     guard range.count >= 3, range.count <= 12, next < lexemes.count,
       range.count > 3
         && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
-        || isCampus(range) || isOffice(range)
+        || isCampus(range) || isOffice(range), Self.verbs.end(text, at: range.lowerBound, before: range.upperBound) == nil
     else { return nil }
     if !before.isEmpty {
       switch before[before.count - 1].kind {
@@ -155,7 +155,8 @@ extension SentenceLexer {
 
   /// 东院区, 老院区: a campus of the facility; but not 各院区, 两个院区.
   private func isCampus(_ range: Range<Int>) -> Bool {
-    range.count <= 6 && !"各两三四多个本全几".unicodeScalars.contains(text[range.lowerBound])
+    let isOwn = text[range.lowerBound] == "本" && text[range.lowerBound + 1] == "部"
+    return range.count <= 6 && (isOwn || !"各两三四多个本全几".unicodeScalars.contains(text[range.lowerBound]))
       && WordSet.campuses.match(text, endingAt: range.upperBound, after: range.lowerBound + 1) != nil
   }
 
@@ -245,6 +246,7 @@ extension SentenceLexer {
   private static let verbs = WordSet(words: [
     "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",
     "发生", "引起", "导致", "防控", "控制", "减少", "预防", "上报", "报告", "监测", "处置", "降低", "杜绝", "加大", "开展", "规范", "提升", "推行",
+    "建设", "帮助", "整合", "合并", "改造", "迁建", "扩建", "筹建", "实施", "新建", "开工", "推广",
     "其中", "负责", "协助", "联合", "赴", "到", "为", "如", "以", "是",
   ])
 }

@@ -162,7 +162,7 @@ final class SentenceReader {
     case .entity(let entity): take(entity, at)
     case .base(let base): take(base, at)
     case .aim: aim(at)
-    case .text where saysMust(at): isTarget = true
+    case .text where saysMust(at) || proposes(at): isTarget = true
     case .act where isStrivedFor(at): isTarget = true
     case .lead where saysWill(at): isTarget = true
     case .metric(let metric): announce(metric, at)

@@ -141,6 +141,18 @@ extension SentenceReader {
     return .year(own.lastDay.year)
   }
 
+  /// The year that 年内 and 届时 mean in a report of less: 年内力争门诊突破31万人次.
+  func yearOfAim(_ at: Int) -> Period? {
+    guard role == .target, let own = document.period, (1..<12).contains(own.months.count), currentPeriod() == own else {
+      return nil
+    }
+    for place in (0..<at).reversed() {
+      if isWord(place, of: .withinYear) { return .year(own.lastDay.year) }
+      if isNumber(place), drafts.contains(where: { $0.figure == place && $0.role != .target }) { return nil }
+    }
+    return nil
+  }
+
   func isBound(_ at: Int) -> Bool {
     guard case .bound = lexemes[at].kind else { return false }
     return true
@@ -208,4 +220,9 @@ extension SentenceReader {
     guard case .mark = lexeme.kind else { return false }
     return true
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words for what is left of the year.
+  static let withinYear = WordSet(words: ["年内", "届时", "到年底", "年底"])
 }

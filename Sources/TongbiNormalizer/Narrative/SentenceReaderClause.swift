@@ -13,8 +13,9 @@ extension SentenceReader {
     if mark == ":" { head(at) }
     if mark == "，" || mark == "," { listPeriods(before: at) }
     if let kind = countedKind {
-      // Of several kinds counted one after the other none is the subject.
-      entity = beforeCounted == nil && at + 1 < lexemes.count && metric(at: at + 1) != nil ? kind : entityBefore
+      // Of several kinds counted one after the other none is the subject, nor are those that a facility has of its own.
+      let isSpokenOf = beforeCounted == nil && !hasKindsOfItsOwn && at + 1 < lexemes.count
+      entity = isSpokenOf && metric(at: at + 1) != nil ? kind : entityBefore
       if beforeCounted == nil { beforeCounted = .some(entityBefore) }
       countedKind = nil
     }

@@ -79,6 +79,14 @@ extension SentenceReader {
     return nil
   }
 
+  /// 举办协管员培训班4期: a course that nothing says is one of the party.
+  func courseOfOthers(_ metric: Metric, _ name: String) -> Metric? {
+    guard metric.kind == .eventCount, metric.name.opens(with: "党"), name.hasSuffix("培训班"), !name.contains("党"),
+      !drafts.contains(where: { $0.metric?.name.unicodeScalars.first == "党" })
+    else { return nil }
+    return index.metric(named: Array("业务培训班".unicodeScalars))
+  }
+
   /// 累计6740.5个治疗量: a unit that says by itself what is counted.
   func ofUnit(_ at: Int) -> Subject? {
     guard unit(of: at) == "个", at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, "治疗量") else { return nil }

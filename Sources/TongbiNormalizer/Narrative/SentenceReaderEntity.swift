@@ -20,6 +20,11 @@ extension SentenceReader {
       name = .named(spoken)
     }
     if case .ownKind(let word) = found {
+      if at > clause, isNumber(at - 1), touches(at - 1, at) {
+        // 4个服务站门诊2.1万人次: some of those that it has.
+        (entity, entityClause) = (.named(word), clause)
+        return
+      }
       guard start == clause || startsSubject(start - 1), document.facility?.hasSuffix(word) ?? false else { return }
       entity = .own
       entityClause = clause
@@ -127,7 +132,7 @@ extension SentenceReader {
     case .metric:
       guard at + 2 < lexemes.count else { return false }
       return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
-        || beginsWith(at + 2, .averages) && isNumber(at + 3)
+        || beginsWith(at + 2, .averages) && isNumber(at + 3) || isAim(at + 2) && isNumber(at + 3)
     // 实现全区家庭医生签约率达到62%.
     case .lead: return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
     case .and:
@@ -135,7 +140,7 @@ extension SentenceReader {
       if case .close = lexemes[at - 1].kind { return true }
       return isFigure(lexemes[at - 1])
     // 牵头医院县人民医院: the hospital by what it is and by its name.
-    case .entity(.hospital) where at + 1 < lexemes.count && touches(at, at + 1): return true
+    case .entity(.hospital), .entity(.named("牵头医院")): return at + 1 < lexemes.count && touches(at, at + 1)
     // 全县医院: the hospitals of the county.
     case .entity:
       return beginsWith(at, .wholes) && touches(at, at + 1)

@@ -96,6 +96,11 @@ extension SentenceReader {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
         !followsVerb(subject)
       {
+        if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
+          // 家庭医生签约率51.2%，其中重点人群87.9%.
+          subject.metric = own
+          return stated(at, subject)
+        }
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
         subject.metric = metric
       } else if subject.metric != nil, subject.part == nil {
@@ -115,6 +120,11 @@ extension SentenceReader {
     }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
+    }
+    if let (metric, part) = graded(subject, at) { (subject.metric, subject.part) = (metric, part) }
+    if subject.metric == nil, unit == "张" {
+      // 实际开放床位420张（编制380张）.
+      subject.metric = index.metric(named: Array((subject.label + "床位").unicodeScalars))
     }
     if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }
     guard let metric = subject.metric else {
@@ -150,7 +160,7 @@ extension SentenceReader {
   }
 
   /// Whether a verb of doing stands before a name, which makes it no part of the whole before.
-  private func followsVerb(_ subject: Subject) -> Bool {
+  func followsVerb(_ subject: Subject) -> Bool {
     guard subject.start > clause else { return false }
     if case .act = lexemes[subject.start - 1].kind { return subject.metric == nil }
     return false
@@ -260,7 +270,7 @@ extension SentenceReader {
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
     if let day = endOfQuarter(metric, draft.period) { draft.period = day }
-    draft.period = periodOfAim(before: at) ?? draft.period
+    draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
     if document.isAhead(draft.period) { draft.role = .target }
     draft.isOfParts = outer != nil

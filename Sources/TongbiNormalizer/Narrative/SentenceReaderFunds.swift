@@ -26,6 +26,13 @@ extension SentenceReader {
     return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: label, start: start) }
   }
 
+  /// 医保基金打包总额5.62亿元，实际支出5.41亿元，结余2,100万元: what is left of a fund is no surplus of the facility.
+  func isLeftOfFund(_ place: Int) -> Bool {
+    guard isWord(place, of: .leftOver), let first = lexemes.first else { return false }
+    return WordSet.insuranceFunds.occurs(in: text.scalars, first.range.lowerBound..<lexemes[place].range.lowerBound)
+      || WordSet.insuranceFunds.occurs(in: topic.headingWords, topic.headingWords.indices)
+  }
+
   private func isFundWord(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .text, .lead, .glue, .act: lexemes[at].range.count <= 4
@@ -54,5 +61,7 @@ extension WordSet where Meaning == Bool {
     "兑付",
     "拨付基层", "累计支付",
   ])
+  static let leftOver = WordSet(words: ["结余", "当期结余", "累计结余", "滚存结余", "收支结余", "历年结余", "年末结余"])
+  static let insuranceFunds = WordSet(words: ["医保基金", "统筹基金", "保险基金", "医疗保险", "基金打包", "基金收入", "基金支出", "基金收支", "基金总额"])
   static let publicHealth = WordSet(words: ["公共卫生", "公卫", "补助标准", "经费补助", "补助经费"])
 }

@@ -57,10 +57,22 @@ extension SentenceReader {
   /// The count of a kind, which may be the subject of what follows.
   private func count(of found: Entity, at place: Int) -> Subject? {
     guard let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)) else { return nil }
-    countedKind = found
     entityBefore = beforeCounted ?? entity
+    // 乡镇卫生院14所、村卫生室231所，开放床位1,560张: of all, and of none of these kinds.
+    if countedKind != nil { beforeCounted = beforeCounted ?? .some(entityBefore) }
+    countedKind = found
     entity = entityBefore
     return Subject(metric: metric, label: string(place), part: string(place), start: place)
+  }
+
+  /// 中心下设社区卫生服务站4个，现有职工96人: a facility counts the stations it has, and goes on to speak of itself.
+  var hasKindsOfItsOwn: Bool {
+    guard let own = document.facility, WordSet.houses.ends(own) else { return false }
+    switch entityBefore {
+    case .own?, .ownKind?, .hospital?, nil: return true
+    case .named(let name)?: return name == own
+    case .mentioned?: return false
+    }
   }
 
   /// Whether nothing but who, when and 共有 or 设立 stands before a kind of institutions.

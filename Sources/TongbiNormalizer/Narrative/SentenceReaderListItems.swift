@@ -15,16 +15,42 @@ extension SentenceReader {
       start -= 1
     }
     guard lexemes[start..<(clause - 1)].count(where: isFigure) <= 1 else { return items }
-    let before = self.items(from: start, before: clause - 1)
+    let here = clause
+    clause = start
+    defer { clause = here }
+    let mark = lexemes[..<start].lastIndex(where: isMark) ?? -1
+    if let ranked = ranked(mark + 1..<(here - 1)) { return ranked }
+    let before = self.items(from: start, before: here - 1)
     if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       return before
     }
     // 把药占比降下来、把四级手术占比提上去，2026年分别达到….
-    let names = (start..<(clause - 1)).compactMap { place -> Item? in
+    let names = (start..<(here - 1)).compactMap { place -> Item? in
       guard case .metric(let metric) = lexemes[place].kind else { return nil }
       return Item(range: place..<(place + 1), metric: metric, label: string(place))
     }
     return names.count > 1 ? names : items
+  }
+
+  /// 药占比较高的科室为心内科、呼吸科，分别为…: those that a metric is ranked over.
+  private func ranked(_ range: Range<Int>) -> [Item]? {
+    guard let (name, metric) = lastMetric(in: range),
+      let verb = range.first(where: { place in
+        if case .glue = lexemes[place].kind { return place > name + 1 && endsIn(place - 1, .ranked) }
+        return false
+      })
+    else { return nil }
+    clause = verb + 1
+    let items = items(from: clause, before: range.upperBound)
+    guard items.count > 1, items.allSatisfy({ $0.metric == nil && ($0.entity != nil || isPart($0.label)) }) else {
+      return nil
+    }
+    return items.map { item in
+      var item = item
+      if item.entity == nil { (item.part, item.label) = (item.label, string(name)) }
+      item.metric = metric
+      return item
+    }
   }
 
   /// 三级、二级、一级医院: the kinds before the last one end as it does.
@@ -71,6 +97,8 @@ extension SentenceReader {
       case .entity(let kind) where isApposition(place, range): if item.entity == nil { item.entity = kind }
       case .entity(let entity): item.entity = entity
       case .period(let found): item.period = found.period
+      // 心内科药占比偏高.
+      case .text where item.metric != nil && isWord(place, of: .ranks): continue
       case .text, .guarded: words.append(place)
       default: continue
       }

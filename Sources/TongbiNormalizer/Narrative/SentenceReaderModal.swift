@@ -20,17 +20,23 @@ extension SentenceReader {
   /// 要求, 要素 and 要点 neither; 也要看到 says what is.
   private static let afterNoMust = Set("求素点闻件害领事务地旨目职么紧是有数道塞看清认".unicodeScalars)
 
+  /// 建议将床位由40张压缩至28张: a clause that proposes something.
+  func proposes(_ at: Int) -> Bool {
+    at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))
+  }
+
   /// 将新增床位200张, 将达到95%: what will be; but 将药占比控制在… takes hold of something.
   func saysWill(_ at: Int) -> Bool {
     guard isWord(at, "将"), at + 1 < lexemes.count, touches(at, at + 1) else { return false }
-    if at > clause, touches(at - 1, at), "已先即后".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound - 1])
+    if at > clause, touches(at - 1, at), "已先即后现".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound - 1])
     {
       return false
     }
     switch lexemes[at + 1].kind {
     case .becomes: return true
-    case .act, .glue, .lead: return isWord(at + 1, of: .bringingToPass)
-    default: return false
+    case .act: return true
+    case .glue, .lead: return isWord(at + 1, of: .bringingToPass)
+    default: return beginsWith(at + 1, .bringingToPass)
     }
   }
 
@@ -42,8 +48,9 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let proposals = WordSet(words: ["建议", "提议", "拟建议"])
   /// Verbs that bring something about which was not there before.
   static let bringingToPass = WordSet(words: [
-    "完成", "实现", "达到", "达", "新增", "新建", "建成", "投入", "引进", "招聘", "组建", "设立", "达成", "突破", "培养", "举办", "开展",
+    "完成", "实现", "达到", "达", "新增", "新建", "建成", "投入", "引进", "招聘", "组建", "设立", "达成", "启用", "投用", "启动", "迎来", "推进", "推动", "实施", "打造", "建设", "扩建", "增设", "继续", "力争", "全力", "突破", "培养", "举办", "开展",
   ])
 }

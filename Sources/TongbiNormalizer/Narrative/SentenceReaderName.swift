@@ -21,6 +21,8 @@ extension SentenceReader {
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
       case .entity where place > clause && touches(place - 1, place) && metric(at: place - 1) != nil: return place - 1
+      // 老年人健康管理率全区须完成67%.
+      case .aim where isEntity(place - 1) && place - 2 >= clause && metric(at: place - 2) != nil: return place - 2
       // 县域内就诊率连续四年保持在90%以上.
       case .guarded(.duration) where place - 1 > clause && isWord(place - 1, "连续"): place -= 2
       case .text where place > clause && touches(place - 1, place) && beginsWith(place, .continued): place -= 1
@@ -85,7 +87,7 @@ extension SentenceReader {
     return isWord(at, of: .aimVerbs) || "要应须需".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
-  private func isAim(_ at: Int) -> Bool {
+  func isAim(_ at: Int) -> Bool {
     guard at < lexemes.count, case .aim = lexemes[at].kind else { return false }
     return true
   }

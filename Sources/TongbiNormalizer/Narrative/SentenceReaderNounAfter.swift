@@ -7,7 +7,7 @@ extension SentenceReader {
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
-    if let staff = allStaff(at) { return staff }
+    if let group = allStaff(at) ?? teams(at) { return group }
     guard case .metric(let metric) = lexemes[at + 1].kind else { return nil }
     let opener = listOpener(before: at)
     guard opener >= 0,
@@ -37,6 +37,17 @@ extension SentenceReader {
       ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)
     else { return nil }
     return index.metric(named: Array("职工".unicodeScalars)).map { Subject(metric: $0, label: "职工", start: at - 1) }
+  }
+
+  /// 18个家庭医生团队共签约…, 组建102支“县乡村”三级家庭医生团队: the teams, whatever stands before their name and behind it.
+  private func teams(_ at: Int) -> Subject? {
+    guard unit(of: at) == "个" || unit(of: at) == "支" else { return nil }
+    var place = at + 1
+    while place < min(at + 4, lexemes.count), metric(at: place) == nil, touches(place - 1, place) { place += 1 }
+    guard place < lexemes.count, touches(place - 1, place), let metric = metric(at: place), metric.kind == .stock,
+      metric.name.hasSuffix("团队数"), at == clause || !isWord(at - 1, of: .someOf)
+    else { return nil }
+    return Subject(metric: metric, label: string(place), start: at - 1)
   }
 
   /// 中心10个家庭医生团队共签约…: all of a kind, and what they did.

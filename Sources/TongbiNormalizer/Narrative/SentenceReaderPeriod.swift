@@ -96,9 +96,13 @@ extension SentenceReader {
 
   /// 到2025年: what follows is still to come, unless the report is younger.
   func isDeadline(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, isWord(at - 1, of: .untils),
-      case .year? = found.period
-    else { return false }
+    guard at > clause, found.hasYear, let year = found.period?.lastDay.year, isWord(at - 1, of: .untils) else {
+      return false
+    }
+    switch found.period {
+    case .year?, .instant?: break
+    default: return false
+    }
     return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
   }
 

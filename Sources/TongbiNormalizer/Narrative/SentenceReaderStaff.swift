@@ -18,9 +18,8 @@ extension SentenceReader {
 
   /// 派驻6个乡镇卫生院帮扶医务人员22名, 向成员单位派驻医师57人: professionals sent to where they help.
   func dispatched(_ at: Int) -> Subject? {
-    guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at),
-      endsIn(place, .professionals)
-    else { return nil }
+    guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at) else { return nil }
+    guard endsIn(place, .professionals) else { return dispatched(behind: at) }
     guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) else { return nil }
     let isSure = beginsOrEnds(verb, .sendingDown)
     if isSentElsewhere(at) { return nil }
@@ -29,6 +28,38 @@ extension SentenceReader {
     else { return nil }
     return Subject(
       metric: metric, label: text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound), start: verb)
+  }
+
+  /// 选派126名医师到分院坐诊: how many were sent, before the word for them.
+  private func dispatched(behind at: Int) -> Subject? {
+    guard at + 1 < lexemes.count, touches(at, at + 1),
+      let verb = (clause..<at).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
+      !(verb + 1..<at).contains(where: { metric(at: $0) != nil })
+    else { return nil }
+    let around = clauseAround(at)
+    let noun = lexemes[at].range.upperBound..<min(around.upperBound, lexemes[at].range.upperBound + 10)
+    guard WordSet.professionals.occurs(in: text.scalars, noun),
+      beginsOrEnds(verb, .sendingDown) || WordSet.grassroots.occurs(in: text.scalars, around),
+      let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: metric.name, start: verb)
+  }
+
+  /// 博士21人、硕士236人, 高级职称132人: those of the staff told before who have a degree or a title; in brackets, of those
+  /// right before.
+  func graded(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
+    guard subject.metric == nil, subject.start < at, UnitSet.treated.contains(unit(of: at)),
+      WordSet.grades.ends(subject.label) || WordSet.grades.begins(subject.label), !followsVerb(subject),
+      case .number(let number, _) = lexemes[at].kind
+    else { return nil }
+    let staff = drafts.last { draft in
+      guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else { return false }
+      return isInBrackets && !draft.isEcho || WordSet.staffNames.ends(metric.name)
+    }
+    guard let staff, let metric = staff.metric, fits(at, metric, unit(of: at)),
+      let sum = staff.quantity?.value, number.value < sum
+    else { return nil }
+    return (metric, subject.label)
   }
 
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
@@ -46,8 +77,14 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   static let staff = WordSet(words: ["人员"])
   static let professionals = WordSet(words: [
-    "专家", "医务人员", "医护人员", "医师", "医生", "骨干", "医疗队员", "技术人员", "护士", "护理人员", "医技人员", "卫技人员",
+    "专家", "医务人员", "医护人员", "医护", "护理骨干", "医师", "医生", "骨干", "医疗队员", "技术人员", "护士", "护理人员", "医技人员", "卫技人员",
   ])
+  /// Degrees and titles of professionals.
+  static let grades = WordSet(words: [
+    "博士", "硕士", "研究生", "本科", "大专", "学历", "学位", "高级职称", "中级职称", "初级职称", "副高", "正高", "副高以上", "副高级以上", "主任医师", "副主任医师", "主治医师",
+    "主任护师", "副主任护师", "职称",
+  ])
+  static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
   /// Sent for other ends than to help below: to learn, to test, to other provinces.

@@ -32,6 +32,7 @@ extension SentenceReader {
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
+    if isLeftOfFund(place) { return Subject(label: string(place), start: place) }
     let metric = ofSameKin(metric, at: place)
     if let whole = deedOfAntecedent(at: place) ?? parted(at: place) { return whole }
     if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.metric?.name.unicodeScalars.first == "每",
@@ -82,13 +83,16 @@ extension SentenceReader {
         return Subject(metric: completedByCare(full), label: full, start: start)
       }
       let isActivity = takesModifiers(metric, from: start)
+      if let course = courseOfOthers(metric, full) { return Subject(metric: course, label: full, start: start) }
       let unquoted = full.unicodeScalars.filter { !"“”".unicodeScalars.contains($0) }
       if unquoted.count < full.unicodeScalars.count, let whole = index.metric(named: Array(unquoted)) {
         return Subject(metric: whole, label: full, start: start)
       }
-      let isKnown = isPart(words) || isActivity
+      // 三四级手术1,647例, 日间手术3,104台次.
+      let isKind = metric.kind == .flow && string(place).hasSuffix("手术") && WordSet.kindsOfSurgery.ends(words)
+      let isKnown = isPart(words) || isActivity || isKind
       return Subject(
-        metric: isKnown ? metric : nil, label: full, part: isPart(words) ? words : nil, start: start,
+        metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart(words) ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil)
     case .metric:
       // 出院患者三四级手术占比: those whom a ratio is counted over.
@@ -115,6 +119,8 @@ extension SentenceReader {
       // 规划床位800张: beds that are still to be built.
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     case .and:
+      // 赴乡镇、社区义诊41次: where it was done.
+      if metric.kind == .eventCount, place - 2 >= clause, beginsWith(place - 2, .goingTo) { return plain }
       return isLoneItem(place - 2) && metric.kind != .moneyFlow
         ? Subject(
           label: text.string(lexemes[place - 2].range.lowerBound..<lexemes[place].range.upperBound), start: place - 2)
@@ -241,6 +247,8 @@ extension SentenceReader {
       else { return nil }
     }
     guard (2...18).contains(letters.count) else { return nil }
+    // 2型糖尿病患者在管928人: diabetes.
+    if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
       completed(letters, at: start) ?? loosely(letters) ?? transposed(letters) ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)

@@ -12,7 +12,7 @@ package enum UnitWord {
   ]
   /// Words that count things.
   private static let things: Set<String> = [
-    "个", "家", "间", "所", "项", "支", "件", "份", "处", "条", "起", "套", "台", "例", "单", "封", "面", "张", "人", "名", "部", "类",
+    "个", "家", "间", "所", "项", "支", "件", "份", "处", "条", "起", "套", "台", "例", "单", "封", "面", "张", "部", "类",
   ]
   /// Words that count days.
   private static let days: Set<String> = ["天", "日"]
