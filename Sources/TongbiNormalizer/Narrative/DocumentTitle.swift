@@ -207,7 +207,7 @@ struct DocumentTitle {
   /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.
   private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    return start > 0 && end < title.count && title.scalars[start - 1] == "(" && title.scalars[end] == ")"
+    return start > 0 && end < title.count && title.scalars[start - 1] == "(" && ") ".unicodeScalars.contains(title.scalars[end])
       && Self.yearly.occurs(in: title.scalars, 0..<start)
   }
 

@@ -107,6 +107,7 @@ struct Heading {
   func topic(after topic: Topic) -> Topic {
     var next = topic
     next.hasHeading = true
+    next.sectionPeriod = nil
     if isAlone { next.headingWords = words }
     if isTop || isAlone {
       next.headingPeriod = period

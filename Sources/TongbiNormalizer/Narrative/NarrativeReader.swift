@@ -106,6 +106,7 @@ package struct NarrativeReader {
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
         topic.spokenPeriod = topic.period ?? topic.spokenPeriod
+        if start == range.lowerBound || topic.spoken == nil { topic.keep(topic.period, in: document) }
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany

@@ -113,7 +113,7 @@ extension WordSet where Meaning == Bool {
   ])
   static let housesOfNames = WordSet(words: ["分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院"])
   /// Offices that run the facilities of a region.
-  static let offices = WordSet(words: ["卫健局", "卫健委", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局"])
+  static let offices = WordSet(words: ["卫健局", "卫健委", "卫计局", "卫计委", "卫生和计划生育局", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局"])
   static let campuses = WordSet(words: ["院区", "分部"])
   /// Institutions that are many in a county and have a name of their own each.
   static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])

@@ -17,7 +17,8 @@ extension SentenceReader {
       case .mark(":"), .guarded(.duration): place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
-        return begun(named(metric, at: place), verb)
+        let subject = named(metric, at: place)
+        return told(subject) ?? begun(subject, verb)
       case .text where isWord(place, "后者"): return lastDraft(for: unit)
       case .text where isWord(place, "前者"):
         return drafts.indices.filter { drafts[$0].takesChanges && !drafts[$0].isEcho }.dropLast().last
@@ -29,6 +30,7 @@ extension SentenceReader {
       default: return nil
       }
     }
+    if let named = changedInBrackets(verb) { return named }
     if passesOver(verb) { return nil }
     if let spoken = spokenMetric(before: verb) { return begun(named(spoken.metric, at: spoken.place), verb) }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
@@ -41,6 +43,26 @@ extension SentenceReader {
       if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
     }
     return nil
+  }
+
+  /// 下转患者2,746人次，下转量是2023年的1.9倍: the figure of the sentence that another name of its metric speaks of.
+  private func told(_ subject: Subject) -> Int? {
+    guard let metric = subject.metric else { return nil }
+    let (name, period) = (owner(of: metric), currentPeriod())
+    return drafts.indices.last { place in
+      let draft = drafts[place]
+      return !draft.isEcho && draft.metric?.id == metric.id && draft.part == subject.part && !draft.text.isEmpty
+        && draft.facility == name && draft.period == period && draft.role == role && draft.changes.isEmpty
+    }
+  }
+
+  /// 甲县医院（增长6.2%）、乙县医院（增长3.8%）: of the one that the brackets stand behind, which has no figure yet.
+  private func changedInBrackets(_ verb: Int) -> Int? {
+    guard isInBrackets, clause >= 2, isEntity(clause - 2), case .open = lexemes[clause - 1].kind,
+      let name = currentFacility(), !drafts.contains(where: { !$0.isEcho && $0.facility == name }),
+      let metric = sentenceMetric ?? drafts.last(where: { !$0.isEcho && $0.metric != nil })?.metric
+    else { return nil }
+    return begun(Subject(metric: metric, label: metric.name, start: clause - 2), verb)
   }
 
   /// Whether a figure of another facility that could not be read stands between the last figure read and a change.

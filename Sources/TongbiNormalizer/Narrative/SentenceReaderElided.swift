@@ -55,7 +55,11 @@ extension SentenceReader {
         return true
       }
       guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
-      add(at, metric, Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause))
+      // 本部院区44.9万人次，江北院区16.34万人次: each of its own.
+      let isOfCampus = drafts[last].part.map { WordSet.campuses.ends($0) && !isSameTopic } ?? false
+      add(
+        at, metric,
+        Subject(metric: metric, label: drafts[last].label, part: isOfCampus ? nil : drafts[last].part, start: clause))
       return true
     }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
@@ -99,13 +103,18 @@ extension SentenceReader {
   /// 眼科仅为38.5%, after the figures of other departments.
   func ofDepartment(_ at: Int) -> Bool {
     guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
-      place == clause || isDepartment(place) && followsRank(place)
+      place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }
     let last = drafts.last { $0.metric != nil }
     guard let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil),
       fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
+    return true
+  }
+
+  private func isOfWhich(_ at: Int) -> Bool {
+    guard case .ofWhich = lexemes[at].kind else { return false }
     return true
   }
 

@@ -13,6 +13,7 @@ extension SentenceReader {
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
     if aimBehind(at) || actual(at) || aimInComparison(at) { return }
+    if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
@@ -90,6 +91,9 @@ extension SentenceReader {
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
+    if let cost = drugCost(subject.label), fits(at, cost, unit) {
+      return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
+    }
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
@@ -122,6 +126,9 @@ extension SentenceReader {
       (subject.metric, subject.part) = (metric, subject.label)
     }
     if let (metric, part) = graded(subject, at) { (subject.metric, subject.part) = (metric, part) }
+    if subject.metric == nil, let (metric, part) = begunAs(subject, at) {
+      (subject.metric, subject.part) = (metric, part)
+    }
     if subject.metric == nil, unit == "张" {
       // 实际开放床位420张（编制380张）.
       subject.metric = index.metric(named: Array((subject.label + "床位").unicodeScalars))

@@ -262,6 +262,32 @@ extension SentenceReader {
     return nil
   }
 
+  /// 医师日均担负诊疗人次6.9人次、住院床日1.8天; 接种免疫规划疫苗11.2万剂次、非免疫规划疫苗8.4万剂次: a name that begins as the one
+  /// before it in the list does; two of one metric are its parts.
+  func begunAs(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String?)? {
+    guard subject.start > clause, case .and = lexemes[subject.start - 1].kind, let last = drafts.last, !last.isEcho,
+      let own = last.metric, last.figure == subject.start - 2
+    else { return nil }
+    let (before, name) = (last.label.letters, Array(subject.label.unicodeScalars))
+    for count in before.indices.dropFirst(2).reversed() {
+      guard let metric = index.metric(named: before[..<count], name[...]), metric.kind == own.kind,
+        fits(at, metric, unit(of: at), label: subject.label)
+      else { continue }
+      guard metric.id == own.id else { return (metric, nil) }
+      last.part = last.part ?? String(letters: before, count..<before.count)
+      return (metric, subject.label)
+    }
+    return nil
+  }
+
+  /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.
+  func drugCost(_ label: String) -> Metric? {
+    guard let whole, drafts.indices.contains(whole), let cost = drafts[whole].metric, cost.kind == .average,
+      cost.unit == .yuan, ["药费", "药品费", "药品费用", "药费用"].contains(label)
+    else { return nil }
+    return index.metric(named: Array((cost.name.prefix(2) + "次均药费").unicodeScalars))
+  }
+
   /// 患者满意度门诊95.3%，住院97.7%: the end of the name before, behind another beginning.
   func completedByLast(_ label: String, _ at: Int) -> Metric? {
     guard let last = drafts.last, !last.isEcho, let metric = last.metric else { return nil }

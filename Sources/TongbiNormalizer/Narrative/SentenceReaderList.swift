@@ -151,11 +151,13 @@ extension SentenceReader {
       return
     }
     if items.count == 1, items[0].label.isEmpty || items[0].label.hasSuffix("指标"), let found = items[0].entity,
-      repeated(values, of: found)
+      repeated(values, of: found) || ofMetricsBefore(values, found)
     {
       return
     }
-    if items.count == 1, values.count > 1, ofFacilitiesTold(values, items[0]) || ofFigures(before: values, items[0]) {
+    if items.count == 1, values.count > 1, ofFacilitiesTold(values, items[0]) || ofFacilitiesHeaded(values, items[0])
+      || ofFigures(before: values, items[0])
+    {
       return
     }
     if items.count != values.count, let told = toldBefore(values, items) {

@@ -33,8 +33,9 @@ extension SentenceReader {
 
   /// Who the sentence before spoke of, where the report names nobody: 柳浦县人民医院…。2022年门急诊31.7万人次.
   private var spokenOwner: String? {
-    guard document.facility == nil, !topic.spokeOfMany else { return nil }
-    if document.region != nil {
+    let isOffice = document.facility.map { WordSet.offices.ends($0) } ?? false
+    guard document.facility == nil || isOffice, !topic.spokeOfMany else { return nil }
+    if document.region != nil || isOffice {
       // 医院次均门诊费用318.6元。日均住院费用1,098.7元: of the hospitals still.
       if topic.spoken == .hospital { return "医院" }
       guard case .named(let kind)? = topic.spoken, WordSet.joinedKinds.contains(kind) else { return nil }
@@ -54,7 +55,8 @@ extension SentenceReader {
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, .ownKind?, .mentioned?, nil:
-      return document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
+      let office = document.facility.flatMap { WordSet.offices.ends($0) ? spokenOwner : nil }
+      return office ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
     }
   }
 

@@ -16,6 +16,8 @@ extension SentenceReader {
       case .number
       where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && beginsWith(next + 1, .ranked):
         next += 1
+      // 病床使用率超过110%的科室有5个，其中….
+      case .number where UnitSet.institutions.contains(unit(of: next)) && followsThreshold(next): next += 1
       default: break scan
       }
     }
@@ -29,6 +31,7 @@ extension SentenceReader {
       clause = next
       listStart = next
     case .mark(":"): break
+    case .mark where followsThreshold(next - 1): break
     default: return
     }
     sentenceMetric = metric
@@ -39,10 +42,16 @@ extension SentenceReader {
 
   /// 签约率超过45%的有: what the facilities after it have in common.
   private func isThreshold(_ at: Int) -> Bool {
-    guard case .bound = lexemes[at - 1].kind, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else {
+    guard at > 0, case .bound = lexemes[at - 1].kind, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else {
       return false
     }
     return unit(of: at) == "%"
+  }
+
+  /// Whether a count stands behind those that have passed a threshold: 超过110%的科室有5个.
+  private func followsThreshold(_ at: Int) -> Bool {
+    guard isNumber(at), UnitSet.institutions.contains(unit(of: at)) else { return false }
+    return stride(from: at - 1, through: max(clause, at - 6), by: -1).contains { isNumber($0) && isThreshold($0) }
   }
 
   /// 平均住院日超过9天的科室: what those have in common that are spoken of.
@@ -98,7 +107,8 @@ extension SentenceReader {
     for place in clause..<at {
       switch lexemes[place].kind {
       case .text, .glue, .lead, .guarded: continue
-      case .number where UnitSet.vague.contains(unit(of: place)): continue
+      case .number where UnitSet.vague.contains(unit(of: place)) || isThreshold(place): continue
+      case .bound: continue
       default: return false
       }
     }

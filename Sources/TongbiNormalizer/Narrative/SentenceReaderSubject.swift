@@ -52,7 +52,10 @@ extension SentenceReader {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
-    guard place > clause, touches(place - 1, place) else { return plain }
+    // 受新增床位影响——开放床位由260张增加到310张.
+    guard place > clause, touches(place - 1, place), text.scalars[lexemes[place].range.lowerBound - 1] != "-" else {
+      return plain
+    }
     if metric.kind == .flow, isPeak(before: place), !isOfDay {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }

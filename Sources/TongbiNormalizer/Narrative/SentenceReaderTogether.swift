@@ -127,6 +127,42 @@ extension SentenceReader {
     return true
   }
 
+  /// 南坪镇卫生院、杨店镇卫生院：建档率分别为86.3%和84.9%: of those that stand before the colon.
+  func ofFacilitiesHeaded(_ values: [Int], _ item: Item) -> Bool {
+    guard let metric = item.metric, item.entity == nil,
+      let colon = lexemes[..<clause].firstIndex(where: { if case .mark(":") = $0.kind { true } else { false } })
+    else { return false }
+    let here = clause
+    clause = 0
+    let names = items(from: 0, before: colon)
+    clause = here
+    guard names.count == values.count, names.allSatisfy({ $0.entity != nil && $0.metric == nil }),
+      values.allSatisfy({ fits($0, metric, unit(of: $0), label: item.label) })
+    else { return false }
+    let spoken = entity
+    for (name, value) in zip(names, values) {
+      entity = name.entity
+      put(value, metric, item)
+    }
+    entity = spoken
+    return true
+  }
+
+  /// 药占比、耗占比“双降”，二级公立医院分别为25.6%和17.9%: the metrics of the clause before, of the one named here.
+  func ofMetricsBefore(_ values: [Int], _ found: Entity) -> Bool {
+    guard clause > 1 else { return false }
+    let start = lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0
+    let names = (start..<(clause - 1)).filter { metric(at: $0) != nil }
+    guard names.count == values.count, values.count > 1, !(start..<(clause - 1)).contains(where: isNumber),
+      zip(names, values).allSatisfy({ name, value in metric(at: name).map { fits(value, $0, unit(of: value)) } ?? false })
+    else { return false }
+    (entity, entityClause) = (found, clause)
+    for (name, value) in zip(names, values) {
+      add(value, metric(at: name), Subject(metric: metric(at: name), label: string(name), start: name))
+    }
+    return true
+  }
+
   private func facilities(of figures: [Draft]) -> [String] {
     var names: [String] = []
     for draft in figures where !draft.isEcho {

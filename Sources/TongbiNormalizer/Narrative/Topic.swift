@@ -20,6 +20,8 @@ struct Topic {
   var saidYear: Int?
   /// The period of the heading.
   var headingPeriod: FoundPeriod?
+  /// The months up to the last ones of the year that a passage of this section begins with: 1—11月，….
+  var sectionPeriod: FoundPeriod?
   /// The metric of the heading.
   var headingMetric: Metric?
   /// Whether the section speaks of aims.
@@ -73,6 +75,10 @@ struct Topic {
   /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
   mutating func inherit(in document: DocumentContext) {
     guard period == nil, !isPlan else { return }
+    if let sectionPeriod {
+      (period, periodOrigin) = (sectionPeriod, .section)
+      return
+    }
     let isPart = introduced?.period.map { part in document.period.map { $0 == part || $0.contains(part) } ?? true }
     period = (isPart ?? false ? introduced : nil) ?? (mayRun(in: document) ? spokenPeriod : nil)
     periodOrigin = .section
@@ -92,6 +98,19 @@ struct Topic {
     else { return }
     saidYear = spoken.lastDay.year
     saidPeriod = spoken.months.isEmpty ? nil : found
+  }
+
+  /// Keeps the months from January on that a passage begins with, for those that follow in its section: they are not parts of
+  /// what the report tells but all that it could count.
+  mutating func keep(_ found: FoundPeriod?, in document: DocumentContext) {
+    guard let found, let part = found.period, case .year(let year)? = document.period, part.lastDay.year == year,
+      part.firstDay == Day(year, 1, 1), !isPlan
+    else { return }
+    switch part.months.count {
+    case 8...11: sectionPeriod = found
+    case 12: sectionPeriod = nil
+    default: break
+    }
   }
 
   /// 现将前三季度情况通报如下：, which says of what time all that follows is.
