@@ -67,6 +67,12 @@ public enum Period: Hashable, Sendable {
     return moved { $0.advanced(by: -length) }
   }
 
+  /// The period just after, of the same length; the same date a month later for an instant.
+  public var following: Period {
+    let length = monthSpan.map { $0.upperBound.index - $0.lowerBound.index + 1 } ?? 1
+    return moved { $0.advanced(by: length) }
+  }
+
   private func moved(_ move: (Month) -> Month) -> Period {
     func day(_ day: Day) -> Day {
       let month = move(day.month)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A table that was copied into plain text: cells stand apart by a tab, or by two blanks and more.
+/// A table that was copied into plain text: cells stand apart by a tab, by two blanks and more,
+/// or by one as wide as a letter.
 enum SpacedTable {
   /// The longest cell of such a table; longer ones are prose with a gap in it.
   private static let longest = 40
@@ -37,7 +38,7 @@ enum SpacedTable {
       }
       if cell.isEmpty, cells.isEmpty, !gap.contains("\t") {
         gap = ""
-      } else if gap.contains("\t") || !isTabbed && gap.count > 1 {
+      } else if gap.contains("\t") || !isTabbed && (gap.count > 1 || gap == "\u{3000}") {
         cells.append(cell)
         for _ in 1..<max(1, isTabbed ? gap.count { $0 == "\t" } : 1) { cells.append("") }
         cell = ""
@@ -65,7 +66,7 @@ enum SpacedTable {
     return !(rest.first.map { "年月季-—~～/:：、".contains($0) } ?? false)
   }
 
-  /// Whether a line holds a tab or two blanks behind its first letter; most lines do not.
+  /// Whether a line holds a tab or two blanks, or a wide one, behind its first letter; most lines do not.
   static func holdsGap(_ line: String) -> Bool {
     let bytes = line.utf8Span.span
     var at = 0
@@ -74,11 +75,9 @@ enum SpacedTable {
       switch bytes[at] {
       case 0x09: return true
       case 0x20 where at + 1 < bytes.count && bytes[at + 1] == 0x20: return true
-      case 0x80 where at > 4 && at + 3 < bytes.count && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE3:
-        // Two blanks as wide as a letter, behind one that is none.
-        if bytes[at + 1] == 0xE3, bytes[at + 2] == 0x80, bytes[at + 3] == 0x80 { return true }
-        at += 1
-        continue
+      case 0x80 where at > 4 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE3:
+        // A blank as wide as a letter, behind one that is none.
+        if !(bytes[at - 3] == 0x80 && bytes[at - 4] == 0x80 && bytes[at - 5] == 0xE3) { return true }
       default: break
       }
       at += 1

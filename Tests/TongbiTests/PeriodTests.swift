@@ -43,6 +43,7 @@ struct PeriodTests {
   @Test("the preceding period has the same length and ends where this one begins", arguments: before)
   func preceding(text: String, expected: String) throws {
     #expect(try Period(parsing: text).preceding.description == expected)
+    #expect(try Period(parsing: expected).following.preceding.description == expected)
   }
 
   static let plain = [

@@ -45,6 +45,9 @@ struct DocumentTitle {
       context.selfName = Self.selfName(report)
       context.opener = opener(report)
     }
+    if context.period == nil, context.year == nil, let found = Self.introduced(report) {
+      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
+    }
     if context.period == nil { context.period = context.year.map(Period.year) }
     if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
       !(titles + [name]).contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
@@ -226,6 +229,8 @@ struct DocumentTitle {
     return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
   }
 
+  private static let mottoes = ["引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护"]
+
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 
   /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县2023年家庭医生签约服务工作汇报.
@@ -282,6 +287,8 @@ struct DocumentTitle {
     }
     guard isHan, (4...24).contains(name.count) else { return nil }
     if name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
+    // 以高质量党建引领医院高质量发展 names nobody.
+    if Self.mottoes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 

@@ -36,6 +36,20 @@ extension DocumentTitle {
     return years.count == 1 ? years.first : nil
   }
 
+  /// 下面，将2023年有关情况汇报如下。: the period that a text says it reports on, where no title does.
+  static func introduced(_ report: TextReport) -> Period? {
+    for passage in report.passages.prefix(8) where passage.text.contains("如下") {
+      let text = FoldedText(prose: passage.text)
+      for sentence in Sentences.ranges(in: text.scalars, from: 0) {
+        let words = text.string(sentence)
+        guard words.contains("如下"), ["现将", "下面将", "将", "现就", "把"].contains(where: words.contains) else { continue }
+        let found = PeriodText.find(in: FoldedText(words), context: PeriodContext()).filter { $0.hasYear }
+        if found.count == 1, let period = found[0].period, !period.months.isEmpty { return period }
+      }
+    }
+    return nil
+  }
+
   /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
   static func isYearly(_ title: String) -> Bool {
     ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)

@@ -111,6 +111,10 @@ struct FigureLexer {
     }
     if text[start] == "-", let value = try? -number.value { number.value = value }
     guard let lexeme = withUnit(number), case .number(let read, let unit) = lexeme.kind else { return nil }
+    // 1名全科医生+1名护士+1名公卫医师: how a team is made up.
+    if text[start] == "+", case .metric? = last?.kind, ["名", "人", "个", "位"].contains(unit) {
+      return Lexeme(kind: .guarded(.name), range: start..<lexeme.range.upperBound)
+    }
     return Lexeme(kind: .number(read, unit: unit), range: start..<lexeme.range.upperBound)
   }
 

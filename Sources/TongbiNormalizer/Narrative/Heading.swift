@@ -20,6 +20,8 @@ struct Heading {
     "打算", "计划", "下一步", "重点任务", "主要任务", "工作目标", "主要目标", "发展目标", "工作部署", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望",
     "下一阶段", "工作要点", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年",
   ])
+  /// 计划生育与血液: the name of a service.
+  private static let noPlans = WordSet(words: ["计划生育", "计划免疫", "计生"])
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
 
@@ -70,18 +72,22 @@ struct Heading {
       lexemes.allSatisfy { lexeme in
         switch lexeme.kind {
         case .metric, .period, .entity, .glue, .mark, .lead: true
-        case .text: ["情况", "工作"].contains(text.string(lexeme.range))
+        case .text: Self.plainWords.contains(text.string(lexeme.range))
         default: false
         }
       } && lexemes.count { if case .metric = $0.kind { true } else { false } } == 1
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
+    let speaksOfPlans = Self.plans.occurs(in: scalars, number.end..<end) && !Self.noPlans.occurs(in: scalars, number.end..<end)
     isPlan =
-      Self.plans.occurs(in: scalars, number.end..<end) && !Self.reviews.occurs(in: scalars, number.end..<end)
+      speaksOfPlans && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end
       || !Self.wants.occurs(in: scalars, number.end..<end)
         && (Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period))
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
+
+  /// Words of a heading that say nothing beside its metric.
+  private static let plainWords: Set = ["情况", "工作", "科室", "各科室", "总体", "总体情况", "分析", "情况分析"]
 
   /// Whether a heading is, or ends in, a noun of what is still to come, behind words of time alone: 下阶段目标, 来年设想.
   private static func endsInPlan(_ scalars: [Unicode.Scalar], _ words: Range<Int>) -> Bool {

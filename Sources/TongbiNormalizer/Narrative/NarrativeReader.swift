@@ -58,7 +58,11 @@ package struct NarrativeReader {
         topic.periodOrigin = .heading
       }
       topic.inherit(in: document)
+      if case .named(let name)? = topic.spoken, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) {
+        topic.lastHouse = topic.spoken
+      }
       topic.spoken = nil
+      topic.carried = nil
       topic.spokeOfMany = false
       topic.department = nil
       topic.hear(text, under: heading)
@@ -105,11 +109,12 @@ package struct NarrativeReader {
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
-        topic.spokenPeriod = topic.period ?? topic.spokenPeriod
+        if reader.tellsOfPeriod { topic.spokenPeriod = topic.period ?? topic.spokenPeriod }
         if start == range.lowerBound || topic.spoken == nil { topic.keep(topic.period, in: document) }
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
+        topic.carried = reader.isMentioned ? reader.spoken : topic.carried
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
         (topic.figures, topic.toldList) = (reader.drafts, reader.listFigures)

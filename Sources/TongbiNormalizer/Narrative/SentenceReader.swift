@@ -51,6 +51,8 @@ final class SentenceReader {
   var partedWhole: Int?
   /// The people that no catalogue counts whom 其中 takes apart: 团队成员714人，其中护士262人.
   var wholeTeam: Draft?
+  /// Whether it spoke of 该院.
+  var isMentioned = false
   /// Where the current clause begins.
   var clause = 0
   /// Lexemes up to here have been read as part of a list.
@@ -105,7 +107,7 @@ final class SentenceReader {
     self.lexemes = lexemes
     self.scene = scene
     period = topic.period ?? topic.saidPeriod
-    entity = topic.entity
+    entity = topic.carried ?? topic.entity
     department = scene.document.hasOwner ? nil : topic.department
     drafts.reserveCapacity(8)
     if let last = topic.last { drafts.append(last.echo) }
@@ -152,6 +154,14 @@ final class SentenceReader {
       first = name
     }
     return false
+  }
+
+  /// Whether it gave figures of a time, and no event alone: 2021年，县里组建医共体，整合15家卫生院.
+  var tellsOfPeriod: Bool {
+    drafts.contains { draft in
+      guard !draft.isEcho, let metric = draft.metric else { return false }
+      return metric.kind != .stock
+    }
   }
 
   /// Reads one lexeme and what belongs to it; returns the place of the next.

@@ -47,7 +47,7 @@ extension SentenceReader {
 
   /// 下转患者2,746人次，下转量是2023年的1.9倍: the figure of the sentence that another name of its metric speaks of.
   private func told(_ subject: Subject) -> Int? {
-    guard let metric = subject.metric else { return nil }
+    guard let metric = subject.metric, metric.unit.ratioFactor == nil else { return nil }
     let (name, period) = (owner(of: metric), currentPeriod())
     return drafts.indices.last { place in
       let draft = drafts[place]

@@ -12,6 +12,7 @@ extension SentenceReader {
     var name = found
     if found == .mentioned {
       name = mentioned(before: at) ?? .own
+      isMentioned = name != .own
     }
     if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院"),
       !WordSet.kindsOfHouses.contains(spoken)
@@ -61,7 +62,7 @@ extension SentenceReader {
       if WordSet.houses.ends(name) { return .named(name) }
     }
     if case .named? = topic.spoken { return topic.spoken }
-    return nil
+    return topic.lastHouse
   }
 
   /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.

@@ -19,7 +19,7 @@ extension SentenceReader {
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) || impliedList(at) { return }
-    if let subject = dispatched(at) ?? fund(at) ?? having(at) ?? subject(before: at),
+    if let subject = dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
@@ -115,6 +115,7 @@ extension SentenceReader {
       }
     }
     if whole == nil, subject.part == nil, isFurtherPart(subject, at) { subject.part = subject.label }
+    if let own = subject.metric, let elderly = ofElderly(own, at) { subject.metric = elderly }
     var suits = subject.metric.map { fits(at, $0, unit) }
     if suits != true, let whole = headed(subject.label), fits(at, whole, unit) {
       (subject.metric, subject.part, suits) = (whole, nil, true)
@@ -214,6 +215,10 @@ extension SentenceReader {
       return false
     }
     if metric.unit == .none || metric.unit.symbol == "倍" { return true }
+    // 分娩量：2,874; of a list in which a colon stands before each value.
+    if at > clause + 1, isWord(at - 1, ":"), !number.isChinese, metric.unit.ratioFactor == nil, metric.kind != .average {
+      return true
+    }
     if metric.kind == .average, metric.unit != .yuan, let low = metric.lowest, let high = metric.highest {
       // 平均住院日8.2: the unit is in the name.
       return !number.isChinese && number.value >= low && number.value <= high

@@ -204,6 +204,11 @@ extension SentenceReader {
       // 门诊接诊11.2万人次.
       return Subject(metric: metric, label: string(start), start: start)
     }
+    if case .metric(let metric) = lexemes[place - 1].kind, metric.kind == .flow, isWord(place, of: .doing) {
+      // 日间手术开展3126例.
+      let named = named(metric, at: place - 1)
+      if let own = named.metric, fits(at, own, unit(of: at)) { return named }
+    }
     let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
     for ending in ["", unit(of: at) + "数", "数"] {
       let name = label + ending
@@ -243,6 +248,17 @@ extension SentenceReader {
       if let metric = index.metric(named: letters[..<at], letters[(at + 2)...]) { return metric }
     }
     return nil
+  }
+
+  /// 65岁以上老年人6,105人，已体检2,987人: the examinations of those that the words before, or the heading, speak of.
+  func ofElderly(_ metric: Metric, _ at: Int) -> Metric? {
+    guard metric.kind == .flow, metric.name.hasSuffix("体检人次") || metric.name.hasPrefix("健康体检"),
+      let first = lexemes.first, unit(of: at) == "人" || unit(of: at) == "名"
+    else { return nil }
+    let said = first.range.lowerBound..<lexemes[at].range.lowerBound
+    guard WordSet.elderly.occurs(in: text.scalars, said) || WordSet.elderly.occurs(in: topic.runIn, topic.runIn.indices)
+    else { return nil }
+    return index.metric(named: Array("老年人免费体检".unicodeScalars))
   }
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
@@ -300,4 +316,9 @@ extension SentenceReader {
     }
     return nil
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
+  static let elderly = WordSet(words: ["老年人", "老人"])
 }

@@ -32,6 +32,9 @@ extension SentenceReader {
         .guarded(.name) where isWord(place, of: .linking) && place + 1 < at:
         place -= 1
       case .and where place - 1 > clause && unit(of: place - 1) == "户" && isNumber(place + 1): place -= 2
+      // 派驻专家9批63人次.
+      case .number where ["批", "批次"].contains(unit(of: place)) && touches(place, place + 1) && isNumber(place + 1):
+        place -= 1
       case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
       case .number:
         guard let before = fromValue(place) else { return place }

@@ -18,6 +18,8 @@ extension SentenceReader {
       return name
     }
     guard let name else { return area }
+    // 县域内就诊率 is none of a township's centre.
+    if metric.name.hasPrefix("县域"), entityClause != clause { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause ? name : area
   }
@@ -55,7 +57,7 @@ extension SentenceReader {
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, .ownKind?, .mentioned?, nil:
-      let office = document.facility.flatMap { WordSet.offices.ends($0) ? spokenOwner : nil }
+      let office = document.facility.flatMap { WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil }
       return office ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
     }
   }

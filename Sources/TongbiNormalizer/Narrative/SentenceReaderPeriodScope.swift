@@ -83,8 +83,7 @@ extension SentenceReader {
     guard case .year(let year)? = found.period, let own = document.period, own.lastDay.year == year else {
       return false
     }
-    if case .year = own { return false }
-    return true
+    return (1..<12).contains(own.months.count)
   }
 
   /// 综合楼于5月18日启用: when something happened, and no time of the figures after it.

@@ -50,7 +50,7 @@ extension SentenceReader {
   func graded(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
     guard subject.metric == nil, subject.start < at, UnitSet.treated.contains(unit(of: at)),
       WordSet.grades.ends(subject.label) || WordSet.grades.begins(subject.label), !followsVerb(subject),
-      case .number(let number, _) = lexemes[at].kind
+      case .number(let number, _) = lexemes[at].kind, isInBrackets || takesApart(before: at)
     else { return nil }
     let staff = drafts.last { draft in
       guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else { return false }
@@ -60,6 +60,28 @@ extension SentenceReader {
       let sum = staff.quantity?.value, number.value < sum
     else { return nil }
     return (metric, subject.label)
+  }
+
+  /// Whether 其中 takes something apart before a place, outside of brackets.
+  private func takesApart(before at: Int) -> Bool {
+    var depth = 0
+    for lexeme in lexemes[..<at].reversed() {
+      switch lexeme.kind {
+      case .close: depth += 1
+      case .open: depth -= 1
+      case .ofWhich: if depth == 0 { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// 编制120人，在岗108人: those who work there.
+  func onDuty(_ at: Int) -> Subject? {
+    guard UnitSet.treated.contains(unit(of: at)), at > clause, case .holds = lexemes[at - 1].kind, isWord(at - 1, "在岗"),
+      startsClause(at - 1)
+    else { return nil }
+    return index.metric(named: Array("在岗职工".unicodeScalars)).map { Subject(metric: $0, label: "在岗", start: at - 1) }
   }
 
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.

@@ -30,6 +30,10 @@ struct Topic {
   var isMixed = false
   /// Whether the heading speaks of nothing but its metric.
   var isHeadingPlain = false
+  /// The facility that a passage named last, which 该院 means where its own passage names none.
+  var lastHouse: Entity?
+  /// Who a passage speaks of that began with 该院.
+  var carried: Entity?
   /// Who the sentence before spoke of, in the same passage.
   var spoken: Entity?
   /// Whether that sentence spoke of several facilities.
@@ -70,6 +74,7 @@ struct Topic {
     if runIn.contains(where: NumberScanner.isDigit) { runIn = [] }
   }
 
+  private static let asFollows = WordSet(words: ["如下"])
   private static let introductions = WordSet(words: ["如下", "以下", "汇报", "总结", "通报", "报告"])
 
   /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
@@ -79,7 +84,10 @@ struct Topic {
       (period, periodOrigin) = (sectionPeriod, .section)
       return
     }
-    let isPart = introduced?.period.map { part in document.period.map { $0 == part || $0.contains(part) } ?? true }
+    // 现将1—8月情况分析如下, under a title of August: all up to it.
+    let isPart = introduced?.period.map { part in
+      document.period.map { $0 == part || $0.contains(part) || part.contains($0) && part.lastDay == $0.lastDay } ?? true
+    }
     period = (isPart ?? false ? introduced : nil) ?? (mayRun(in: document) ? spokenPeriod : nil)
     periodOrigin = .section
   }
@@ -120,8 +128,14 @@ struct Topic {
     guard Self.introductions.occurs(in: text.scalars, range) else { return nil }
     var found: [FoundPeriod] = []
     var at = range.lowerBound
+    var depth = 0
     while at < range.upperBound {
-      if let next = scanner.period(at: at) {
+      // （统计年度为2012年10月至2013年9月） is a remark.
+      if text.scalars[at] == "(" { depth += 1 }
+      if text.scalars[at] == ")" { depth -= 1 }
+      if depth > 0 {
+        at += 1
+      } else if let next = scanner.period(at: at) {
         found.append(next)
         at = max(at + 1, next.range.upperBound)
       } else {
@@ -137,7 +151,8 @@ struct Topic {
     var at = range.lowerBound
     while at < range.upperBound, text.scalars[at] == " " { at += 1 }
     let scanner = PeriodScanner(text.scalars, before: range.upperBound, context: context)
-    if !hasHeading, text.scalars[range].last == ":", let found = introduced(text, range, scanner) {
+    let introduces = text.scalars[range].last == ":" || Self.asFollows.occurs(in: text.scalars, range)
+    if !hasHeading, introduces, let found = introduced(text, range, scanner) {
       (introduced, period, periodOrigin, instant) = (found, found, .section, nil)
       return
     }

@@ -29,20 +29,21 @@ extension PeriodScanner {
     return single(resolved(count.value * 3 - 2, count.value * 3).map { .quarter($0, count.value) }, start..<close)
   }
 
-  /// 本月, 上月, 本季度, 上季度, 半年来: counted from the period of the report.
+  /// 本月, 上月, 下月, 本季度, 上季度, 下季度, 半年来: counted from the period of the report.
   func own(at start: Int) -> FoundPeriod? {
     if let month = context.month, let end = first(of: ["当月"], at: start) {
       return single(.month(month), start..<end)
     }
     guard let own = context.own else { return nil }
-    let names: (this: [StaticString], last: [StaticString])
+    let names: (this: [StaticString], last: [StaticString], next: [StaticString])
     switch own {
-    case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"])
-    case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"])
-    case .half: names = (["半年来", "本半年"], [])
+    case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"], ["下个月", "下月份", "下一月", "下月"])
+    case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"], ["下个季度", "下一季度", "下季度"])
+    case .half: names = (["半年来", "本半年"], [], [])
     default: return nil
     }
     if let end = first(of: names.this, at: start) { return single(own, start..<end) }
+    if let end = first(of: names.next, at: start) { return single(own.following, start..<end) }
     return first(of: names.last, at: start).map { single(own.preceding, start..<$0) }
   }
 
@@ -55,6 +56,7 @@ extension PeriodScanner {
       return single(period, start..<count.end)
     }
     guard let first = small(at: start), (1...12).contains(first.value) else { return nil }
+    if let listed = monthList(first, at: start, resolved) { return listed }
     let open = monthWord(at: skippingSpace(first.end))
     if let dash = dash(at: open ?? first.end), let last = small(at: dash),
       let end = monthWord(at: skippingSpace(last.end)),
@@ -76,6 +78,27 @@ extension PeriodScanner {
       return single(year.flatMap { Day($0, first.value, day.value) }.map(Period.instant), start..<end)
     }
     return single(year.flatMap { Month($0, first.value) }.map(Period.month), start..<open)
+  }
+
+  /// 7、8、9月: months that share the word for them.
+  private func monthList(
+    _ first: (value: Int, end: Int), at start: Int, _ resolved: (Int, Int) -> Int?
+  ) -> FoundPeriod? {
+    var values = [first.value]
+    var end = first.end
+    while end < limit, text[end] == "、", let next = small(at: end + 1), next.value <= 12, next.value > values.last ?? 12 {
+      values.append(next.value)
+      end = next.end
+    }
+    guard values.count > 1, let close = monthWord(at: end), let last = values.last,
+      let year = resolved(first.value, last)
+    else { return nil }
+    let months = values.compactMap { Month(year, $0) }
+    guard months.count == values.count else { return nil }
+    var found = single(nil, start..<close)
+    if last - first.value == values.count - 1 { found.period = Period(from: months[0], to: months[values.count - 1]) }
+    found.listed = months.map(Period.month)
+    return found
   }
 
   /// 前11个月 behind a year or at the start of a clause; but not 提前两个月, 疫情前3个月.
@@ -104,7 +127,7 @@ extension PeriodScanner {
     case "本", "当": return "年月季半".unicodeScalars.contains(next)
     case "半": return next == "年"
     case "上": return "年一半月个季".unicodeScalars.contains(next)
-    case "下": return next == "半" || next == "一"
+    case "下": return "半一季月个".unicodeScalars.contains(next)
     case "前": return next == "年" || next == "一" || isCount
     case "新": return next == "的" || next == "一"
     case "年": return next == "末" || next == "底"
@@ -125,8 +148,16 @@ extension PeriodScanner {
     guard at < limit else { return false }
     switch text[at] {
     case "年", "月", "季", "-", "至", "到", "～": return true
+    case "、": return isOfMonths(at)
     default: return false
     }
+  }
+
+  /// Whether digits and 、 up to a 月 stand at a place.
+  private func isOfMonths(_ start: Int) -> Bool {
+    var at = start
+    while at < limit, at - start < 16, NumberScanner.isDigit(text[at]) || text[at] == "、" { at += 1 }
+    return at < limit && text[at] == "月"
   }
 
   /// Whether a part of a period, or the end of a plan (十四五), stands behind the numerals at a place.

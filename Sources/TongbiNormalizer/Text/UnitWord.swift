@@ -64,7 +64,7 @@ package enum UnitWord {
       (.doses, ["剂", "针次", "针", "人次"]),
     ]
     let takers: [(Group, Set<String>)] = [
-      (.wideShare, ["%"]), (.shares, ["‰", "/10万"]), (.cases, ["人次", "人", "名", "台"]), (.days, ["天", "日"]),
+      (.wideShare, ["%"]), (.shares, ["‰", "/10万"]), (.cases, ["人次", "人", "名", "台"]), (.days, ["天", "日", "床日"]),
       (.events, ["次", "期", "场次"]), (.volumes, ["单位"]), (.pieces, ["张"]), (.doses, ["剂次"]),
     ]
     var groups = GroupTable()
