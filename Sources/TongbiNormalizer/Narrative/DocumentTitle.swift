@@ -182,7 +182,18 @@ struct DocumentTitle {
       context.planPeriod = planned(title, after: found)
       return
     }
-    context.period = Self.yearBeforeColon(title).map(Period.year)
+    context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
+  }
+
+  /// “十四五”建设回顾: the five years of a plan that a title looks back on.
+  private func planReviewed(_ title: FoldedText) -> Period? {
+    guard ["回顾", "总结", "成就", "综述", "发展情况"].contains(where: title.string(0..<title.count).contains) else { return nil }
+    var letters = title.scalars.filter { !"“”\"".unicodeScalars.contains($0) }
+    guard let at = letters.indices.dropLast(2).first(where: { letters[$0] == "十" && letters[$0 + 2] == "五" }) else {
+      return nil
+    }
+    letters = Array(letters[at...(at + 2)]) + Array("期间".unicodeScalars)
+    return PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)?.period
   }
 
   /// 国家卫生健康委日前发布《2021年我国…统计公报》.

@@ -106,7 +106,10 @@ extension SentenceReader {
       place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }
     let last = drafts.last { $0.metric != nil }
-    guard let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil),
+    let ofHeading = topic.isHeadingPlain && drafts.allSatisfy { $0.isEcho || $0.metric?.id == topic.headingMetric?.id }
+    guard
+      let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil)
+        ?? (ofHeading ? topic.headingMetric : nil),
       fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))

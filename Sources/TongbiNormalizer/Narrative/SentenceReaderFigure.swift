@@ -251,7 +251,7 @@ extension SentenceReader {
     if case .span = lexemes[at].kind {
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
-    if let former, former.period == nil, let members = period?.members, members.count > 1, period?.hasYear ?? false {
+    if let former, former.period == nil, let members = yearsSpoken, members.count > 1 {
       // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's.
       draft.period = members.last
       spokenFormer = members.first
@@ -261,6 +261,15 @@ extension SentenceReader {
     addFormer(for: draft)
     drafts.append(draft)
     check(drafts.count - 1)
+  }
+
+  /// The years that the text speaks of here, where it names several, or the report is of several.
+  private var yearsSpoken: [Period]? {
+    if let period { return period.hasYear ? period.members : nil }
+    guard let own = document.period, own.months.count > 12, own.months.count % 12 == 0,
+      let first = own.firstDay?.year
+    else { return nil }
+    return (first...own.lastDay.year).map(Period.year)
   }
 
   /// A figure with its number, unit, bound, period, subject and role.

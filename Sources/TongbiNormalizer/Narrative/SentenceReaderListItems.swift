@@ -24,12 +24,32 @@ extension SentenceReader {
     if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       return before
     }
+    if let wards = wardsOfHeading(before) { return wards }
     // 把药占比降下来、把四级手术占比提上去，2026年分别达到….
     let names = (start..<(here - 1)).compactMap { place -> Item? in
       guard case .metric(let metric) = lexemes[place].kind else { return nil }
       return Item(range: place..<(place + 1), metric: metric, label: string(place))
     }
     return names.count > 1 ? names : items
+  }
+
+  /// 骨科、产科、眼科控制较好，分别为…, below a heading that names the metric: departments alone.
+  private func wardsOfHeading(_ items: [Item]) -> [Item]? {
+    guard items.count > 1, let metric = sentenceMetric ?? (topic.isHeadingPlain ? topic.headingMetric : nil) else {
+      return nil
+    }
+    var found: [Item] = []
+    for var item in items {
+      let letters = Array(item.label.unicodeScalars)
+      guard item.metric == nil, item.entity == nil,
+        let end = letters.indices.last(where: {
+          WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0
+        })
+      else { return nil }
+      (item.part, item.label, item.metric) = (String(letters: letters, 0..<(end + 1)), metric.name, metric)
+      found.append(item)
+    }
+    return found
   }
 
   /// 药占比较高的科室为心内科、呼吸科，分别为…: those that a metric is ranked over.
