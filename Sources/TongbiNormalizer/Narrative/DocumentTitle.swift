@@ -13,7 +13,7 @@ struct DocumentTitle {
     "计划生育局", "卫生局", "医保局", "医疗保障局", "指挥中心", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所",
     "防治所", "监督所", "医共体",
     "医疗集团",
-    "医院集团", "医联体",
+    "医院集团", "健康集团", "医联体",
   ]
 
   /// The context with what it leaves open taken from the title, then from the file name.
@@ -240,7 +240,7 @@ struct DocumentTitle {
     return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
   }
 
-  private static let mottoes = ["引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护"]
+  private static let mottoes = ["引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全"]
 
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 

@@ -7,6 +7,8 @@ struct Heading {
   /// The stretch of the line that is the heading.
   let range: Range<Int>
   private let period: FoundPeriod?
+  /// The period of the values in brackets: 业务数据（括号内为2016年）.
+  private let bracketPeriod: Period?
   private let metric: Metric?
   private let entity: Entity?
   private let isPlan: Bool
@@ -22,6 +24,7 @@ struct Heading {
   ])
   /// 计划生育与血液: the name of a service.
   private static let noPlans = WordSet(words: ["计划生育", "计划免疫", "计生"])
+  private static let inBrackets = WordSet(words: ["括号内", "括号中", "括号为"])
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
 
@@ -58,11 +61,16 @@ struct Heading {
       default: continue
       }
     }
-    period =
+    let open = scalars[number.end..<end].firstIndex(of: "(")
+    let comparing = open.flatMap { Self.inBrackets.occurs(in: scalars, $0..<end) ? $0 : nil }
+    let found =
       lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
         if case .period(let found) = lexeme.kind { return found }
         return nil
       }.first
+    let isOfBrackets = comparing.map { open in found.map { $0.range.lowerBound > open } ?? false } ?? false
+    period = isOfBrackets ? nil : found
+    bracketPeriod = isOfBrackets ? found?.period : nil
     metric =
       lexemes.lazy.compactMap { lexeme -> Metric? in
         if case .metric(let metric) = lexeme.kind { return metric }
@@ -114,6 +122,7 @@ struct Heading {
     var next = topic
     next.hasHeading = true
     next.sectionPeriod = nil
+    next.bracketPeriod = bracketPeriod
     if isAlone { next.headingWords = words }
     if isTop || isAlone {
       next.headingPeriod = period

@@ -55,6 +55,8 @@ final class SentenceReader {
   var isMentioned = false
   /// Where the current clause begins.
   var clause = 0
+  /// Where the name of the next figure begins at the earliest: behind the noun of the one before.
+  var nameStart = 0
   /// Lexemes up to here have been read as part of a list.
   var readUpTo = 0
   /// The periods of a list before in the sentence, which hold for the list after: 2021年、2022年手术量分别为…，占比分别为….

@@ -8,7 +8,7 @@ extension SentenceReader {
     let word = string(at)
     let isNoun = Self.nouns.contains(word)
     // 经过努力，: what was striven for before.
-    if word == "努力", at + 1 >= lexemes.count || isMark(lexemes[at + 1]) { return }
+    if word == "努力", at + 1 >= lexemes.count || isMark(lexemes[at + 1]) || beginsWith(at + 1, .efforts) { return }
     if isNoun, at >= 2, isWord(at - 1, "的") {
       switch lexemes[at - 2].kind {
       case .number, .bound, .masked, .span:
@@ -225,6 +225,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words behind 努力 that look back on it: 在大家的共同努力下.
+  static let efforts = WordSet(words: ["下", "中", "和", "，", "工作", "奋斗", "拼搏", "之下", "与"])
   /// Words for what is left of the year.
   static let withinYear = WordSet(words: ["年内", "届时", "到年底", "年底"])
 }

@@ -38,6 +38,7 @@ extension SentenceReader {
       return close + 1
     }
     if tellsWhen(at, before: close) || datesAll(at, before: close) { return close + 1 }
+    if earlierInBrackets(at, before: close) { return close + 1 }
     if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close)
       || aimsInBrackets(at, before: close)
     {
@@ -130,6 +131,18 @@ extension SentenceReader {
     defer { clause = saved }
     guard shareOfFormer(close - 1) else { return false }
     drafts[drafts.count - 1].takesChanges = false
+    return true
+  }
+
+  /// 门诊15,672人次（14,210人次）, below 业务数据（括号内为2016年）: what the figure before was then.
+  private func earlierInBrackets(_ at: Int, before close: Int) -> Bool {
+    guard let then = topic.bracketPeriod, close == at + 2, at > clause, let last = drafts.last, last.figure == at - 1,
+      let metric = last.metric, fits(at + 1, metric, unit(of: at + 1))
+    else { return false }
+    add(at + 1, metric, Subject(metric: metric, label: last.label, part: last.part, start: at + 1))
+    let draft = drafts[drafts.count - 1]
+    (draft.period, draft.periodOrigin, draft.takesChanges, draft.facility) = (then, .heading, false, last.facility)
+    drafts.swapAt(drafts.count - 1, drafts.count - 2)
     return true
   }
 

@@ -115,10 +115,15 @@ extension SentenceReader {
       }
     }
     if whole == nil, subject.part == nil, isFurtherPart(subject, at) { subject.part = subject.label }
-    if let own = subject.metric, let elderly = ofElderly(own, at) { subject.metric = elderly }
     var suits = subject.metric.map { fits(at, $0, unit) }
     if suits != true, let whole = headed(subject.label), fits(at, whole, unit) {
       (subject.metric, subject.part, suits) = (whole, nil, true)
+    }
+    if suits == false, unit == "人次", let own = subject.metric, own.kind == .eventCount,
+      let people = peopleServed(by: own, label: subject.start)?.metric
+    {
+      // 义诊服务1.9万人次.
+      (subject.metric, suits) = (people, true)
     }
     if suits == false, let whole = completedByLast(subject.label, at) {
       (subject.metric, subject.label, suits) = (whole, whole.name, true)
@@ -200,7 +205,11 @@ extension SentenceReader {
   ///
   /// - Parameter label: Its name, where that does not stand right before it.
   func fits(_ at: Int, _ metric: Metric, _ unit: String, label name: String? = nil) -> Bool {
-    if UnitWord.fits(unit, metric: metric.unit) { return metric.kind != .stock || !unit.reads("人次") }
+    if UnitWord.fits(unit, metric: metric.unit) {
+      // 医疗机构103件 are reports from them.
+      if metric.name == "医疗卫生机构数" { return UnitSet.institutions.contains(unit) || unit == "处" }
+      return metric.kind != .stock || !unit.reads("人次")
+    }
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
     // 满意度88.9分, of a hundred.
     if unit.reads("分"), metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
@@ -242,6 +251,7 @@ extension SentenceReader {
 
   /// Adds a figure, and the former value that stood before it.
   func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
+    let metric = metric.map { ofElderly($0, at) ?? $0 }
     let draft = made(at, metric, label: subject.label)
     draft.part = subject.part ?? (metric == nil ? nil : department)
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }

@@ -93,7 +93,7 @@ extension SentenceReader {
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
     guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
-      isWord(place, of: .people), place == clause || isWord(place - 1, of: .serving)
+      endsIn(place, .people), place == clause || isWord(place - 1, of: .serving)
     else { return nil }
     return peopleServed(by: last, label: place)
   }
@@ -107,7 +107,7 @@ extension SentenceReader {
   }
 
   /// Those who were served by a deed: 义诊服务人次 for 义诊场次.
-  private func peopleServed(by deed: Metric, label place: Int) -> Subject? {
+  func peopleServed(by deed: Metric, label place: Int) -> Subject? {
     for end in deed.name.indices.dropFirst().reversed() {
       let stem = Array(deed.name[..<end].unicodeScalars)
       if stem.count >= 2, let metric = index.metric(named: stem + Array("服务人次".unicodeScalars)) {
@@ -176,7 +176,7 @@ extension SentenceReader {
   /// 高血压患者规范管理2,876人: a noun and the verb of what was done make up a name.
   func deed(endingAt place: Int, _ at: Int) -> Subject? {
     var start = place
-    while start > clause, touches(start - 1, start) {
+    while start > max(clause, nameStart), touches(start - 1, start) {
       switch lexemes[start - 1].kind {
       case .text, .act, .metric, .guarded: start -= 1
       default: return deed(from: start, to: place, at)

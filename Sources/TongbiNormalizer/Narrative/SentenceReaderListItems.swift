@@ -119,6 +119,8 @@ extension SentenceReader {
       case .period(let found): item.period = found.period
       // 心内科药占比偏高.
       case .text where item.metric != nil && isWord(place, of: .ranks): continue
+      // 城北站、城南站: stations of an emergency or a blood centre.
+      case .text where isStation(place): item.entity = .named(string(place))
       case .text, .guarded: words.append(place)
       default: continue
       }
@@ -135,6 +137,11 @@ extension SentenceReader {
       }
     }
     return item
+  }
+
+  private func isStation(_ at: Int) -> Bool {
+    (3...5).contains(lexemes[at].range.count) && endsIn(at, .stations) && !endsIn(at, .noStations)
+      && document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
   }
 
   /// Whether a kind of institutions is counted right behind the name of one.
@@ -233,4 +240,10 @@ extension SentenceReader {
       ? text.string(lexemes[item.range.lowerBound].range.lowerBound..<counter.range.lowerBound) : item.label
     return group.isEmpty || own.isEmpty ? nil : (metric, own + group)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let stations = WordSet(words: ["站", "分站"])
+  static let noStations = WordSet(words: ["网站", "工作站", "血站", "急救站", "服务站", "卫生站", "监测站"])
+  static let ownersOfStations = WordSet(words: ["急救中心", "血站", "血液中心", "指挥中心", "服务中心"])
 }

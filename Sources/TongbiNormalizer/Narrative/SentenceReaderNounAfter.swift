@@ -6,8 +6,10 @@ import Tongbi
 extension SentenceReader {
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
   func subject(after at: Int) -> Subject? {
-    guard at + 1 < lexemes.count, touches(at, at + 1), at > 0 else { return nil }
-    if let group = allStaff(at) ?? teams(at) { return group }
+    guard at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    if let teams = teams(at) { return teams }
+    guard at > 0 else { return nil }
+    if let staff = allStaff(at) { return staff }
     guard case .metric(let metric) = lexemes[at + 1].kind else { return nil }
     let opener = listOpener(before: at)
     guard opener >= 0,
@@ -47,7 +49,14 @@ extension SentenceReader {
     guard place < lexemes.count, touches(place - 1, place), let metric = metric(at: place), metric.kind == .stock,
       metric.name.hasSuffix("团队数"), at == clause || !isWord(at - 1, of: .someOf)
     else { return nil }
-    return Subject(metric: metric, label: string(place), start: at - 1)
+    if place + 1 < lexemes.count, touches(place, place + 1) {
+      // 186个家庭医生团队签约居民17.9万人: what they did is another figure.
+      switch lexemes[place + 1].kind {
+      case .act, .glue, .lead: nameStart = place + 1
+      default: break
+      }
+    }
+    return Subject(metric: metric, label: string(place), start: at + 1)
   }
 
   /// 中心10个家庭医生团队共签约…: all of a kind, and what they did.

@@ -22,6 +22,8 @@ struct Topic {
   var headingPeriod: FoundPeriod?
   /// The months up to the last ones of the year that a passage of this section begins with: 1—11月，….
   var sectionPeriod: FoundPeriod?
+  /// The period that the values in brackets behind others are of, as the heading says.
+  var bracketPeriod: Period?
   /// The metric of the heading.
   var headingMetric: Metric?
   /// Whether the section speaks of aims.
@@ -99,6 +101,9 @@ struct Topic {
     if document.periodOrigin == .documentDate, document.isRunning { return true }
     return document.isRunning && spokenPeriod?.period.map { year.contains($0) } ?? false
   }
+
+  /// Whether a sentence tells of something that was set up or begun, so that its year is not the one that 今年 means.
+  func isEvent(_ text: FoldedText, _ range: Range<Int>) -> Bool { WordSet.foundings(in: text, range) }
 
   /// Takes the period that a sentence named last.
   mutating func take(said found: FoundPeriod?, on date: Day?) {
