@@ -130,12 +130,19 @@ extension SentenceReader {
       // 平均住院日逐年缩短，2021年8.6天.
       // 病床使用率在连续下滑后企稳回升，为88.2%: changes that no number tells.
       case .change where !isNumber(place + 1): place -= 1
+      // 各季度门诊量分别为：一季度42,315人次，….
+      case .respectively where isColonBehind(place): place -= 1
       case .number, .masked, .span, .change, .mark(";"), .mark("；"), .respectively: return nil
       case .metric: return place
       default: place -= 1
       }
     }
     return nil
+  }
+
+  private func isColonBehind(_ at: Int) -> Bool {
+    let colon = (at + 1..<min(at + 3, lexemes.count)).first { isMark(lexemes[$0]) }
+    return colon.map { isWord($0, ":") } ?? false
   }
 
   /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.

@@ -114,7 +114,7 @@ extension SentenceReader {
     guard endsIn(entity, .houses), let last = string(at).last else { return false }
     return "县市区旗镇乡州省道".contains(last)
       || (2...4).contains(string(at).count) && isSpokenOf(entity) && !beginsWith(at, .someOf)
-        && !isWord(at, of: .noProperNames)
+        && !isWord(at, of: .bloodUsers)
   }
 
   /// Whether a metric or a number follows.

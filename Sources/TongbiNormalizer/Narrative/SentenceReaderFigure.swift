@@ -169,6 +169,11 @@ extension SentenceReader {
   private func headed(_ label: String) -> Metric? {
     guard !headWords.isEmpty else { return nil }
     let letters = Array(label.unicodeScalars)
+    if WordSet.structures.match(headWords, endingAt: headWords.count, after: 0) != nil {
+      // 医疗收入结构：药品26.8%、卫生材料22.4%.
+      return index.metric(named: letters + Array("占比".unicodeScalars))
+        ?? index.metric(named: letters + Array("收入占比".unicodeScalars))
+    }
     return index.metric(named: letters + headWords) ?? index.metric(named: headWords + letters)
   }
 
@@ -253,7 +258,8 @@ extension SentenceReader {
   func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     let metric = metric.map { ofElderly($0, at) ?? $0 }
     let draft = made(at, metric, label: subject.label)
-    draft.part = subject.part ?? (metric == nil ? nil : department)
+    draft.part = subject.part == nil && metric?.unit.symbol == "剂次" ? kindOfVaccine(subject.label) : nil
+    draft.part = draft.part ?? subject.part ?? (metric == nil ? nil : department)
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound

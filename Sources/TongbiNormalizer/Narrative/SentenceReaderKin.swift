@@ -318,7 +318,19 @@ extension SentenceReader {
   }
 }
 
+extension SentenceReader {
+  /// 接种一类疫苗7,823剂次, 非免疫规划疫苗4,205剂次: a kind of vaccines, and not all that was given.
+  func kindOfVaccine(_ label: String) -> String? {
+    let letters = Array(label.unicodeScalars)
+    let isOfBoth = letters.contains { "和及与、".unicodeScalars.contains($0) }
+    return WordSet.kindsOfVaccines.occurs(in: letters, letters.indices) && !isOfBoth ? label : nil
+  }
+}
+
 extension WordSet where Meaning == Bool {
+  static let kindsOfVaccines = WordSet(words: ["一类", "二类", "免疫规划疫苗", "非免疫规划"])
+  /// Words before a colon behind which shares of a whole stand.
+  static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
   static let elderly = WordSet(words: ["老年人", "老人"])
 }

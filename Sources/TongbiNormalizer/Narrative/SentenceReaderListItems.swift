@@ -21,6 +21,7 @@ extension SentenceReader {
     let mark = lexemes[..<start].lastIndex(where: isMark) ?? -1
     if let ranked = ranked(mark + 1..<(here - 1)) { return ranked }
     let before = self.items(from: start, before: here - 1)
+    if let named = namesSpokenOf(before) { return named }
     if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       return before
     }
@@ -137,6 +138,28 @@ extension SentenceReader {
       }
     }
     return item
+  }
+
+  /// 履约率方面，城关中心、安平、龙泉分别为…; 排名前三位的是新桥街道中心、…，分别为…: names cut short, where the metric of all was said.
+  func namesSpokenOf(_ items: [Item]) -> [Item]? {
+    guard items.count > 1, sentenceMetric != nil, items.contains(where: { $0.entity == nil }),
+      items.allSatisfy({ item in
+        item.metric == nil && item.period == nil
+          && (item.entity != nil && item.label.isEmpty || item.entity == nil && isShortName(item.label))
+      })
+    else { return nil }
+    return items.map { item in
+      var item = item
+      if item.entity == nil { (item.entity, item.label) = (.named(item.label), "") }
+      return item
+    }
+  }
+
+  private func isShortName(_ label: String) -> Bool {
+    let letters = Array(label.unicodeScalars)
+    return (2...8).contains(letters.count) && !isPart(label) && !WordSet.ratioEndings.ends(label)
+      && letters.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } && !WordSet.countEndings.ends(label)
+      && !WordSet.populations.ends(label) && !WordSet.people.ends(label)
   }
 
   private func isStation(_ at: Int) -> Bool {

@@ -124,7 +124,8 @@ extension SentenceReader {
       let isFounding = endsIn(at - 1, .foundings)
       if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
       return !isFounding
-        && text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
+        && (text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
+          || endsIn(at - 1, .causes))
     case .act: return isStrivedFor(at - 1)
     case .guarded, .holds: return false
     case .lead:

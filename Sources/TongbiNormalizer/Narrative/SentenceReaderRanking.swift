@@ -18,6 +18,9 @@ extension SentenceReader {
         next += 1
       // 病床使用率超过110%的科室有5个，其中….
       case .number where UnitSet.institutions.contains(unit(of: next)) && followsThreshold(next): next += 1
+      // 门诊次均费用最高的三家为….
+      case .number where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && isWord(next + 1, of: .copulas):
+        next += 1
       default: break scan
       }
     }
@@ -42,9 +45,8 @@ extension SentenceReader {
 
   /// 签约率超过45%的有: what the facilities after it have in common.
   private func isThreshold(_ at: Int) -> Bool {
-    guard at > 0, case .bound = lexemes[at - 1].kind, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else {
-      return false
-    }
+    guard at > 0, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else { return false }
+    guard isBound(at - 1) || isBound(at + 1) else { return false }
     return unit(of: at) == "%"
   }
 
@@ -56,11 +58,14 @@ extension SentenceReader {
 
   /// 平均住院日超过9天的科室: what those have in common that are spoken of.
   func isThresholdOfThose(_ at: Int) -> Bool {
-    guard at > clause, at + 2 < lexemes.count, case .bound = lexemes[at - 1].kind, isWord(at + 1, "的") else {
-      return false
-    }
-    switch lexemes[at + 2].kind {
-    case .text: return endsIn(at + 2, .ranked) || endsIn(at + 2, .departments)
+    guard at > clause, at + 3 < lexemes.count else { return false }
+    // 超过9天的科室, 85%以上的有5家.
+    let of = isBound(at + 1) ? at + 2 : at + 1
+    guard isBound(at - 1) || isBound(at + 1), isWord(of, "的") else { return false }
+    switch lexemes[of + 1].kind {
+    case .respectively: return true
+    case .holds, .glue: return isWord(of + 1, of: .copulas) || isWord(of + 1, "有")
+    case .text: return endsIn(of + 1, .ranked) || endsIn(of + 1, .departments)
     case .entity: return true
     default: return false
     }
