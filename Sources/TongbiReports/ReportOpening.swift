@@ -34,11 +34,13 @@ extension Report {
   ) throws(TongbiError) -> Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
-    if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
+    let first = try EncodedBytes.firstBlock(source, path)
+    if let kind = FileSignature(first, extension: name) {
       return try kind.report(source, file: path, encoding: encoding, sheet: sheet)
     }
     let asked = encoding ?? resource?.encoding.flatMap { TextEncoding(named: $0) }
-    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: asked, reach: .enough)
+    var (bytes, findings) = try EncodedBytes.find(
+      file: path, source: source, first: first, asked: asked, reach: .enough)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
