@@ -106,8 +106,8 @@ extension Report {
     return first.elementsEqual(Array("{\"".utf8))
   }
 
-  /// The extension in lower case without its point; empty where there is none.
-  private static func fileExtension(_ path: String) -> String {
+  /// The extension of a path in lower case without its point; empty where there is none.
+  package static func fileExtension(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
     return name[name.index(after: point)...].lowercased()
