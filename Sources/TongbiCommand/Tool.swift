@@ -36,8 +36,7 @@ struct Tool: ParsableCommand {
 
   static func main() {
     Self.prepareMemory()
-    let listeners = Interruption.listen()
-    defer { withExtendedLifetime(listeners) {} }
+    Interruption.prepare()
     do {
       var command = try command(asked: Array(CommandLine.arguments.dropFirst()))
       try command.run()
