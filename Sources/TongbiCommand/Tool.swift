@@ -2,9 +2,7 @@
 
 import ArgumentParser
 import CMemory
-import Dispatch
 import Tongbi
-import TongbiNormalizer
 
 /// The command line of Tongbi.
 @main
@@ -64,13 +62,6 @@ struct Tool: ParsableCommand {
   /// table. What does not fit, and a call for help, is left to the tool, whose words say where a command belongs.
   private static func command(asked arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    // Nearly every command needs it, and another core has time.
-    if named != nil {
-      DispatchQueue.global().async {
-        _ = try? Catalogue.builtIn()
-        TableNormalizer.prepare()
-      }
-    }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named {
       return command
     }

@@ -3,22 +3,29 @@
 import Dispatch
 import Tongbi
 
-/// Puts figures into a cube in the order in which they come, while the calling thread reads on.
+/// Puts figures into a cube in the order in which they come, the first at once and all others while the calling thread
+/// reads on.
 ///
-/// A class because two threads share it: the cube is touched only in ``queue``.
+/// A class because two threads share it: from the first figures that go into it on, the cube is touched only in ``queue``.
 final class CubeFeed: @unchecked Sendable {
   /// How many chunks may wait for their turn, so that memory stays small.
   private static let mostWaiting = 2
+  /// How many rows are put in at once: fewer are in before another thread has begun.
+  private static let firstRows = 1 << 14
 
   private var cube: Cube
   private let queue = DispatchQueue(label: "cube")
   private let room = DispatchSemaphore(value: CubeFeed.mostWaiting)
+  /// How many rows came so far.
+  private var rows = 0
 
   /// A feed into an empty cube.
   init(policy: DuplicatePolicy) { cube = Cube(policy: policy) }
 
   /// Adds the observations of a stretch of a table.
   func add(_ chunk: ObservationChunk) {
+    rows += chunk.count
+    guard rows > Self.firstRows else { return cube.add(chunk) }
     room.wait()
     queue.async { [self] in
       cube.add(chunk)
@@ -28,6 +35,8 @@ final class CubeFeed: @unchecked Sendable {
 
   /// Adds single observations.
   func add(_ observations: [Observation]) {
+    rows += observations.count
+    guard rows > Self.firstRows else { return observations.forEach { cube.add($0) } }
     queue.async { [self] in
       for observation in observations { cube.add(observation) }
     }
