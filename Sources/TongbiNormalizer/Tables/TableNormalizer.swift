@@ -24,6 +24,11 @@ package struct TableNormalizer: Sendable {
     package var layout: Result<TableLayout, TongbiError>
   }
 
+  /// Learns the words of headers and cells, for one thread to do while another still reads what is asked for.
+  package static func prepare() {
+    _ = (HeaderWord("-"), CellReading.read("- -"), WrittenPeriod("-"))
+  }
+
   /// As many columns as a sheet of Excel has.
   private static let columnLimit = 16_384
 
