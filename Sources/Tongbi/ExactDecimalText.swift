@@ -15,7 +15,8 @@ extension ExactDecimal: CustomStringConvertible {
     var digits = 0
     var isNegative = false
     var isAfterPoint = false
-    for (index, byte) in bytes.enumerated() {
+    var isFirst = true
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let (shifted, overflow) = significand.multipliedReportingOverflow(by: 10)
@@ -28,11 +29,12 @@ extension ExactDecimal: CustomStringConvertible {
         guard !isAfterPoint else { return nil }
         isAfterPoint = true
       case UInt8(ascii: "-"), UInt8(ascii: "+"):
-        guard index == 0 else { return nil }
+        guard isFirst else { return nil }
         isNegative = byte == UInt8(ascii: "-")
       default:
         return nil
       }
+      isFirst = false
     }
     guard digits > 0, places <= 18 else { return nil }
     self.init(significand: isNegative ? -significand : significand, places: places)

@@ -68,7 +68,7 @@ public struct Metric: Hashable, Sendable {
     @usableFromInline var changeStyle: ChangeStyle
     @usableFromInline var lowest: ExactDecimal?
     @usableFromInline var highest: ExactDecimal?
-    @usableFromInline var aliases: [String]
+    @usableFromInline var otherNames: OtherNames
     @usableFromInline var isCatalogued: Bool
   }
 
@@ -155,8 +155,8 @@ public struct Metric: Hashable, Sendable {
   }
   /// Other names that reports use.
   public var aliases: [String] {
-    @inlinable get { shared.facts.aliases }
-    set { change(\.aliases, to: newValue) }
+    get { shared.facts.otherNames.names }
+    set { change(\.otherNames, to: OtherNames(newValue)) }
   }
   /// Whether the metric stands in the catalogue, or was made up for a label that none knows.
   public var isCatalogued: Bool {
@@ -174,11 +174,25 @@ public struct Metric: Hashable, Sendable {
     better: Better = .neutral, changeStyle: ChangeStyle = .percent, lowest: ExactDecimal? = nil,
     highest: ExactDecimal? = nil, aliases: [String] = [], isCatalogued: Bool = true
   ) {
+    self.init(
+      id: id, name: name, englishName: englishName, unit: unit, kind: kind, numerator: numerator,
+      denominator: denominator, overFacilities: overFacilities, overTime: overTime, better: better,
+      changeStyle: changeStyle, lowest: lowest, highest: highest, otherNames: OtherNames(aliases),
+      isCatalogued: isCatalogued)
+  }
+
+  /// The same, with other names in the form in which they were read.
+  package init(
+    id: String, name: String, englishName: String, unit: Unit, kind: Kind, numerator: String? = nil,
+    denominator: String? = nil, overFacilities: Rollup, overTime: Rollup, better: Better, changeStyle: ChangeStyle,
+    lowest: ExactDecimal?, highest: ExactDecimal?, otherNames: OtherNames, isCatalogued: Bool = true
+  ) {
     shared = Shared(
       Facts(
         id: id, name: name, englishName: englishName, unit: unit, kind: kind, numerator: numerator,
         denominator: denominator, overFacilities: overFacilities, overTime: overTime, better: better,
-        changeStyle: changeStyle, lowest: lowest, highest: highest, aliases: aliases, isCatalogued: isCatalogued))
+        changeStyle: changeStyle, lowest: lowest, highest: highest, otherNames: otherNames,
+        isCatalogued: isCatalogued))
   }
 
   /// Whether all that is said of both is the same.

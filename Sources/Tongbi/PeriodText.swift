@@ -31,54 +31,57 @@ extension Period: CustomStringConvertible {
 
   /// Reads one of the forms of ``description``; `nil` for any other text. See ``init(parsing:)``.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch parts.count {
-    case 1:
-      guard let period = Self.single(parts[0]) else { return nil }
+    let bytes = Array(text.utf8)
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      guard let period = Self.single(bytes[...]) else { return nil }
       self = period
-    case 2:
-      guard let last = Self.single(parts[1]) else { return nil }
-      if parts[0] == "..", case .instant(let day) = last {
-        self = .upTo(day)
-        return
+      return
+    }
+    let first = bytes[..<slash]
+    guard let last = Self.single(bytes[(slash + 1)...]) else { return nil }
+    if first.elementsEqual("..".utf8), case .instant(let day) = last {
+      self = .upTo(day)
+      return
+    }
+    switch (Self.single(first), last) {
+    case (.month(let first)?, .month(let last)) where first <= last: self = .months(first, last)
+    case (.instant(let first)?, .instant(let last)) where first <= last: self = .days(first, last)
+    default: return nil
+    }
+  }
+
+  private static func single(_ bytes: ArraySlice<UInt8>) -> Period? {
+    guard let year = number(bytes.prefix(4), digits: 4), year > 0 else { return nil }
+    let hasDash = bytes.dropFirst(4).first == UInt8(ascii: "-")
+    let rest = bytes.dropFirst(hasDash ? 5 : 4)
+    switch (rest.count, rest.first) {
+    case (0, _):
+      return hasDash ? nil : .year(year)
+    case (2, UInt8(ascii: "S")?), (2, UInt8(ascii: "H")?), (2, UInt8(ascii: "Q")?):
+      guard let part = number(rest.suffix(1), digits: 1) else { return nil }
+      if rest.first == UInt8(ascii: "Q") { return (1...4).contains(part) ? .quarter(year, part) : nil }
+      return (1...2).contains(part) ? .half(year, part) : nil
+    case (2, _):
+      return number(rest, digits: 2).flatMap { Month(year, $0) }.map(Period.month)
+    case (5, _) where hasDash && rest.dropFirst(2).first == UInt8(ascii: "-"):
+      guard let month = number(rest.prefix(2), digits: 2), let day = number(rest.suffix(2), digits: 2) else {
+        return nil
       }
-      switch (Self.single(parts[0]), last) {
-      case (.month(let first)?, .month(let last)) where first <= last: self = .months(first, last)
-      case (.instant(let first)?, .instant(let last)) where first <= last: self = .days(first, last)
-      default: return nil
-      }
+      return Day(year, month, day).map(Period.instant)
     default:
       return nil
     }
   }
 
-  private static func single(_ text: some StringProtocol) -> Period? {
-    let bytes = Array(text.utf8)
-    func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= bytes.count else { return nil }
-      return bytes[range].reduce(Optional(0)) { number, byte in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? number.map { $0 * 10 + Int(byte) - 48 } : nil
-      }
+  /// The number that so many digits are; `nil` for any other bytes.
+  private static func number(_ bytes: ArraySlice<UInt8>, digits: Int) -> Int? {
+    guard bytes.count == digits else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    guard let year = number(0..<4), year > 0 else { return nil }
-    let rest = Array(bytes.dropFirst(4).drop { $0 == UInt8(ascii: "-") })
-    let hasDash = bytes.count > 4 && bytes[4] == UInt8(ascii: "-")
-    guard bytes.count - 4 - rest.count <= 1 else { return nil }
-    switch (rest.count, rest.first) {
-    case (0, _):
-      return hasDash ? nil : .year(year)
-    case (2, UInt8(ascii: "S")?), (2, UInt8(ascii: "H")?), (2, UInt8(ascii: "Q")?):
-      let part = Int(rest[1]) - 48
-      if rest[0] == UInt8(ascii: "Q") { return (1...4).contains(part) ? .quarter(year, part) : nil }
-      return (1...2).contains(part) ? .half(year, part) : nil
-    case (2, _):
-      return number(bytes.count - 2..<bytes.count).flatMap { Month(year, $0) }.map(Period.month)
-    case (5, _) where hasDash && rest[2] == UInt8(ascii: "-"):
-      guard let month = number(5..<7), let day = number(8..<10) else { return nil }
-      return Day(year, month, day).map(Period.instant)
-    default:
-      return nil
-    }
+    return number
   }
 
   /// The period as a person writes it: 2023年, 2023年上半年, 2023年1—9月, 2023年末.

@@ -10,24 +10,34 @@ enum Interruption {
   /// The temporary files of this process. A signal reaches the process as a whole, so they are kept for the process.
   private static let temporaryFiles = Mutex<Set<String>>([])
 
-  /// Begins to listen for SIGINT and SIGTERM.
-  ///
-  /// - Returns: What listens; it does so for as long as it is kept.
-  static func listen() -> [any DispatchSourceSignal] {
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
-      source.setEventHandler { end() }
-      source.resume()
-      return source
-    }
+  /// Settles what becomes of SIGINT and SIGTERM: the program ends, and from the first temporary file on it tidies up before.
+  static func prepare() {
+    // Nothing is to be taken away yet; to listen takes a thread, which has to be started.
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(130) } }
     // A closed pipe (tongbi … | head) ends the program quietly.
     signal(SIGPIPE, SIG_DFL)
-    return sources
+    Leftovers.announce(to: listen)
+    if Terminal.isWatched { listen() }
   }
 
+  /// Listens from now on.
+  private static func listen() { _ = isListening }
+
+  private static let isListening: Bool = {
+    for number in [SIGINT, SIGTERM] {
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+      // The source listens for as long as it is kept, which its own handler does.
+      source.setEventHandler { withExtendedLifetime(source) { end() } }
+      source.resume()
+    }
+    return true
+  }()
+
   /// Remembers a temporary file until it is renamed or removed.
-  static func protect(_ path: String) { temporaryFiles.withLock { _ = $0.insert(path) } }
+  static func protect(_ path: String) {
+    listen()
+    temporaryFiles.withLock { _ = $0.insert(path) }
+  }
 
   /// Forgets a temporary file.
   static func release(_ path: String) { temporaryFiles.withLock { _ = $0.remove(path) } }

@@ -5,6 +5,7 @@ import CMemory
 import Dispatch
 import Tongbi
 import TongbiNormalizer
+import TongbiReports
 
 /// The command line of Tongbi.
 @main
@@ -36,8 +37,7 @@ struct Tool: ParsableCommand {
 
   static func main() {
     Self.prepareMemory()
-    let listeners = Interruption.listen()
-    defer { withExtendedLifetime(listeners) {} }
+    Interruption.prepare()
     do {
       var command = try command(asked: Array(CommandLine.arguments.dropFirst()))
       try command.run()
@@ -65,8 +65,8 @@ struct Tool: ParsableCommand {
   /// table. What does not fit, and a call for help, is left to the tool, whose words say where a command belongs.
   private static func command(asked arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    // Nearly every command needs it, and another core has time.
-    if named != nil {
+    // Nearly every command needs these, and another core has time where there is much to read.
+    if named != nil, arguments.contains(where: { PathKind.isLongFile($0) }) {
       DispatchQueue.global().async {
         _ = try? Catalogue.builtIn()
         TableNormalizer.prepare()

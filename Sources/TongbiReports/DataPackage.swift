@@ -96,7 +96,7 @@ struct DataPackage: Decodable {
   static func resource(for path: String) -> (Resource?, Finding?) {
     let name = String(path.split(separator: "/").last ?? "")
     let description = String(path.dropLast(name.count)) + fileName
-    guard FileManager.default.fileExists(atPath: description) else { return (nil, nil) }
+    guard PathKind(description) != nil else { return (nil, nil) }
     guard let package = try? read(description) else {
       return (nil, Finding(.warning, ReportsProblem.badDescription, at: Source(file: description)))
     }

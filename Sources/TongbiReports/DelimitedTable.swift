@@ -66,10 +66,10 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let threads = OrderedWork<ParsedBlock>.threads
-    try read(
-      uses, from: row, chunkRows: chunkRows, blockSize: FileBlocks.size(of: bytes.source.size, threads: threads),
-      threads: threads, into: body)
+    let threads = bytes.source.size < PathKind.longFile ? 1 : OrderedWork<ParsedBlock>.threads
+    // Cut as for two threads at least: blocks are small then, and the findings of small tables come in one order everywhere.
+    let blockSize = FileBlocks.size(of: bytes.source.size, threads: max(2, threads))
+    try read(uses, from: row, chunkRows: chunkRows, blockSize: blockSize, threads: threads, into: body)
   }
 
   /// As ``read(_:from:chunkRows:into:)``, with a number of threads on blocks of a size. Neither changes the rows.

@@ -17,7 +17,6 @@ struct DialectCell {
 
   /// How much of a field is looked at.
   private static let limit = 200
-  private static let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
 
   /// What a byte stands for in a field.
   private enum Look: UInt8 { case word, digit, sign, delimiter, comma }
@@ -46,7 +45,13 @@ struct DialectCell {
     var isCut = false
     let looks = Self.looks
     for at in start..<min(end, start + Self.limit) {
-      switch looks[Int(sample[at])] {
+      let byte = sample[at]
+      if byte >= 0x80 {
+        // Most of a Chinese word.
+        isFigure = false
+        continue
+      }
+      switch looks[Int(byte)] {
       case .word: isFigure = false
       case .digit: digits += 1
       case .sign: break
@@ -62,9 +67,11 @@ struct DialectCell {
       }
     }
     self.isFigure = digits > 0 && isFigure && end - start <= Self.limit
-    let isEdged = !isEmpty && (Self.quotes.contains(sample[start]) || Self.quotes.contains(sample[end - 1]))
+    let isEdged = !isEmpty && (Self.isQuote(sample[start]) || Self.isQuote(sample[end - 1]))
     isWhole = !isDoubtful && (isQuoted || !(isCut || isEdged))
   }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
 }

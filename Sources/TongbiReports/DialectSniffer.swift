@@ -20,7 +20,6 @@ struct DialectSniffer {
 
   private let sample: [UInt8]
   private let isWhole: Bool
-  private let present: Set<UInt8>
 
   /// Looks at the first bytes of a file.
   ///
@@ -30,9 +29,6 @@ struct DialectSniffer {
   init(_ sample: [UInt8], isWhole: Bool) {
     self.sample = sample
     self.isWhole = isWhole
-    var isPresent = [Bool](repeating: false, count: 256)
-    for byte in sample { isPresent[Int(byte)] = true }
-    present = Set((UInt8.min...UInt8.max).filter { isPresent[Int($0)] })
   }
 
   private func trial(_ dialect: Dialect, limit: Int = 200) -> DialectTrial {
@@ -54,7 +50,7 @@ struct DialectSniffer {
     if namedDelimiter != nil { return true }
     guard !isProse else { return false }
     return Self.usual.contains { delimiter in
-      guard present.contains(delimiter.first), !(isMarkdown && delimiter == Self.bar) else { return false }
+      guard sample.holds(delimiter.first), !(isMarkdown && delimiter == Self.bar) else { return false }
       let trial = trial(Dialect(delimiter: delimiter), limit: 20)
       // Commas and semicolons stand in sentences; tabs and bars do not.
       let isClear = delimiter != Self.usual[0] && delimiter != Self.usual[1]
@@ -71,7 +67,7 @@ struct DialectSniffer {
 
   private func bestUsual() -> DialectTrial {
     var best = bestQuotes(of: Self.usual[0])
-    for delimiter in Self.usual.dropFirst() where present.contains(delimiter.first) {
+    for delimiter in Self.usual.dropFirst() where sample.holds(delimiter.first) {
       let found = bestQuotes(of: delimiter)
       if (found.score, found.fields) > (best.score, best.fields) { best = found }
     }
@@ -79,7 +75,7 @@ struct DialectSniffer {
   }
 
   private func bestUnusual() -> DialectTrial? {
-    let found = Self.unusual.filter { present.contains($0.first) }.map { bestQuotes(of: $0) }
+    let found = Self.unusual.filter { sample.holds($0.first) }.map { bestQuotes(of: $0) }
     return found.filter(isConvincing).max { ($0.score, $0.fields) < ($1.score, $1.fields) }
   }
 
@@ -99,7 +95,7 @@ struct DialectSniffer {
   private func bestQuotes(_ plain: DialectTrial) -> DialectTrial {
     let (usual, delimiter) = (padded(plain), plain.dialect.delimiter)
     // A file with quoted fields has one kind of quotes.
-    guard present.contains(Self.apostrophe), usual.quoted.all == 0 else { return usual }
+    guard sample.holds(Self.apostrophe), usual.quoted.all == 0 else { return usual }
     let other = [Dialect.Escape.doubled, .none].map {
       padded(trial(Dialect(delimiter: delimiter, quote: Self.apostrophe, escape: $0)))
     }.max { $0.score < $1.score }
@@ -148,7 +144,7 @@ struct DialectSniffer {
 
   /// Whether a backslash stands before a quote or a delimiter, or `\N` alone.
   private func hasBackslashEscapes(_ dialect: Dialect) -> Bool {
-    guard present.contains(RecordScanner.backslash) else { return false }
+    guard sample.holds(RecordScanner.backslash) else { return false }
     let followers = [dialect.quote, dialect.delimiter.first, RecordScanner.lineFeed]
     return hasNulls(dialect)
       || sample.indices.dropLast().contains {

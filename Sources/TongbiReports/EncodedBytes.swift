@@ -20,11 +20,14 @@ struct EncodedBytes: Sendable {
   /// Settles on an encoding: a byte order mark, else the user's word, else strict UTF-8, else GB18030.
   ///
   /// UTF-8 with a few damaged bytes stays UTF-8, with a finding, because as GB18030 it would turn into other words.
+  ///
+  /// - Parameter first: The ``firstBlock(_:_:)``, where it was read before.
   static func find(
-    file: String, source: ByteSource, asked: TextEncoding?, reach: EncodingScan.Reach = .everything
+    file: String, source: ByteSource, first: [UInt8]? = nil, asked: TextEncoding?,
+    reach: EncodingScan.Reach = .everything
   ) throws(TongbiError) -> (EncodedBytes, [Finding]) {
     let place = Source(file: file)
-    let first = try firstBlock(source, file)
+    let first = if let first { first } else { try firstBlock(source, file) }
     guard !first.isEmpty else { throw TongbiError(ReportsProblem.empty, at: place) }
     var bytes = EncodedBytes(file: file, source: source, encoding: asked ?? .utf8, isAsked: asked != nil)
     var findings: [Finding] = []
@@ -129,8 +132,11 @@ struct EncodedBytes: Sendable {
     while filled + 8 <= window.count {
       let count = try stream.fill(&window, at: filled)
       filled += count
-      if count == 0 { return (Array(window[..<filled]), true) }
+      guard count == 0 else { continue }
+      window.removeLast(window.count - filled)
+      return (window, true)
     }
-    return (Array(window[..<filled]), false)
+    window.removeLast(window.count - filled)
+    return (window, false)
   }
 }

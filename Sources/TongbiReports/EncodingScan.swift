@@ -129,7 +129,10 @@ struct EncodingScan: Equatable {
 }
 
 extension EncodingScan {
-  /// Looks at a whole file, except what goes before `start`, block by block on all cores.
+  /// How many blocks one thread looks at: it is through with them before another has begun.
+  private static let firstBlocks = 4
+
+  /// Looks at a whole file, except what goes before `start`, block by block, behind the first few on all cores.
   ///
   /// - Returns: What it tells, and where it stopped looking.
   static func scan(
@@ -149,20 +152,24 @@ extension EncodingScan {
           bytes.extracting(min(first, end)..<end), at: offset + first, isLast: index == count - 1)
       }
     }
-    // The first block is mostly enough.
     var buffer: [UInt8] = []
     var scan = try part(0, &buffer).get()
-    var end = min(size, start + blockSize)
-    guard count > 1, !scan.isDecided(reach, size: size) else { return (scan, end) }
+    var first = 1
+    while first < min(count, firstBlocks), !scan.isDecided(reach, size: size) {
+      scan.append(try part(first, &buffer).get())
+      first += 1
+    }
+    var end = min(size, start + first * blockSize)
+    guard first < count, !scan.isDecided(reach, size: size) else { return (scan, end) }
     try OrderedWork.run(
-      count: count - 1, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
-      helper: { _ in
+      count: count - first, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
+      helper: { [first] _ in
         var buffer: [UInt8] = []
-        return { part($0 + 1, &buffer) }
-      }, own: { part($0 + 1, &buffer) },
+        return { part($0 + first, &buffer) }
+      }, own: { part($0 + first, &buffer) },
       take: { (index, result) throws(TongbiError) in
         scan.append(try result.get())
-        end = min(size, start + (index + 2) * blockSize)
+        end = min(size, start + (first + index + 1) * blockSize)
         return !scan.isDecided(reach, size: size)
       })
     return (scan, end)
@@ -177,6 +184,7 @@ extension EncodingScan {
 
   /// The byte order of UTF-16 without a mark: much of any report is digits, spaces and line ends, whose other byte is 0.
   static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.holds(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in bytes.enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }

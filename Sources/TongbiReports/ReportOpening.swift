@@ -34,11 +34,13 @@ extension Report {
   ) throws(TongbiError) -> Report {
     let source = try ByteSource.open(path)
     let name = fileExtension(path)
-    if let kind = FileSignature(try EncodedBytes.firstBlock(source, path), extension: name) {
+    let first = try EncodedBytes.firstBlock(source, path)
+    if let kind = FileSignature(first, extension: name) {
       return try kind.report(source, file: path, encoding: encoding, sheet: sheet)
     }
     let asked = encoding ?? resource?.encoding.flatMap { TextEncoding(named: $0) }
-    var (bytes, findings) = try EncodedBytes.find(file: path, source: source, asked: asked, reach: .enough)
+    var (bytes, findings) = try EncodedBytes.find(
+      file: path, source: source, first: first, asked: asked, reach: .enough)
     let (sample, isWhole) = try bytes.sample()
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
@@ -104,8 +106,8 @@ extension Report {
     return first.elementsEqual(Array("{\"".utf8))
   }
 
-  /// The extension in lower case without its point; empty where there is none.
-  private static func fileExtension(_ path: String) -> String {
+  /// The extension of a path in lower case without its point; empty where there is none.
+  package static func fileExtension(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
     return name[name.index(after: point)...].lowercased()

@@ -167,8 +167,9 @@ struct TextWindow {
 }
 
 extension [UInt8] {
-  /// Makes room for a number of elements.
-  fileprivate mutating func grow(to size: Int) {
+  /// Makes room for a number of bytes, in whole pages: the next block may be a byte longer and need no other place.
+  fileprivate mutating func grow(to least: Int) {
+    let size = (least + 4_095) & ~4_095
     if count < size { append(contentsOf: repeatElement(0, count: Swift.max(size - count, count / 2))) }
   }
 }

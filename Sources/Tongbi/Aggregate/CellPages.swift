@@ -10,29 +10,25 @@ import Glibc
 /// from rows that follow each other and are of kinds with neighbouring numbers; the rows and kinds of others stand apart.
 /// Pointers do not leave this file and those of ``CellSlab`` and ``CellPages/Place``.
 final class CellPages: @unchecked Sendable {
-  // Written to only through `CellStore`, which makes a copy first where it is not the only owner.
+  // Written to only through `CellStore`, which makes a copy first where it is not the only owner. Of the room for slabs only
+  // what is used is touched, as the first touch of memory is what costs.
   private let slabs: UnsafeMutablePointer<CellSlab>
   private var slabCount = 0
 
   /// The most slabs: some three thousand million cells.
   private static let mostSlabs = 1 << 14
 
-  init() {
-    guard let memory = unsafe calloc(Self.mostSlabs, MemoryLayout<CellSlab>.stride) else {
-      preconditionFailure("no memory left")
-    }
-    unsafe slabs = memory.bindMemory(to: CellSlab.self, capacity: Self.mostSlabs)
-  }
+  init() { unsafe slabs = .allocate(capacity: Self.mostSlabs) }
 
   deinit {
     for index in 0..<slabCount { unsafe slabs[index].free() }
-    unsafe free(slabs)
+    unsafe slabs.deallocate()
   }
 
   /// The same pages in memory of their own.
   func copy() -> CellPages {
     let copy = CellPages()
-    for index in 0..<slabCount { unsafe copy.slabs[index] = slabs[index].copy() }
+    for index in 0..<slabCount { unsafe (copy.slabs + index).initialize(to: slabs[index].copy()) }
     copy.slabCount = slabCount
     return copy
   }
@@ -42,7 +38,7 @@ final class CellPages: @unchecked Sendable {
     if Int(page) >> CellSlab.bits == slabCount {
       precondition(slabCount < Self.mostSlabs, "more cells than memory can hold")
       // All slabs but the first will be full.
-      unsafe slabs[slabCount] = CellSlab(isFilledSoon: slabCount > 0)
+      unsafe (slabs + slabCount).initialize(to: CellSlab(isFilledSoon: slabCount > 0))
       slabCount += 1
     }
     unsafe place(page).link.pointee = CellSlab.Link(group: group, next: -1, firstRow: 0)

@@ -19,8 +19,12 @@ package struct ChangeWork: Sendable {
   package let request: ChangeRequest
   let sources: FigureReader.Sources
   let shares: [Share]
+  /// Whether it is enough for several threads.
+  package let isForMany: Bool
   // Long lists of facilities are cut, so that all cores have work and results come in pieces.
   private static let shareLength = 1024
+  // One thread is through with fewer series before another has begun.
+  private static let fewSeries = 4096
 
   /// Cuts the work of a request.
   package init(_ ledger: Ledger, _ request: ChangeRequest, sources: FigureReader.Sources) {
@@ -30,7 +34,9 @@ package struct ChangeWork: Sendable {
     let metrics = ledger.cube.metrics.indices.filter { index in
       request.metrics?.contains(ledger.cube.metrics[index].id) ?? true
     }
-    shares = inParallel(metrics.count) { Self.shares(of: Int32(metrics[$0]), ledger, request) }.flatMap(\.self)
+    let cut = { @Sendable (place: Int) in Self.shares(of: Int32(metrics[place]), ledger, request) }
+    isForMany = ledger.cube.store.series.count >= Self.fewSeries
+    shares = (isForMany ? inParallel(metrics.count, cut) : metrics.indices.map(cut)).flatMap(\.self)
   }
 
   private static func shares(of metric: Int32, _ ledger: Ledger, _ request: ChangeRequest) -> [Share] {

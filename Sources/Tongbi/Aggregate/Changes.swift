@@ -7,11 +7,13 @@ extension Ledger {
   /// The changes asked for, with or without the places where their figures stand.
   func changes(_ request: ChangeRequest, sources: FigureReader.Sources) -> [Change] {
     let work = ChangeWork(self, request, sources: sources)
-    return inParallel(work.shares.count) { share in
+    let changes = { @Sendable (share: Int) in
       var changes: [Change] = []
       work.forEachChange(ofShare: share) { changes.append(work.change($0, in: share)) }
       return changes
-    }.flatMap(\.self)
+    }
+    let shares = work.shares.indices
+    return (work.isForMany ? inParallel(shares.count, changes) : shares.map(changes)).flatMap(\.self)
   }
 
   /// The total of all facilities and, where the facilities differ between the periods, of those in both.

@@ -54,7 +54,8 @@ struct ChangeRecords {
       let work = ChangeWork(ledger, request, sources: .left)
       let make = { @Sendable [known] share in records(ofShare: share, of: work, known) }
       try OrderedWork.run(
-        count: work.shareCount, threads: OrderedWork<Piece>.threads, helper: { _ in make }, own: make
+        count: work.shareCount, threads: work.isForMany ? OrderedWork<Piece>.threads : 1, helper: { _ in make },
+        own: make
       ) { (share, piece: inout Piece) throws(TongbiError) in
         if request.grouping == .facility {
           add(piece.running, to: &known[work.metric(ofShare: share).code, default: []])

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import FoundationEssentials
 import Glibc
 import Tongbi
+import TongbiReports
 
 /// Writes files whole or not at all, and results to standard output.
 enum OutputFile {
@@ -34,11 +34,10 @@ enum OutputFile {
       guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
       // A system may refuse what is there already: a read-only disk, a folder of somebody else.
       let code = errno
-      guard !FileManager.default.fileExists(atPath: folder) else { continue }
+      guard PathKind(folder) == nil else { continue }
       throw TongbiError(CommandProblem.cannotWrite(path: path, code: code), kind: .cannotCreate)
     }
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+    guard PathKind(path) == .folder else {
       throw TongbiError(CommandProblem.cannotWrite(path: path, code: EEXIST), kind: .cannotCreate)
     }
   }

@@ -14,12 +14,12 @@ enum CorrectionFile {
   ///
   /// - Throws: ``TongbiError`` where there is no such file, or it is no list of corrections.
   static func read(_ path: String) throws(TongbiError) -> CorrectionList {
-    guard FileManager.default.fileExists(atPath: path) else { throw Project.missing(path) }
+    guard PathKind(path) != nil else { throw Project.missing(path) }
     guard let table = try Report.open(path).tables.first else { return CorrectionList() }
     let folder = Project.folder(of: path)
     return try CorrectionList(table) { file in
       let beside = Project.join(folder, file)
-      return plain(FileManager.default.fileExists(atPath: beside) ? beside : file)
+      return plain(PathKind(beside) == nil ? file : beside)
     }
   }
 

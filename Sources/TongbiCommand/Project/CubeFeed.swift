@@ -3,22 +3,32 @@
 import Dispatch
 import Tongbi
 
-/// Puts figures into a cube in the order in which they come, while the calling thread reads on.
+/// Puts figures into a cube in the order in which they come, the first at once and all others while the calling thread
+/// reads on.
 ///
-/// A class because two threads share it: the cube is touched only in ``queue``.
+/// A class because two threads share it: from the first figures that go into it on, the cube is touched only in ``queue``.
 final class CubeFeed: @unchecked Sendable {
   /// How many chunks may wait for their turn, so that memory stays small.
   private static let mostWaiting = 2
+  /// How many rows are put in at once, and those of chunks of how many: fewer are in before another thread has begun, and
+  /// longer chunks are those of long tables.
+  private static let firstRows = 1 << 14
+  private static let shortChunk = 1 << 12
 
   private var cube: Cube
   private let queue = DispatchQueue(label: "cube")
   private let room = DispatchSemaphore(value: CubeFeed.mostWaiting)
+  /// How many rows came so far.
+  private var rows = 0
+  /// Whether figures went into ``queue``, behind which all others have to wait.
+  private var isQueued = false
 
   /// A feed into an empty cube.
   init(policy: DuplicatePolicy) { cube = Cube(policy: policy) }
 
   /// Adds the observations of a stretch of a table.
   func add(_ chunk: ObservationChunk) {
+    guard goesToQueue(chunk.count) else { return cube.add(chunk) }
     room.wait()
     queue.async { [self] in
       cube.add(chunk)
@@ -28,9 +38,17 @@ final class CubeFeed: @unchecked Sendable {
 
   /// Adds single observations.
   func add(_ observations: [Observation]) {
+    guard goesToQueue(observations.count) else { return observations.forEach { cube.add($0) } }
     queue.async { [self] in
       for observation in observations { cube.add(observation) }
     }
+  }
+
+  /// Whether the next figures, so many, go into ``queue``.
+  private func goesToQueue(_ count: Int) -> Bool {
+    rows += count
+    isQueued = isQueued || rows > Self.firstRows || count > Self.shortChunk
+    return isQueued
   }
 
   /// The cube with all that was added; the feed is empty then.

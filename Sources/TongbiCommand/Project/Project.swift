@@ -52,14 +52,13 @@ struct Project {
   /// - Parameter skipping: A folder below the project that holds what Tongbi itself wrote.
   static func open(_ paths: [String], skipping output: String? = nil) throws(TongbiError) -> Project {
     guard paths.count == 1, let path = paths.first, path != "-" else { return try list(paths, skipping: output) }
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw missing(path) }
-    if isFolder {
+    guard let kind = PathKind(path) else { throw missing(path) }
+    if kind == .folder {
       let file = join(path, "tongbi.yaml")
-      return FileManager.default.fileExists(atPath: file)
-        ? try ProjectFile.read(file, skipping: output) : try bare(path, skipping: output)
+      return PathKind(file) == nil
+        ? try bare(path, skipping: output) : try ProjectFile.read(file, skipping: output)
     }
-    if ["yaml", "yml"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) {
+    if ["yaml", "yml"].contains(Report.fileExtension(path)) {
       return try ProjectFile.read(path, skipping: output)
     }
     return Project(inputs: [Input(path: path)])
@@ -91,9 +90,9 @@ struct Project {
   private static func bare(_ folder: String, skipping output: String?) throws(TongbiError) -> Project {
     var project = Project(folder: folder)
     let facilities = join(folder, "facilities.csv")
-    if FileManager.default.fileExists(atPath: facilities) { project.facilities = try readFacilities(facilities) }
+    if PathKind(facilities) != nil { project.facilities = try readFacilities(facilities) }
     let corrections = join(folder, CorrectionFile.name)
-    if FileManager.default.fileExists(atPath: corrections) { project.corrections = [corrections] }
+    if PathKind(corrections) != nil { project.corrections = [corrections] }
     project.inputs = FileSearch.reports(in: folder, skipping: output)
       .filter { $0 != facilities && $0 != corrections }.map { Input(path: $0) }
     guard !project.inputs.isEmpty else {

@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Tongbi
 import TongbiNormalizer
+import TongbiReports
 
 /// Reads tongbi.yaml. Every mistake is told with its line and what would be right.
 struct ProjectFile {
@@ -43,7 +44,7 @@ struct ProjectFile {
     }
     let facilities = try string(mapping["facilities"], "facilities").map { Project.join(folder, $0) }
     if let facilities {
-      guard FileManager.default.fileExists(atPath: facilities) else { throw Project.missing(facilities) }
+      guard PathKind(facilities) != nil else { throw Project.missing(facilities) }
       project.facilities = try Project.readFacilities(facilities)
     }
     project.metrics = try MetricEntries(file: path).definitions(mapping["metrics"])
@@ -54,7 +55,7 @@ struct ProjectFile {
     }
     let named = try string(mapping["corrections"], "corrections")
     let corrections = Project.join(folder, named ?? CorrectionFile.name)
-    if named != nil || FileManager.default.fileExists(atPath: corrections) { project.corrections = [corrections] }
+    if named != nil || PathKind(corrections) != nil { project.corrections = [corrections] }
     project.targets = try targets(mapping["targets"])
     project.charts = try charts(mapping["charts"])
     project.inputs = try inputs(mapping["sources"], skipping: output)

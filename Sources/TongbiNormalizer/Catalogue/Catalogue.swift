@@ -8,10 +8,13 @@ package struct Catalogue: Sendable {
   package private(set) var metrics: [Metric] = []
   private var places: [String: Int] = [:]
   /// Folded spelling to place in `metrics`.
-  private var spellings = NameIndex()
+  private var spellings: NameIndex
 
   /// An empty catalogue.
-  package init() {}
+  package init() { spellings = NameIndex() }
+
+  /// An empty catalogue with room for some spellings, of so many bytes together.
+  init(roomFor count: Int, bytes: Int) { spellings = NameIndex(roomFor: count, bytes: bytes) }
 
   /// The catalogue that comes with Tongbi; read once, by whoever asks first.
   package static func builtIn() throws(TongbiError) -> Catalogue { try ownMetrics.get() }
@@ -89,17 +92,22 @@ package struct Catalogue: Sendable {
 
   /// Puts a metric in; the last one to claim a spelling has it, so that a project file wins over what is built in.
   mutating func put(_ metric: Metric) {
+    let place = putUnspelled(metric)
+    for name in [metric.id, metric.name, metric.englishName] + metric.aliases {
+      name.withBytes { spell($0, place) }
+    }
+  }
+
+  /// Puts a metric in without its names, and returns its place.
+  mutating func putUnspelled(_ metric: Metric) -> Int {
     let place = places[metric.id] ?? metrics.count
     if place == metrics.count { metrics.append(metric) } else { metrics[place] = metric }
     places[metric.id] = place
-    for name in [metric.id, metric.name, metric.englishName] { spell(name, place) }
-    for name in metric.aliases { spell(name, place) }
+    return place
   }
 
-  private mutating func spell(_ name: String, _ place: Int) {
-    let folded = FoldedName.fold(name)
-    if !folded.isEmpty { spellings.put(folded, place) }
-  }
+  /// Has a name in UTF-8 mean the metric at a place.
+  mutating func spell(_ name: UnsafeBufferPointer<UInt8>, _ place: Int) { spellings.put(name, place) }
 
   /// Names the parts of a metric that is already in.
   mutating func setParts(of id: String, numerator: String?, denominator: String?) {

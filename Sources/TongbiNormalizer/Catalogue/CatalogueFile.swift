@@ -5,6 +5,8 @@ import Tongbi
 /// The form of `metrics.csv`: a header, then one metric a line, other names separated by `|`.
 enum CatalogueFile {
   private static let file = "metrics.csv"
+  /// About how many names there are.
+  private static let names = 4_000
 
   /// Reads the catalogue.
   ///
@@ -13,13 +15,16 @@ enum CatalogueFile {
     var line = CatalogueLine(bytes)
     guard line.advance() else { throw problem("", row: 1, column: 0) }
     let columns = Columns(header: line.fields.indices.map { line.text($0) })
-    var catalogue = Catalogue()
+    var catalogue = Catalogue(roomFor: names, bytes: bytes.count)
     var parts: [(id: String, numerator: String, denominator: String)] = []
     while line.advance() {
       guard line.fields.count == columns.count else { throw problem(line.text(0), row: line.row, column: 0) }
       let record = Record(columns: columns, line: line)
       let metric = try record.metric()
-      catalogue.put(metric)
+      let place = catalogue.putUnspelled(metric)
+      for column in [columns.id, columns.name, columns.englishName, columns.aliases].lazy.compactMap(\.self) {
+        line.forEachName(column) { catalogue.spell($0, place) }
+      }
       parts.append((metric.id, record[columns.numerator], record[columns.denominator]))
     }
     for part in parts {
@@ -53,44 +58,71 @@ private struct CatalogueLine {
     guard end < bytes.count else { return false }
     row += 1
     fields.removeAll(keepingCapacity: true)
-    var start = end
+    end = bytes.withUnsafeBufferPointer { [end] in Self.cut($0, from: end, into: &fields) }
+    return true
+  }
+
+  /// Finds the fields of the line that begins at a place, and returns where it ends.
+  private static func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, into fields: inout [Range<Int>]
+  ) -> Int {
+    var (start, end) = (first, first)
     var isQuoted = false
-    while end < bytes.count, !Self.endsLine(bytes[end]) {
-      switch bytes[end] {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted:
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte > UInt8(ascii: ",") {
+        end = min(end + length(byte), bytes.count)
+        continue
+      }
+      if endsLine(byte) { break }
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted {
         fields.append(start..<end)
         start = end + 1
-      default: break
       }
       end += 1
     }
     fields.append(start..<end)
-    return true
+    return end
   }
+
+  /// By how many bytes to go on behind the first of a character: most are of three.
+  private static func length(_ first: UInt8) -> Int { (0xE0...0xEF).contains(first) ? 3 : 1 }
 
   private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   /// What a field says, without its quotes.
   func text(_ field: Int) -> String { String(decoding: content(field), as: UTF8.self) }
 
-  /// What stands between the bars of a field, without what is empty.
-  func list(_ field: Int) -> [String] {
-    let content = content(field)
-    var list: [String] = []
-    var start = content.startIndex
-    for place in content.startIndex...content.endIndex {
-      guard place == content.endIndex || content[place] == UInt8(ascii: "|") else { continue }
-      if place > start { list.append(String(decoding: content[start..<place], as: UTF8.self)) }
-      start = place + 1
+  /// What stands between the bars of a field, as it is needed.
+  func list(_ field: Int) -> OtherNames {
+    let place = fields[field]
+    if !isQuoted(field) { return OtherNames(in: bytes, at: place) }
+    let content = Array(content(field))
+    return OtherNames(in: content, at: content.indices)
+  }
+
+  /// Calls a function with each of the names between the bars of a field.
+  func forEachName(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    content(field).withUnsafeBufferPointer { content in
+      var (start, at) = (0, 0)
+      while start < content.count {
+        while at < content.count, content[at] != UInt8(ascii: "|") {
+          at = min(at + Self.length(content[at]), content.count)
+        }
+        if at > start { body(UnsafeBufferPointer(rebasing: content[start..<at])) }
+        at += 1
+        start = at
+      }
     }
-    return list
   }
 
   private func content(_ field: Int) -> ArraySlice<UInt8> {
     let content = bytes[fields[field]]
-    return content.first == UInt8(ascii: "\"") ? content.filter { $0 != UInt8(ascii: "\"") }[...] : content
+    return isQuoted(field) ? content.filter { $0 != UInt8(ascii: "\"") }[...] : content
   }
+
+  private func isQuoted(_ field: Int) -> Bool { bytes[fields[field]].first == UInt8(ascii: "\"") }
 }
 
 /// Where each column of the catalogue stands, from 0; `nil` for one that is not there.
@@ -134,7 +166,7 @@ private struct Record {
       kind: try word(columns.kind), overFacilities: try word(columns.overFacilities),
       overTime: try word(columns.overTime), better: try word(columns.better), changeStyle: try word(columns.change),
       lowest: try bound(columns.lowest, written), highest: try bound(columns.highest, written),
-      aliases: columns.aliases.map { line.list($0) } ?? [])
+      otherNames: columns.aliases.map { line.list($0) } ?? OtherNames([]))
   }
 
   private func word<Word: RawRepresentable<String>>(_ column: Int?) throws(TongbiError) -> Word {

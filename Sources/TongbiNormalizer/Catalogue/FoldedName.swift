@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// A name as it is compared: `药占比 （％）`, `药占比(%)` are one spelling.
 package enum FoldedName {
   /// The name with full-width characters made half-width, brackets and dashes alike, case and blanks dropped.
@@ -12,20 +14,30 @@ package enum FoldedName {
     }
   }
 
+  /// Adds the folded form of a name in UTF-8 to the end of some bytes, and returns whether the name is plain.
+  static func fold(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    let start = bytes.count
+    // No scalar becomes longer.
+    bytes.append(contentsOf: name)
+    if isPlain(name) { return true }
+    let count = bytes.withUnsafeMutableBufferPointer { fold(name, into: .init(rebasing: $0[start...])) }
+    bytes.removeLast(name.count - count)
+    return false
+  }
+
   /// Whether a name holds only small letters, digits and Chinese characters from U+4000 on, as most names do.
-  static func isPlain(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { bytes in
-      var at = 0
-      while at < bytes.count {
-        switch bytes[at] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): at += 1
-        case 0xE4...0xE9: at += 3
-        default: return false
-        }
+  static func isPlain(_ name: String) -> Bool { name.withBytes { isPlain($0) } }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): at += 1
+      case 0xE4...0xE9: at += 3
+      default: return false
       }
-      return true
     }
+    return true
   }
 
   /// Folds UTF-8 into as much room; returns the number of bytes written.

@@ -105,18 +105,25 @@ struct ConventionFinder {
     let metricColumn = layout.columns(.metric).first
     let unitColumn = layout.columns(.unit).first
     var metrics: [String: Metric] = [:]
+    // Many rows have the unit of the one before.
+    var last: (cell: String, unit: Unit?)?
+    func unit(in cell: String) -> Unit? {
+      if let last, last.cell == cell { return last.unit }
+      last = (cell, WrittenUnit(cell)?.unit)
+      return last?.unit
+    }
     for row in sample {
       func cell(_ column: Int?) -> String? { column.flatMap { row.indices.contains($0) ? row[$0] : nil } }
       for (column, figures) in layout.figures {
-        guard let label = figures.label ?? cell(metricColumn) ?? layout.label, let text = cell(column),
-          layout.conventions.forms[column] == nil, case .number(let number) = CellReading.read(text),
-          number.unit.isEmpty
+        let unit = figures.unit?.unit ?? cell(unitColumn).flatMap { unit(in: $0) }
+        guard unit == nil || unit == .percent, let label = figures.label ?? cell(metricColumn) ?? layout.label,
+          let text = cell(column), layout.conventions.forms[column] == nil,
+          case .number(let number) = CellReading.read(text), number.unit.isEmpty
         else { continue }
-        let unit = figures.unit?.unit ?? cell(unitColumn).flatMap { WrittenUnit($0)?.unit }
         let key = label + " " + (unit?.symbol ?? "")
         let metric = metrics[key] ?? metric(label, unit)
         metrics[key] = metric
-        guard metric.unit == .percent, unit == nil || unit == .percent else { continue }
+        guard metric.unit == .percent else { continue }
         values[metric, default: []].append(number.value)
         places[metric] = places[metric] ?? column
       }

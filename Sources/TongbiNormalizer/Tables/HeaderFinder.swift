@@ -36,8 +36,9 @@ struct HeaderFinder {
   static func filled(_ row: [String]) -> [Int] { row.indices.filter { !isBlank(row[$0]) } }
 
   static func isBlank(_ cell: String) -> Bool {
-    cell.isEmpty
-      || cell.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
+    // The first byte of most cells tells: a sign, a letter, a Chinese character from U+4000 on.
+    if let first = cell.utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    return cell.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   }
 
   /// Whether the row holds one of the headers that the user named, and no figures.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Tongbi
+
 /// What the word in a column's header says the column is.
-enum HeaderWord: Hashable {
+enum HeaderWord: Int, Hashable {
   /// The reporting unit's name, its region, or its code, in this order of preference.
   case facility, region, facilityCode
   case period, year, month, quarter
@@ -16,7 +18,7 @@ enum HeaderWord: Hashable {
   /// The word's meaning; `nil` for a word that is none of these.
   init?(_ header: String) {
     let folded = FoldedName.fold(WrittenLabel(header).name)
-    if let word = Self.words[folded] ?? Self.words[FoldedName.fold(header)] {
+    if let word = (Self.words[folded] ?? Self.words[FoldedName.fold(header)]).flatMap(HeaderWord.init) {
       self = word
     } else if Self.changes.contains(where: folded.holds) || folded.hasPrefix("±") || folded == "+/-" {
       self = .change
@@ -35,10 +37,15 @@ enum HeaderWord: Hashable {
   ]
   private static let codeEndings = ["代码", "编码", "邮编", "邮政编码", "电话", "日期戳"]
 
-  private static let words: [String: HeaderWord] = {
-    var words: [String: HeaderWord] = [:]
+  /// By its names, the raw value of each.
+  private static let words: NameIndex = {
+    var words = NameIndex(roomFor: 512, bytes: 1 << 13)
     func add(_ word: HeaderWord, _ names: String) {
-      for name in names.split(separator: " ") { words[FoldedName.fold(name)] = word }
+      names.withBytes { names in
+        for name in names.split(separator: UInt8(ascii: " ")) {
+          words.put(UnsafeBufferPointer(rebasing: name), word.rawValue)
+        }
+      }
     }
     add(.facility, "机构名称 医疗机构 医疗机构名称 医疗卫生机构 医疗卫生机构名称 单位名称 机构 机构全称 医院 医院名称 填报单位 填报机构 报送单位 上报单位 报告单位")
     add(.facility, "卫生机构 卫生机构名称 卫生院 基层机构 成员单位 facility facility_name hospital hospital_name organisation organization")

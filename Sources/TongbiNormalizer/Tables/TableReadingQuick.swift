@@ -121,7 +121,11 @@ extension TableReading {
   mutating func takeQuickly() -> PlainFigures {
     quickly.plain.meanings = plainMeanings
     usualRuns = quickly.plain.runs.count * 17 / 16
-    if checksTotals { unsummed.append(quickly) }
+    if checksTotals {
+      unsummed.append(quickly)
+      // Of no more use, unlike the memory.
+      unsummed[unsummed.count - 1].shapes = QuickShapes()
+    }
     defer { quickly = QuickRows() }
     return quickly.plain
   }

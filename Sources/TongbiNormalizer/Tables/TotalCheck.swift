@@ -33,8 +33,8 @@ struct TotalCheck {
 
   private static let limit = 100_000
   private var indexes: [Key: Int] = [:]
-  // The keys used last, by a few bits of them: a look-up for every figure.
-  private var recent = [(key: Key, index: Int)?](repeating: nil, count: 1024)
+  // The keys used last, by a few bits of them: a look-up for every figure. Empty before the first.
+  private var recent: [(key: Key, index: Int)?] = []
   private var all: [Sum] = []
   private var segment: [Sum] = []
   private var totals: [Total] = []
@@ -53,6 +53,7 @@ struct TotalCheck {
   }
 
   private mutating func index(of key: Key) -> Int {
+    if recent.isEmpty { recent = Array(repeating: nil, count: 1024) }
     let place = Int(truncatingIfNeeded: key.metric &* 37 &+ key.period &+ key.part &* 7 &+ key.facility) & 1023
     if let known = recent[place], known.key == key { return known.index }
     let index = indexes[key] ?? all.count

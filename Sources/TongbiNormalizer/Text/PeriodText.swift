@@ -17,10 +17,10 @@ package struct PeriodText {
     while let last = scalars.last, last == " " || last == ")" { scalars.removeLast() }
     guard !scalars.isEmpty else { return nil }
     let bare = Array(scalars)
-    if let period = MachinePeriod.parse(String(String.UnicodeScalarView(bare))) { return period }
+    if let period = MachinePeriod.parse(String(letters: scalars)) { return period }
     guard let found = PeriodScanner(bare, before: bare.count, context: context).period(at: 0), !found.isSamePeriod
     else { return nil }
-    let rest = String(String.UnicodeScalarView(bare[found.range.upperBound...])).filter { $0 != " " }
+    let rest = String(letters: bare[found.range.upperBound...]).filter { $0 != " " }
     guard ["", "累计", "合计", "累计数", "止", "实际", "实绩", "完成", "数", "度"].contains(rest) else { return nil }
     return found.period
   }

@@ -14,6 +14,7 @@ struct TemporaryFolder: ~Copyable {
   ///
   /// - Parameter file: The file it is made for, which an error names.
   init(for file: String) throws(TongbiError) {
+    Leftovers.announce()
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/tongbi-XXXXXX".utf8CString)
     let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
@@ -61,6 +62,14 @@ struct TemporaryFolder: ~Copyable {
 package enum Leftovers {
   /// By folder, the process group that works in it; 0 for none. Kept for the process, as an interruption ends it all.
   fileprivate static let open = Mutex<[String: pid_t]>([:])
+
+  private static let listener = Mutex<@Sendable () -> Void>({})
+
+  /// Has a function called before each folder is made: who runs the program listens for an interruption from the first on.
+  package static func announce(to function: @escaping @Sendable () -> Void) { listener.withLock { $0 = function } }
+
+  /// Calls that function.
+  fileprivate static func announce() { listener.withLock { $0() } }
 
   /// Kills the programs and removes the folders.
   package static func clear() {
