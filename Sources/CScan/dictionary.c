@@ -134,17 +134,23 @@ size_t cscan_run_end(const int32_t *codes, size_t start, size_t end) {
 
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
   size_t at = 0;
-  while (at < count) {
-    int32_t code = codes[at], meaning = table[code];
+  // Eight at a time: in most columns they are all the same, or stand in no run.
+  for (; at + 8 <= count; at += 8) {
+    int32_t code = codes[at], others = 0, unknown = 0, meanings[8];
+    for (size_t place = 0; place < 8; place++) { others |= codes[at + place] ^ code; }
+    if (others == 0) {
+      unknown = table[code];
+      for (size_t place = 0; place < 8; place++) { meanings[place] = unknown; }
+    } else {
+      for (size_t place = 0; place < 8; place++) { unknown |= meanings[place] = table[codes[at + place]]; }
+    }
+    if (unknown < 0) { break; }
+    memcpy(codes + at, meanings, sizeof(meanings));
+  }
+  for (; at < count; at++) {
+    int32_t meaning = table[codes[at]];
     if (meaning < 0) { return at; }
     codes[at] = meaning;
-    at += 1;
-    // Most runs are long or end at once.
-    if (at + 4 > count) { continue; }
-    int32_t others = (codes[at] ^ code) | (codes[at + 1] ^ code) | (codes[at + 2] ^ code) | (codes[at + 3] ^ code);
-    if (others != 0) { continue; }
-    size_t end = cscan_run_end(codes, at, count);
-    for (; at < end; at++) { codes[at] = meaning; }
   }
   return count;
 }

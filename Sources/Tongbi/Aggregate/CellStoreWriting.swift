@@ -44,12 +44,15 @@ extension CellStore {
       if row < 0 { row = Int(runs[run].start) }
       while row < end, filled < batch.count {
         let at = common ?? places[Int(periods[row])]
-        var stop = common == nil ? row &+ 1 : end
-        while stop < end, places[Int(periods[stop])].group == at.group { stop &+= 1 }
+        let isPage = common == nil && writer.isPage(row, end, periods)
+        var stop = isPage ? row &+ CellPlaces.length : common == nil ? row &+ 1 : end
+        while !isPage, stop < end, places[Int(periods[stop])].group == at.group { stop &+= 1 }
         let page = series < 0 || at.group < 0 ? -1 : page(series, at.group)
         if page >= 0 { pages.prefetch(page) }
         batch[filled] = PlainWriter.Target(
-          page: page, slot: common != nil || stop == row &+ 1 ? at.slot : -1, run: Int32(truncatingIfNeeded: run),
+          page: page,
+          slot: isPage ? PlainWriter.Target.inTurn : common != nil || stop == row &+ 1 ? at.slot : PlainWriter.Target.ofRows,
+          run: Int32(truncatingIfNeeded: run),
           row: Int32(truncatingIfNeeded: row), count: Int32(truncatingIfNeeded: stop &- row))
         filled &+= 1
         row = stop
@@ -173,7 +176,18 @@ extension CellStore {
       let firstKind = Int(target.place) &* TableCodes.mostPlaces
       let first = Int(target.row)
       let column = Int(target.place) &* count
-      if done == 0, length == CellPlaces.length, target.slot < 0, writeYear(target, of: plain, kinds, writer.places) {
+      // The kind of the cell that is so many rows behind the first.
+      func findKind(_ offset: Int) -> UInt16 {
+        let row = first &+ offset
+        let places = digits[column &+ row]
+        if places >= 0 { return kinds[firstKind &+ Int(places)] }
+        return plain.findMark(ofRow: row, from: &mark) ? markKinds[plain.marks[mark].status.number] : CellKinds.none
+      }
+      if done == 0, target.slot == PlainWriter.Target.inTurn,
+        pages.writeAll(
+          target.page, significands.extracting(column &+ first..<column &+ first &+ CellPlaces.length),
+          firstRow: UInt32(bitPattern: firstRow &+ target.row), kind: findKind)
+      {
         done = length
         continue
       }
@@ -182,14 +196,7 @@ extension CellStore {
         let slot = target.slot < 0 ? places[Int(periods[row])].slot : target.slot
         let significand = significands[column &+ row]
         let stored = Int32(truncatingIfNeeded: significand)
-        let places = digits[column &+ row]
-        let kind: UInt16
-        if places >= 0 {
-          kind = kinds[firstKind &+ Int(places)]
-        } else {
-          let isMark = plain.findMark(ofRow: row, from: &mark)
-          kind = isMark ? markKinds[plain.marks[mark].status.number] : CellKinds.none
-        }
+        let kind = findKind(offset)
         guard kind != CellKinds.none, Int64(stored) == significand else { return nil }
         return CellPages.Content(
           slot: slot, significand: stored, row: UInt32(bitPattern: firstRow &+ Int32(truncatingIfNeeded: row)),
@@ -198,20 +205,6 @@ extension CellStore {
       if done < length { break }
     }
     return PlainWriter.Position(next: next, done: done, mark: mark)
-  }
-
-  /// Writes the figures of twelve rows that are those of a whole page in order; returns `false` where they are not.
-  @inline(__always)
-  private func writeYear(
-    _ target: PlainWriter.Target, of plain: PlainFigures, _ kinds: Span<UInt16>, _ places: [CellPlace]
-  ) -> Bool {
-    let first = Int(target.place) &* plain.rowCount &+ Int(target.row)
-    guard let digits = plain.yearPlaces(from: Int(target.row), at: first, places) else { return false }
-    let kind = kinds[Int(target.place) &* TableCodes.mostPlaces &+ Int(digits)]
-    guard kind != CellKinds.none else { return false }
-    return pages.writeAll(
-      target.page, plain.significands.span.extracting(first..<first &+ CellPlaces.length),
-      firstRow: UInt32(bitPattern: plain.firstRow &+ target.row), kind: kind)
   }
 
   /// Writes a figure of a kind that was not met yet, or a large number, where its place is empty; returns whether it was.
@@ -272,26 +265,5 @@ extension CellStore {
           slot: reference.slot, significand: Int32(truncatingIfNeeded: whole.count), row: 0, kind: CellKinds.whole))
       whole.append(cell)
     }
-  }
-}
-
-extension PlainFigures {
-  /// The digits after the point that twelve plain numbers have, if all have the same and their periods are those of a page
-  /// in order.
-  ///
-  /// - Parameters:
-  ///   - row: The row of the first.
-  ///   - index: Where it stands among the numbers of all columns.
-  @inline(__always)
-  fileprivate func yearPlaces(from row: Int, at index: Int, _ slots: [CellPlace]) -> Int8? {
-    let (periods, slots) = (periods.span.extracting(row..<row &+ CellPlaces.length), slots.span)
-    let digits = places.span.extracting(index..<index &+ CellPlaces.length)
-    let first = digits[0]
-    var (others, gaps): (Int8, Int32) = (0, 0)
-    for place in 0..<CellPlaces.length {
-      others |= digits[place] ^ first
-      gaps |= slots[Int(periods[place])].slot ^ Int32(truncatingIfNeeded: place)
-    }
-    return others == 0 && gaps == 0 && first >= 0 ? first : nil
   }
 }
