@@ -23,7 +23,7 @@ struct CellStore: Sendable {
   }
 
   /// The series, in the order in which they were first written.
-  private(set) var series: [Series] = []
+  private(set) var series = SeriesList()
   /// Which periods stand where.
   private(set) var places = CellPlaces()
   var kinds = CellKinds()
@@ -134,13 +134,14 @@ extension CellStore {
     let page = pageCount
     pages.add(page, group: group)
     pageCount += 1
-    let last = series[Int(index)].lastPage
-    if last >= 0 {
-      pages.link(last, to: page)
+    var known = series[Int(index)]
+    if known.lastPage >= 0 {
+      pages.link(known.lastPage, to: page)
     } else {
-      (series[Int(index)].firstPage, series[Int(index)].firstGroup) = (page, group)
+      (known.firstPage, known.firstGroup) = (page, group)
     }
-    (series[Int(index)].lastPage, series[Int(index)].lastGroup) = (page, group)
+    (known.lastPage, known.lastGroup) = (page, group)
+    series[Int(index)] = known
     return page
   }
 
