@@ -17,16 +17,16 @@ final class CellPages: @unchecked Sendable {
   /// The most slabs: some three thousand million cells.
   private static let mostSlabs = 1 << 14
 
+  private static let slabBytes = mostSlabs * MemoryLayout<CellSlab>.stride
+
   init() {
-    guard let memory = unsafe calloc(Self.mostSlabs, MemoryLayout<CellSlab>.stride) else {
-      preconditionFailure("no memory left")
-    }
-    unsafe slabs = memory.bindMemory(to: CellSlab.self, capacity: Self.mostSlabs)
+    // Of this, the system gives no more than is used.
+    unsafe slabs = CellSlab.map(Self.slabBytes).bindMemory(to: CellSlab.self, capacity: Self.mostSlabs)
   }
 
   deinit {
     for index in 0..<slabCount { unsafe slabs[index].free() }
-    unsafe free(slabs)
+    unsafe munmap(slabs, Self.slabBytes)
   }
 
   /// The same pages in memory of their own.
@@ -44,6 +44,8 @@ final class CellPages: @unchecked Sendable {
       // All slabs but the first will be full.
       unsafe slabs[slabCount] = CellSlab(isFilledSoon: slabCount > 0)
       slabCount += 1
+    } else if page == Int32(CellSlab.length / 8) {
+      unsafe slabs[0].fill()
     }
     unsafe place(page).link.pointee = CellSlab.Link(group: group, next: -1, firstRow: 0)
   }

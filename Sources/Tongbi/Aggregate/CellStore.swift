@@ -74,7 +74,8 @@ extension CellStore {
 
   /// The series of facilities and metrics; −1 for those whose facility is not named.
   ///
-  /// First the slots of all are read, then the series that stand there: the processor waits for memory for many at once.
+  /// First the slots of all are read, then the series that stand there are fetched, then compared: the processor waits for
+  /// memory for many at once.
   ///
   /// - Parameters:
   ///   - keys: Facilities, −1 where they are not named, and metrics.
@@ -82,6 +83,7 @@ extension CellStore {
   mutating func findSeries(of keys: [(facility: Int32, metric: Int32)], into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
     for key in keys { found.append(slots[Self.hash(key.facility, key.metric) & (slots.count &- 1)]) }
+    for guess in found where guess >= 0 { series.prefetch(Int(guess)) }
     for index in keys.indices {
       let (facility, metric) = keys[index]
       let guess = found[index]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CMemory
+
 /// The series of a store by number, in pieces that stay where they are while more are added: of a million none is moved.
 struct SeriesList: Sendable, RandomAccessCollection {
   private static let bits = 12
@@ -16,6 +18,15 @@ struct SeriesList: Sendable, RandomAccessCollection {
     get { pieces[index &>> Self.bits][index & (Self.pieceLength &- 1)] }
     @inline(__always)
     _modify { yield &pieces[index &>> Self.bits][index & (Self.pieceLength &- 1)] }
+  }
+
+  /// Has a series fetched from memory that will be needed soon.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    pieces[index &>> Self.bits].withUnsafeBufferPointer { piece in
+      let place = index & (Self.pieceLength &- 1)
+      if let first = piece.baseAddress, place < piece.count { unsafe cmemory_prefetch(first + place) }
+    }
   }
 
   /// Adds a series, whose number is how many there were before.

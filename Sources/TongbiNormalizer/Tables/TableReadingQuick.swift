@@ -41,6 +41,7 @@ extension TableReading {
 
   /// Learns what the facility of a row stands for where that is all that was not met before; returns whether it was, and
   /// whether it is a facility.
+  @inline(never)
   private mutating func learnFacility(
     _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, _ keys: inout QuickKeys
   ) -> Bool {
@@ -99,18 +100,17 @@ extension TableReading {
     _ place: Int, _ run: Range<Int>, _ known: Int, _ keys: QuickKeys, _ columns: ChunkColumns
   ) -> Int {
     let first = place &* columns.count
-    let cells = first &+ run.lowerBound..<first &+ run.upperBound
-    let (allPlaces, allSignificands) = (columns.places, columns.significands)
-    let (places, significands) = (allPlaces.span.extracting(cells), allSignificands.span.extracting(cells))
+    let (places, significands) = (columns.places.span, columns.significands.span)
     let isDated = keys.isDated || quick.period(known) >= 0
-    var index = 0
+    let end = first &+ run.upperBound
+    var index = first &+ run.lowerBound
     var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
-    while index < places.count {
+    while index < end {
       if places[index] != limited {
         guard places[index] >= 0, let limits = quick.limits(known, places[index]) else { break }
         (lowest, highest, limited) = (limits.lowest, limits.highest, places[index])
       }
-      if isDated, index &+ QuickFigures.stride <= places.count,
+      if isDated, index &+ QuickFigures.stride <= end,
         case let next = index..<index &+ QuickFigures.stride,
         QuickFigures.areLike(limited, places.extracting(next)),
         QuickFigures.areWithin(lowest, highest, significands.extracting(next))
@@ -119,11 +119,11 @@ extension TableReading {
         continue
       }
       let significand = significands[index]
-      guard significand >= lowest, significand <= highest, isDated || keys.period(at: run.lowerBound &+ index) >= 0
+      guard significand >= lowest, significand <= highest, isDated || keys.period(at: index &- first) >= 0
       else { break }
       index &+= 1
     }
-    return run.lowerBound &+ index
+    return index &- first
   }
 
   /// Reads a row whose only cell of figures says that there is none; `nil` unless it does, for certain.
