@@ -13,6 +13,11 @@ static void *grown(void *memory, size_t *room, size_t least, size_t size) {
   return larger;
 }
 
+// Few spellings get so many slots that hardly two share one.
+static int is_crowded(const cscan_dictionary *known) {
+  return known->count * (known->count <= FEW ? 8 : 2) > known->mask;
+}
+
 static void put(cscan_dictionary *known, uint64_t hash, uint64_t code) {
   size_t slot = hash & known->mask;
   while (known->slots[slot] != 0) { slot = (slot + 1) & known->mask; }
@@ -40,7 +45,7 @@ static int needs_quotes(const uint8_t *text, size_t count, uint8_t delimiter, ui
 }
 
 __attribute__((noinline)) static uint32_t add(
-    cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head, int is_plain) {
+    cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head, uint64_t hash, int is_plain) {
   size_t code = known->count;
   if (code == known->room) {
     size_t room = known->room;
@@ -61,10 +66,10 @@ __attribute__((noinline)) static uint32_t add(
   }
   known->successors[code] = 0;
   known->count = code + 1;
-  if (known->count * 2 > known->mask) {
+  if (is_crowded(known)) {
     grow_slots(known);
   } else {
-    put(known, hash_of(known, text, count, head), code);
+    put(known, hash, code);
   }
   return (uint32_t)code;
 }
@@ -92,22 +97,27 @@ const uint8_t *cscan_dictionary_spelling(const cscan_dictionary *known, size_t c
   return spelling_bytes(known, &known->spellings[code]);
 }
 
-uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
-  text_head head = head_of(text, count);
+uint32_t code_hashed(
+    cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head, uint64_t hash, uint8_t delimiter,
+    uint8_t quote) {
   if (known->count > 0) {
-    uint64_t sought = hash_of(known, text, count, &head);
-    for (size_t slot = sought & known->mask; known->slots[slot] != 0; slot = (slot + 1) & known->mask) {
+    for (size_t slot = hash & known->mask; known->slots[slot] != 0; slot = (slot + 1) & known->mask) {
       uint64_t found = known->slots[slot];
-      if ((found ^ sought) >> 32 != 0) { continue; }
+      if ((found ^ hash) >> 32 != 0) { continue; }
       uint32_t code = (uint32_t)found - 1;
-      if (is_spelling(known, &known->spellings[code], text, count, &head)) {
+      if (is_spelling(known, &known->spellings[code], text, count, head)) {
         known->last = code;
         return code;
       }
     }
   }
-  known->last = add(known, text, count, &head, !needs_quotes(text, count, delimiter, quote));
+  known->last = add(known, text, count, head, hash, !needs_quotes(text, count, delimiter, quote));
   return known->last;
+}
+
+uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote) {
+  text_head head = head_of(text, count);
+  return code_hashed(known, text, count, &head, hash_of(known, text, count, &head), delimiter, quote);
 }
 
 int32_t cscan_dictionary_code(
@@ -134,17 +144,23 @@ size_t cscan_run_end(const int32_t *codes, size_t start, size_t end) {
 
 size_t cscan_translate(const int32_t *table, int32_t *codes, size_t count) {
   size_t at = 0;
-  while (at < count) {
-    int32_t code = codes[at], meaning = table[code];
+  // Eight at a time: in most columns they are all the same, or stand in no run.
+  for (; at + 8 <= count; at += 8) {
+    int32_t code = codes[at], others = 0, unknown = 0, meanings[8];
+    for (size_t place = 0; place < 8; place++) { others |= codes[at + place] ^ code; }
+    if (others == 0) {
+      unknown = table[code];
+      for (size_t place = 0; place < 8; place++) { meanings[place] = unknown; }
+    } else {
+      for (size_t place = 0; place < 8; place++) { unknown |= meanings[place] = table[codes[at + place]]; }
+    }
+    if (unknown < 0) { break; }
+    memcpy(codes + at, meanings, sizeof(meanings));
+  }
+  for (; at < count; at++) {
+    int32_t meaning = table[codes[at]];
     if (meaning < 0) { return at; }
     codes[at] = meaning;
-    at += 1;
-    // Most runs are long or end at once.
-    if (at + 4 > count) { continue; }
-    int32_t others = (codes[at] ^ code) | (codes[at + 1] ^ code) | (codes[at + 2] ^ code) | (codes[at + 3] ^ code);
-    if (others != 0) { continue; }
-    size_t end = cscan_run_end(codes, at, count);
-    for (; at < end; at++) { codes[at] = meaning; }
   }
   return count;
 }

@@ -9,6 +9,9 @@
 /// The most bytes of a spelling that stand in it; others stand elsewhere as well.
 #define SHORT 32
 
+/// A dictionary of so few spellings is close to the processor at all times.
+#define FEW 64
+
 /// A spelling met in a column.
 typedef struct {
   /// Its first bytes, 0 behind its end.
@@ -50,6 +53,11 @@ struct cscan_dictionary {
 
 /// The code of a text behind whose start 32 bytes may be read, a new one where it was not met before.
 uint32_t code_in(cscan_dictionary *known, const uint8_t *text, size_t count, uint8_t delimiter, uint8_t quote);
+
+/// The same, of a text with this head and hash.
+uint32_t code_hashed(
+    cscan_dictionary *known, const uint8_t *text, size_t count, const text_head *head, uint64_t hash, uint8_t delimiter,
+    uint8_t quote);
 
 /// The bytes of a spelling.
 static inline const uint8_t *spelling_bytes(const cscan_dictionary *known, const spelling *spelling) {

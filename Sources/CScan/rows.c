@@ -90,6 +90,14 @@ ALWAYS void follow(cscan_dictionary *known, uint32_t last, uint32_t found) {
   known->successors[last] = found;
 }
 
+// The same without a branch, which could not be foreseen.
+ALWAYS void follow_unordered(cscan_dictionary *known, uint32_t last, uint32_t found) {
+  uint32_t expected = known->successors[last];
+  int is_same = found == last;
+  known->surprises += !is_same & (found != expected);
+  known->successors[last] = is_same ? expected : found;
+}
+
 __attribute__((noinline)) static const uint8_t *read_new_code(
     source *source, const uint8_t *at, int is_last, cscan_dictionary *known, int32_t *code) {
   const uint8_t *start;
@@ -132,8 +140,6 @@ typedef struct {
 } sought;
 
 #define MOST_SOUGHT 128
-// A dictionary of so few spellings is close to the processor at all times.
-#define FEW 64
 #define NO_CODE UINT32_MAX
 
 typedef struct {
@@ -155,10 +161,11 @@ __attribute__((noinline)) static void find_sought(search *search, const source *
     if (found != NO_CODE && is_spelling(known, &known->spellings[found], cell->start, cell->count, &cell->head)) {
       known->last = found;
     } else {
-      found = code_in(known, cell->start, cell->count, source->delimiter, source->quote);
+      found = code_hashed(
+          known, cell->start, cell->count, &cell->head, cell->hash, source->delimiter, source->quote);
     }
     *cell->code = (int32_t)found;
-    follow(known, last, found);
+    follow_unordered(known, last, found);
   }
   search->count = 0;
 }
@@ -171,7 +178,7 @@ ALWAYS uint32_t find_few(cscan_dictionary *known, const uint8_t *start, size_t c
     uint32_t code = (uint32_t)found - 1;
     if (is_spelling(known, &known->spellings[code], start, count, &head)) { return known->last = code; }
   }
-  return code_in(known, start, count, source->delimiter, source->quote);
+  return code_hashed(known, start, count, &head, hash, source->delimiter, source->quote);
 }
 
 __attribute__((noinline)) static const uint8_t *seek_code(
@@ -183,7 +190,7 @@ __attribute__((noinline)) static const uint8_t *seek_code(
   if (known->count > 0 && known->count <= FEW) {
     uint32_t last = known->last, found = find_few(known, start, count, source);
     *code = (int32_t)found;
-    follow(known, last, found);
+    follow_unordered(known, last, found);
     return next;
   }
   if (search->count == MOST_SOUGHT) { find_sought(search, source); }
@@ -316,6 +323,18 @@ static frame frame_of(const cscan_lane *lanes, size_t last) {
   return frame;
 }
 
+// Reads the cells between head and tail, those too that are no plain numbers but in the last column, which would tell the
+// end of the row; returns what stands behind them.
+__attribute__((noinline)) static const uint8_t *read_figures(
+    source *source, const frame *frame, const cscan_lane *lanes, size_t last, size_t row, const uint8_t *at, sink *sink) {
+  for (size_t column = frame->head; column < frame->tail && at != NULL; column++) {
+    const uint8_t *start = at;
+    at = read_number(source, at, column == last, &lanes[column].significands[row], &lanes[column].places[row]);
+    if (at == NULL && column < last) { at = put_aside(source, start, 0, &lanes[column], column, row, sink); }
+  }
+  return at;
+}
+
 // Repeats the code of the row before the first one.
 ALWAYS void fill(int32_t *codes, size_t first, size_t end) {
   int32_t code = codes[first - 1];
@@ -325,7 +344,7 @@ ALWAYS void fill(int32_t *codes, size_t first, size_t end) {
 // Reads rows that differ from the one before in their numbers and in one column of codes, which takes its usual turn, up to
 // the first that is any different; returns the row of that one, and moves `next` to it and `before` to the one before.
 __attribute__((noinline)) static size_t read_alike(
-    const source *source, const frame *frame, const cscan_lane *lanes, size_t last, size_t row, size_t rows,
+    source *source, const frame *frame, const cscan_lane *lanes, size_t last, size_t row, size_t rows, sink *sink,
     const uint8_t **before, const uint8_t **next) {
   const cscan_lane *turning = &lanes[frame->turning];
   cscan_dictionary *known = turning->dictionary;
@@ -343,8 +362,12 @@ __attribute__((noinline)) static size_t read_alike(
     for (size_t column = frame->head; column < frame->tail && end != NULL; column++) {
       end = read_number(source, end, column == last, &lanes[column].significands[row], &lanes[column].places[row]);
     }
-    size_t ending = frame->ending_length;
-    if (end == NULL || source->limit - end < (ptrdiff_t)ending || common(end, frame->ending, ending) < ending) { break; }
+    size_t ending = frame->ending_length, others = sink->others;
+    if (end == NULL) { end = read_figures(source, frame, lanes, last, row, at + head, sink); }
+    if (end == NULL || source->limit - end < (ptrdiff_t)ending || common(end, frame->ending, ending) < ending) {
+      sink->others = others;
+      break;
+    }
     turning->codes[row] = (int32_t)follower;
     code = follower;
     last_start = at;
@@ -423,7 +446,7 @@ size_t cscan_rows(const uint8_t *text, const cscan_form *form, cscan_lane *lanes
     if (frame.tail <= last) { frame.ending_length = (size_t)(at - frame.ending); }
     // A carriage return may be half of a line end.
     if (frame.head > 0 && frame.is_plain && at[-1] == '\n') {
-      row = read_alike(&source, &frame, lanes, last, row, rows, &before, &start);
+      row = read_alike(&source, &frame, lanes, last, row, rows, &sink, &before, &start);
     }
   }
   find_sought(&search, &source);

@@ -57,7 +57,7 @@ package final class OrderedWork<Output: Sendable>: Sendable {
     take: (Int, inout Output) throws(Failure) -> Bool
   ) throws(Failure) {
     let threads = max(1, min(threads, count))
-    let shared = OrderedWork(count: count, lookahead: 2 * threads + 2)
+    let shared = OrderedWork(count: count, lookahead: threads + 2)
     defer { shared.stop() }
     for number in 1..<threads {
       DispatchQueue.global().async { shared.help(number, helper) }

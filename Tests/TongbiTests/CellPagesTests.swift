@@ -54,8 +54,8 @@ struct CellPagesTests {
     for page in 0..<Int32(40) { pages.add(page, group: page) }
     for page in 0..<Int32(40) {
       let kind = UInt16(page) * 1_600 + 1
-      let isWritten = pages.writeAll(page, numbers.span, firstRow: UInt32(page) * 100, kind: kind)
-      let isWrittenAgain = pages.writeAll(page, numbers.span, firstRow: 7, kind: kind)
+      let isWritten = pages.writeAll(page, numbers.span, firstRow: UInt32(page) * 100) { _ in kind }
+      let isWrittenAgain = pages.writeAll(page, numbers.span, firstRow: 7) { _ in kind }
       #expect(isWritten && !isWrittenAgain)
       let sum = try #require(pages.sum(page))
       #expect(sum == (kind, numbers.reduce(0, +)))
@@ -71,8 +71,28 @@ struct CellPagesTests {
     }
     let large = [Int64](repeating: 1 << 40, count: 12)
     pages.add(40, group: 0)
-    let isWritten = pages.writeAll(40, large.span, firstRow: 1, kind: 1)
+    let isWritten = pages.writeAll(40, large.span, firstRow: 1) { _ in 1 }
     #expect(!isWritten)
+  }
+
+  @Test("twelve cells of different kinds are written at once where these are near each other")
+  func kinds() {
+    let pages = CellPages()
+    let numbers = (0..<12).map { Int64($0) * 7 - 30 }
+    let near = (0..<12).map { UInt16(1_000 + $0 % 3) }
+    for page in 0..<Int32(4) { pages.add(page, group: page) }
+    let isWritten = pages.writeAll(0, numbers.span, firstRow: 500) { near[$0] }
+    #expect(isWritten)
+    for slot in 0..<12 {
+      #expect(pages.cell(0, Int32(slot)) == (near[slot], Int32(numbers[slot])))
+      #expect(pages.content(0, Int32(slot)).row == 500 + UInt32(slot))
+    }
+    // One that is not known, one that is kept whole, one far away: the page stays empty.
+    for (page, odd) in [(1, CellKinds.none), (2, CellKinds.whole), (3, UInt16(1_200))] as [(Int32, UInt16)] {
+      let isWritten = pages.writeAll(page, numbers.span, firstRow: 1) { $0 == 7 ? odd : near[$0] }
+      #expect(!isWritten)
+      for slot in 0..<Int32(12) { #expect(pages.kind(page, slot) == CellKinds.none) }
+    }
   }
 
   @Test("pages follow each other over many slabs, each with its own links")

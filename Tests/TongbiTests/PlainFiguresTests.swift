@@ -13,24 +13,24 @@ struct PlainFiguresTests {
   ]
 
   /// A stretch of a table with two columns of periods: runs of rows, marks, rows of their own between them, keys that come
-  /// twice.
+  /// twice. In every other, months come in turn and runs are long, so that whole years are written at once.
   private func chunk(_ random: inout SplitMix64, width: Int) -> ObservationChunk {
-    let rows = 60
+    let (rows, isInTurn) = (60, Bool.random(using: &random))
     var names = ObservationChunk.Names()
     names.facilities = NameList(["甲医院", "乙医院", nil, "丙卫生院"])
     names.metrics = Self.metrics
     names.labels = Self.metrics.map(\.name)
     names.periods = (0..<30).map { Period.month(Month(index: 2022 * 12 + $0)) } + [nil]
     var (periods, significands, places) = ([Int32](), [Int64](), [Int8]())
-    for _ in 0..<rows { periods.append(.random(in: 0..<31, using: &random)) }
+    for row in 0..<rows { periods.append(isInTurn ? Int32(row % 24) : .random(in: 0..<31, using: &random)) }
     for _ in 0..<rows * width {
       let isMark = width == 1 && Int.random(in: 0..<9, using: &random) == 0
-      significands.append(.random(in: -5...1 << 33, using: &random))
-      places.append(isMark ? -1 : .random(in: 0...2, using: &random))
+      significands.append(.random(in: -5...(isInTurn ? 1 << 20 : 1 << 33), using: &random))
+      places.append(isMark ? -1 : .random(in: 0...(isInTurn ? 1 : 2), using: &random))
     }
     var plain = PlainFigures(
       firstRow: 2, width: width, periods: periods, significands: significands, places: places)
-    plain.meanings = (0..<31).reversed()
+    plain.meanings = isInTurn ? Array(0..<31) : (0..<31).reversed()
     for row in 0..<rows where plain.places[row] < 0 {
       plain.marks.append(
         PlainFigures.Mark(row: Int32(row), status: row % 2 == 0 ? .masked : .missing, text: row % 2 == 0 ? "*" : nil))
@@ -38,7 +38,7 @@ struct PlainFiguresTests {
     var chunk = ObservationChunk(file: "表.csv", names: names)
     var start = 0
     while start < rows {
-      let end = min(rows, start + .random(in: 1...7, using: &random))
+      let end = min(rows, start + .random(in: 1...(isInTurn ? 40 : 7), using: &random))
       if .random(in: 0..<3, using: &random) == 0 {
         chunk.texts[chunk.rows.count] = "自己的"
         chunk.rows.append(

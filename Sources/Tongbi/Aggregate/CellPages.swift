@@ -40,6 +40,8 @@ final class CellPages: @unchecked Sendable {
       // All slabs but the first will be full.
       unsafe (slabs + slabCount).initialize(to: CellSlab(isFilledSoon: slabCount > 0))
       slabCount += 1
+    } else if page == Int32(CellSlab.length / 8) {
+      unsafe slabs[0].fill()
     }
     unsafe place(page).link.pointee = CellSlab.Link(group: group, next: -1, firstRow: 0)
   }
@@ -163,10 +165,12 @@ final class CellPages: @unchecked Sendable {
     return true
   }
 
-  /// Writes the twelve cells of an empty page, of one kind and in rows that follow each other; returns `false` where the
-  /// page is not empty or a significand needs more than 32 bits.
+  /// Writes the twelve cells of an empty page, in rows that follow each other; returns `false` where the page is not empty,
+  /// a significand needs more than 32 bits, or a cell has no kind or one far from the first.
+  ///
+  /// - Parameter kind: The kind of the cell in a slot; the slots are asked for in order.
   @inline(__always)
-  func writeAll(_ page: Int32, _ significands: Span<Int64>, firstRow: UInt32, kind: UInt16) -> Bool {
+  func writeAll(_ page: Int32, _ significands: Span<Int64>, firstRow: UInt32, kind: (Int) -> UInt16) -> Bool {
     precondition(significands.count == CellPlaces.length)
     let place = place(page)
     var others: Int64 = 0
@@ -175,11 +179,24 @@ final class CellPages: @unchecked Sendable {
       others |= Int64(Int32(truncatingIfNeeded: significand)) ^ significand
     }
     guard unsafe place.words[12] | place.words[13] | place.words[14] == 0, others == 0 else { return false }
+    let firstKind = kind(0)
+    let least = UInt32(Self.leastKind(of: firstKind))
+    var far: UInt32 = 0
+    func bytes(_ word: Int) -> UInt32 {
+      var bytes: UInt32 = 0
+      for slot in word &* 4..<word &* 4 &+ 4 {
+        let byte = UInt32(slot == 0 ? firstKind : kind(slot)) &- least
+        far = max(far, byte &- 1)
+        bytes |= byte &<< (UInt32(truncatingIfNeeded: slot & 3) &* 8)
+      }
+      return bytes
+    }
+    let (first, second, third) = (bytes(0), bytes(1), bytes(2))
+    guard far < Self.wholeByte &- 1 else { return false }
     unsafe place.slab.pointee.beginsApart = false
-    Self.begin(place, firstRow: firstRow, kind)
+    Self.begin(place, firstRow: firstRow, firstKind)
     for slot in 0..<CellPlaces.length { unsafe place.words[slot] = UInt32(truncatingIfNeeded: significands[slot]) }
-    let bytes = (UInt32(kind) &- place.header & Header.leastKind) &* 0x0101_0101
-    unsafe (place.words[12], place.words[13], place.words[14]) = (bytes, bytes, bytes)
+    unsafe (place.words[12], place.words[13], place.words[14]) = (first, second, third)
     return true
   }
 
@@ -204,11 +221,15 @@ final class CellPages: @unchecked Sendable {
   /// Lets a page begin with a row and a kind.
   @inline(__always)
   private static func begin(_ place: Place, firstRow: UInt32, _ kind: UInt16) {
-    // Kinds that are met one after the other have numbers above and below each other.
     let rows = unsafe place.slab.pointee.beginsApart ? Header.rowsApart : 0
-    unsafe place.words[headerWord] = UInt32(max(127, kind) &- 127) | Header.hasBegun | rows
+    unsafe place.words[headerWord] = UInt32(leastKind(of: kind)) | Header.hasBegun | rows
     unsafe place.link.pointee.firstRow = firstRow
   }
+
+  /// The kind below the least that a page can tell that begins with a kind: kinds that are met one after the other have
+  /// numbers above and below each other.
+  @inline(__always)
+  private static func leastKind(of kind: UInt16) -> UInt16 { max(127, kind) &- 127 }
 
   /// Puts the row and the kind of a cell where they belong, and returns its byte.
   private static func settle(_ place: Place, _ cell: Content) -> UInt32 {

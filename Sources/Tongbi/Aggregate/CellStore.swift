@@ -23,7 +23,7 @@ struct CellStore: Sendable {
   }
 
   /// The series, in the order in which they were first written.
-  private(set) var series: [Series] = []
+  private(set) var series = SeriesList()
   /// Which periods stand where.
   private(set) var places = CellPlaces()
   var kinds = CellKinds()
@@ -74,7 +74,8 @@ extension CellStore {
 
   /// The series of facilities and metrics; −1 for those whose facility is not named.
   ///
-  /// First the slots of all are read, then the series that stand there: the processor waits for memory for many at once.
+  /// First the slots of all are read, then the series that stand there are fetched, then compared: the processor waits for
+  /// memory for many at once.
   ///
   /// - Parameters:
   ///   - keys: Facilities, −1 where they are not named, and metrics.
@@ -82,6 +83,7 @@ extension CellStore {
   mutating func findSeries(of keys: [(facility: Int32, metric: Int32)], into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
     for key in keys { found.append(slots[Self.hash(key.facility, key.metric) & (slots.count &- 1)]) }
+    for guess in found where guess >= 0 { series.prefetch(Int(guess)) }
     for index in keys.indices {
       let (facility, metric) = keys[index]
       let guess = found[index]
@@ -134,13 +136,14 @@ extension CellStore {
     let page = pageCount
     pages.add(page, group: group)
     pageCount += 1
-    let last = series[Int(index)].lastPage
-    if last >= 0 {
-      pages.link(last, to: page)
+    var known = series[Int(index)]
+    if known.lastPage >= 0 {
+      pages.link(known.lastPage, to: page)
     } else {
-      (series[Int(index)].firstPage, series[Int(index)].firstGroup) = (page, group)
+      (known.firstPage, known.firstGroup) = (page, group)
     }
-    (series[Int(index)].lastPage, series[Int(index)].lastGroup) = (page, group)
+    (known.lastPage, known.lastGroup) = (page, group)
+    series[Int(index)] = known
     return page
   }
 

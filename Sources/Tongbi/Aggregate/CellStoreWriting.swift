@@ -44,13 +44,19 @@ extension CellStore {
       if row < 0 { row = Int(runs[run].start) }
       while row < end, filled < batch.count {
         let at = common ?? places[Int(periods[row])]
-        var stop = common == nil ? row &+ 1 : end
-        while stop < end, places[Int(periods[stop])].group == at.group { stop &+= 1 }
+        var (slot, stop) = (at.slot, end)
+        if common == nil, writer.isPage(row, end, periods) {
+          (slot, stop) = (PlainWriter.Target.inTurn, row &+ CellPlaces.length)
+        } else if common == nil {
+          stop = row &+ 1
+          while stop < end, places[Int(periods[stop])].group == at.group { stop &+= 1 }
+          if stop > row &+ 1 { slot = PlainWriter.Target.ofRows }
+        }
         let page = series < 0 || at.group < 0 ? -1 : page(series, at.group)
         if page >= 0 { pages.prefetch(page) }
         batch[filled] = PlainWriter.Target(
-          page: page, slot: common != nil || stop == row &+ 1 ? at.slot : -1, run: Int32(truncatingIfNeeded: run),
-          row: Int32(truncatingIfNeeded: row), count: Int32(truncatingIfNeeded: stop &- row))
+          page: page, slot: slot, run: Int32(truncatingIfNeeded: run), row: Int32(truncatingIfNeeded: row),
+          count: Int32(truncatingIfNeeded: stop &- row))
         filled &+= 1
         row = stop
       }
@@ -155,9 +161,7 @@ extension CellStore {
   private func writeUsual(
     _ plain: PlainFigures, _ codes: TableCodes, _ writer: borrowing PlainWriter
   ) -> PlainWriter.Position {
-    let (batch, kinds, markKinds, places) = (
-      writer.batch.span, codes.kinds.span, codes.markKinds.span, writer.places.span
-    )
+    let (batch, places) = (writer.batch.span, writer.places.span)
     let (significands, digits, periods) = (plain.significands.span, plain.places.span, plain.periods.span)
     let (count, firstRow, pages) = (plain.rowCount, plain.firstRow, pages)
     let found = writer.found
@@ -170,10 +174,9 @@ extension CellStore {
         continue
       }
       guard target.page >= 0 else { break }
-      let firstKind = Int(target.place) &* TableCodes.mostPlaces
       let first = Int(target.row)
       let column = Int(target.place) &* count
-      if done == 0, length == CellPlaces.length, target.slot < 0, writeYear(target, of: plain, kinds, writer.places) {
+      if done == 0, target.slot == PlainWriter.Target.inTurn, writePage(target, of: plain, codes, &mark) {
         done = length
         continue
       }
@@ -182,14 +185,7 @@ extension CellStore {
         let slot = target.slot < 0 ? places[Int(periods[row])].slot : target.slot
         let significand = significands[column &+ row]
         let stored = Int32(truncatingIfNeeded: significand)
-        let places = digits[column &+ row]
-        let kind: UInt16
-        if places >= 0 {
-          kind = kinds[firstKind &+ Int(places)]
-        } else {
-          let isMark = plain.findMark(ofRow: row, from: &mark)
-          kind = isMark ? markKinds[plain.marks[mark].status.number] : CellKinds.none
-        }
+        let kind = plain.kind(ofRow: row, digits[column &+ row], Int(target.place), codes, &mark)
         guard kind != CellKinds.none, Int64(stored) == significand else { return nil }
         return CellPages.Content(
           slot: slot, significand: stored, row: UInt32(bitPattern: firstRow &+ Int32(truncatingIfNeeded: row)),
@@ -200,18 +196,23 @@ extension CellStore {
     return PlainWriter.Position(next: next, done: done, mark: mark)
   }
 
-  /// Writes the figures of twelve rows that are those of a whole page in order; returns `false` where they are not.
-  @inline(__always)
-  private func writeYear(
-    _ target: PlainWriter.Target, of plain: PlainFigures, _ kinds: Span<UInt16>, _ places: [CellPlace]
+  /// Writes the figures of twelve rows that are those of a whole page in order; returns `false` where it has other cells or
+  /// some of the figures are not of known kinds.
+  private func writePage(
+    _ target: PlainWriter.Target, of plain: PlainFigures, _ codes: TableCodes, _ mark: inout Int
   ) -> Bool {
-    let first = Int(target.place) &* plain.rowCount &+ Int(target.row)
-    guard let digits = plain.yearPlaces(from: Int(target.row), at: first, places) else { return false }
-    let kind = kinds[Int(target.place) &* TableCodes.mostPlaces &+ Int(digits)]
-    guard kind != CellKinds.none else { return false }
-    return pages.writeAll(
-      target.page, plain.significands.span.extracting(first..<first &+ CellPlaces.length),
-      firstRow: UInt32(bitPattern: plain.firstRow &+ target.row), kind: kind)
+    let (row, place) = (Int(target.row), Int(target.place))
+    let cells = place &* plain.rowCount &+ row..<place &* plain.rowCount &+ row &+ CellPlaces.length
+    let (significands, digits) = (plain.significands.span.extracting(cells), plain.places.span.extracting(cells))
+    let first = digits[0]
+    var others: Int8 = 0
+    for slot in 0..<CellPlaces.length { others |= digits[slot] ^ first }
+    // Most years have figures of one kind.
+    let only = others == 0 && first >= 0 ? plain.kind(ofRow: row, first, place, codes, &mark) : CellKinds.none
+    return pages.writeAll(target.page, significands, firstRow: UInt32(bitPattern: plain.firstRow &+ target.row)) {
+      slot in
+      only != CellKinds.none ? only : plain.kind(ofRow: row &+ slot, digits[slot], place, codes, &mark)
+    }
   }
 
   /// Writes a figure of a kind that was not met yet, or a large number, where its place is empty; returns whether it was.
@@ -276,22 +277,11 @@ extension CellStore {
 }
 
 extension PlainFigures {
-  /// The digits after the point that twelve plain numbers have, if all have the same and their periods are those of a page
-  /// in order.
-  ///
-  /// - Parameters:
-  ///   - row: The row of the first.
-  ///   - index: Where it stands among the numbers of all columns.
+  /// The kind of a row's cell as far as it was met, given its digits after the point; ``CellKinds/none`` where it was not.
   @inline(__always)
-  fileprivate func yearPlaces(from row: Int, at index: Int, _ slots: [CellPlace]) -> Int8? {
-    let (periods, slots) = (periods.span.extracting(row..<row &+ CellPlaces.length), slots.span)
-    let digits = places.span.extracting(index..<index &+ CellPlaces.length)
-    let first = digits[0]
-    var (others, gaps): (Int8, Int32) = (0, 0)
-    for place in 0..<CellPlaces.length {
-      others |= digits[place] ^ first
-      gaps |= slots[Int(periods[place])].slot ^ Int32(truncatingIfNeeded: place)
-    }
-    return others == 0 && gaps == 0 && first >= 0 ? first : nil
+  fileprivate func kind(ofRow row: Int, _ digits: Int8, _ place: Int, _ codes: TableCodes, _ mark: inout Int) -> UInt16
+  {
+    if digits >= 0 { return codes.kinds[place &* TableCodes.mostPlaces &+ Int(digits)] }
+    return findMark(ofRow: row, from: &mark) ? codes.markKinds[marks[mark].status.number] : CellKinds.none
   }
 }

@@ -7,7 +7,7 @@ package struct ChangeWork: Sendable {
     var metric: Int32
     var style: Metric.ChangeStyle
     var windows: ChangeWindows
-    var keys: [Cube.SeriesKey]
+    var keys: ArraySlice<Cube.SeriesKey>
     /// Whose total is asked for; `nil` for each facility on its own.
     var total: Change.Subject?
 
@@ -48,14 +48,14 @@ package struct ChangeWork: Sendable {
       return stride(from: 0, to: keys.count, by: shareLength).map { start in
         Share(
           metric: metric, style: style, windows: windows,
-          keys: Array(keys[start..<min(keys.count, start + shareLength)]))
+          keys: keys[start..<min(keys.count, start + shareLength)])
       }
     case .group:
       return groups(of: keys, ledger).map { group in
-        Share(metric: metric, style: style, windows: windows, keys: group.keys, total: .group(group.name))
+        Share(metric: metric, style: style, windows: windows, keys: group.keys[...], total: .group(group.name))
       }
     case .metric:
-      return keys.isEmpty ? [] : [Share(metric: metric, style: style, windows: windows, keys: keys, total: .all)]
+      return keys.isEmpty ? [] : [Share(metric: metric, style: style, windows: windows, keys: keys[...], total: .all)]
     }
   }
 
@@ -105,8 +105,8 @@ package struct ChangeWork: Sendable {
     }
     var reader = FigureReader(ledger, sources: sources)
     var totals = share.noTotals
-    for start in stride(from: 0, to: share.keys.count, by: MonthChanges.stretch) {
-      let keys = share.keys[start..<min(share.keys.count, start + MonthChanges.stretch)]
+    for start in stride(from: share.keys.startIndex, to: share.keys.endIndex, by: MonthChanges.stretch) {
+      let keys = share.keys[start..<min(share.keys.endIndex, start + MonthChanges.stretch)]
       plain.addUp(keys)
       for (place, key) in keys.enumerated() {
         let isPlain = plain.forEach(of: key, at: place) { change in

@@ -38,14 +38,19 @@ extension Ledger {
     var places = [Int32](repeating: -1, count: cube.facilities.count)
     for index in series[Int(code)] { places[Int(cube.store.series[Int(index)].facility)] = index }
     let isRatio = ratioParts[Int(code)] != nil
-    return counted.compactMap { facility in
+    var keys: [Cube.SeriesKey] = []
+    keys.reserveCapacity(isRatio ? counted.count : series[Int(code)].count)
+    for facility in counted {
       let key = Cube.SeriesKey(facility: facility, metric: code, place: places[Int(facility)])
-      if key.place >= 0 { return key }
-      guard isRatio, let parts = ratioPartKeys(of: key), cube.store.find(parts.numerator) != nil,
-        cube.store.find(parts.denominator) != nil
-      else { return nil }
-      return key
+      if key.place >= 0 || (isRatio && hasParts(key)) { keys.append(key) }
     }
+    return keys
+  }
+
+  /// Whether a ratio follows from other series that there are.
+  private func hasParts(_ key: Cube.SeriesKey) -> Bool {
+    guard let parts = ratioPartKeys(of: key) else { return false }
+    return cube.store.find(parts.numerator) != nil && cube.store.find(parts.denominator) != nil
   }
 
   /// Series, each followed by those that its ratio follows from.

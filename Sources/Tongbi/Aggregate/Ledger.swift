@@ -83,9 +83,12 @@ public struct Ledger: Sendable {
 
   private static func order(_ cube: Cube, _ facilities: [Facility]) -> [Int32] {
     guard !facilities.isEmpty else {
+      // In pieces, as there may be a hundred thousand names.
+      let pieces = stride(from: 0, to: cube.facilities.count, by: 4_096).map { cube.facilities[$0...].prefix(4_096) }
+      let areCollective = inParallel(pieces.count) { pieces[$0].map { Facility.isCollective($0) } }
       var next: Int32 = 0
-      return cube.facilities.map { name in
-        if Facility.isCollective(name) { return -1 }
+      return areCollective.joined().map { isCollective in
+        if isCollective { return -1 }
         next += 1
         return next - 1
       }

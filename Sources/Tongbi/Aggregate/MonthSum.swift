@@ -88,7 +88,7 @@ package struct MonthSum: Sendable {
 
 /// The pages of many series, for adding up their months.
 struct MonthPages {
-  private let series: [CellStore.Series]
+  private let series: SeriesList
   private let pages: CellPages
   private let looks: [CellKind.Look]
   /// By group, the index of its first month; −1 for groups of anything but months.

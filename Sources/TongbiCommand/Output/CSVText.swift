@@ -11,12 +11,22 @@ enum CSVText {
   static func records(_ records: [[String]]) -> String { records.map(record).joined() }
 
   /// Appends one field.
-  static func append(_ text: String, to bytes: inout [UInt8]) { bytes.append(contentsOf: field(text).utf8) }
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    field(text).utf8Span.span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
 
   private static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return text }
+    guard needsQuotes(text.utf8Span.span) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      // Commas, quotes and line ends.
+      if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return false
   }
 
   /// Records below a header, for files that people open in a spreadsheet: with the mark that tells it the text is UTF-8.

@@ -83,6 +83,29 @@ struct QuickFigures {
     return (meanings[known].lows[Int(places)], meanings[known].highs[Int(places)])
   }
 
+  /// How many numbers are looked at together.
+  static let stride = 8
+
+  /// Whether numbers have the same digits after the point.
+  @inline(__always)
+  static func areLike(_ first: Int8, _ places: Span<Int8>) -> Bool {
+    precondition(places.count == stride)
+    var others: Int8 = 0
+    for index in 0..<stride { others |= places[index] ^ first }
+    return others == 0
+  }
+
+  /// Whether all of some numbers are seen to lie within limits; very large ones are not.
+  @inline(__always)
+  static func areWithin(_ lowest: Int64, _ highest: Int64, _ significands: Span<Int64>) -> Bool {
+    precondition(significands.count == stride)
+    // Within these, one of the two differences below is negative for every number beyond the limits, overflow or not.
+    let (low, high) = (max(lowest, -(1 << 62)), min(highest, 1 << 62))
+    var others: Int64 = 0
+    for index in 0..<stride { others |= (significands[index] &- low) | (high &- significands[index]) }
+    return others >= 0
+  }
+
   /// The period of a column; −1 where the row names it.
   @inline(__always)
   func period(_ known: Int) -> Int32 { meanings[known].period }

@@ -16,11 +16,17 @@ struct QuickKeys {
     fileprivate var facilityCode: Int32 = .min
     fileprivate var metricCode: Int32 = .min
     fileprivate var unitCode: Int32 = .min
+    // Where the runs of these codes end, as far as that was looked for: a facility's run goes on over many metrics.
+    fileprivate var facilityEnd = 0
+    fileprivate var metricEnd = 0
+    fileprivate var unitEnd = 0
   }
 
   // By row its code, and by code what that stands for.
   private let facilities, metrics, periods, units: [Int32]
-  private let facilityMeanings, metricMeanings, periodMeanings, unitMeanings: CodeMeanings
+  /// What facilities stand for; moved out while another is learnt, so that nothing is copied.
+  var facilityMeanings: CodeMeanings
+  private let metricMeanings, periodMeanings, unitMeanings: CodeMeanings
   private let outsideFacility, outsidePeriod: Int32
   /// Whether every row has a period that needs no closer look.
   let isDated: Bool
@@ -61,16 +67,20 @@ struct QuickKeys {
   @inline(__always)
   func period(at index: Int) -> Int32 { periods.isEmpty ? outsidePeriod : periodMeanings[periods[index]] }
 
-  /// Where the run of rows ends that have the keys of one of them, but for the period.
+  /// Where the run of rows ends that have the keys of one of them, but for the period; rows are asked for from the top.
   @inline(__always)
-  func runEnd(from index: Int, to end: Int) -> Int {
+  func runEnd(_ key: inout Key, from index: Int, to end: Int) -> Int {
     // In a table in no order, most rows have keys of their own.
     guard index &+ 1 < end, areSame(index, index &+ 1) else { return index &+ 1 }
-    var end = end
-    if !facilities.isEmpty { end = CodeRun.end(in: facilities, from: index, to: end) }
-    if !metrics.isEmpty { end = CodeRun.end(in: metrics, from: index, to: end) }
-    if !units.isEmpty { end = CodeRun.end(in: units, from: index, to: end) }
-    return end
+    Self.findEnd(&key.facilityEnd, in: facilities, from: index, to: end)
+    Self.findEnd(&key.metricEnd, in: metrics, from: index, to: end)
+    Self.findEnd(&key.unitEnd, in: units, from: index, to: end)
+    return min(key.facilityEnd, key.metricEnd, key.unitEnd)
+  }
+
+  @inline(__always)
+  private static func findEnd(_ known: inout Int, in codes: [Int32], from index: Int, to end: Int) {
+    if known <= index { known = codes.isEmpty ? end : CodeRun.end(in: codes, from: index, to: end) }
   }
 
   @inline(__always)

@@ -12,16 +12,20 @@ extension TableReading {
   ///   - before: How many observations the careful way made of the chunk.
   /// - Returns: The row at which it stopped.
   mutating func quickRows(from start: Int, _ columns: ChunkColumns, _ chunk: TableChunk, before: Int) -> Int {
-    let keys = QuickKeys(self, columns)
+    var keys = QuickKeys(self, columns)
     // Moved out, so that nothing but this has it.
     var rows = QuickRows()
     swap(&rows, &quickly)
     defer { swap(&rows, &quickly) }
     var key = QuickKeys.Key()
     var index = start
-    while index < chunk.count, keys.find(&key, at: index), let shape = rows.shapes.find(key) ?? addShape(key, to: &rows)
-    {
-      let end = keys.runEnd(from: index, to: chunk.count)
+    while index < chunk.count {
+      guard keys.find(&key, at: index) else {
+        guard learnFacility(index, columns, chunk, &keys) else { break }
+        continue
+      }
+      guard let shape = rows.shapes.find(key) ?? addShape(key, to: &rows) else { break }
+      let end = keys.runEnd(&key, from: index, to: chunk.count)
       let stop = plainEnd(index..<end, key, shape, keys, columns, chunk, into: &rows)
       if stop > index {
         rows.plain.runs.append(
@@ -33,6 +37,23 @@ extension TableReading {
       if stop < end { break }
     }
     return index
+  }
+
+  /// Learns what the facility of a row stands for where that is all that was not met before; returns whether it was, and
+  /// whether it is a facility.
+  @inline(never)
+  private mutating func learnFacility(
+    _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, _ keys: inout QuickKeys
+  ) -> Bool {
+    // A row with a number is no heading and no note.
+    guard let column = facilityColumn, case let code = columns.codes[column][index], facilityMeanings[code] == .min,
+      columns.places[index] >= 0
+    else { return false }
+    var row = RowKeys(row: chunk.row(at: index))
+    keys.facilityMeanings = CodeMeanings()
+    _ = facility(index, columns, chunk, &row)
+    keys.facilityMeanings = facilityMeanings
+    return facilityMeanings[code] >= 0
   }
 
   /// What ``PlainFigures/meanings`` are as far as they are known by now.
@@ -79,23 +100,30 @@ extension TableReading {
     _ place: Int, _ run: Range<Int>, _ known: Int, _ keys: QuickKeys, _ columns: ChunkColumns
   ) -> Int {
     let first = place &* columns.count
-    let cells = first &+ run.lowerBound..<first &+ run.upperBound
-    let (allPlaces, allSignificands) = (columns.places, columns.significands)
-    let (places, significands) = (allPlaces.span.extracting(cells), allSignificands.span.extracting(cells))
+    let (places, significands) = (columns.places.span, columns.significands.span)
     let isDated = keys.isDated || quick.period(known) >= 0
-    var index = 0
+    let end = first &+ run.upperBound
+    var index = first &+ run.lowerBound
     var (lowest, highest, limited): (Int64, Int64, Int8) = (0, 0, .min)
-    while index < places.count {
+    while index < end {
       if places[index] != limited {
         guard places[index] >= 0, let limits = quick.limits(known, places[index]) else { break }
         (lowest, highest, limited) = (limits.lowest, limits.highest, places[index])
       }
+      if isDated, index &+ QuickFigures.stride <= end,
+        case let next = index..<index &+ QuickFigures.stride,
+        QuickFigures.areLike(limited, places.extracting(next)),
+        QuickFigures.areWithin(lowest, highest, significands.extracting(next))
+      {
+        index &+= QuickFigures.stride
+        continue
+      }
       let significand = significands[index]
-      guard significand >= lowest, significand <= highest, isDated || keys.period(at: run.lowerBound &+ index) >= 0
+      guard significand >= lowest, significand <= highest, isDated || keys.period(at: index &- first) >= 0
       else { break }
       index &+= 1
     }
-    return run.lowerBound &+ index
+    return index &- first
   }
 
   /// Reads a row whose only cell of figures says that there is none; `nil` unless it does, for certain.
