@@ -109,7 +109,8 @@ extension TableReading {
     }
   }
 
-  private mutating func meaning(ofFacility written: String, _ row: Int, _ column: Int) -> Int32 {
+  /// What a spelling stands for: a facility's code, or below 0 for blanks, totals and the like.
+  mutating func meaning(ofFacility written: String, _ row: Int, _ column: Int) -> Int32 {
     let whole = FoldedName.trimmed(written)
     if whole.isEmpty || layout.conventions.missing.contains(whole) { return Special.blank }
     let (code, plain) = layout.conventions.code(whole)

@@ -40,18 +40,17 @@ extension TableReading {
   }
 
   /// Learns what the facility of a row stands for where that is all that was not met before; returns whether it was, and
-  /// whether it is a facility.
+  /// whether it is a facility. Where totals are checked, each is held against the rows that were looked at before it.
   @inline(never)
   private mutating func learnFacility(
     _ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk, _ keys: inout QuickKeys
   ) -> Bool {
     // A row with a number is no heading and no note.
-    guard let column = facilityColumn, case let code = columns.codes[column][index], facilityMeanings[code] == .min,
-      columns.places[index] >= 0
+    guard !checksTotals, let column = facilityColumn, case let code = columns.codes[column][index],
+      facilityMeanings[code] == .min, columns.places[index] >= 0
     else { return false }
-    var row = RowKeys(row: chunk.row(at: index))
     keys.facilityMeanings = CodeMeanings()
-    _ = facility(index, columns, chunk, &row)
+    facilityMeanings[code] = meaning(ofFacility: chunk.dictionaries[column][Int(code)], chunk.row(at: index), column)
     keys.facilityMeanings = facilityMeanings
     return facilityMeanings[code] >= 0
   }
@@ -161,6 +160,7 @@ extension TableReading {
   /// Takes what was read quickly so far into the sums that totals are held against; most tables have no total, and need
   /// none.
   mutating func sumUp() throws(TongbiError) {
+    guard checksTotals else { return }
     quickly.plain.meanings = plainMeanings
     for rows in unsummed + [quickly] { try addToTotals(rows) }
     unsummed = []
