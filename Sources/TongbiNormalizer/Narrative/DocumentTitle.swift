@@ -140,7 +140,7 @@ struct DocumentTitle {
   ]
 
   /// The passages that are whole sentences.
-  private static func prose(_ report: TextReport) -> [Passage] {
+  static func prose(_ report: TextReport) -> [Passage] {
     report.passages.prefix(5).filter { $0.text.contains("。") }
   }
 
@@ -185,43 +185,17 @@ struct DocumentTitle {
     context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
   }
 
-  /// “十四五”建设回顾: the five years of a plan that a title looks back on.
-  private func planReviewed(_ title: FoldedText) -> Period? {
-    guard ["回顾", "总结", "成就", "综述", "发展情况"].contains(where: title.string(0..<title.count).contains) else { return nil }
-    var letters = title.scalars.filter { !"“”\"".unicodeScalars.contains($0) }
-    guard let at = letters.indices.dropLast(2).first(where: { letters[$0] == "十" && letters[$0 + 2] == "五" }) else {
-      return nil
-    }
-    letters = Array(letters[at...(at + 2)]) + Array("期间".unicodeScalars)
-    return PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)?.period
-  }
-
-  /// 国家卫生健康委日前发布《2021年我国…统计公报》.
-  private static func speaksOfCountry(_ report: TextReport) -> Bool {
-    guard let first = prose(report).first else { return false }
-    let words = FoldedText(prose: String(first.text.prefix(80)))
-    let text = words.string(0..<words.count)
-    return text.contains("国家卫") && (text.contains("我国") || text.contains("公报"))
-  }
-
   /// The region behind a bar of a title: 新闻发布会——屏山市卫生健康专场.
   private func region(behindMark title: FoldedText) -> String? {
     guard let at = title.scalars.lastIndex(where: { "—|丨".unicodeScalars.contains($0) }) else { return nil }
     return named(start(of: FoldedText(title.string(at + 1..<title.count)))).map { "全" + $0 }
   }
 
-  /// The year of 盘点2024：…, which has no 年.
-  private static func yearBeforeColon(_ title: FoldedText) -> Int? {
-    guard let colon = title.scalars.firstIndex(of: ":") else { return nil }
-    let digits = title.scalars[..<colon].reversed().prefix { ("0"..."9").contains($0) }.reversed()
-    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
-    return (1990...2100).contains(year) ? year : nil
-  }
-
   /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.
   private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    return start > 0 && end < title.count && title.scalars[start - 1] == "(" && ") ".unicodeScalars.contains(title.scalars[end])
+    return start > 0 && end < title.count && title.scalars[start - 1] == "("
+      && ") ".unicodeScalars.contains(title.scalars[end])
       && Self.yearly.occurs(in: title.scalars, 0..<start)
   }
 
@@ -240,7 +214,9 @@ struct DocumentTitle {
     return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
   }
 
-  private static let mottoes = ["引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全"]
+  private static let mottoes = [
+    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全",
+  ]
 
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 

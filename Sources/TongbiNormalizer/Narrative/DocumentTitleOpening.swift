@@ -71,7 +71,8 @@ extension DocumentTitle {
     var part: Period?
     for passage in report.passages.prefix(60) {
       let text = FoldedText(prose: passage.text)
-      let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: year, own: .year(year)))
+      let scanner = PeriodScanner(
+        text.scalars, before: text.count, context: PeriodContext(year: year, own: .year(year)))
       for sentence in Sentences.ranges(in: text.scalars, from: ListMark.end(text.scalars) ?? 0) {
         guard let start = text.scalars[sentence].firstIndex(where: { $0 != " " }),
           let found = scanner.period(at: start)?.period, !found.months.isEmpty
@@ -83,6 +84,33 @@ extension DocumentTitle {
       }
     }
     return part
+  }
+
+  /// “十四五”建设回顾: the five years of a plan that a title looks back on.
+  func planReviewed(_ title: FoldedText) -> Period? {
+    guard ["回顾", "总结", "成就", "综述", "发展情况"].contains(where: title.string(0..<title.count).contains) else { return nil }
+    var letters = title.scalars.filter { !"“”\"".unicodeScalars.contains($0) }
+    guard let at = letters.indices.dropLast(2).first(where: { letters[$0] == "十" && letters[$0 + 2] == "五" }) else {
+      return nil
+    }
+    letters = Array(letters[at...(at + 2)]) + Array("期间".unicodeScalars)
+    return PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)?.period
+  }
+
+  /// 国家卫生健康委日前发布《2021年我国…统计公报》.
+  static func speaksOfCountry(_ report: TextReport) -> Bool {
+    guard let first = prose(report).first else { return false }
+    let words = FoldedText(prose: String(first.text.prefix(80)))
+    let text = words.string(0..<words.count)
+    return text.contains("国家卫") && (text.contains("我国") || text.contains("公报"))
+  }
+
+  /// The year of 盘点2024：…, which has no 年.
+  static func yearBeforeColon(_ title: FoldedText) -> Int? {
+    guard let colon = title.scalars.firstIndex(of: ":") else { return nil }
+    let digits = title.scalars[..<colon].reversed().prefix { ("0"..."9").contains($0) }.reversed()
+    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+    return (1990...2100).contains(year) ? year : nil
   }
 
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.

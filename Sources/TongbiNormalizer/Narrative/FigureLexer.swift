@@ -23,7 +23,9 @@ struct FigureLexer {
       // 孕产妇死亡率为零.
       return Lexeme(kind: .number(number, unit: ""), range: number.start..<number.end)
     }
-    if isLookAlike(number), !isBehindName(number, last) { return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number)) }
+    if isLookAlike(number), !isBehindName(number, last) {
+      return Lexeme(kind: .guarded(.name), range: start..<lookAlikeEnd(number))
+    }
     return withUnit(number)
   }
 

@@ -85,7 +85,8 @@ struct Heading {
         }
       } && lexemes.count { if case .metric = $0.kind { true } else { false } } == 1
     if lexemes.count == 1, case .entity(let found) = lexemes[0].kind { entity = found } else { entity = nil }
-    let speaksOfPlans = Self.plans.occurs(in: scalars, number.end..<end) && !Self.noPlans.occurs(in: scalars, number.end..<end)
+    let speaksOfPlans =
+      Self.plans.occurs(in: scalars, number.end..<end) && !Self.noPlans.occurs(in: scalars, number.end..<end)
     isPlan =
       speaksOfPlans && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end

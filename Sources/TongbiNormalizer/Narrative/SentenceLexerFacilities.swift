@@ -130,7 +130,8 @@ extension SentenceLexer {
     guard range.count >= 3, range.count <= 12, next < lexemes.count,
       range.count > 3
         && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
-        || isCampus(range) || isOffice(range), Self.verbs.end(text, at: range.lowerBound, before: range.upperBound) == nil
+        || isCampus(range) || isOffice(range),
+      Self.verbs.end(text, at: range.lowerBound, before: range.upperBound) == nil
     else { return nil }
     if !before.isEmpty {
       switch before[before.count - 1].kind {

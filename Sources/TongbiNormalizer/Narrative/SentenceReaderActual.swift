@@ -19,7 +19,6 @@ extension SentenceReader {
     return true
   }
 
-
   /// 目标任务为42万人次，实际完成44.37万人次; 任务数1,450人，完成1,512人: what came of the aim told last.
   func actual(_ at: Int) -> Bool {
     guard let aim = drafts.last, aim.role == .target || isLimit(aim), !aim.isEcho, let metric = aim.metric, at > clause,

@@ -22,7 +22,9 @@ extension SentenceReader {
     let ward = isInBrackets && clause >= 2 && sentenceMetric != nil && isDepartment(clause - 2) ? clause - 2 : nil
     let unit = unit(of: at)
     let isPartOfWhole = whole.map { drafts.indices.contains($0) && drafts[$0].metric != nil } ?? false
-    if let metric = sentenceMetric, !isPartOfWhole, UnitWord.fits(unit, metric: metric.unit), clauseSays.hasTopic || ward != nil {
+    if let metric = sentenceMetric, !isPartOfWhole, UnitWord.fits(unit, metric: metric.unit),
+      clauseSays.hasTopic || ward != nil
+    {
       // 平均住院日最长的是康复科（18.7天）.
       add(at, metric, Subject(metric: metric, label: metric.name, part: ward.map(string), start: clause))
       return true

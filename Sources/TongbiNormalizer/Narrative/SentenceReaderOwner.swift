@@ -57,7 +57,9 @@ extension SentenceReader {
       }
     case .hospital?: return document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
     case .own?, .ownKind?, .mentioned?, nil:
-      let office = document.facility.flatMap { WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil }
+      let office = document.facility.flatMap {
+        WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil
+      }
       return office ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
     }
   }

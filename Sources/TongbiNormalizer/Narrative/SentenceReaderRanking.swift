@@ -19,7 +19,8 @@ extension SentenceReader {
       // 病床使用率超过110%的科室有5个，其中….
       case .number where UnitSet.institutions.contains(unit(of: next)) && followsThreshold(next): next += 1
       // 门诊次均费用最高的三家为….
-      case .number where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && isWord(next + 1, of: .copulas):
+      case .number
+      where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && isWord(next + 1, of: .copulas):
         next += 1
       default: break scan
       }

@@ -53,7 +53,9 @@ extension SentenceReader {
       case .number(let number, _) = lexemes[at].kind, isInBrackets || takesApart(before: at)
     else { return nil }
     let staff = drafts.last { draft in
-      guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else { return false }
+      guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else {
+        return false
+      }
       return isInBrackets && !draft.isEcho || WordSet.staffNames.ends(metric.name)
     }
     guard let staff, let metric = staff.metric, fits(at, metric, unit(of: at)),
@@ -103,7 +105,8 @@ extension WordSet where Meaning == Bool {
   ])
   /// Degrees and titles of professionals.
   static let grades = WordSet(words: [
-    "博士", "硕士", "研究生", "本科", "大专", "学历", "学位", "高级职称", "中级职称", "初级职称", "副高", "正高", "副高以上", "副高级以上", "主任医师", "副主任医师", "主治医师",
+    "博士", "硕士", "研究生", "本科", "大专", "学历", "学位", "高级职称", "中级职称", "初级职称", "副高", "正高", "副高以上", "副高级以上", "主任医师", "副主任医师",
+    "主治医师",
     "主任护师", "副主任护师", "职称",
   ])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])

@@ -114,7 +114,9 @@ extension SentenceReader {
         label: string(place - 1) + string(place), start: place - 1)
     case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:
       let verb = string(place - 1)
-      let states = ["争取", "设立", "下设", "设", "设置", "开放", "建立", "管理", "组建", "签约", "成立", "完成", "规范", "服务", "接种", "培养", "发展"]
+      let states = [
+        "争取", "设立", "下设", "设", "设置", "开放", "建立", "管理", "组建", "签约", "成立", "完成", "规范", "服务", "接种", "培养", "发展",
+      ]
       return states.contains(verb) ? plain : Subject(label: verb + string(place), start: place - 1)
     case .change:
       return Subject(label: string(place - 1) + string(place), start: place - 1)

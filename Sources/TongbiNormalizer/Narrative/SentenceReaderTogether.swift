@@ -154,7 +154,8 @@ extension SentenceReader {
     let start = lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0
     let names = (start..<(clause - 1)).filter { metric(at: $0) != nil }
     guard names.count == values.count, values.count > 1, !(start..<(clause - 1)).contains(where: isNumber),
-      zip(names, values).allSatisfy({ name, value in metric(at: name).map { fits(value, $0, unit(of: value)) } ?? false })
+      zip(names, values).allSatisfy({ name, value in metric(at: name).map { fits(value, $0, unit(of: value)) } ?? false
+      })
     else { return false }
     (entity, entityClause) = (found, clause)
     for (name, value) in zip(names, values) {

@@ -86,7 +86,8 @@ extension PeriodScanner {
   ) -> FoundPeriod? {
     var values = [first.value]
     var end = first.end
-    while end < limit, text[end] == "、", let next = small(at: end + 1), next.value <= 12, next.value > values.last ?? 12 {
+    while end < limit, text[end] == "、", let next = small(at: end + 1), next.value <= 12, next.value > values.last ?? 12
+    {
       values.append(next.value)
       end = next.end
     }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Metrics that the words around a name make another: whose examinations, which cost, what kind of vaccines.
+extension SentenceReader {
+  /// 65岁以上老年人6,105人，已体检2,987人: the examinations of those that the words before, or the heading, speak of.
+  func ofElderly(_ metric: Metric, _ at: Int) -> Metric? {
+    guard metric.kind == .flow, metric.name.hasSuffix("体检人次") || metric.name.hasPrefix("健康体检"),
+      let first = lexemes.first, unit(of: at) == "人" || unit(of: at) == "名"
+    else { return nil }
+    let said = first.range.lowerBound..<lexemes[at].range.lowerBound
+    guard WordSet.elderly.occurs(in: text.scalars, said) || WordSet.elderly.occurs(in: topic.runIn, topic.runIn.indices)
+    else { return nil }
+    return index.metric(named: Array("老年人免费体检".unicodeScalars))
+  }
+
+  /// 医师日均担负诊疗人次6.9人次、住院床日1.8天; 接种免疫规划疫苗11.2万剂次、非免疫规划疫苗8.4万剂次: a name that begins as the one
+  /// before it in the list does; two of one metric are its parts.
+  func begunAs(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String?)? {
+    guard subject.start > clause, case .and = lexemes[subject.start - 1].kind, let last = drafts.last, !last.isEcho,
+      let own = last.metric, last.figure == subject.start - 2
+    else { return nil }
+    let (before, name) = (last.label.letters, Array(subject.label.unicodeScalars))
+    for count in before.indices.dropFirst(2).reversed() {
+      guard let metric = index.metric(named: before[..<count], name[...]), metric.kind == own.kind,
+        fits(at, metric, unit(of: at), label: subject.label)
+      else { continue }
+      guard metric.id == own.id else { return (metric, nil) }
+      last.part = last.part ?? String(letters: before, count..<before.count)
+      return (metric, subject.label)
+    }
+    return nil
+  }
+
+  /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.
+  func drugCost(_ label: String) -> Metric? {
+    guard let whole, drafts.indices.contains(whole), let cost = drafts[whole].metric, cost.kind == .average,
+      cost.unit == .yuan, ["药费", "药品费", "药品费用", "药费用"].contains(label)
+    else { return nil }
+    return index.metric(named: Array((cost.name.prefix(2) + "次均药费").unicodeScalars))
+  }
+
+  /// 接种一类疫苗7,823剂次, 非免疫规划疫苗4,205剂次: a kind of vaccines, and not all that was given.
+  func kindOfVaccine(_ label: String) -> String? {
+    let letters = Array(label.unicodeScalars)
+    let isOfBoth = letters.contains { "和及与、".unicodeScalars.contains($0) }
+    return WordSet.kindsOfVaccines.occurs(in: letters, letters.indices) && !isOfBoth ? label : nil
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let kindsOfVaccines = WordSet(words: ["一类", "二类", "免疫规划疫苗", "非免疫规划"])
+  /// Words before a colon behind which shares of a whole stand.
+  static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
+  static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
+  static let elderly = WordSet(words: ["老年人", "老人"])
+}
