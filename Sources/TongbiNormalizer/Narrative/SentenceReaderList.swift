@@ -178,7 +178,8 @@ extension SentenceReader {
     let head = last.metric
     for (item, value) in zip(items, values) {
       if item.label.isEmpty, let head, item.entity != nil || item.period != nil {
-        if let found = item.entity { entity = found }
+        // 履约率方面，城关中心、安平分别为…: of each, though it is a rate of people.
+        if let found = item.entity { (entity, entityClause) = (found, clause) }
         if let found = item.period {
           period = FoundPeriod(range: lexemes[value].range, period: found, hasYear: true)
         }

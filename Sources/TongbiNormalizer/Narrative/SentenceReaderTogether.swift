@@ -141,7 +141,7 @@ extension SentenceReader {
     else { return false }
     let spoken = entity
     for (name, value) in zip(names, values) {
-      entity = name.entity
+      (entity, entityClause) = (name.entity, clause)
       put(value, metric, item)
     }
     entity = spoken
