@@ -50,7 +50,8 @@ struct Heading {
     isAlone = range.upperBound >= scalars.count
     isTop = number.isTop
     words = Array(scalars[number.end..<end])
-    let context = PeriodContext(year: document.year ?? document.period?.lastDay.year, date: document.date)
+    let context = PeriodContext(
+      year: document.year ?? document.period?.lastDay.year, date: document.date, own: document.period)
     let lexemes = SentenceLexer(
       text: scalars, index: index, entities: entities, starts: starts, context: context
     ).lexemes(number.end..<end)

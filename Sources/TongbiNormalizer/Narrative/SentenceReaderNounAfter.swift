@@ -52,7 +52,7 @@ extension SentenceReader {
     if place + 1 < lexemes.count, touches(place, place + 1) {
       // 186个家庭医生团队签约居民17.9万人: what they did is another figure.
       switch lexemes[place + 1].kind {
-      case .act, .glue, .lead: nameStart = place + 1
+      case .act, .glue, .lead, .metric: nameStart = place + 1
       default: break
       }
     }

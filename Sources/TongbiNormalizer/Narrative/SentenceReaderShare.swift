@@ -53,7 +53,9 @@ extension SentenceReader {
     let name = Array(draft.label.unicodeScalars.filter { !"“”".unicodeScalars.contains($0) })
     let short = ["次均", "人均", "例均"].first(where: draft.label.hasPrefix).map { Array(name[$0.unicodeScalars.count...]) }
     let own = (draft.metric?.name).map { Array($0.unicodeScalars) }
-    for label in [name, short ?? [], own ?? []] where label.count >= 2 {
+    // 门诊次均费用168.3元，其中药费81.2元，占48.2%: of outpatients, too.
+    let names = draft.metric?.kind == .average ? [own ?? [], name, short ?? []] : [name, short ?? [], own ?? []]
+    for label in names where label.count >= 2 {
       let full = ["比例", "比重", "的比例", "的比重"].map { label + ["占"] + whole + Array($0.unicodeScalars) }
       if !whole.isEmpty, let metric = full.lazy.compactMap({ [index] in index.metric(named: $0) }).first {
         return metric

@@ -53,7 +53,9 @@ extension SentenceReader {
     }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     // 受新增床位影响——开放床位由260张增加到310张.
-    guard place > clause, touches(place - 1, place), text.scalars[lexemes[place].range.lowerBound - 1] != "-" else {
+    guard place > max(clause, nameStart), touches(place - 1, place),
+      text.scalars[lexemes[place].range.lowerBound - 1] != "-"
+    else {
       return plain
     }
     if metric.kind == .flow, isPeak(before: place), !isOfDay {

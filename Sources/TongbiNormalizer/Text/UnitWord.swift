@@ -93,9 +93,15 @@ package enum UnitWord {
     if end < limit, unit.forbidden.contains(text[end]) {
       // 16家乡镇卫生院.
       let isTown = unit.spelling == "家" && text[end] == "乡" && end + 1 < limit && text[end + 1] == "镇"
-      if !isTown { return nil }
+      if !isTown, !countsDoctors(text, start, end, limit) { return nil }
     }
     return (end, unit.spelling)
+  }
+
+  /// 86名医师 counts; 百名医生 is a name.
+  private static func countsDoctors(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    start > 0 && NumberScanner.isDigit(text[start - 1]) && text[end - 1] == "名" && text[end] == "医" && end + 1 < limit
+      && "师生务护".unicodeScalars.contains(text[end + 1])
   }
 
   /// What must not follow a unit: 人民, 名称, 日常, 天然, 点心, 个别, 家庭, 场所.
