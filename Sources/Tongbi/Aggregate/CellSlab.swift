@@ -49,7 +49,7 @@ struct CellSlab {
   private static let populateForWriting: Int32 = 23
 
   /// Memory of the system's own, zero at first, which begins where a page may.
-  static func map(_ bytes: Int, _ flags: Int32 = 0) -> UnsafeMutableRawPointer {
+  private static func map(_ bytes: Int, _ flags: Int32 = 0) -> UnsafeMutableRawPointer {
     guard
       let memory = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | flags, -1, 0),
       unsafe memory != MAP_FAILED

@@ -3,13 +3,6 @@
 import Tongbi
 import TongbiReports
 
-extension WordSet where Meaning == Bool {
-  private static let beginnings = WordSet(words: ["成立", "组建", "整合", "挂牌", "揭牌", "启动", "创建", "建院", "拉开"])
-
-  /// Whether words say that something was set up or begun.
-  static func foundings(in text: FoldedText, _ range: Range<Int>) -> Bool { beginnings.occurs(in: text.scalars, range) }
-}
-
 /// What the first words of a text without a title say of all that follows: whose it is, and of which year.
 extension DocumentTitle {
   /// 去年（2022年）, 明年（2024年）: the year that these words count from.
@@ -37,9 +30,6 @@ extension DocumentTitle {
         if found.isMasked { return nil }
         let start = found.range.lowerBound
         if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
-        // 2020年9月，县里整合县医院和17家卫生院: when something began.
-        let end = text.scalars[start...].firstIndex(of: "。") ?? text.count
-        if passage.text.contains("年前"), WordSet.foundings(in: text, start..<end) { continue }
         if let year = found.period?.lastDay.year { years.insert(year) }
       }
     }

@@ -110,10 +110,8 @@ package struct NarrativeReader {
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
         if reader.tellsOfPeriod { topic.spokenPeriod = topic.period ?? topic.spokenPeriod }
-        if start == range.lowerBound || topic.spoken == nil { topic.keep(topic.period, in: document) }
-        if document.period == nil, reader.tellsOfPeriod || !topic.isEvent(text, range) {
-          topic.take(said: reader.period, on: document.date)
-        }
+        topic.keep(topic.period, in: document)
+        if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
         topic.carried = reader.isMentioned ? reader.spoken : topic.carried

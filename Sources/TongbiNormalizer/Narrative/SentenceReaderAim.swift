@@ -181,8 +181,6 @@ extension SentenceReader {
     var before = at - 1
     if case .glue = lexemes[before].kind { before -= 1 }
     while before > clause, isBound(before) { before -= 1 }
-    // 呼吸内科52.3%（指标48%）.
-    if isInBrackets, before == clause, isWord(before, "指标") || isWord(before, "标准") { return true }
     if before >= clause, isNounOfAim(before),
       before == clause || isFar(before) || isBase(before - 1) || isOfScope(before)
     {

@@ -94,6 +94,16 @@ extension SentenceReader {
     }
   }
 
+  /// 呼吸内科52.3%（指标48%）: the line that the figure before is held to.
+  func lineInBrackets(_ at: Int) -> Bool {
+    guard isInBrackets, at == clause + 1, isWord(clause, "指标") || isWord(clause, "标准"),
+      let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
+      fits(at, metric, unit(of: at))
+    else { return false }
+    addAim(at, of: last)
+    return true
+  }
+
   private func isBoundOrOf(_ at: Int) -> Bool { isBound(at) || isWord(at, "的") }
 
   /// Adds an aim of a figure that was told before.

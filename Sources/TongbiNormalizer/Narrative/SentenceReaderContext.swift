@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 65岁以上老年人6,105人，已体检2,987人: the examinations of those that the words before, or the heading, speak of.
   func ofElderly(_ metric: Metric, _ at: Int) -> Metric? {
-    guard metric.kind == .flow, metric.name.hasSuffix("体检人次") || metric.name.hasPrefix("健康体检"),
+    guard metric.kind == .flow, metric.name == "健康检查人次",
       let first = lexemes.first, unit(of: at) == "人" || unit(of: at) == "名"
     else { return nil }
     let said = first.range.lowerBound..<lexemes[at].range.lowerBound

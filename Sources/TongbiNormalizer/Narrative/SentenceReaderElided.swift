@@ -108,7 +108,9 @@ extension SentenceReader {
       place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }
     let last = drafts.last { $0.metric != nil }
-    let ofHeading = topic.isHeadingPlain && drafts.allSatisfy { $0.isEcho || $0.metric?.id == topic.headingMetric?.id }
+    let ofHeading =
+      topic.isHeadingPlain
+      && drafts.allSatisfy { $0.metric == nil || $0.isEcho || $0.metric?.id == topic.headingMetric?.id }
     guard
       let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil)
         ?? (ofHeading ? topic.headingMetric : nil),

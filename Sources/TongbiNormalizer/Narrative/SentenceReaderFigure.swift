@@ -12,7 +12,7 @@ extension SentenceReader {
       return
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
-    if aimBehind(at) || actual(at) || aimInComparison(at) { return }
+    if aimBehind(at) || lineInBrackets(at) || actual(at) || aimInComparison(at) { return }
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }

@@ -132,9 +132,7 @@ extension SentenceReader {
   }
 
   func assign(_ values: [Int], _ at: Int) {
-    let listedItems = items(before: at)
-    let items = withMetricSpokenOf(
-      joined(nameBefore(withKinds(namesSpokenOf(listedItems) ?? listedItems)), to: values.count), values)
+    let items = withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods

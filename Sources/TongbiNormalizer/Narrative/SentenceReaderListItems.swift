@@ -7,7 +7,9 @@ extension SentenceReader {
   /// The things listed before 分别 in the same clause.
   func items(before at: Int) -> [Item] {
     let items = items(from: clause, before: at)
-    guard clause > 0, items.count <= 1, items.allSatisfy({ $0.label.isEmpty && $0.entity == nil }) else { return items }
+    guard clause > 0, items.count <= 1, items.allSatisfy({ $0.label.isEmpty && $0.entity == nil }) else {
+      return namesSpokenOf(items) ?? items
+    }
     // 门诊人次、出院人次双双下滑，分别为…: what is listed stands in the clause before.
     var start = clause - 1
     while start > 0, start != listStart {
@@ -141,7 +143,7 @@ extension SentenceReader {
   }
 
   /// 履约率方面，城关中心、安平、龙泉分别为…; 排名前三位的是新桥街道中心、…，分别为…: names cut short, where the metric of all was said.
-  func namesSpokenOf(_ items: [Item]) -> [Item]? {
+  private func namesSpokenOf(_ items: [Item]) -> [Item]? {
     guard items.count > 1, sentenceMetric != nil, items.contains(where: { $0.entity == nil }),
       items.allSatisfy({ item in
         item.metric == nil && item.period == nil

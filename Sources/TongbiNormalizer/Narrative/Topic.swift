@@ -102,9 +102,6 @@ struct Topic {
     return document.isRunning && spokenPeriod?.period.map { year.contains($0) } ?? false
   }
 
-  /// Whether a sentence tells of something that was set up or begun, so that its year is not the one that 今年 means.
-  func isEvent(_ text: FoldedText, _ range: Range<Int>) -> Bool { WordSet.foundings(in: text, range) }
-
   /// Takes the period that a sentence named last.
   mutating func take(said found: FoundPeriod?, on date: Day?) {
     guard let spoken = found?.period, found?.isMasked == false, date.map({ spoken.lastDay.year <= $0.year }) ?? true

@@ -127,6 +127,26 @@ struct NarrativeDocumentTests {
         "柳川县人民医院 drug_ratio_outpatient 2023 48.2",
       ]
     ),
+    // Examinations of the elderly, where the words before speak of them.
+    (
+      "柳川县石桥镇卫生院2023年总结\n65岁以上老年人6,105人，已体检2,987人。",
+      ["柳川县石桥镇卫生院 elderly_free_checkups 2023 2987"]
+    ),
+    // Shares of a structure; staff on duty; standards beside departments below their metric's heading.
+    (
+      "柳川县人民医院2023年总结\n医疗收入结构：药品26.8%、卫生材料22.4%。编制120人，在岗108人。",
+      [
+        "柳川县人民医院 drug_ratio 2023 26.8", "柳川县人民医院 consumable_ratio 2023 22.4",
+        "柳川县人民医院 staff_total 2023 108",
+      ]
+    ),
+    (
+      "柳川县人民医院2023年通报\n一、药占比情况\n超过控制线的科室有2个：呼吸内科52.3%（指标48%），骨科28.1%（指标25%）。",
+      [
+        "柳川县人民医院 drug_ratio 2023 52.3 of 呼吸内科", "柳川县人民医院 drug_ratio 2023 48 target of 呼吸内科",
+        "柳川县人民医院 drug_ratio 2023 28.1 of 骨科", "柳川县人民医院 drug_ratio 2023 25 target of 骨科",
+      ]
+    ),
     // Teams and those sent, counted before their names.
     (
       "柳川县卫生健康局2023年总结\n126个家庭医生团队签约居民12.4万人。县级医院选派86名医师到卫生院坐诊。",
