@@ -13,7 +13,9 @@ extension WordSet where Meaning == Bool {
   static let copulas = WordSet(words: ["的", "是", "为", "有", "依次是", "分别是", "分别为", "依次为"])
   static let byPlanOnly = WordSet(words: ["按", "按照", "依据", "根据", "照", "对照", "围绕", "紧扣"])
   static let staffWords = WordSet(words: ["职工", "员工", "干部职工", "医务人员", "医护人员", "全体职工"])
-  static let leaders = WordSet(words: ["总院", "总医院", "牵头医院", "牵头单位", "龙头医院", "我院", "本院", "院部"])
+  static let leaders = WordSet(words: [
+    "分院区", "分院", "新院区", "老院区", "东院区", "西院区", "南院区", "北院区", "总院", "总医院", "牵头医院", "牵头单位", "龙头医院", "我院", "本院", "院部",
+  ])
   static let nows = WordSet(words: ["目前", "现有", "原来", "原有", "原", "当前", "现在", "最初", "起初", "此前", "过去"])
   static let leading = WordSet(words: ["牵头", "成员", "试点", "县级", "直属", "公立"])
   /// Rates of how much of a plan was done.
@@ -116,7 +118,7 @@ extension WordSet where Meaning == Bool {
   static let offices = WordSet(words: [
     "卫健局", "卫健委", "卫计局", "卫计委", "卫生和计划生育局", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局",
   ])
-  static let campuses = WordSet(words: ["院区", "分部"])
+  static let campuses = WordSet(words: ["院区", "分部", "本部"])
   /// Institutions that are many in a county and have a name of their own each.
   static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])
   /// Words before which 医院 is part of no name: 医院感染, 医院管理.

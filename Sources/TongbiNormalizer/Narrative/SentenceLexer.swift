@@ -90,7 +90,10 @@ struct SentenceLexer {
     {
       return Lexeme(kind: .period(found), range: found.range)
     }
-    if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit) {
+    if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit),
+      // 本部门 is no seat.
+      end == limit || text[end] != "门" || text[end - 1] != "部"
+    {
       return Lexeme(kind: .entity(entity), range: at..<end)
     }
     if may.contains(.figure), let figure = figure(at, limit, after: last()) { return figure }

@@ -11,6 +11,10 @@ extension SentenceLexer {
   ///   - before: The lexeme before them.
   func facility(_ lexeme: Lexeme, after place: Range<Int>, behind before: Lexeme? = nil) -> Lexeme? {
     guard (2...8).contains(place.count) else { return nil }
+    // 到东岭县医院坐诊.
+    if place.count > 2, Self.isGoing(text[place.lowerBound]) {
+      return facility(lexeme, after: place.dropFirst(), behind: Lexeme(kind: .text, range: place.prefix(1)))
+    }
     let range = place.lowerBound..<lexeme.range.upperBound
     let end = text[place.upperBound - 1]
     if startsItem(before), isRegion(place), isNamed(place), let found = ofRegion(lexeme, place) { return found }
@@ -108,6 +112,14 @@ extension SentenceLexer {
   private static func isJoint(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "和", "与", "及", "对", "在", "向", "由": true
+    default: false
+    }
+  }
+
+  /// Letters that say where someone goes or what is done, and begin no name.
+  private static func isGoing(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "到", "赴", "在", "往", "向", "由", "从", "与": true
     default: false
     }
   }

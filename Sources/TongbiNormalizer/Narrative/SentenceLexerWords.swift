@@ -24,7 +24,13 @@ extension SentenceLexer {
       case .entity:
         let before = merged.count > 1 ? merged[merged.count - 2] : nil
         if followsText, let whole = facility(lexemes[place], after: merged[merged.count - 1].range, behind: before) {
-          merged[merged.count - 1] = whole
+          let last = merged[merged.count - 1].range
+          if whole.range.lowerBound > last.lowerBound {
+            merged[merged.count - 1].range = last.lowerBound..<whole.range.lowerBound
+            merged.append(whole)
+          } else {
+            merged[merged.count - 1] = whole
+          }
           continue
         }
       case .each where range.count == 1 && range.lowerBound > 0 && touches(lexemes, place, place + 1):

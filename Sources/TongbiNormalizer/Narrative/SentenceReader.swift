@@ -65,6 +65,8 @@ final class SentenceReader {
   var spokenFormer: Period?
   /// The metric that the sentence is about as a whole: 出院人次方面，….
   var sentenceMetric: Metric?
+  /// Whether it lists that metric for each of those whom it speaks of: 各站出车量：….
+  var listsEach = false
   /// The kind of institutions that was counted last, which the figures after it speak of: 中医类医院18个，床位4,216张.
   var countedKind: Entity?
   /// Who the sentence spoke of before kinds were counted, and whether some were.
@@ -190,6 +192,8 @@ final class SentenceReader {
       guard at > clause, isNumber(at - 1), at + 1 < lexemes.count else { break }
       switch lexemes[at + 1].kind {
       case .entity: clause = at + 1
+      // 各县级医院平均0.82.
+      case .glue, .lead: if isWord(at + 1, "各"), isEntity(at + 2) { clause = at + 1 }
       case .text where touches(at + 1, at + 2) && isEntity(at + 2): clause = at + 1
       case .text where isDepartment(at + 1) && isNumber(at + 2): clause = at + 1
       case .period where isNumber(at + 2): clause = at + 1
@@ -216,6 +220,9 @@ final class SentenceReader {
     rank(metric, at)
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
+    if isWord(at + 1, ":"), at == clause + 1, text.scalars[lexemes[clause].range.lowerBound] == "各" {
+      (sentenceMetric, listsEach) = (metric, true)
+    }
     guard isWord(at + 1, of: .topics) else { return }
     if isWord(at + 1, "中") {
       guard at + 2 < lexemes.count, case .mark = lexemes[at + 2].kind else { return }

@@ -11,6 +11,7 @@ extension SentenceReader {
     if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
       letters = Array(letters[end...])
     }
+    if let whole = metricEnding(in: letters, before: start) { return whole }
     var heads = index.heads(of: letters)
     if start > clause, isEntity(start - 1), touches(start - 1, start) {
       // 县域内住院率83.6%，乡镇卫生院住院人次占比28.9%: theirs, and none of the county.
@@ -38,6 +39,20 @@ extension SentenceReader {
     }
     return nearest(heads, in: sentence) ?? nearest(heads, in: topic.runIn[...])
       ?? nearest(heads, in: topic.headingWords[...])
+  }
+
+  /// 参与区域核酸采样，累计采样18.6万人次: the deed that a name cut short is the end of, where the sentence names it in full.
+  private func metricEnding(in letters: [Unicode.Scalar], before start: Int) -> Metric? {
+    guard lexemes.indices.contains(start), letters.count > 1,
+      WordSet.persons.match(letters, endingAt: letters.count, after: 0) == nil
+    else { return nil }
+    for lexeme in lexemes[..<start].reversed() {
+      guard case .metric(let metric) = lexeme.kind, metric.kind == .flow, lexeme.range.count > letters.count else {
+        continue
+      }
+      if text.scalars[lexeme.range].suffix(letters.count).elementsEqual(letters) { return metric }
+    }
+    return nil
   }
 
   /// Whether other persons are named between a figure and a name: 在管严重精神障碍患者2316人，规范管理率95.2%.

@@ -23,7 +23,7 @@ extension SentenceReader {
       clause = close + 1
       return close + 1
     }
-    if close == at + 2, at == clause + 1, case .entity(let found) = lexemes[at + 1].kind, endsIn(clause, .leaders) {
+    if close == at + 2, at == clause + 1, endsIn(clause, .leaders), let found = named(inBrackets: at + 1) {
       // 总院（县人民医院）门急诊24.85万人次.
       (entity, entityClause) = (found, clause)
       return close + 1
@@ -60,6 +60,15 @@ extension SentenceReader {
     spanned = savedSpan
     (countedKind, beforeCounted) = savedKind
     return max(close + 1, inner)
+  }
+
+  /// The facility or campus that stands in brackets.
+  private func named(inBrackets at: Int) -> Entity? {
+    switch lexemes[at].kind {
+    case .entity(let found): found
+    case .text: endsIn(at, .campuses) ? .named(string(at)) : nil
+    default: nil
+    }
   }
 
   /// 截至目前（2024年8月31日）, 近一年（2022年7月至2023年6月）: a period in brackets before any figure says when all of them were.

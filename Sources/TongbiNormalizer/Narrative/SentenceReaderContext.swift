@@ -18,8 +18,9 @@ extension SentenceReader {
   /// 医师日均担负诊疗人次6.9人次、住院床日1.8天; 接种免疫规划疫苗11.2万剂次、非免疫规划疫苗8.4万剂次: a name that begins as the one
   /// before it in the list does; two of one metric are its parts.
   func begunAs(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String?)? {
-    guard subject.start > clause, case .and = lexemes[subject.start - 1].kind, let last = drafts.last, !last.isEcho,
-      let own = last.metric, last.figure == subject.start - 2
+    guard subject.start > 1, subject.start < at, isJoint(subject.start - 1),
+      let last = drafts.last(where: { !$0.isEcho && $0.unit.symbol == unit(of: at) }), let own = last.metric,
+      last.figure == subject.start - 2 || own.kind == .flow && subject.start == clause && last.part == nil
     else { return nil }
     let (before, name) = (last.label.letters, Array(subject.label.unicodeScalars))
     for count in before.indices.dropFirst(2).reversed() {
@@ -31,6 +32,13 @@ extension SentenceReader {
       return (metric, subject.label)
     }
     return nil
+  }
+
+  private func isJoint(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .and, .mark: true
+    default: false
+    }
   }
 
   /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.

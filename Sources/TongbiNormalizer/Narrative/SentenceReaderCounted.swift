@@ -75,19 +75,23 @@ extension SentenceReader {
       endsPhrase(at + 2)
     else { return nil }
     var place = at - 1
-    while place > clause, isJoining(place) { place -= 1 }
+    // 共反馈4个方面32个具体问题.
+    while place > clause, isJoining(place) || isNumber(place) && isWord(place + 1, "方面") { place -= 1 }
     switch lexemes[place].kind {
     case .text, .act: break
     default: return nil
     }
     let verb = text.scalars[lexemes[place].range].suffix(2)
+    let noun = lexemes[at + 1].range
+    let start = WordSet.ofProblems.end(text.scalars, at: noun.lowerBound, before: noun.upperBound) ?? noun.lowerBound
     guard verb.count == 2,
-      let metric = index.metric(named: Array(verb) + text.scalars[lexemes[at + 1].range]), metric.kind == .eventCount,
+      let metric = index.metric(named: Array(verb) + text.scalars[start..<noun.upperBound]), metric.kind == .eventCount,
       fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: String(letters: Array(verb), 0..<2) + string(at + 1), start: at - 1)
   }
 
+  /// Whether a word only joins a verb and the number behind it.
   private func isJoining(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .lead, .glue, .bound: true
@@ -149,10 +153,18 @@ extension SentenceReader {
   private func benefited(_ at: Int, before end: Int) -> Subject? {
     guard end > at + 1 else { return nil }
     let letters = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound])
-    guard letters.count <= 30 else { return nil }
+    guard letters.count <= 30, !isOfStaff(letters, at) else { return nil }
     let plain = letters.filter { !"“”".unicodeScalars.contains($0) }
     if plain.count < letters.count, let named = benefited(plain, at) { return named }
     return benefited(letters, at)
+  }
+
+  /// 抽调45名医务人员参与核酸采样: those who did it, and no one to whom it was done, as in 为45名医务人员接种疫苗.
+  private func isOfStaff(_ letters: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard WordSet.professionals.occurs(in: letters, 0..<min(8, letters.count)), unit(of: at) != "个" else {
+      return false
+    }
+    return at == clause || !"为给对".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound - 1])
   }
 
   private func benefited(_ letters: [Unicode.Scalar], _ at: Int) -> Subject? {
@@ -227,4 +239,9 @@ extension SentenceReader {
     }
     return Subject(label: words + "比例", start: start)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words before 问题 that say no more of it.
+  static let ofProblems = WordSet(words: ["具体", "突出", "主要", "共性", "各类", "重点", "实际"])
 }

@@ -6,7 +6,8 @@ import Tongbi
 extension SentenceReader {
   /// 其中，46518人次捐献全血: those of the whole who did what is said of them; 3808人次捐献机采血小板 after them.
   func partCounted(_ at: Int) -> Subject? {
-    guard UnitSet.counted.contains(unit(of: at)), isElided(before: at).elided, let words = deed(after: at),
+    guard UnitSet.counted.contains(unit(of: at)) || whole != nil, isElided(before: at).elided,
+      let words = deed(after: at),
       let metric = wholeOfDeed(words), fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: words, part: words, start: at + 1)

@@ -22,7 +22,10 @@ extension SentenceReader {
     let ward = isInBrackets && clause >= 2 && sentenceMetric != nil && isDepartment(clause - 2) ? clause - 2 : nil
     let unit = unit(of: at)
     let isPartOfWhole = whole.map { drafts.indices.contains($0) && drafts[$0].metric != nil } ?? false
-    if let metric = sentenceMetric, !isPartOfWhole, UnitWord.fits(unit, metric: metric.unit),
+    // 老年人健康管理：完成体检2,205人，累计6,840人: of what was told last.
+    let told = drafts.last { !$0.isEcho && $0.metric.map { fits(at, $0, unit) } ?? false }?.metric
+    if let metric = sentenceMetric, !isPartOfWhole, told.map({ $0.id == metric.id }) ?? true,
+      UnitWord.fits(unit, metric: metric.unit),
       clauseSays.hasTopic || ward != nil
     {
       // 平均住院日最长的是康复科（18.7天）.
@@ -117,6 +120,26 @@ extension SentenceReader {
       fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
+    return true
+  }
+
+  /// 各站出车量：城北站1,742次，其余9个分站合计2,916次; 各科室出院人次：内科1,204人次: each by its name, which the clause is made of.
+  func ofEachListed(_ at: Int) -> Bool {
+    guard listsEach, let metric = sentenceMetric, fits(at, metric, unit(of: at)), let end = nameEnd(before: at),
+      lexemes[clause...end].allSatisfy({ lexeme in
+        switch lexeme.kind {
+        case .text, .entity, .lead, .number: true
+        default: false
+        }
+      })
+    else { return false }
+    let name = text.string(lexemes[clause].range.lowerBound..<lexemes[end].range.upperBound)
+    guard (2...14).contains(name.count) else { return false }
+    let isWard = WordSet.departments.ends(name) && !WordSet.houses.ends(name)
+    let spoken = (entity, entityClause)
+    if !isWard { (entity, entityClause) = (.named(name), clause) }
+    add(at, metric, Subject(metric: metric, label: metric.name, part: isWard ? name : nil, start: clause))
+    (entity, entityClause) = spoken
     return true
   }
 

@@ -130,6 +130,7 @@ extension SentenceReader {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number, .base: return true
+    case .glue where at == clause && isWord(at, "各"): return true
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
     case .metric:
       guard at + 2 < lexemes.count else { return false }

@@ -18,15 +18,15 @@ extension SentenceReader {
     if isMultiple(at) { return }
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
-    if ofDepartment(at) || impliedList(at) { return }
-    if let subject = dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at) ?? subject(before: at),
+    if ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
+    if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
     } else if let subject = institutions(after: at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
-      ?? arrived(at) ?? share(at) ?? partCounted(at)
+      ?? arrived(at) ?? did(at) ?? share(at) ?? partCounted(at)
     {
       stated(at, subject)
     } else if aimed(at) || shareOfFormer(at) || elided(at) || plainShare(at) {

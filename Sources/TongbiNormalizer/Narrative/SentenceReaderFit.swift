@@ -16,11 +16,10 @@ extension SentenceReader {
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
     // 满意度88.9分, of a hundred.
     if unit.reads("分"), metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
-    // 入党申请书23份.
-    if unit.reads("份") || unit.reads("封"), UnitWord.fits("名", metric: metric.unit),
-      nameEnd(before: at).map(string)?.last == "书"
-    {
-      return true
+    // 入党申请书23份, 24份入党申请书.
+    if unit.reads("份") || unit.reads("封"), UnitWord.fits("名", metric: metric.unit) {
+      if nameEnd(before: at).map(string)?.last == "书" { return true }
+      if at + 1 < lexemes.count, touches(at, at + 1), string(at + 1).last == "书" { return true }
     }
     if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
     guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) || isOfAimBehind(at) else {

@@ -93,7 +93,8 @@ extension SentenceReader {
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
     guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
-      endsIn(place, .people), place == clause || isWord(place - 1, of: .serving)
+      endsIn(place, .people),
+      place == clause || isWord(place - 1, of: .serving) || metric(at: place - 1)?.id == last.id
     else { return nil }
     return peopleServed(by: last, label: place)
   }

@@ -8,9 +8,9 @@ extension SentenceReader {
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
     if let teams = teams(at) { return teams }
+    if let staff = allStaff(at) ?? deeds(after: at) { return staff }
     guard at > 0 else { return nil }
-    if let staff = allStaff(at) { return staff }
-    guard case .metric(let metric) = lexemes[at + 1].kind else { return nil }
+    guard case .metric(let metric) = lexemes[at + 1].kind, !isGivenByOthers(metric, at: at) else { return nil }
     let opener = listOpener(before: at)
     guard opener >= 0,
       endsPhrase(at + 2) || opener == clause && isEntity(opener) && actsOf(metric, at)
@@ -34,7 +34,7 @@ extension SentenceReader {
 
   /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
   private func allStaff(_ at: Int) -> Subject? {
-    guard case .text = lexemes[at + 1].kind, at > clause, isEntity(at - 1), touches(at - 1, at),
+    guard at > clause, case .text = lexemes[at + 1].kind, isEntity(at - 1), touches(at - 1, at),
       beginsWith(at - 1, .wholes),
       ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)
     else { return nil }

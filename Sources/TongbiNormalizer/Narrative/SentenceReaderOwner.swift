@@ -36,7 +36,7 @@ extension SentenceReader {
   /// Who the sentence before spoke of, where the report names nobody: 柳浦县人民医院…。2022年门急诊31.7万人次.
   private var spokenOwner: String? {
     let isOffice = document.facility.map { WordSet.offices.ends($0) } ?? false
-    guard document.facility == nil || isOffice, !topic.spokeOfMany else { return nil }
+    guard document.facility == nil || isOffice, !topic.spokeOfMany, !opensTheme else { return nil }
     if document.region != nil || isOffice {
       // 医院次均门诊费用318.6元。日均住院费用1,098.7元: of the hospitals still.
       if topic.spoken == .hospital { return "医院" }
@@ -45,6 +45,12 @@ extension SentenceReader {
     }
     guard case .named(let name)? = topic.spoken else { return nil }
     return names.meaning(of: name) { names.registry.resolve(name)?.name ?? wholeArea(name) ?? name }
+  }
+
+  /// 双向转诊方面，上转2,034人次: whether the sentence begins with what it is about, and so is of none spoken of before.
+  private var opensTheme: Bool {
+    guard lexemes.count > 2, let mark = lexemes.prefix(5).firstIndex(where: isMark), mark > 0 else { return false }
+    return isWord(mark - 1, "方面")
   }
 
   /// The name of the current subject.
@@ -100,7 +106,7 @@ extension SentenceReader {
     // 其中…；入院4.16万人次: of all again.
     if parted != nil { return region }
     if case .named(let name)? = topic.spoken, !name.hasPrefix("全"), !topic.spokeOfMany { return nil }
-    if topic.spoken == .hospital { return nil }
+    if topic.spoken == .hospital, !opensTheme { return nil }
     let end = lexemes[min(clause, lexemes.count)...].firstIndex { lexeme in
       if case .mark = lexeme.kind { return true }
       return false

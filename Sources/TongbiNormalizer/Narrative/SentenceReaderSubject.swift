@@ -51,6 +51,7 @@ extension SentenceReader {
     if isKindOfStaff(metric, at: place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }
+    if isGivenByOthers(metric, at: place) { return Subject(label: string(place), start: place) }
     if metric.kind == .stock, isObject(place) { return Subject(label: string(place), start: place) }
     // 受新增床位影响——开放床位由260张增加到310张.
     guard place > max(clause, nameStart), touches(place - 1, place),
@@ -128,6 +129,10 @@ extension SentenceReader {
     case .and:
       // 赴乡镇、社区义诊41次: where it was done.
       if metric.kind == .eventCount, place - 2 >= clause, beginsWith(place - 2, .goingTo) { return plain }
+      // 下设5个党支部、党员112名.
+      if place - 3 >= clause, isNumber(place - 3), touches(place - 3, place - 2), drafts.last?.figure == place - 3 {
+        return plain
+      }
       return isLoneItem(place - 2) && metric.kind != .moneyFlow
         ? Subject(
           label: text.string(lexemes[place - 2].range.lowerBound..<lexemes[place].range.upperBound), start: place - 2)

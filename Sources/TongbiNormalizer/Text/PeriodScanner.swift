@@ -34,7 +34,7 @@ struct PeriodScanner {
       return nil
     }
     return cumulative(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
-      ?? dated(at: start) ?? bare(at: start)
+      ?? sinceNewYear(at: start) ?? dated(at: start) ?? bare(at: start)
   }
 
   /// Whether a point is a decimal one, and does not end the mark that a line begins with: 2.10月份.
@@ -120,6 +120,12 @@ struct PeriodScanner {
       return single(Period(from: from.month, to: to.month), start..<end, hasYear: true)
     }
     return nil
+  }
+
+  /// 年初以来, 年初至今.
+  private func sinceNewYear(at start: Int) -> FoundPeriod? {
+    guard let end = first(of: ["年初以来", "年初至今", "年初到目前", "年初至目前"], at: start) else { return nil }
+    return single(context.thisYear.flatMap { Day($0, 1, 1) }.flatMap(since), start..<end)
   }
 
   /// 近三年, 最近一年.

@@ -131,7 +131,7 @@ extension PeriodScanner {
     case "下": return "半一季月个".unicodeScalars.contains(next)
     case "前": return next == "年" || next == "一" || isCount
     case "新": return next == "的" || next == "一"
-    case "年": return next == "末" || next == "底"
+    case "年": return next == "末" || next == "底" || next == "初"
     case "近", "第": return isCount
     case "截": return next == "至" || next == "止"
     case "“", "\"": return next == "十"

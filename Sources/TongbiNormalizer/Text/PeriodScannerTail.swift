@@ -10,8 +10,7 @@ extension PeriodScanner {
     guard end < limit, Self.mayFollow(text[end]) else { return found }
     if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
       found.range = found.range.lowerBound..<close
-      let first = found.period?.firstDay
-      found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
+      found.period = found.period?.firstDay.flatMap(since)
     } else if let close = has("同期", at: end) {
       found.range = found.range.lowerBound..<close
       found.isSamePeriod = true
@@ -37,6 +36,13 @@ extension PeriodScanner {
       found.range = found.range.lowerBound..<close
     }
     return found
+  }
+
+  /// All the time from a day to the one of writing, else to the end of what the report tells of.
+  func since(_ first: Day) -> Period? {
+    if let date = context.date { return first <= date ? .days(first, date) : nil }
+    guard let last = context.own?.lastDay, first <= last, first.number == 1 else { return nil }
+    return Period(from: first.month, to: last.month)
   }
 
   /// The letters that the words begin with which go on a period.

@@ -93,16 +93,20 @@ package enum UnitWord {
     if end < limit, unit.forbidden.contains(text[end]) {
       // 16家乡镇卫生院.
       let isTown = unit.spelling == "家" && text[end] == "乡" && end + 1 < limit && text[end + 1] == "镇"
-      if !isTown, !countsDoctors(text, start, end, limit) { return nil }
+      if !isTown, !countsPersons(text, start, end, limit) { return nil }
     }
     return (end, unit.spelling)
   }
 
-  /// 86名医师 counts; 百名医生 is a name.
-  private static func countsDoctors(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    start > 0 && NumberScanner.isDigit(text[start - 1]) && text[end - 1] == "名" && text[end] == "医" && end + 1 < limit
-      && "师生务护".unicodeScalars.contains(text[end + 1])
+  /// 86名医师, 1.5万名老年人 count; 百名医生 and 名老中医 are names.
+  private static func countsPersons(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    start > 0 && (NumberScanner.isDigit(text[start - 1]) || "余多万".unicodeScalars.contains(text[start - 1]))
+      && text[end - 1] == "名" && persons.end(text, at: end, before: limit) != nil
   }
+
+  private static let persons = WordSet(words: [
+    "医师", "医生", "医务", "医护", "老人", "老年", "老党员", "老干部", "优秀", "义务", "义诊", "师生", "院士", "院领导",
+  ])
 
   /// What must not follow a unit: 人民, 名称, 日常, 天然, 点心, 个别, 家庭, 场所.
   private static let followersThatForbid: [String: Set<Unicode.Scalar>] = [
