@@ -27,6 +27,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// How it speaks of its facility where it never names it: 我院.
   package var selfName: String?
 
+  /// The department whose own report it is, where it names no facility: 骨科.
+  package var department: String?
+
   /// Whether its year is only that of an issue (2024年第2期), so that the text may narrow it.
   package var isIssue = false
 
@@ -51,6 +54,12 @@ package struct DocumentContext: Hashable, Sendable {
     }
     guard let period, periodOrigin != .documentDate else { return false }
     return first > period.lastDay
+  }
+
+  /// Whether a period was over when the year began that it reports on.
+  func isOver(_ found: FoundPeriod) -> Bool {
+    guard let first = period?.firstDay, found.hasYear, let last = found.period?.lastDay else { return false }
+    return last.year < first.year
   }
 
   /// The facility or region that its text begins with, where no title names any.

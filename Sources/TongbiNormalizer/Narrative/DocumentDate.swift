@@ -65,12 +65,15 @@ enum DocumentDate {
     guard let passage = report.passages.prefix(5).first(where: { $0.text.contains("。") }) else { return nil }
     let folded = FoldedText(prose: String(passage.text.prefix(80)))
     let scanner = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext())
-    for start in folded.scalars.indices.prefix(24) {
+    for start in folded.scalars.indices.prefix(48) {
       guard let found = scanner.period(at: start), found.hasYear, case .instant(let day)? = found.period else {
         continue
       }
       let words = folded.string(found.range.upperBound..<folded.count)
       if news.prefix(3).contains(where: words.hasPrefix) { return day }
+      // 本报讯（记者 … 2022年10月28日）.
+      let before = folded.string(0..<start)
+      if words.hasPrefix(")"), before.contains("讯("), !before.contains(")") { return day }
       let isFirst = folded.scalars[..<start].allSatisfy { $0 == " " }
       return isFirst && events.contains(where: words.contains) ? day : nil
     }

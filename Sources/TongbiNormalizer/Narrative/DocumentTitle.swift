@@ -21,7 +21,8 @@ struct DocumentTitle {
     var context = context
     let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let titles = report.passages.prefix(3).map(\.text).filter {
-      $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains(where: { "。，,".contains($0) }) && !Self.isSalutation($0)
+      $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains("。") && !Self.isSalutation($0)
+        && (!$0.contains { "，,".contains($0) } || $0.contains("——"))
     }
     if context.date == nil { context.date = DocumentDate.find(in: report) }
     for title in titles {
@@ -42,7 +43,8 @@ struct DocumentTitle {
     take(name, .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
     if !context.hasOwner {
-      context.selfName = Self.selfName(report)
+      context.department = (titles + [name]).lazy.compactMap(department).first
+      context.selfName = context.department ?? Self.selfName(report)
       context.opener = opener(report)
     }
     if context.period == nil, context.year == nil, let found = Self.introduced(report) {
@@ -146,10 +148,15 @@ struct DocumentTitle {
 
   /// The facility behind a colon or bar of a title: 盘点2024：清河县人民医院十件大事.
   private func facility(behindMark title: FoldedText) -> String? {
-    for at in title.scalars.indices where ":|丨—".unicodeScalars.contains(title.scalars[at]) {
+    for at in title.scalars.indices where ":|丨".unicodeScalars.contains(title.scalars[at]) || Self.endsDash(title, at) {
       if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
     }
     return nil
+  }
+
+  /// Whether a dash of two, as —— is folded, ends at a place.
+  private static func endsDash(_ title: FoldedText, _ at: Int) -> Bool {
+    at > 0 && title.scalars[at] == "-" && title.scalars[at - 1] == "-"
   }
 
   /// The year that a report of a day speaks of: the one that is ending or has just ended; `nil` in between.
@@ -187,7 +194,10 @@ struct DocumentTitle {
 
   /// The region behind a bar of a title: 新闻发布会——屏山市卫生健康专场.
   private func region(behindMark title: FoldedText) -> String? {
-    guard let at = title.scalars.lastIndex(where: { "—|丨".unicodeScalars.contains($0) }) else { return nil }
+    let marks = title.scalars.indices.filter {
+      "|丨".unicodeScalars.contains(title.scalars[$0]) || Self.endsDash(title, $0)
+    }
+    guard let at = marks.last else { return nil }
     return named(start(of: FoldedText(title.string(at + 1..<title.count)))).map { "全" + $0 }
   }
 
@@ -199,7 +209,9 @@ struct DocumentTitle {
       && Self.yearly.occurs(in: title.scalars, 0..<start)
   }
 
-  private static let yearly = WordSet(words: ["工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报材料"])
+  private static let yearly = WordSet(words: [
+    "工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报材料", "交流材料", "经验材料",
+  ])
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
   private func planned(_ title: FoldedText, after first: FoundPeriod) -> Period? {
@@ -218,6 +230,7 @@ struct DocumentTitle {
     "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全",
   ]
 
+  private static let tellings = ["数说", "细数", "数读", "盘点", "回眸", "走进", "聚焦", "探访", "点赞"]
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 
   /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县2023年家庭医生签约服务工作汇报.
@@ -256,7 +269,10 @@ struct DocumentTitle {
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
       text = title.string(found.range.upperBound..<title.count)
     }
-    return String(text.drop { " 关于在（(-《【*·，,".contains($0) })
+    text = String(text.drop { " 关于在（(-《【*·，,".contains($0) })
+    // 数说青禾县人民医院这一年.
+    if let verb = Self.tellings.first(where: text.hasPrefix) { text.removeFirst(verb.count) }
+    return text
   }
 
   /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.

@@ -115,6 +115,19 @@ extension DocumentTitle {
     (context.period, context.isIssue) = (found.period, false)
   }
 
+  /// The department whose own report it is: 骨科2022年工作总结; but not offices, which report on the whole house.
+  func department(_ title: String) -> String? {
+    let words = start(of: FoldedText(prose: title.drop { "0123456789-.、 ".contains($0) }.description))
+    guard let end = words.prefix(8).lastIndex(of: "科"), end != words.startIndex else { return nil }
+    let name = String(words[...end])
+    let isPlain = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    let next = words[words.index(after: end)...].first
+    guard isPlain, !WordSet.noWards.ends(name) || name.hasSuffix("医学科"), !WordSet.officesOfHouses.ends(name),
+      next.map({ $0.isNumber || "（(工科二年上下第一三".contains($0) }) ?? false
+    else { return nil }
+    return name
+  }
+
   /// The facility or region by whose name a text begins, behind periods and marks: （2023年9月20日）东湖区疾控中心：….
   func opener(_ report: TextReport) -> String? {
     guard let passage = report.passages.first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }

@@ -206,7 +206,8 @@ extension WordSet where Meaning == Bool {
   static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
   static let durationEndings = WordSet(words: PhraseWords.durationEndings)
   static let partEndings = WordSet(words: [
-    "科", "病区", "院区", "分院", "科室", "病房", "老年人", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休", "离退休", "农村", "城镇", "城市",
+    "科", "病区", "院区", "分院", "科室", "病房", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
+    "离退休", "农村", "城镇", "城市",
     "贫困人口", "脱贫人口", "成人", "学生", "居民",
   ])
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
@@ -219,10 +220,11 @@ extension WordSet where Meaning == Bool {
     "共有", "全部", "我市", "我县", "开展", "的", "常住人口", "辖区常住人口", "人口",
     "户籍人口", "各季", "各季度", "各月", "逐月", "逐季", "每季度", "第三方", "测评", "评价", "调查", "评估", "涉及", "限期", "常态化", "限时", "各级", "国家",
     "上级",
-    "第三方评价", "第三方测评", "第三方调查", "绩效考核", "问卷", "电话", "回访", "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体",
+    "家属", "疫苗接种点", "接种点", "采样点", "年初", "书记", "支部书记", "做", "做了", "第三方评价", "第三方测评", "第三方调查", "绩效考核", "问卷", "电话", "回访",
+    "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体",
   ])
-  /// What makes a kind of surgery.
-  static let kindsOfSurgery = WordSet(words: ["三四级", "三、四级", "三级", "四级", "日间", "微创", "腔镜", "腹腔镜", "介入", "机器人"])
+  /// Words before 手术 that make no kind of it: how often, how many a day, and those that were not done.
+  static let noKindsOfSurgery = WordSet(words: ["再次", "日均", "平均", "人均", "次均", "取消", "暂停", "延期", "待", "首台", "申请"])
   static let causes = WordSet(words: ["导致", "使得", "造成"])
   /// 供血医院满意度: those who judge, and no hospital by its name.
   static let bloodUsers = WordSet(words: ["供血", "用血"])

@@ -111,6 +111,11 @@ struct SentenceLexer {
   /// The longest name of a metric; one that overlaps with it and names the same metric is part of it: 累计投入资金.
   private func metric(_ at: Int, _ limit: Int) -> Lexeme? {
     guard let (first, metric) = index.match(text, at: at, before: limit) else { return nil }
+    if first < limit, text[first] == "率" { return nil }
+    // 疫苗接种点 is a place.
+    if first < limit, text[first] == "点", text[first - 1] != "率" {
+      return Lexeme(kind: .text, range: at..<(first + 1))
+    }
     var end = first
     var next = at + 1
     while next < end {

@@ -147,6 +147,8 @@ extension SentenceReader {
       fits(at, metric, unit(of: at)),
       end - at < 10
     else { return nil }
+    // 有19人次参加核酸采样: those who took them.
+    if metric.name.hasPrefix("核酸"), isWord(found - 1, of: .takingPart) { return nil }
     return Subject(metric: metric, label: string(found), start: at + 1)
   }
 

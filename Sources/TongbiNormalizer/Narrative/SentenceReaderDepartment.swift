@@ -15,7 +15,22 @@ extension SentenceReader {
     case .lead, .act, .glue: guard lexemes[at...].prefix(8).contains(where: isFigure) else { return }
     default: return
     }
-    department = string(at)
+    // In its own report it is the whole.
+    if string(at) != document.department { department = string(at) }
+  }
+
+  /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.
+  func seenInWard(at place: Int) -> Subject? {
+    guard clause > 1, startsClause(place), isWord(place, of: .caring) else { return nil }
+    let start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
+    guard start < clause - 1, case .text = lexemes[start].kind,
+      !(start..<clause).contains(where: { metric(at: $0) != nil }),
+      endsIn(start, .wards), !endsIn(start, .noWards)
+    else { return nil }
+    let full = index.metric(named: letters(start)[...], letters(place)[...])
+    guard let own = full ?? metric(at: place) else { return nil }
+    return Subject(
+      metric: own, label: string(start) + string(place), part: full == nil ? string(start) : nil, start: place)
   }
 
   /// 其中骨科出院412人次，平均住院日9.8天；儿科出院505人次，…: a department with several figures, up to the semicolon.
@@ -85,6 +100,11 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let wards = WordSet(words: ["科", "病区", "病房"])
+  /// Offices whose reports are of the whole house.
+  static let officesOfHouses = WordSet(words: [
+    "医务科", "护理科", "院感科", "感控科", "感染管理科", "质控科", "财务科", "医保科", "信息科", "总务科", "后勤科", "设备科", "宣传科", "人事科", "科教科", "防保科",
+    "公卫科", "公共卫生科", "预防保健科", "基层科", "保卫科", "审计科", "病案科", "统计科", "药剂科", "党建科", "运营科", "服务科", "医政科", "规信科", "计划科", "管理科",
+  ])
   /// Words that end as those of departments do and are none.
   static let noWards = WordSet(words: [
     "各科", "全科", "本科", "学科", "专科", "各病区", "科科", "临床科", "医技科", "重点学科", "全院各科", "百科", "我科", "该科",

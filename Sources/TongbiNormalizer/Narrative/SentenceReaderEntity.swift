@@ -6,6 +6,10 @@ extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   func take(_ found: Entity, _ at: Int) {
     guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
+    // 基层上转1,925人次: from where they came, to those who report.
+    if found == .named("基层"), at + 1 < lexemes.count, let metric = metric(at: at + 1), metric.name.hasPrefix("上转") {
+      return
+    }
     // 县医院下转来的患者67人次: from where they came.
     if at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, beginsWith(at + 2, .coming) { return }
     var start = at
@@ -14,6 +18,8 @@ extension SentenceReader {
       name = mentioned(before: at) ?? .own
       isMentioned = name != .own
     }
+    // 全院手术, in a department's own report: of the house.
+    if found == .own, document.department != nil, string(at).hasSuffix("院") { name = .hospital }
     if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院"),
       !WordSet.kindsOfHouses.contains(spoken)
     {
@@ -131,6 +137,8 @@ extension SentenceReader {
     switch lexemes[at].kind {
     case .mark, .period, .ofWhich, .open, .aim, .number, .base: return true
     case .glue where at == clause && isWord(at, "各"): return true
+    // 在县人民医院，全年完成手术214台.
+    case .lead where at == clause && isWord(at, "在") && at + 2 < lexemes.count: return isMark(lexemes[at + 2])
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
     case .metric:
       guard at + 2 < lexemes.count else { return false }

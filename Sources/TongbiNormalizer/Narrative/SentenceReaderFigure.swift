@@ -105,6 +105,12 @@ extension SentenceReader {
           subject.metric = own
           return stated(at, subject)
         }
+        // 现有职工468人，其中中医类别医师76人: some of the doctors.
+        if subject.metric == nil, metric.kind == .stock, let place = nameEnd(before: at), subject.start < place,
+          let own = self.metric(at: place), own.kind == .stock, own.id != metric.id, fits(at, own, unit)
+        {
+          return add(at, own, Subject(metric: own, label: subject.label, part: subject.label, start: subject.start))
+        }
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
         subject.metric = metric
       } else if subject.metric != nil, subject.part == nil {
@@ -209,6 +215,7 @@ extension SentenceReader {
     let draft = made(at, metric, label: subject.label)
     draft.part = subject.part == nil && metric?.unit.symbol == "剂次" ? kindOfVaccine(subject.label) : nil
     draft.part = draft.part ?? subject.part ?? (metric == nil ? nil : department)
+    if let own = document.department, draft.part == own { draft.part = nil }
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
@@ -255,10 +262,10 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
-    if let day = endOfQuarter(metric, draft.period) { draft.period = day }
+    if let day = endOfQuarter(metric, draft.period) ?? lastOfYears(metric, draft.period) { draft.period = day }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
-    if document.isAhead(draft.period) { draft.role = .target }
+    if document.isAhead(draft.period) || isStillToBuild(metric, at) { draft.role = .target }
     draft.isOfParts = outer != nil
     if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {
       // 总投资2.3亿元的迁建项目: no matter who was spoken of before.
@@ -273,6 +280,14 @@ extension SentenceReader {
     default: break
     }
     return draft
+  }
+
+  /// 规划床位800张: beds that are still to be built.
+  private func isStillToBuild(_ metric: Metric?, _ at: Int) -> Bool {
+    guard metric?.kind == .stock, let place = nameEnd(before: at), place > clause, touches(place - 1, place),
+      case .aim = lexemes[place - 1].kind
+    else { return false }
+    return isWord(place - 1, "规划")
   }
 
   /// The bound that words around a number give it.

@@ -35,8 +35,10 @@ extension SentenceReader {
       case .metric(let metric) where verb == nil && isNumber(place + 1):
         metricOfList = metric
         place += 1
-      // 分别看了38.2万、21.6万人次, 分别收治3.1万.
-      case .act where isNumber(place + 1): place += 1
+      // 分别看了38.2万、21.6万人次, 分别收治3.1万, 分别投入3,200万元.
+      case .act where isNumber(place + 1):
+        metricOfList = deed(from: place, to: place, place + 1)?.metric
+        place += 1
       case .text
       where lexemes[place].range.count <= 3
         && (isNumber(place + 1) || place + 1 < lexemes.count && isWord(place + 1, "了")):
@@ -136,7 +138,7 @@ extension SentenceReader {
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
-    if items.count == 1, let metric = items[0].metric, let named, named.count == values.count {
+    if items.count == 1, let metric = items[0].metric ?? metricOfList, let named, named.count == values.count {
       if let found = items[0].entity { entity = found }
       let spoken = period
       for (value, part) in zip(values, named) {

@@ -15,7 +15,9 @@ extension SentenceReader {
       return spoken
     }
     guard let area = document.facility ?? document.region ?? spokenRegion ?? document.opener, area != name else {
-      return name
+      // 全县乡镇卫生院门诊48万人次。县域内就诊率90.4%, where nothing names the county.
+      let isOfCounty = metric.name.hasPrefix("县域") && entityClause != clause
+      return isOfCounty && name.map(WordSet.kindsOfHouses.contains) ?? false ? nil : name
     }
     guard let name else { return area }
     // 县域内就诊率 is none of a township's centre.

@@ -14,6 +14,10 @@ extension SentenceReader {
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at),
       !isOfEvent(found, at)
     else { return }
+    if isBeforeEvent(at) {
+      (period, periodClause) = (FoundPeriod(range: found.range, period: nil, hasYear: found.hasYear), clause)
+      return
+    }
     if isFormerYear(at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
@@ -40,7 +44,7 @@ extension SentenceReader {
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
-      topic.period = isOpen(found) || isWiderThanReport(found) ? nil : found
+      topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {
       case .instant?, .upTo?: topic.instant = found
       default: topic.instant = nil

@@ -36,6 +36,33 @@ extension SentenceReader {
     return current.map { .instant($0.lastDay) }
   }
 
+  /// 2019年启动医共体改革前，县域内就诊率只有76.2%: some time before what the year is told of.
+  func isBeforeEvent(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, touches(at, at + 1) else { return false }
+    for place in at + 1..<min(at + 7, lexemes.count) {
+      switch lexemes[place].kind {
+      case .mark:
+        return place > at + 1 && text.scalars[lexemes[place].range.lowerBound - 1] == "前" && !isPeriod(place - 1)
+      case .number, .masked, .base, .period: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told.
+  func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard let metric, let current, current == document.period, periodClause == nil, current.months.count > 12,
+      current.months.count % 12 == 0
+    else { return nil }
+    switch metric.kind {
+    case .ratio, .average, .stock, .index: break
+    default: return nil
+    }
+    let said = lexemes[clause].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
+    return WordSet.ofAllYears.occurs(in: text.scalars, said) ? nil : .year(current.lastDay.year)
+  }
+
   /// 累计, which makes of a day's figure the sum up to it.
   private func isSum(_ lexeme: Lexeme) -> Bool {
     WordSet.sumsUp.end(text.scalars, at: lexeme.range.lowerBound, before: lexeme.range.upperBound) != nil
@@ -86,6 +113,13 @@ extension SentenceReader {
     return (1..<12).contains(own.months.count)
   }
 
+  /// 2020—2022年，县财政分别投入…; 2020年9月，全县组建医共体…, in a report on 2022: no time of the sentences after it.
+  func isPassing(_ found: FoundPeriod) -> Bool {
+    if found.listed.count > 1, found.period != document.period { return true }
+    guard case .month? = found.period else { return false }
+    return document.isOver(found)
+  }
+
   /// 综合楼于5月18日启用: when something happened, and no time of the figures after it.
   func isOfEvent(_ found: FoundPeriod, _ at: Int) -> Bool {
     guard at > clause, touches(at - 1, at), at + 1 < lexemes.count else { return false }
@@ -103,4 +137,8 @@ extension SentenceReader {
     }
     return true
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let ofAllYears = WordSet(words: ["年均", "年平均", "五年平均", "历年", "每年"])
 }

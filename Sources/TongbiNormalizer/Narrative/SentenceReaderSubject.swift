@@ -34,7 +34,7 @@ extension SentenceReader {
   func named(_ metric: Metric, at place: Int) -> Subject {
     if isLeftOfFund(place) { return Subject(label: string(place), start: place) }
     let metric = ofSameKin(metric, at: place)
-    if let whole = deedOfAntecedent(at: place) ?? parted(at: place) { return whole }
+    if let whole = deedOfAntecedent(at: place) ?? parted(at: place) ?? seenInWard(at: place) { return whole }
     if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.metric?.name.unicodeScalars.first == "每",
       let perHead = coordinated(letters(place), at: place)
     {
@@ -72,6 +72,8 @@ extension SentenceReader {
       return Subject(metric: deed, label: string(place - 2), start: place - 2)
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
+    // “县乡村”三级家庭医生团队.
+    case .guarded(.grade) where metric.name.hasSuffix("团队数"): return plain
     case .guarded(.name) where metric.kind == .eventCount && quotes(place - 1):
       // “服务百姓健康行动”义诊活动: the event by its name.
       return Subject(metric: metric, label: string(place), start: place - 1)
@@ -95,12 +97,15 @@ extension SentenceReader {
         return Subject(metric: whole, label: full, start: start)
       }
       // 三四级手术1,647例, 日间手术3,104台次.
-      let isKind = metric.kind == .flow && string(place).hasSuffix("手术") && WordSet.kindsOfSurgery.ends(words)
+      let isKind = metric.kind == .flow && string(place).hasSuffix("手术") && !WordSet.noKindsOfSurgery.ends(words)
+      if metric.kind == .eventCount, start > clause, isWord(start - 1, of: .goingTo) { return plain }
       let isKnown = isPart(words) || isActivity || isKind
       return Subject(
         metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart(words) ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil)
     case .metric:
+      // 党总支下设党支部4个; 献血者锦旗4面.
+      if beginsWith(place, .settingUp) || ["封", "面"].contains(metric.unit.symbol) { return plain }
       // 出院患者三四级手术占比: those whom a ratio is counted over.
       let isOver = (metric.kind == .ratio || metric.kind == .average) && endsIn(place - 1, .counted)
       if isOver, string(place).hasSuffix("满意度") {
@@ -110,7 +115,7 @@ extension SentenceReader {
       }
       let isActivity = takesModifiers(metric, from: place - 1)
       return Subject(
-        metric: index.metric(named: Array((string(place - 1) + string(place)).unicodeScalars))
+        metric: joined(place - 1, place)
           // 患者满意度门诊95.3%.
           ?? index.metric(named: Array((string(place) + string(place - 1)).unicodeScalars))
           ?? (isOver || isActivity ? metric : nil),
@@ -122,9 +127,6 @@ extension SentenceReader {
       ]
       return states.contains(verb) ? plain : Subject(label: verb + string(place), start: place - 1)
     case .change:
-      return Subject(label: string(place - 1) + string(place), start: place - 1)
-    case .aim where isWord(place - 1, "规划") && metric.kind == .stock:
-      // 规划床位800张: beds that are still to be built.
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     case .and:
       // 赴乡镇、社区义诊41次: where it was done.
@@ -140,6 +142,12 @@ extension SentenceReader {
     default:
       return plain
     }
+  }
+
+  /// 巡察反馈问题整改率: the longest name that ends two names side by side.
+  private func joined(_ first: Int, _ second: Int) -> Metric? {
+    let (head, tail) = (letters(first), letters(second))
+    return head.indices.lazy.compactMap { self.index.metric(named: head[$0...], tail[...]) }.first
   }
 
   /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.

@@ -54,6 +54,40 @@ struct NarrativeNamesTests {
         "云溪县人民医院 drug_ratio 2023 26.2", "云溪县人民医院 avg_length_of_stay 2023 7.5",
       ]
     ),
+    // A letter behind a name makes it another word; words that say no more stand before and inside.
+    (
+      "2023年，云溪县居民健康档案累计建档率88.1%，疫苗接种点累计接种疫苗3.2万剂次，年初预算执行率91%。",
+      [
+        "云溪县 health_record_rate 2023 88.1", "云溪县 vaccine_doses 2023 32000", "云溪县 fund_execution_rate 2023 91",
+      ]
+    ),
+    (
+      "云溪县人民医院2023年工作总结\n党总支下设党支部6个，“双带头人”书记3名。巡察反馈问题整改率98%，收到患者家属锦旗7面。组建“县乡村”三级家庭医生团队42个。",
+      [
+        "云溪县人民医院 party_branches 2023 6", "云溪县人民医院 rectify_rate 2023 98", "云溪县人民医院 banners 2023 7",
+        "云溪县人民医院 fd_teams 2023 42",
+      ]
+    ),
+    // Kinds of surgery, doctors of a kind and groups are parts; surgery done again, or in each day, is none.
+    (
+      "云溪县人民医院2023年工作总结\n手术2,104台，包虫病手术96台，非计划再次手术3台。现有职工420人，其中中医类别医师61人。",
+      [
+        "云溪县人民医院 surgeries 2023 2104", "云溪县人民医院 surgeries 2023 96 of 包虫病手术",
+        "云溪县人民医院 staff_total 2023 420", "云溪县人民医院 doctors 2023 61 of 中医类别",
+      ]
+    ),
+    (
+      "云溪县2023年健康情况\n60岁以上老人加强针接种率71.2%，HPV疫苗首针接种率80.5%。",
+      ["全县 vacc_rate_booster 2023 71.2 of 60岁以上老人", "全县 vacc_rate_first 2023 80.5 of HPV疫苗"]
+    ),
+    // Those whom a department saw; beds still to be built; a lecture given where it was given.
+    (
+      "云溪县人民医院2023年工作总结\n急诊科24小时不打烊，接诊3.1万人次。新院区规划床位500张。领导深入分管科室讲党课9次。",
+      [
+        "云溪县人民医院 visits_emergency 2023 31000", "新院区 beds_open 2023 500 target",
+        "云溪县人民医院 party_lectures 2023 9",
+      ]
+    ),
     // Holdings at the end of a quarter are of its last day.
     ("2023年三季度末，云溪县人民医院开放床位420张。", ["云溪县人民医院 beds_open 2023-09-30 420"]),
   ]

@@ -115,6 +115,22 @@ struct NarrativeOwnersTests {
         "全县 elderly_tcm_rate 2024-Q3 70.8",
       ]
     ),
+    // A department's own report is of it, and of the house what it says of 全院; a telling title names who it tells of.
+    (
+      "骨科2023年工作总结\n骨科现有床位60张，手术1,804台。全院手术9,600台。",
+      ["骨科 beds_open 2023 60", "骨科 surgeries 2023 1804", "医院 surgeries 2023 9600"]
+    ),
+    ("医务科2023年工作总结\n我院手术9,600台。", ["我院 surgeries 2023 9600"]),
+    (
+      "每一次托付，都算数——数说云溪县人民医院2023年\n基层上转640人次，出院1.3万人次。",
+      ["云溪县人民医院 referrals_up 2023 640", "云溪县人民医院 discharges 2023 13000"]
+    ),
+    // 在…， names who; a rate of the county is not that of its health centres.
+    ("在县人民医院，2023年完成手术3,210台。", ["县人民医院 surgeries 2023 3210"]),
+    (
+      "2023年，全县乡镇卫生院门诊31万人次。县域内就诊率91.2%。",
+      ["乡镇卫生院 visits_outpatient 2023 310000", "- in_county_rate 2023 91.2"]
+    ),
     // An office of health is no facility of its own in a report that names its owner.
     ("云溪县2024年工作总结\n县卫健局组织培训5期。", ["全县 trainings 2024 5"]),
   ]

@@ -53,6 +53,36 @@ struct NarrativeTimeTests {
       ]
     ),
     ("云溪县人民医院2023年工作总结\n一、把牢政治方向\n召开党委会22次。", ["云溪县人民医院 party_meetings 2023 22"]),
+    // Levels in a report on several years are those of the last; sums are of all, and averages over the years as well.
+    (
+      "云溪县人民医院“十三五”工作回顾\n药占比由2015年的38.4%下降到27.6%，平均住院日8.4天。五年发展党员21名，年均药占比31%。",
+      [
+        "云溪县人民医院 drug_ratio 2015 38.4", "云溪县人民医院 drug_ratio 2020 27.6",
+        "云溪县人民医院 avg_length_of_stay 2020 8.4", "云溪县人民医院 party_members_new 2016-01/2020-12 21",
+        "云溪县人民医院 drug_ratio 2016-01/2020-12 31",
+      ]
+    ),
+    // What was before an event is of no known time, and what happened earlier dates nothing after it.
+    (
+      "云溪县2023年卫生健康工作总结\n2020年启动医改前，县域内就诊率81.3%。2021年9月，全县组建医共体2个。县域内就诊率90.6%。",
+      ["全县 in_county_rate - 81.3", "全县 in_county_rate 2023 90.6"]
+    ),
+    (
+      "云溪县2023年卫生健康工作总结\n2021—2023年，县财政分别投入2600万元、3100万元和3500万元。县中医院手术1,604台。",
+      [
+        "全县 investment 2021 26000000", "全县 investment 2022 31000000", "全县 investment 2023 35000000",
+        "县中医院 surgeries 2023 1604",
+      ]
+    ),
+    // The day in the bracket of a press note, and the month under the title of a speech, tell the year.
+    (
+      "山里人家门口看病\n本报讯（记者 李明 2022年10月28日）　秋意渐浓。今年1至9月，云溪县人民医院出院1.3万人次。",
+      ["云溪县人民医院 discharges 2022-01/2022-09 13000"]
+    ),
+    (
+      "医共体建设经验交流材料\n——云溪县人民医院\n（2024年3月）\n全年出院1.3万人次。",
+      ["云溪县人民医院 discharges 2023 13000"]
+    ),
     // A report of the past dates back what is over: 前三季度 in July.
     ("门诊情况\n2024年7月20日\n1—9月，云溪县人民医院门诊9.1万人次。", ["云溪县人民医院 visits_outpatient 2023-01/2023-09 91000"]),
   ]
