@@ -33,6 +33,22 @@ extension SentenceReader {
       metric: own, label: string(start) + string(place), part: full == nil ? string(start) : nil, start: place)
   }
 
+  /// 产科出院438人次，分娩351例: what no other department has.
+  func isOfMothers(_ metric: Metric) -> Bool {
+    metric.name.contains("分娩") || metric.name.contains("剖宫产") || metric.name.contains("活产")
+  }
+
+  /// 收治危重新生儿386例，抢救成功率97.2%: how many of those were saved, and not of all.
+  func savedOf(_ subject: Subject, _ metric: Metric?) -> String? {
+    guard metric?.kind == .ratio, ["抢救成功率", "救治成功率", "治愈率", "好转率", "病死率"].contains(subject.label),
+      startsClause(subject.start), let last = drafts.last, !last.isEcho,
+      last.metric == nil || last.metric?.kind == .flow,
+      last.figure == subject.start - 2, ["例", "名", "人", "人次"].contains(last.unit.symbol)
+    else { return nil }
+    let letters = Array(last.label.unicodeScalars)
+    return WordSet.critical.occurs(in: letters, letters.indices) ? nil : last.label
+  }
+
   /// 其中骨科出院412人次，平均住院日9.8天；儿科出院505人次，…: a department with several figures, up to the semicolon.
   private func isAmongParts(_ at: Int) -> Bool {
     guard at > 0, at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, isNumber(at + 2) else { return false }
@@ -100,6 +116,8 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let wards = WordSet(words: ["科", "病区", "病房"])
+  /// Words for all who are to be saved.
+  static let critical = WordSet(words: ["危重病人", "危重患者", "急危重", "危急重", "重症患者", "抢救", "危重症"])
   /// Offices whose reports are of the whole house.
   static let officesOfHouses = WordSet(words: [
     "医务科", "护理科", "院感科", "感控科", "感染管理科", "质控科", "财务科", "医保科", "信息科", "总务科", "后勤科", "设备科", "宣传科", "人事科", "科教科", "防保科",

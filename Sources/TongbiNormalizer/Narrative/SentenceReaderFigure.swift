@@ -19,7 +19,10 @@ extension SentenceReader {
     if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
     if formerValue(at) { return }
     if ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
-    if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at) ?? subject(before: at),
+    if let deed = behindColon(at) {
+      stated(at, deed)
+    } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at)
+      ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
       // 药品收入5,216万元，占医疗收入25.7%.
@@ -216,6 +219,8 @@ extension SentenceReader {
     draft.part = subject.part == nil && metric?.unit.symbol == "剂次" ? kindOfVaccine(subject.label) : nil
     draft.part = draft.part ?? subject.part ?? (metric == nil ? nil : department)
     if let own = document.department, draft.part == own { draft.part = nil }
+    if metric.map(isOfMothers) ?? false, department.map({ $0.contains("产") }) ?? false { draft.part = subject.part }
+    draft.part = draft.part ?? savedOf(subject, metric)
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound

@@ -31,14 +31,25 @@ extension SentenceReader {
     else { return nil }
     if isOfWholeArea(at) { return count(of: found, at: at + 1) }
     guard endsPhrase(at + 2) else { return nil }
-    var opener = at - 1
+    var opener = openerOfList(before: at)
     if opener > clause, case .bound = lexemes[opener].kind { opener -= 1 }
     switch lexemes[opener].kind {
     case .holds: break
     case .act where endsIn(opener, .settingUp): break
+    // Members that came once are no count of what there is.
+    case .text where endsIn(opener, .bringingIn): return Subject(label: string(at + 1), start: at + 1)
     default: return nil
     }
     return count(of: found, at: at + 1)
+  }
+
+  /// 整合县中医院和16家乡镇卫生院: the word before a list of institutions.
+  private func openerOfList(before at: Int) -> Int {
+    var opener = at - 1
+    while opener > clause + 1, case .and = lexemes[opener].kind, isEntity(opener - 1) {
+      opener -= isNumber(opener - 2) ? 3 : 2
+    }
+    return max(opener, clause)
   }
 
   /// 全区11家社区卫生服务中心、37个社区卫生服务站共…: all that a region has.
@@ -83,6 +94,8 @@ extension SentenceReader {
       case .period, .ofWhich, .holds, .entity, .glue, .mark: true
       case .lead: isWord(place, of: .openers)
       case .act: isWord(place, of: .settingUp)
+      case .text: endsIn(place, .bringingIn)
+      case .number: isEntity(place + 1)
       default: false
       }
     }
@@ -99,6 +112,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// What makes institutions members of a group.
+  static let bringingIn = WordSet(words: ["整合", "整合了", "纳入", "组合", "联合"])
   static let settingUp = WordSet(words: [
     "设立", "设置", "设", "下设", "建成", "建有", "建立", "开设", "共设", "设有", "共有", "拥有", "下辖", "辖",
   ])

@@ -165,8 +165,14 @@ extension SentenceReader {
   }
 
   private func isStation(_ at: Int) -> Bool {
-    (3...5).contains(lexemes[at].range.count) && endsIn(at, .stations) && !endsIn(at, .noStations)
-      && document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
+    guard (3...5).contains(lexemes[at].range.count), endsIn(at, .stations), !endsIn(at, .noStations) else {
+      return false
+    }
+    if document.facility.map({ WordSet.ownersOfStations.ends($0) }) ?? false { return true }
+    // 城北站、城南站、滨江站出车量…, where nothing names the centre.
+    return [at - 2, at + 2].contains {
+      lexemes.indices.contains($0) && endsIn($0, .stations) && !endsIn($0, .noStations)
+    }
   }
 
   /// Whether a kind of institutions is counted right behind the name of one.

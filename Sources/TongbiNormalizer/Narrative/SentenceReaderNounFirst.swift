@@ -37,6 +37,15 @@ extension SentenceReader {
     return nil
   }
 
+  /// 家庭医生签约：6个家庭医生团队走村入户: what a clause behind a heading and its colon begins with.
+  func behindColon(_ at: Int) -> Subject? {
+    guard at > 1, at > clause, isWord(at - 1, ":"), let metric = metric(at: at - 2), !fits(at, metric, unit(of: at))
+    else {
+      return nil
+    }
+    return institutions(after: at) ?? subject(after: at)
+  }
+
   /// 支部27名党员全部下沉: all that there are, whatever they do.
   func allOfThem(_ at: Int) -> Subject? {
     guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2), let metric = metric(at: at + 1),

@@ -21,7 +21,7 @@ extension SentenceReader {
     }
     guard let name else { return area }
     // 县域内就诊率 is none of a township's centre.
-    if metric.name.hasPrefix("县域"), entityClause != clause { return area }
+    if metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), entityClause != clause { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause ? name : area
   }

@@ -18,7 +18,7 @@ extension SentenceReader {
       (period, periodClause) = (FoundPeriod(range: found.range, period: nil, hasYear: found.hasYear), clause)
       return
     }
-    if isFormerYear(at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
+    if isFormerYear(at) || isRemark(found, at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     let isDeadline = isDeadline(found, at) || isStillToCome(found)

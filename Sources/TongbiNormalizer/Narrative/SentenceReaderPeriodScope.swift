@@ -18,7 +18,8 @@ extension SentenceReader {
   /// 年末职工1,486人；开展新技术31项: what is done in a year is of the year, though its end was named before.
   func wholeOfYearEnd(_ metric: Metric?, _ current: Period?) -> Period? {
     guard case .instant(let day)? = current, periodClause != clause, let metric,
-      metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow,
+      metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow
+        || metric.kind == .average && !metric.name.hasPrefix("每"),
       let named = period?.range, named.upperBound <= text.scalars.count,
       !lexemes.contains(where: { $0.range.lowerBound > named.upperBound && isSum($0) }),
       text.scalars[named.upperBound - 1] == "末" || text.scalars[named.upperBound - 1] == "底"
@@ -48,6 +49,14 @@ extension SentenceReader {
       }
     }
     return false
+  }
+
+  /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
+  func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
+      found.hasYear, case .year? = found.period
+    else { return false }
+    return isNumber(at + 1) || at + 2 < lexemes.count && isNumber(at + 2)
   }
 
   /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told.
@@ -140,5 +149,6 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let contrasts = WordSet(words: ["而", "但", "当时"])
   static let ofAllYears = WordSet(words: ["年均", "年平均", "五年平均", "历年", "每年"])
 }

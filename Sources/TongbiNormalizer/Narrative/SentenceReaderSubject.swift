@@ -85,7 +85,7 @@ extension SentenceReader {
     case .guarded(.telephone): return plain
     case .text, .guarded:
       let start = modifierStart(place - 1)
-      let words = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
+      let words = modifier(lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound)
       let full = words + string(place)
       if text.scalars[lexemes[place].range.lowerBound - 1] == "均" {
         return Subject(metric: completedByCare(full), label: full, start: start)
@@ -144,6 +144,12 @@ extension SentenceReader {
     }
   }
 
+  /// 建议将感染科床位…: the words before a name, behind 将.
+  private func modifier(_ range: Range<Int>) -> String {
+    let start = text.scalars[range].lastIndex { $0 == "将" || $0 == "把" }.map { $0 + 1 } ?? range.lowerBound
+    return text.string(start..<range.upperBound)
+  }
+
   /// 巡察反馈问题整改率: the longest name that ends two names side by side.
   private func joined(_ first: Int, _ second: Int) -> Metric? {
     let (head, tail) = (letters(first), letters(second))
@@ -179,7 +185,9 @@ extension SentenceReader {
 
   /// 走访…医疗机构, 慰问…党员: what something was done to is no stock of it.
   private func isObject(_ place: Int) -> Bool {
-    (clause..<max(clause, place)).contains { earlier in
+    // 受新增床位影响——开放床位由260张增加到310张.
+    let start = (clause..<max(clause, place)).last { text.scalars[lexemes[$0].range].last == "-" } ?? clause
+    return (start..<max(start, place)).contains { earlier in
       if case .lead = lexemes[earlier].kind { return isWord(earlier, of: .takingPart) }
       guard case .act = lexemes[earlier].kind, earlier < place - 1 || !touches(earlier, place) else { return false }
       return isWord(earlier, of: .doneTo) && !(isWord(earlier, "评选") && metric(at: place)?.unit.symbol == "个")

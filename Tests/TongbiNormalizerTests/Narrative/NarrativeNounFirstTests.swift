@@ -95,6 +95,17 @@ struct NarrativeNounFirstTests {
       ["医院 cost_per_inpatient 2023 6120", "清江县卫生健康局 referrals_up 2023 1204"]
     ),
     (title + "派出专家9人次到白石县医院坐诊带教，义诊4次。", ["清江县人民医院 experts_dispatched 2023 9", "清江县人民医院 volunteer_clinics 2023 4"]),
+    // Stations are whose their figures are, also where nothing names their centre.
+    (
+      "2023年急救运行分析\n城北站、城南站、滨江站出车量列前三位，分别为962次、840次、627次。",
+      ["城北站 ems_calls 2023 962", "城南站 ems_calls 2023 840", "滨江站 ems_calls 2023 627"]
+    ),
+    // What a group takes in is counted where the kind stands before its number.
+    (
+      "清江县2023年医改情况\n全县医共体共纳入乡镇卫生院12家、村卫生室136家。整合县中医院和16家乡镇卫生院。",
+      ["全县 institutions 2023 12 of 乡镇卫生院", "全县 institutions 2023 136 of 村卫生室"]
+    ),
+    ("清江镇卫生院2023年工作总结\n家庭医生签约：5个家庭医生团队走村入户。", ["清江镇卫生院 fd_teams 2023 5"]),
     // Since the year began; of what was told last.
     (
       "清江县人民医院2023年三季度小结\n老年人健康管理：7—9月完成老年人体检1,104人，年初以来累计3,260人。",

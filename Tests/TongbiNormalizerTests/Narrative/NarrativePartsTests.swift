@@ -68,6 +68,42 @@ struct NarrativePartsTests {
     ),
   ]
 
+  static let wards: [(String, [String])] = [
+    // Those saved among some are no rate of all; what only one department has is no part of more.
+    (
+      "云溪县妇幼保健院2023年工作总结\n收治危重新生儿126例，抢救成功率96.4%。抢救危重病人410例，抢救成功率93.1%。",
+      [
+        "云溪县妇幼保健院 rescue_success_rate 2023 96.4 of 危重新生儿", "云溪县妇幼保健院 rescue_success_rate 2023 93.1",
+      ]
+    ),
+    (
+      "云溪县人民医院2023年运行分析\n其中骨科出院304人次，同比增长6%；产科出院238人次，分娩211例，剖宫产率41.2%。",
+      [
+        "云溪县人民医院 discharges 2023 304 of 骨科", "云溪县人民医院 discharges 2023 238 of 产科",
+        "云溪县人民医院 deliveries 2023 211", "云溪县人民医院 csection_rate 2023 41.2",
+      ]
+    ),
+    // What was done to something ends with a dash; 将 is no part of what it stands before.
+    (
+      "云溪县人民医院2023年工作总结\n受新增床位影响——开放床位由260张增加到310张。建议将感染科床位压缩至28张。",
+      [
+        "云溪县人民医院 beds_open - 260", "云溪县人民医院 beds_open 2023 310",
+        "云溪县人民医院 beds_open 2023 28 target of 感染科",
+      ]
+    ),
+    // An earlier year told in contrast holds for its one value; shares of the grassroots are the county's.
+    (
+      "云溪县2023年医改情况\n乡镇卫生院手术268台，而2020年仅103台；乡镇卫生院床位使用率61.5%，基层诊疗占比62%。",
+      [
+        "乡镇卫生院 surgeries 2023 268", "乡镇卫生院 surgeries 2020 103", "乡镇卫生院 bed_occupancy_rate 2023 61.5",
+        "全县 primary_visit_share 2023 62",
+      ]
+    ),
+  ]
+
+  @Test("what is told of some is of them alone", arguments: wards)
+  func ward(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
   @Test("parts and kinds keep their own figures", arguments: parts)
   func part(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
 
