@@ -195,7 +195,10 @@ final class SentenceReader {
       case .period where isNumber(at + 2): clause = at + 1
       default: break
       }
-    case .text: takeDepartment(at)
+    case .text:
+      takeDepartment(at)
+      takeName(at)
+      if let end = namesInBrackets(at) { return end }
     case .respectively: return respectively(at)
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)

@@ -18,7 +18,10 @@ extension SentenceReader {
       clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
     }
     // 最高的是县人民医院，为96.4%; 县人民医院（96.4%）.
-    if clause >= 2, isEntity(clause - 2), isInBrackets || sentenceMetric != nil { clauseSays.hasTopic = true }
+    if clause >= 2, isEntity(clause - 2) || isInBrackets && isRanked(clause - 2), isInBrackets || sentenceMetric != nil
+    {
+      clauseSays.hasTopic = true
+    }
     let ward = isInBrackets && clause >= 2 && sentenceMetric != nil && isDepartment(clause - 2) ? clause - 2 : nil
     let unit = unit(of: at)
     let isPartOfWhole = whole.map { drafts.indices.contains($0) && drafts[$0].metric != nil } ?? false
@@ -72,6 +75,9 @@ extension SentenceReader {
     return true
   }
 
+  /// 安平镇卫生院最高（91.2%）: who stands first or last.
+  private func isRanked(_ at: Int) -> Bool { at > 0 && isEntity(at - 1) && isWord(at, of: .ranks) }
+
   /// 分娩量止跌回稳、保持在1800人以上: the name that the clause begins with, whose figure a second verb gives.
   private func carried(to at: Int) -> Subject? {
     var place = at - 1
@@ -120,7 +126,7 @@ extension SentenceReader {
     return true
   }
 
-  private func isOfWhich(_ at: Int) -> Bool {
+  func isOfWhich(_ at: Int) -> Bool {
     guard case .ofWhich = lexemes[at].kind else { return false }
     return true
   }

@@ -18,10 +18,14 @@ extension SentenceReader {
     for (item, value) in zip(items, values) {
       entity = item.entity
       let name = currentFacility()
-      guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
-        continue
+      if let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
+        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      } else if let metric = sentenceMetric ?? drafts.last(where: { $0.metric != nil && !$0.isEcho })?.metric, let name
+      {
+        // 全县门诊增长5%，其中白马镇卫生院、石岭镇卫生院分别增长12.1%、10.3%: what they had is not told.
+        begin(
+          metric, Item(range: item.range, label: metric.name), of: [name], [value], self.verb(of: value) ?? verb)
       }
-      give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
     }
   }
 

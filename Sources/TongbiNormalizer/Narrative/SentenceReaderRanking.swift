@@ -9,9 +9,20 @@ extension SentenceReader {
     var next = at + 1
     scan: while next < lexemes.count {
       switch lexemes[next].kind {
-      case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, of: .copulas): break scan
+      case .text where next > at + 1 && isWord(next - 1, of: .copulas) && (isDepartment(next) || startsNames(next)):
+        break scan
       case .text, .glue, .lead, .guarded, .respectively, .each, .bound, .otherBase, .holds: next += 1
       case .number where isThreshold(next) || UnitSet.ranked.contains(unit(of: next)): next += 1
+      // 居全区前三位的是….
+      case .entity
+      where beginsWith(next, .wholes) && endsIn(next - 1, .standings) && next + 2 < lexemes.count && isNumber(next + 2):
+        next += 1
+      // 最多的卫生院是….
+      case .entity where isWord(next, of: .ranked) && next + 1 < lexemes.count && isWord(next + 1, of: .copulas):
+        next += 1
+      // 门诊人次增幅居前的为…，分别增长…: by how much of it.
+      case .base where metric.unit.ratioFactor == nil && next == at + 1: next += 1
+      case .change where metric.unit.ratioFactor == nil && next <= at + 2 && !isNumber(next + 1): next += 1
       // 最高的三个科室为….
       case .number
       where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && beginsWith(next + 1, .ranked):
@@ -25,8 +36,11 @@ extension SentenceReader {
       default: break scan
       }
     }
+    // 85%以上的有5家单位，安平镇卫生院最高（91.2%）.
+    let passes =
+      next < lexemes.count && isMark(lexemes[next]) && (followsThreshold(next - 1) || followsThreshold(next - 2))
     guard next < lexemes.count, next > at + 1,
-      WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
+      passes || WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
     else { return }
     switch lexemes[next].kind {
     // 位居全市同级医院前列: among whom, not who.
@@ -35,7 +49,7 @@ extension SentenceReader {
       clause = next
       listStart = next
     case .mark(":"): break
-    case .mark where followsThreshold(next - 1): break
+    case .mark where passes: break
     default: return
     }
     sentenceMetric = metric
@@ -53,6 +67,7 @@ extension SentenceReader {
 
   /// Whether a count stands behind those that have passed a threshold: 超过110%的科室有5个.
   private func followsThreshold(_ at: Int) -> Bool {
+    guard at > clause else { return false }
     guard isNumber(at), UnitSet.institutions.contains(unit(of: at)) else { return false }
     return stride(from: at - 1, through: max(clause, at - 6), by: -1).contains { isNumber($0) && isThreshold($0) }
   }
