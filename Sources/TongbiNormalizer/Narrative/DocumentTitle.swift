@@ -256,6 +256,10 @@ struct DocumentTitle {
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
       text = title.string(found.range.upperBound..<title.count)
     }
+    // 【新闻稿】清江县人民医院….
+    if text.first == "【", let close = text.prefix(12).firstIndex(of: "】") {
+      text = String(text[text.index(after: close)...])
+    }
     return String(text.drop { " 关于在（(-《【*·，,".contains($0) })
   }
 
@@ -273,7 +277,7 @@ struct DocumentTitle {
         || NumberScanner.isDigit($0) && name.contains("120")
     }
     guard isHan, (4...24).contains(name.count) else { return nil }
-    if name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
+    if name.contains("的") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name

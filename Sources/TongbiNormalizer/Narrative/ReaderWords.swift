@@ -90,7 +90,7 @@ extension WordSet where Meaning == Bool {
     "提出", "提出了", "确定", "确定了", "明确", "明确了", "设定", "设定了", "定下", "定下了", "确立", "确立了", "下达", "下达了",
   ])
   /// Words that what was reached is set against an aim with.
-  static let setAgainst = WordSet(words: ["与", "距", "距离", "离", "较", "比", "未达到", "没有达到", "尚未达到", "低于", "不及", "达不到"])
+  static let setAgainst = WordSet(words: ["与", "距", "距离", "离", "较", "比", "未达", "没有达到", "尚未达到", "低于", "不及", "达不到"])
   static let gaps = WordSet(words: ["差距", "相比", "还差", "尚差", "仍差", "相差", "尚有", "仍有", "还有"])
   /// Words of persons in care or in office, which begin as a word of place does.
   static let holding = WordSet(words: ["在管", "在册", "在岗", "在职", "在编", "在院", "在校", "在读", "在建"])

@@ -106,7 +106,7 @@ final class SentenceReader {
     text: FoldedText, lexemes: [Lexeme], scene: ReportScene, topic: Topic
   ) {
     self.text = text
-    self.lexemes = lexemes
+    self.lexemes = Self.withGrowthOfHeading(lexemes, text, topic)
     self.scene = scene
     period = topic.period ?? topic.saidPeriod
     entity = topic.carried ?? topic.entity

@@ -40,7 +40,7 @@ extension SentenceReader {
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
-      topic.period = isOpen(found) || isWiderThanReport(found) ? nil : found
+      topic.period = isOpen(found) || isWiderThanReport(found) ? nil : isHappening(found, at) ? topic.period : found
       switch found.period {
       case .instant?, .upTo?: topic.instant = found
       default: topic.instant = nil
@@ -226,7 +226,8 @@ extension SentenceReader {
   func isOpen(_ found: FoundPeriod) -> Bool {
     switch found.period {
     case .instant, .upTo, .days: true
-    default: false
+    // 三年来，….
+    default: found.listed.count > 1 && !found.hasYear
     }
   }
 

@@ -86,6 +86,18 @@ extension SentenceReader {
     return (1..<12).contains(own.months.count)
   }
 
+  /// 2021年5月，胸痛中心挂牌成立，…: a month of another year, and a clause without figures of what happened then.
+  func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard case .month? = found.period, let own = document.period, let spoken = found.period, !own.contains(spoken),
+      own != spoken, at + 1 < lexemes.count, isMark(lexemes[at + 1])
+    else { return false }
+    let end = lexemes[(at + 2)...].firstIndex(where: isMark) ?? lexemes.count
+    return !lexemes[at + 2..<end].contains { lexeme in
+      if case .metric = lexeme.kind { return true }
+      return isFigure(lexeme)
+    }
+  }
+
   /// 综合楼于5月18日启用: when something happened, and no time of the figures after it.
   func isOfEvent(_ found: FoundPeriod, _ at: Int) -> Bool {
     guard at > clause, touches(at - 1, at), at + 1 < lexemes.count else { return false }

@@ -19,11 +19,11 @@ extension SentenceReader {
     guard let place = nameEnd(before: at) else { return nil }
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
-    case .metric(let metric): return trained(at, place) ?? named(metric, at: place)
+    case .metric(let metric): return trained(at, place) ?? commended(at, place) ?? named(metric, at: place)
     case .text, .guarded:
       return scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place) ?? found(
         problemsNamed: place)
-        ?? met(persons: place, at) ?? label(endingAt: place)
+        ?? commended(at, place) ?? met(persons: place, at) ?? label(endingAt: place)
     case .act: return deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil

@@ -162,6 +162,8 @@ struct Topic {
       found.range.upperBound < range.upperBound,
       "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])
     else { return }
+    // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
+    if case .month = spoken, let own = context.own, !own.contains(spoken), own != spoken { return }
     period = found
     periodOrigin = .section
     instant = nil

@@ -10,8 +10,7 @@ extension PeriodScanner {
     guard end < limit, Self.mayFollow(text[end]) else { return found }
     if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
       found.range = found.range.lowerBound..<close
-      let first = found.period?.firstDay
-      found.period = first.flatMap { first in context.date.flatMap { first <= $0 ? .days(first, $0) : nil } }
+      found.period = found.period?.firstDay.flatMap(since)
     } else if let close = has("同期", at: end) {
       found.range = found.range.lowerBound..<close
       found.isSamePeriod = true
@@ -37,6 +36,16 @@ extension PeriodScanner {
       found.range = found.range.lowerBound..<close
     }
     return found
+  }
+
+  /// 今年以来: up to the end of the report's period where that is over, else up to the day of writing.
+  private func since(_ first: Day) -> Period? {
+    if let own = context.own, own.lastDay.year == first.year, first <= own.lastDay,
+      own.lastDay <= context.date ?? own.lastDay
+    {
+      return Period(from: first.month, to: own.lastDay.month)
+    }
+    return context.date.flatMap { first <= $0 ? .days(first, $0) : nil }
   }
 
   /// The letters that the words begin with which go on a period.

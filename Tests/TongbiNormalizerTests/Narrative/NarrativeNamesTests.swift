@@ -54,6 +54,8 @@ struct NarrativeNamesTests {
         "云溪县人民医院 drug_ratio 2023 26.2", "云溪县人民医院 avg_length_of_stay 2023 7.5",
       ]
     ),
+    // Those who were commended, whoever they are.
+    ("云溪县人民医院2023年工作总结\n护士节表彰优秀护士30名。", ["云溪县人民医院 awards_persons 2023 30"]),
     // Holdings at the end of a quarter are of its last day.
     ("2023年三季度末，云溪县人民医院开放床位420张。", ["云溪县人民医院 beds_open 2023-09-30 420"]),
   ]

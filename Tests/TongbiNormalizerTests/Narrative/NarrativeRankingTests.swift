@@ -68,6 +68,17 @@ struct NarrativeRankingTests {
     #expect(found == expected)
   }
 
+  @Test("growth alone is the metric of a heading that names it")
+  func growth() {
+    let text =
+      Self.title
+      + "1.医疗费用增幅。县人民医院、县中医院增幅分别为9.6%、12.8%。增幅最低的是县妇幼保健院（3.2%）。县中医院门诊收入增幅6.1%。"
+    #expect(
+      NarrativeRulesTests.read(text) == [
+        "县人民医院 fee_growth_rate 2023 9.6", "县中医院 fee_growth_rate 2023 12.8", "县妇幼保健院 fee_growth_rate 2023 3.2",
+      ])
+  }
+
   @Test("changes of facilities whose figures are not told are theirs")
   func changes() {
     let text = Self.title + "门诊人次增幅居前的为东岭镇、西坪乡卫生院，分别增长21.3%、16.8%。"

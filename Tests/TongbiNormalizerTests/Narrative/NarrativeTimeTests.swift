@@ -53,6 +53,20 @@ struct NarrativeTimeTests {
       ]
     ),
     ("云溪县人民医院2023年工作总结\n一、把牢政治方向\n召开党委会22次。", ["云溪县人民医院 party_meetings 2023 22"]),
+    // Years up to the report's own.
+    (
+      "云溪县2023年工作总结\n近三年累计投入资金2.4亿元。三年来，下派专家321人次。门诊人次126万。",
+      [
+        "全县 investment 2021-01/2023-12 240000000", "全县 experts_dispatched 2021-01/2023-12 321",
+        "全县 visits_outpatient 2023 1260000",
+      ]
+    ),
+    ("云溪县人民医院2023年工作总结\n今年以来，门诊26.1万人次。", ["云溪县人民医院 visits_outpatient 2023 261000"]),
+    // What happened in a month of another year is no time of the figures after it.
+    (
+      "云溪县人民医院2023年工作总结\n2020年9月，医院整体搬迁。门诊26.1万人次。\n2021年5月，胸痛中心成立，抢救时间缩短到25分钟。手术5000台。",
+      ["云溪县人民医院 visits_outpatient 2023 261000", "云溪县人民医院 surgeries 2023 5000"]
+    ),
     // A report of the past dates back what is over: 前三季度 in July.
     ("门诊情况\n2024年7月20日\n1—9月，云溪县人民医院门诊9.1万人次。", ["云溪县人民医院 visits_outpatient 2023-01/2023-09 91000"]),
   ]

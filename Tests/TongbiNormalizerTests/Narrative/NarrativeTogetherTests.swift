@@ -20,6 +20,15 @@ struct NarrativeTogetherTests {
         "全县 surgery_l4_share 2024 13.4",
       ]
     ),
+    // What many come to, each of them named.
+    (
+      "云溪县卫生健康局2024年工作总结\n乡镇卫生院、社区卫生服务中心、村卫生室合计诊疗126.4万人次。",
+      ["乡镇卫生院、社区卫生服务中心、村卫生室 visits_total 2024 1264000"]
+    ),
+    (
+      "云溪县卫生健康局2024年工作总结\n县人民医院、县中医院共有床位1200张，其中县人民医院800张。",
+      ["县人民医院、县中医院 beds_open 2024 1200", "县人民医院 beds_open 2024 800"]
+    ),
     // Changes first, the values behind them; and one value for all.
     (
       "云溪县2024年工作总结\n县人民医院、县中医院住院次均费用分别为7916元和6088元，药占比分别下降0.9、1.6个百分点，为26.2%和29.8%；医疗服务收入占比均超过34%。",
