@@ -91,6 +91,7 @@ extension SentenceReader {
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
+    if let other = wholeOfKind(subject, unit) { whole = other }
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
@@ -216,10 +217,10 @@ extension SentenceReader {
     if case .span = lexemes[at].kind {
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
-    if let former, former.period == nil, let members = yearsSpoken, members.count > 1 {
-      // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's.
+    if let former, let members = yearsSpoken, members.count > 1 {
+      // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's, unless a year was named before.
       draft.period = members.last
-      spokenFormer = members.first
+      if former.period == nil, spokenFormer == nil { spokenFormer = members.first }
     }
     draft.formerPeriod = former?.period
     draft.tellsFormer = former != nil
@@ -255,6 +256,7 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
+    if let year = lastOfYears(metric, draft.period) { draft.period = year }
     if let day = endOfQuarter(metric, draft.period) { draft.period = day }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked

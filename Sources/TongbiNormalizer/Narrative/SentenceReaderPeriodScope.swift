@@ -27,6 +27,15 @@ extension SentenceReader {
     return day.month.number == 12 ? .year(day.year) : nil
   }
 
+  /// 每千人口床位6.02张, in a report on five years: what there is at their end.
+  func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard let metric, metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每"),
+      periodClause == nil,
+      let own = document.period, current == own, own.months.count > 12, own.months.count % 12 == 0
+    else { return nil }
+    return .year(own.lastDay.year)
+  }
+
   /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.
   func endOfQuarter(_ metric: Metric?, _ current: Period?) -> Period? {
     guard case .quarter? = current, metric?.kind == .stock, let named = period, named.period == current,

@@ -124,6 +124,7 @@ struct PeriodScanner {
 
   /// 近三年, 最近一年; 五年累计, 三年来.
   private func lastYears(at start: Int) -> FoundPeriod? {
+    if let ago = yearsAgo(at: start) { return ago }
     let word = has("近", at: start)
     guard let count = small(at: word ?? start), (word == nil ? 2...10 : 1...20).contains(count.value) else {
       return nil
@@ -150,6 +151,14 @@ struct PeriodScanner {
       }
     }
     return single(period, start..<(first(of: ["来"], at: end) ?? end), hasYear: false)
+  }
+
+  /// 由三年前的…: a year so many before the report's.
+  private func yearsAgo(at start: Int) -> FoundPeriod? {
+    guard let year = context.own?.lastDay.year, start > 0, "由从比较与于在，".unicodeScalars.contains(text[start - 1]),
+      let count = small(at: start), (2...10).contains(count.value), let end = first(of: ["年前", "年以前"], at: count.end)
+    else { return nil }
+    return single(.year(year - count.value), start..<end, hasYear: true)
   }
 
   /// Forms that begin with a year: 2022年, 今年, 20XX年, 二〇二三年.

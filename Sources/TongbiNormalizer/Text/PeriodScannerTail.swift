@@ -27,6 +27,12 @@ extension PeriodScanner {
     {
       found.range = found.range.lowerBound..<last.range.upperBound
       found.period = joined(.instant(from), .instant(to))
+    } else if case .instant(let from)? = found.period, let dash = dash(at: end), let day = small(at: dash),
+      let close = first(of: ["日", "号"], at: day.end), let to = Day(from.year, from.month.number, day.value), from < to
+    {
+      // 11月4日至15日.
+      found.range = found.range.lowerBound..<close
+      found.period = .days(from, to)
     } else if let close = first(of: ["期间"], at: end) {
       found.range = found.range.lowerBound..<close
     } else if case .instant? = found.period, let close = first(of: ["之前", "以前", "前"], at: end),

@@ -6,6 +6,20 @@ import Tongbi
 /// Departments, kinds spoken of together, lists in brackets, and names that words before complete.
 @Suite("Parts and deeds in sentences")
 struct NarrativePartsTests {
+  static let partsOfTold: [(String, [String])] = [
+    // A part of what shares its unit and its name, though another figure stands between.
+    (
+      "云溪县中心血站2023年工作总结\n无偿献血2.1万人次，采血量3.8万单位，其中团体献血7177人次。",
+      [
+        "云溪县中心血站 blood_donors 2023 21000", "云溪县中心血站 blood_volume 2023 38000",
+        "云溪县中心血站 blood_donors 2023 7177 of 团体献血",
+      ]
+    )
+  ]
+
+  @Test("a part is one of the figure whose unit and name it shares", arguments: partsOfTold)
+  func ofTold(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
   static let parts: [(String, [String])] = [
     // A department that a sentence begins with is a part of the facility, for all its figures.
     (

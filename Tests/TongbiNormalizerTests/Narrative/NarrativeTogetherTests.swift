@@ -6,6 +6,14 @@ import Tongbi
 /// Several figures told at once, and changes in few words.
 @Suite("Figures told together")
 struct NarrativeTogetherTests {
+  @Test("changes find the figures that words name as they were named before")
+  func namedAgain() {
+    let text = "药品26.8%、卫生材料22.4%，比上年药品、卫生材料分别下降0.6个、1.1个百分点。"
+    #expect(NarrativeRulesTests.changes("医疗收入结构：" + text) == ["points -0.6 yearEarlier", "points -1.1 yearEarlier"])
+    let first = "药占比26%，耗占比12%，医疗服务收入占比34%，其中前两项较上年分别下降1.6个和0.7个百分点。"
+    #expect(NarrativeRulesTests.changes(first) == ["points -1.6 yearEarlier", "points -0.7 yearEarlier"])
+  }
+
   static let lists: [(String, [String])] = [
     // 分别 may be understood.
     (
