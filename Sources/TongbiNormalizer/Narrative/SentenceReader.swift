@@ -200,6 +200,7 @@ final class SentenceReader {
       takeName(at)
       if let end = namesInBrackets(at) { return end }
     case .respectively: return respectively(at)
+    case .glue: if let end = namesCounted(at) { return end }
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)
     case .change(direction: 0): flat(at)

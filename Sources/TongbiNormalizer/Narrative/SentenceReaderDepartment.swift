@@ -74,7 +74,9 @@ extension SentenceReader {
       switch lexemes[name].kind {
       case .entity(let found): (entity, entityClause) = (found, clause)
       case .text where isDepartment(name): subject.part = string(name)
-      default: (entity, entityClause) = (.named(string(name)), clause)
+      default:
+        let words = string(name)
+        (entity, entityClause) = (.named(words.hasPrefix("除") ? String(words.dropFirst()) : words), clause)
       }
       add(value, metric, subject)
       drafts[drafts.count - 1].takesChanges = false

@@ -46,7 +46,9 @@ extension SentenceReader {
     if let last = drafts.last(where: { $0.metric != nil }), last.role != role {
       clauseSays.hasTopic = true
     }
-    if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
+    // 基层医疗卫生机构126.5万人次，占59.2%；医院87.2万人次: the share is none of those.
+    let last = drafts.indices.last { drafts[$0].metric != nil && !(drafts[$0].isShare && !unit.reads("%")) }
+    if let last, let metric = drafts[last].metric,
       UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {
       if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty

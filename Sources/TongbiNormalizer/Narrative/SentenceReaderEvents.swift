@@ -33,6 +33,14 @@ extension SentenceReader {
     return Subject(metric: metric, label: "表彰" + string(place), start: place)
   }
 
+  /// 党委会专题研究党建6次: meetings, and what they dealt with.
+  func dealtWith(_ at: Int, _ place: Int) -> Subject? {
+    guard place > clause, touches(place - 1, place), let metric = metric(at: place - 1), metric.kind == .eventCount,
+      metric.unit.symbol == "次", beginsWith(place, .dealing), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: string(place - 1) + string(place), start: place - 1)
+  }
+
   /// 约谈科主任6人次: an event and those it was held with.
   func met(persons place: Int, _ at: Int) -> Subject? {
     guard place > clause, touches(place - 1, place), case .metric(let metric) = lexemes[place - 1].kind,
@@ -43,6 +51,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let dealing = WordSet(words: ["研究", "专题研究", "审议", "专题审议", "专题听取", "专题部署", "讨论"])
   static let commending = WordSet(words: ["表彰", "表彰了", "评选表彰", "表彰奖励"])
   static let commended = WordSet(words: [
     "护士", "医生", "医师", "个人", "工作者", "职工", "员工", "党员", "同志", "人员", "干部", "标兵", "能手", "志愿者", "教师", "模范",

@@ -16,7 +16,9 @@ extension SentenceReader {
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
-    if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
+    if isThreshold(before: at) || isThresholdOfThose(at) || isThresholdOfSome(at) {
+      return reject(at, .comparedWithOthers)
+    }
     if formerValue(at) { return }
     if ofDepartment(at) || impliedList(at) { return }
     if let subject = dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at) ?? subject(before: at),
@@ -92,6 +94,12 @@ extension SentenceReader {
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
     if let other = wholeOfKind(subject, unit) { whole = other }
+    if subject.metric == nil, whole != nil, let own = subject.ending, own.kind == .stock, own.unit.symbol == "人",
+      fits(at, own, unit)
+    {
+      // 职工386人，其中执业医师124人，中医类别医师71人: a part of the doctors.
+      (subject.metric, subject.part) = (own, subject.label)
+    }
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
@@ -227,15 +235,6 @@ extension SentenceReader {
     addFormer(for: draft)
     drafts.append(draft)
     check(drafts.count - 1)
-  }
-
-  /// The years that the text speaks of here, where it names several, or the report is of several.
-  private var yearsSpoken: [Period]? {
-    if let period { return period.hasYear ? period.members : nil }
-    guard let own = document.period, own.months.count > 12, own.months.count % 12 == 0,
-      let first = own.firstDay?.year
-    else { return nil }
-    return (first...own.lastDay.year).map(Period.year)
   }
 
   /// A figure with its number, unit, bound, period, subject and role.

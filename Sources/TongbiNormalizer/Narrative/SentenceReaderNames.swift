@@ -8,9 +8,13 @@ extension SentenceReader {
   /// counted behind them, each with its value.
   func countedNames(_ values: [Int], _ at: Int) -> [Item]? {
     guard values.count > 1, let range = clauseOfNames(before: at),
-      let counter = range.first(where: { counts($0, values.count) }),
-      let names = namesJoined(range.lowerBound..<counter), names.count == values.count
+      let counter = range.first(where: { counts($0, values.count) || withoutCount(string($0), values.count) != nil })
     else { return nil }
+    // 东岭、南川、西坪三镇签约率: the count is part of the last name.
+    let end = isNumber(counter) ? counter : counter + 1
+    guard let names = namesJoined(range.lowerBound..<end, count: values.count), names.count == values.count else {
+      return nil
+    }
     let before = max(0, range.lowerBound - 4)..<range.lowerBound
     let spoken = [
       lastMetric(in: counter..<range.upperBound)?.metric, lastMetric(in: range.lowerBound..<counter)?.metric,
@@ -22,6 +26,15 @@ extension SentenceReader {
     return names.map { place, name in
       Item(range: place..<(place + 1), metric: metric, entity: .named(name), label: "")
     }
+  }
+
+  /// 西坪 in 西坪三镇, where there are three.
+  private func withoutCount(_ name: String, _ count: Int) -> String? {
+    let numerals = ["两": 2, "三": 3, "四": 4, "五": 5, "六": 6]
+    guard name.count > 3, let kind = name.last, "镇乡县区院站".contains(kind), let numeral = name.dropLast().last,
+      numerals[String(numeral)] == count
+    else { return nil }
+    return String(name.dropLast(2))
   }
 
   /// The clause at hand, or the one before where it names nothing.
@@ -52,7 +65,7 @@ extension SentenceReader {
   }
 
   /// The names that a stretch ends in, each with its place; what stands before the first may say how they are ranked.
-  private func namesJoined(_ range: Range<Int>) -> [(place: Int, name: String)]? {
+  private func namesJoined(_ range: Range<Int>, count: Int) -> [(place: Int, name: String)]? {
     var names: [(Int, String)] = []
     var start = range.lowerBound
     for place in range.lowerBound...range.upperBound
@@ -61,7 +74,7 @@ extension SentenceReader {
         return nil
       }
       switch lexemes[place - 1].kind {
-      case .entity(.named(let name)): names.append((place - 1, name))
+      case .entity(.named(let name)): names.append((place - 1, withoutCount(name, count) ?? name))
       case .text:
         var name = string(place - 1)
         // 较高的有新桥、白马两家; 除河口、青山两个乡….
@@ -69,6 +82,7 @@ extension SentenceReader {
           name.removeFirst()
         }
         name = withoutStanding(name)
+        name = withoutCount(name, count) ?? name
         guard isShortName(name) else { return nil }
         names.append((place - 1, name))
       default: return nil
@@ -141,7 +155,8 @@ extension SentenceReader {
 
   func isShortName(_ label: String) -> Bool {
     let letters = Array(label.unicodeScalars)
-    return (2...8).contains(letters.count) && !isPart(label) && !WordSet.ratioEndings.ends(label)
+    return (2...8).contains(letters.count) && !isPart(label) && !"超距较比占含其各均按".unicodeScalars.contains(letters[0])
+      && !WordSet.endsOfAims.ends(label) && !WordSet.ratioEndings.ends(label)
       && letters.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } && !WordSet.countEndings.ends(label)
       && !WordSet.populations.ends(label) && !WordSet.people.ends(label)
   }
@@ -155,6 +170,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let others = WordSet(words: ["其余", "其他", "其它", "另外", "其余均", "其他均"])
   static let superlatives = WordSet(words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差"])
   /// Words behind names that say where they stand, up to their number: 列前两位.
   static let standings = WordSet(

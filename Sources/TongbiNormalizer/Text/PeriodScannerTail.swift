@@ -46,7 +46,7 @@ extension PeriodScanner {
 
   /// 今年以来: up to the end of the report's period where that is over, else up to the day of writing.
   private func since(_ first: Day) -> Period? {
-    if let own = context.own, own.lastDay.year == first.year, first <= own.lastDay,
+    if let own = context.own, first <= own.lastDay,
       own.lastDay <= context.date ?? own.lastDay
     {
       return Period(from: first.month, to: own.lastDay.month)

@@ -28,6 +28,12 @@ struct NarrativeRankingTests {
     ),
     ("建档率方面，东岭、西坪位列后两位，分别为82.3%和80.1%。", ["东岭 health_record_rate 82.3", "西坪 health_record_rate 80.1"]),
     ("建档率除东岭、西坪两个乡分别为88.1%、87.5%外，其余较好。", ["东岭 health_record_rate 88.1", "西坪 health_record_rate 87.5"]),
+    ("东岭、西坪两镇签约率分别为51.2%、46.3%。", ["东岭 fd_contract_rate 51.2", "西坪 fd_contract_rate 46.3"]),
+    ("平均住院日超过9天的医院有两家，为县中医院（9.8天）、县妇幼保健院（9.2天）。", ["县中医院 avg_length_of_stay 9.8", "县妇幼保健院 avg_length_of_stay 9.2"]),
+    // What some have passed, or the others, is no figure of all.
+    ("有5家卫生院床位使用率不足50%，其中西坪乡卫生院仅为38.2%。", ["西坪乡卫生院 bed_occupancy_rate 38.2"]),
+    ("高血压规范管理率方面，西坪乡卫生院58.3%，其余均超过60%。", ["西坪乡卫生院 htn_std_rate 58.3"]),
+    ("建档率高于95%的有东岭、西坪。", []),
     // Words that rank stand before the names, alone behind a semicolon too.
     (
       "诊疗量前两位的是东岭镇卫生院和县中医院，分别为9.2万人次、8.8万人次；后两位是西坪乡卫生院和南川乡卫生院，分别为1.2万人次、0.9万人次。",
@@ -88,5 +94,9 @@ struct NarrativeRankingTests {
       }
     }
     #expect(found == ["东岭镇 visits_outpatient 21.3", "西坪乡卫生院 visits_outpatient 16.8"])
+    // Of a ratio too.
+    let ratio = NarrativeRulesTests.reading(Self.title + "药占比降幅最大的是县中医院，下降3.2个百分点。").observations
+    #expect(ratio.map(\.facility) == ["县中医院"])
+    #expect(ratio.map(\.quantity) == [nil])
   }
 }

@@ -62,6 +62,12 @@ struct NarrativeTimeTests {
       ]
     ),
     ("云溪县人民医院2023年工作总结\n今年以来，门诊26.1万人次。", ["云溪县人民医院 visits_outpatient 2023 261000"]),
+    (
+      "云溪县人民医院2023年工作总结\n2018年以来，下派专家812人次。近三年，床位由320张增加到560张。",
+      [
+        "云溪县人民医院 experts_dispatched 2018-01/2023-12 812", "云溪县人民医院 beds_open - 320", "云溪县人民医院 beds_open 2023 560",
+      ]
+    ),
     // What happened in a month of another year is no time of the figures after it.
     (
       "云溪县人民医院2023年工作总结\n2020年9月，医院整体搬迁。门诊26.1万人次。\n2021年5月，胸痛中心成立，抢救时间缩短到25分钟。手术5000台。",
