@@ -29,7 +29,9 @@ enum BasePhrase {
     ("上期", .preceding),
     ("上一月", .preceding), ("上半年", .preceding),
   ])
-  private static let eventWords = WordSet(words: ["前", "峰值", "之前", "以前", "初期", "高峰", "高峰期", "期初"])
+  private static let eventWords = WordSet(words: [
+    "前", "峰值", "之前", "以前", "初期", "高峰", "高峰期", "期初", "之初", "成立时", "组建时", "建院时", "启动时", "当初",
+  ])
 
   /// The letters that the words of a base begin with.
   static var firsts: [Unicode.Scalar] { plain.firsts + openers.firsts + WordSet.surpassing.firsts }

@@ -44,6 +44,7 @@ package struct DocumentContext: Hashable, Sendable {
   /// third quarter.
   func isAhead(_ found: Period?) -> Bool {
     guard let found, let first = found.firstDay, !isPlan else { return false }
+    if let yearOfAnswer, found.lastDay.year <= yearOfAnswer { return false }
     switch found {
     case .upTo, .days: return false
     default: break
@@ -67,6 +68,13 @@ package struct DocumentContext: Hashable, Sendable {
 
   /// The year that it calls this one, where the text says so: 去年（2022年）.
   var currentYear: Int?
+
+  /// The year in which a report on an assessment of another year was written, and what came of it was done: 今年 in
+  /// 2021年度考核反馈问题的整改报告.
+  var yearOfAnswer: Int?
+
+  /// The last year that it tells what was done in.
+  var lastYear: Int? { year.map { max($0, yearOfAnswer ?? $0) } }
 
   /// The one year that its text names outright, where nothing else is known; months without a year are of it.
   var looseYear: Int?

@@ -13,7 +13,7 @@ struct DocumentTitle {
     "计划生育局", "卫生局", "医保局", "医疗保障局", "指挥中心", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所",
     "防治所", "监督所", "医共体",
     "医疗集团",
-    "医院集团", "健康集团", "医联体",
+    "医院集团", "健康集团", "医联体", "医疗联合体", "医疗共同体",
   ]
 
   /// The context with what it leaves open taken from the title, then from the file name.
@@ -56,23 +56,14 @@ struct DocumentTitle {
     {
       (context.period, context.periodOrigin) = (part, .section)
     }
+    if case .year(let year)? = context.period {
+      context.yearOfAnswer = Self.yearOfAnswer(report, titles + [name], year)
+    }
     if context.period == nil, context.date == nil {
       context.currentYear = Self.currentYear(report)
       if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }
     }
     return context
-  }
-
-  /// How a report speaks of its own facility; its first passages tell.
-  private static func selfName(_ report: TextReport) -> String? {
-    for passage in report.passages.prefix(40) {
-      if let name = ["我院", "本院", "全院", "我中心", "本中心", "我站", "本站"].first(where: passage.text.contains) { return name }
-    }
-    // 2023年医院总收入5.36亿元.
-    let isHospital = report.passages.prefix(5).contains { passage in
-      passage.text.hasPrefix("医院") || ["年医院", "月医院", "，医院", "。医院"].contains(where: passage.text.contains)
-    }
-    return isHospital ? "医院" : nil
   }
 
   // 计划生育工作 and 目标完成情况 are no plans.
@@ -269,6 +260,10 @@ struct DocumentTitle {
     if let found = PeriodScanner(title.scalars, before: title.count, context: PeriodContext()).period(at: 0) {
       text = title.string(found.range.upperBound..<title.count)
     }
+    // 【新闻稿】清江县人民医院….
+    if text.first == "【", let close = text.prefix(12).firstIndex(of: "】") {
+      text = String(text[text.index(after: close)...])
+    }
     text = String(text.drop { " 关于在（(-《【*·，,".contains($0) })
     // 数说青禾县人民医院这一年.
     if let verb = Self.tellings.first(where: text.hasPrefix) { text.removeFirst(verb.count) }
@@ -289,7 +284,7 @@ struct DocumentTitle {
         || NumberScanner.isDigit($0) && name.contains("120")
     }
     guard isHan, (4...24).contains(name.count) else { return nil }
-    if name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
+    if name.contains("的") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name

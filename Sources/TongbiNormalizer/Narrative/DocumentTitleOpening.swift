@@ -21,6 +21,29 @@ extension DocumentTitle {
     return nil
   }
 
+  /// How a report speaks of its own facility; its first passages tell.
+  static func selfName(_ report: TextReport) -> String? {
+    for passage in report.passages.prefix(40) {
+      if let name = ["我院", "本院", "全院", "我中心", "本中心", "我站", "本站"].first(where: passage.text.contains) { return name }
+    }
+    // 2023年医院总收入5.36亿元.
+    let isHospital = report.passages.prefix(5).contains { passage in
+      passage.text.hasPrefix("医院") || ["年医院", "月医院", "，医院", "。医院"].contains(where: passage.text.contains)
+    }
+    return isHospital ? "医院" : nil
+  }
+
+  /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it
+  /// answers is of that year: 收到《…通报》（某卫函〔2022〕86号）.
+  static func yearOfAnswer(_ report: TextReport, _ titles: [String], _ year: Int) -> Int? {
+    guard titles.contains(where: { title in answers.contains(where: title.contains) }) else { return nil }
+    let number = ["〔", "[", "［", "﹝"].map { $0 + String(year + 1) }
+    let cites = report.passages.prefix(4).contains { passage in number.contains(where: passage.text.contains) }
+    return cites ? year + 1 : nil
+  }
+
+  private static let answers = ["整改", "反馈问题", "反馈意见"]
+
   /// The year that all periods of a short text are of, those of comparisons left out: 6月份…。2024年1—6月累计….
   static func onlyYear(_ report: TextReport) -> Int? {
     var years: Set<Int> = []

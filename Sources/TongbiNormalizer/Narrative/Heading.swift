@@ -139,6 +139,7 @@ struct Heading {
       }
     }
     if isTop {
+      next.answerPeriod = nil
       next.isPlan = isPlan
       next.isMixed = isMixed
     } else if isPlan {

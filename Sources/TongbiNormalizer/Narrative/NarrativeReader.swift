@@ -111,6 +111,7 @@ package struct NarrativeReader {
         topic.eventPeriod = reader.topic.eventPeriod
         if reader.tellsOfPeriod { topic.spokenPeriod = topic.period ?? topic.spokenPeriod }
         topic.keep(topic.period, in: document)
+        topic.keep(answer: reader.period, in: document)
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? topic.spoken
         topic.spokeOfMany = reader.spokeOfMany
@@ -161,11 +162,11 @@ package struct NarrativeReader {
     let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
     var context = PeriodContext(
-      year: heading ?? own ?? document.currentYear, date: document.date,
+      year: heading ?? document.yearOfAnswer ?? own ?? document.currentYear, date: document.date,
       named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
       own: document.period)
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
-    context.isAhead = topic.isPlan
+    context.isAhead = topic.isPlan && !topic.isMixed
     if document.isPlan { context.nextYear = own }
     if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }
     return context

@@ -148,10 +148,14 @@ extension SentenceLexer {
     if !before.isEmpty {
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and: break
+      // 最高的城东街道中心, 后两位是湖滨社区中心.
+      case .lead, .glue, .holds: guard followsRank(range.lowerBound) else { return nil }
       default: return nil
       }
     }
     switch lexemes[next].kind {
+    case .glue where text[lexemes[next].range.lowerBound] == "最":
+      return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     case .metric, .period, .number, .mark, .and, .lead, .act, .masked, .aim:
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     default: return nil

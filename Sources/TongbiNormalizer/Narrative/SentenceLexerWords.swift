@@ -54,11 +54,18 @@ extension SentenceLexer {
     // 上坪乡, 永年县: names with a letter that joins words elsewhere.
     for place in grown {
       let range = merged[place].range
-      guard (2...6).contains(range.count), case .text = merged[place].kind,
+      guard (2...12).contains(range.count), case .text = merged[place].kind else { continue }
+      if range.count <= 6,
         WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
-        let named = region(merged[place].range, after: Array(merged[..<place]), before: merged, place + 1)
-      else { continue }
-      merged[place] = named
+        let named = region(range, after: Array(merged[..<place]), before: merged, place + 1)
+      {
+        merged[place] = named
+      } else if text[range.upperBound - 1] == "心",
+        let named = unlisted(range, after: Array(merged[..<place]), before: merged, place + 1)
+      {
+        // 城东街道中心, where 中心 alone is the reporting facility.
+        merged[place] = named
+      }
     }
     return VerbPhrase(text: text).told(withBracketedUnits(withJoinedKinds(merged)))
   }

@@ -108,7 +108,7 @@ final class SentenceReader {
     text: FoldedText, lexemes: [Lexeme], scene: ReportScene, topic: Topic
   ) {
     self.text = text
-    self.lexemes = lexemes
+    self.lexemes = Self.withGrowthOfHeading(lexemes, text, topic)
     self.scene = scene
     period = topic.period ?? topic.saidPeriod
     entity = topic.carried ?? topic.entity
@@ -199,8 +199,12 @@ final class SentenceReader {
       case .period where isNumber(at + 2): clause = at + 1
       default: break
       }
-    case .text: takeDepartment(at)
+    case .text:
+      takeDepartment(at)
+      takeName(at)
+      if let end = namesInBrackets(at) { return end }
     case .respectively: return respectively(at)
+    case .glue: if let end = namesCounted(at) { return end }
     case .guarded(.listMark): clause = at + 1
     case .open: return brackets(at)
     case .change(direction: 0): flat(at)

@@ -66,13 +66,23 @@ extension SentenceReader {
 
   /// 比预算的1.8亿元超收, 较年初目标70%高: the aim that a result is compared with.
   func aimInComparison(_ at: Int) -> Bool {
-    guard at > clause, case .otherBase = lexemes[at - 1].kind, endsInAim(at - 1),
+    guard at > clause, isComparedLine(at - 1),
       let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && $0.role == .observed }),
       let metric = last.metric,
       fits(at, metric, unit(of: at), label: last.label)
     else { return false }
     addAim(at, of: last)
     return true
+  }
+
+  /// 高于国家标准, 超过国家标准: a comparison that ends in the words of an aim.
+  private func isComparedLine(_ at: Int) -> Bool {
+    guard endsInAim(at) else { return false }
+    switch lexemes[at].kind {
+    case .otherBase: return true
+    case .text: return at > clause && isBound(at - 1)
+    default: return false
+    }
   }
 
   /// 占年度计划投资3亿元的90%, 完成全年任务门诊12万人次的98%: a named aim, of which a share was done.
@@ -117,6 +127,7 @@ extension WordSet where Meaning == Bool {
   /// Words for who reports.
   static let selves = WordSet(words: ["我院", "全年", "目前", "现", "该院", "我县", "年内"])
   static let endsOfAims = WordSet(words: [
-    "预算", "目标", "目标值", "预算数", "计划", "任务", "任务指标", "考核指标", "考核要求", "指标值", "控制目标", "年度目标",
+    "预算", "目标", "目标值", "预算数", "计划", "任务", "任务指标", "考核指标", "考核要求", "指标值", "控制目标", "年度目标", "标准", "标准值", "要求",
+    "警戒线", "控制线",
   ])
 }

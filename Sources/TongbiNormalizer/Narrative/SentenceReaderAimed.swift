@@ -68,11 +68,22 @@ extension SentenceReader {
       aimedAt.insert(at)
       return true
     }
-    guard let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
-      fits(at, metric, unit(of: at)),
-      isHeldAgainst(at) || (clause..<at).contains(where: { endsIn($0, .aimComparers) })
-    else { return false }
-    addAim(at, of: last)
+    guard isHeldAgainst(at) || (clause..<at).contains(where: { endsIn($0, .aimComparers) }) else { return false }
+    if hasEach(at), let list = lastList, list.count > 1, list.upperBound == drafts.count,
+      list.allSatisfy({ draft in drafts[draft].metric.map { fits(at, $0, unit(of: at)) } ?? false })
+    {
+      // 分别为79.3%和77.8%，均高于省定62%的要求.
+      for draft in list.map({ drafts[$0] }) { addAim(at, of: draft) }
+    } else if let place = unsaidMetric(before: at), let metric = metric(at: place), fits(at, metric, unit(of: at)) {
+      // 剖宫产率仍偏高，高于省控40%的目标.
+      addAim(at, named(metric, at: place))
+    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
+      fits(at, metric, unit(of: at))
+    {
+      addAim(at, of: last)
+    } else {
+      return false
+    }
     aimedAt.insert(at)
     return true
   }
@@ -83,13 +94,24 @@ extension SentenceReader {
       if string(next).contains("目标") { return true }
       return isNounOfAim(next) && isHeldAgainst(at)
     }
-    return isWord(next - 1, "的") && beginsWith(next, .demands) && isHeldAgainst(at)
+    return isWord(next - 1, "的") && isDemand(next) && isHeldAgainst(at)
+  }
+
+  /// 要求, 区定标准.
+  private func isDemand(_ at: Int) -> Bool {
+    let range = lexemes[at].range
+    let scope = WordSet.aimScopes.end(text.scalars, at: range.lowerBound, before: range.upperBound) ?? range.lowerBound
+    return WordSet.demands.end(text.scalars, at: scope, before: range.upperBound) != nil
   }
 
   /// Whether the clause up to a number says that something stands above, below or off it.
   private func isHeldAgainst(_ at: Int) -> Bool {
     (clause..<at).contains { place in
-      if case .metric = lexemes[place].kind { return false }
+      switch lexemes[place].kind {
+      case .metric: return false
+      case .otherBase: return true
+      default: break
+      }
       return beginsWith(place, .setAgainst) || endsIn(place, .aimComparers)
     }
   }
@@ -138,7 +160,7 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   /// What else an aim may be called.
-  static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求"])
+  static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
   /// What makes of 计划 a plan that something is done by.
   static let byPlan = WordSet(words: ["按", "按照", "依据", "根据", "照", "年度", "工作", "原", "完成", "总体", "既定", "招聘", "培训", "行动"])
   /// Words behind 计划 that make it a plan something is part of.
@@ -153,7 +175,8 @@ extension WordSet where Meaning == Bool {
   static let nearAims = WordSet(words: ["以内", "之内", "要求", "范围", "线", "以下", "以上", "之下"])
   /// Whose aim it is.
   static let aimScopes = WordSet(words: [
-    "省定", "市定", "县定", "国定", "省级", "市级", "省里", "市里", "县里", "国家", "省", "市", "年度", "全年", "既定", "预定", "规定", "上级", "考核",
+    "省定", "市定", "县定", "区定", "国定", "省控", "市控", "省级", "市级", "省里", "市里", "县里", "国家", "省", "市", "年度", "全年", "既定", "预定",
+    "规定", "上级", "考核",
     "年初",
   ])
 }

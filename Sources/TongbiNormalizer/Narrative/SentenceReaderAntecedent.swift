@@ -11,6 +11,8 @@ extension SentenceReader {
     if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
       letters = Array(letters[end...])
     }
+    // 耗占比12%、服务占比34%: the verb is part of another name.
+    if letters.count == 2, start > clause, touches(start - 1, start), case .act = lexemes[start - 1].kind { return nil }
     if let whole = metricEnding(in: letters, before: start) { return whole }
     var heads = index.heads(of: letters)
     if start > clause, isEntity(start - 1), touches(start - 1, start) {

@@ -216,7 +216,7 @@ extension SentenceReader {
   /// Whether figures read now are aims.
   var role: Observation.Role {
     if isTarget || isAhead { return .target }
-    if let year = document.year, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
+    if let year = document.lastYear, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
       found.firstDay.map({ $0.year > year }) ?? true
     {
       return .target

@@ -4,6 +4,24 @@ import Tongbi
 
 /// Metrics that the words around a name make another: whose examinations, which cost, what kind of vaccines.
 extension SentenceReader {
+  /// 增幅最高的是县中医院（9.2%）, below 医疗费用增幅: there the growth alone is the metric of the heading.
+  static func withGrowthOfHeading(_ lexemes: [Lexeme], _ text: FoldedText, _ topic: Topic) -> [Lexeme] {
+    guard topic.isHeadingPlain, let metric = topic.headingMetric, WordSet.growths.ends(metric.name) else {
+      return lexemes
+    }
+    var lexemes = lexemes
+    for place in lexemes.indices {
+      guard case .change(let direction) = lexemes[place].kind, direction > 0,
+        WordSet.growths.ends(text.string(lexemes[place].range))
+      else { continue }
+      switch place > 0 ? lexemes[place - 1].kind : .mark("。") {
+      case .mark, .entity, .period, .lead, .and, .ofWhich: lexemes[place].kind = .metric(metric)
+      default: continue
+      }
+    }
+    return lexemes
+  }
+
   /// 65岁以上老年人6,105人，已体检2,987人: the examinations of those that the words before, or the heading, speak of.
   func ofElderly(_ metric: Metric, _ at: Int) -> Metric? {
     guard metric.kind == .flow, metric.name == "健康检查人次",
@@ -58,6 +76,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Nouns of how much something grew.
+  static let growths = WordSet(words: ["增幅", "涨幅", "增长幅度", "增长率", "增速"])
   static let kindsOfVaccines = WordSet(words: ["一类", "二类", "免疫规划疫苗", "非免疫规划"])
   /// Words before a colon behind which shares of a whole stand.
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])

@@ -70,17 +70,23 @@ extension SentenceReader {
     }
   }
 
-  /// 分别是呼吸内科（68.4DDDs）、普外科（47.9DDDs）: names with their values in brackets, all of the metric spoken of.
+  /// 分别是呼吸内科（68.4DDDs）、普外科（47.9DDDs）, 最高和最低分别为白马镇卫生院90.1%、河口镇卫生院66.4%: names, each with its value, all of
+  /// the metric spoken of.
   ///
   /// - Returns: The place after the list; `nil` where there is none.
-  func bracketedItems(from start: Int, metric known: Metric?) -> Int? {
+  func namedValues(from start: Int, metric known: Metric?) -> Int? {
     var place = start
     var found: [(name: Int, value: Int)] = []
-    while place + 3 < lexemes.count, isName(place), case .open = lexemes[place + 1].kind, isNumber(place + 2),
-      case .close = lexemes[place + 3].kind
-    {
-      found.append((place, place + 2))
-      place += 4
+    while place + 1 < lexemes.count, isName(place) {
+      var value = place + 1
+      if case .open = lexemes[value].kind { value += 1 }
+      guard isNumber(value) else { break }
+      found.append((place, value))
+      if value > place + 1 {
+        guard value + 1 < lexemes.count, case .close = lexemes[value + 1].kind else { return nil }
+        value += 1
+      }
+      place = value + 1
       guard place < lexemes.count else { break }
       switch lexemes[place].kind {
       case .and, .mark("，"), .mark(","): place += 1
@@ -92,15 +98,21 @@ extension SentenceReader {
     let candidates = [known, sentenceMetric, named, drafts.last { $0.metric != nil }?.metric]
     let metric = candidates.lazy.compactMap { $0 }.first { fits(first.value, $0, unit(of: first.value)) }
     guard let metric else { return nil }
-    let spoken = entity
+    let spoken = (entity, entityClause)
     for (name, value) in found where fits(value, metric, unit(of: value)) {
       var subject = Subject(metric: metric, label: metric.name, start: name)
-      entity = spoken
-      if case .entity(let found) = lexemes[name].kind { entity = found } else { subject.part = string(name) }
+      (entity, entityClause) = spoken
+      switch lexemes[name].kind {
+      case .entity(let found): (entity, entityClause) = (found, clause)
+      case .text where isDepartment(name): subject.part = string(name)
+      default:
+        let words = string(name)
+        (entity, entityClause) = (.named(words.hasPrefix("除") ? String(words.dropFirst()) : words), clause)
+      }
       add(value, metric, subject)
       drafts[drafts.count - 1].takesChanges = false
     }
-    entity = spoken
+    (entity, entityClause) = spoken
     readUpTo = place
     return place
   }
@@ -108,7 +120,7 @@ extension SentenceReader {
   private func isName(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .entity: true
-    case .text: isDepartment(at) && lexemes[at].range.count <= 12
+    case .text: isDepartment(at) && lexemes[at].range.count <= 12 || speaksOfMany && isShortName(string(at))
     default: false
     }
   }

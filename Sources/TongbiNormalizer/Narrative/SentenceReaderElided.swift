@@ -18,7 +18,10 @@ extension SentenceReader {
       clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
     }
     // 最高的是县人民医院，为96.4%; 县人民医院（96.4%）.
-    if clause >= 2, isEntity(clause - 2), isInBrackets || sentenceMetric != nil { clauseSays.hasTopic = true }
+    if clause >= 2, isEntity(clause - 2) || isInBrackets && isRanked(clause - 2), isInBrackets || sentenceMetric != nil
+    {
+      clauseSays.hasTopic = true
+    }
     let ward = isInBrackets && clause >= 2 && sentenceMetric != nil && isDepartment(clause - 2) ? clause - 2 : nil
     let unit = unit(of: at)
     let isPartOfWhole = whole.map { drafts.indices.contains($0) && drafts[$0].metric != nil } ?? false
@@ -46,7 +49,9 @@ extension SentenceReader {
     if let last = drafts.last(where: { $0.metric != nil }), last.role != role {
       clauseSays.hasTopic = true
     }
-    if let last = drafts.indices.last(where: { drafts[$0].metric != nil }), let metric = drafts[last].metric,
+    // 基层医疗卫生机构126.5万人次，占59.2%；医院87.2万人次: the share is none of those.
+    let last = drafts.indices.last { drafts[$0].metric != nil && !(drafts[$0].isShare && !unit.reads("%")) }
+    if let last, let metric = drafts[last].metric,
       UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {
       if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
@@ -74,6 +79,9 @@ extension SentenceReader {
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
   }
+
+  /// 安平镇卫生院最高（91.2%）: who stands first or last.
+  private func isRanked(_ at: Int) -> Bool { at > 0 && isEntity(at - 1) && isWord(at, of: .ranks) }
 
   /// 分娩量止跌回稳、保持在1800人以上: the name that the clause begins with, whose figure a second verb gives.
   private func carried(to at: Int) -> Subject? {
@@ -143,7 +151,7 @@ extension SentenceReader {
     return true
   }
 
-  private func isOfWhich(_ at: Int) -> Bool {
+  func isOfWhich(_ at: Int) -> Bool {
     guard case .ofWhich = lexemes[at].kind else { return false }
     return true
   }

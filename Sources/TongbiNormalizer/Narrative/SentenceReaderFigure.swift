@@ -16,7 +16,9 @@ extension SentenceReader {
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
-    if isThreshold(before: at) || isThresholdOfThose(at) { return reject(at, .comparedWithOthers) }
+    if isThreshold(before: at) || isThresholdOfThose(at) || isThresholdOfSome(at) {
+      return reject(at, .comparedWithOthers)
+    }
     if formerValue(at) { return }
     if ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
     if let deed = behindColon(at) {
@@ -94,6 +96,13 @@ extension SentenceReader {
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
+    if let other = wholeOfKind(subject, unit) { whole = other }
+    if subject.metric == nil, whole != nil, let own = subject.ending, own.kind == .stock, own.unit.symbol == "人",
+      fits(at, own, unit)
+    {
+      // 职工386人，其中执业医师124人，中医类别医师71人: a part of the doctors.
+      (subject.metric, subject.part) = (own, subject.label)
+    }
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
@@ -228,25 +237,16 @@ extension SentenceReader {
     if case .span = lexemes[at].kind {
       problems.append((.note, .range(words: string(at)), lexemes[at].range))
     }
-    if let former, former.period == nil, let members = yearsSpoken, members.count > 1 {
-      // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's.
+    if let former, let members = yearsSpoken, members.count > 1 {
+      // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's, unless a year was named before.
       draft.period = members.last
-      spokenFormer = members.first
+      if former.period == nil, spokenFormer == nil { spokenFormer = members.first }
     }
     draft.formerPeriod = former?.period
     draft.tellsFormer = former != nil
     addFormer(for: draft)
     drafts.append(draft)
     check(drafts.count - 1)
-  }
-
-  /// The years that the text speaks of here, where it names several, or the report is of several.
-  private var yearsSpoken: [Period]? {
-    if let period { return period.hasYear ? period.members : nil }
-    guard let own = document.period, own.months.count > 12, own.months.count % 12 == 0,
-      let first = own.firstDay?.year
-    else { return nil }
-    return (first...own.lastDay.year).map(Period.year)
   }
 
   /// A figure with its number, unit, bound, period, subject and role.
@@ -267,7 +267,8 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
-    if let day = endOfQuarter(metric, draft.period) ?? lastOfYears(metric, draft.period) { draft.period = day }
+    if let year = lastOfYears(metric, draft.period) { draft.period = year }
+    if let day = endOfQuarter(metric, draft.period) { draft.period = day }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
     if document.isAhead(draft.period) || isStillToBuild(metric, at) { draft.role = .target }

@@ -16,6 +16,13 @@ extension SentenceReader {
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
     // 满意度88.9分, of a hundred.
     if unit.reads("分"), metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
+    // 护士7个.
+    if unit.reads("个"), metric.kind == .stock, metric.unit.symbol == "人", endsClause(at + 1),
+      case .number = lexemes[at].kind,
+      at > clause, self.metric(at: at - 1)?.id == metric.id
+    {
+      return true
+    }
     // 入党申请书23份, 24份入党申请书.
     if unit.reads("份") || unit.reads("封"), UnitWord.fits("名", metric: metric.unit) {
       if nameEnd(before: at).map(string)?.last == "书" { return true }

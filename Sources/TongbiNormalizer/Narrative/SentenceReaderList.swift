@@ -47,7 +47,7 @@ extension SentenceReader {
         verb = (place, direction)
         place += 1
       default:
-        if verb == nil, let end = bracketedItems(from: place, metric: nil) { return end }
+        if verb == nil, let end = namedValues(from: place, metric: nil) { return end }
         return list(at, from: place, verb)
       }
       if case .base(let base) = lexemes[place - 1].kind {
@@ -134,7 +134,9 @@ extension SentenceReader {
   }
 
   func assign(_ values: [Int], _ at: Int) {
-    let items = withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
+    let items =
+      countedNames(values, at)
+      ?? withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods

@@ -18,10 +18,14 @@ extension SentenceReader {
     for (item, value) in zip(items, values) {
       entity = item.entity
       let name = currentFacility()
-      guard let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) else {
-        continue
+      if let target = drafts.indices.last(where: { drafts[$0].facility == name && drafts[$0].takesChanges }) {
+        give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      } else if let metric = sentenceMetric ?? drafts.last(where: { $0.metric != nil && !$0.isEcho })?.metric, let name
+      {
+        // 全县门诊增长5%，其中白马镇卫生院、石岭镇卫生院分别增长12.1%、10.3%: what they had is not told.
+        begin(
+          metric, Item(range: item.range, label: metric.name), of: [name], [value], self.verb(of: value) ?? verb)
       }
-      give(target, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
     }
   }
 
@@ -117,11 +121,27 @@ extension SentenceReader {
     if drafts.count == first + names.count { lastList = first..<drafts.count }
   }
 
-  /// 上述三项分别增长…: the figures told last, as many as there are changes.
-  private func toldTogether(_ label: String, _ count: Int) -> [Int]? {
-    guard isGroupWord(label) else { return nil }
+  /// 上述三项分别增长…, 其中前两项分别下降…: the figures told last, or first, as many as there are changes.
+  private func toldTogether(_ item: Item, _ count: Int) -> [Int]? {
+    let isFirst =
+      item.label == "前"
+      && lexemes[item.range].contains { lexeme in
+        guard case .number(let number, let unit) = lexeme.kind else { return false }
+        return unit.reads("项") && number.value == ExactDecimal(Int64(count))
+      }
+    guard isFirst || isGroupWord(item.label) else { return nil }
     let told = drafts.indices.filter { !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].metric != nil }
-    return told.count >= count ? told.suffix(count) : nil
+    guard told.count >= count else { return nil }
+    return isFirst ? Array(told.prefix(count)) : told.suffix(count)
+  }
+
+  /// The figure of the sentence that a word names as it was named there, where it has no change yet.
+  func figure(labelled label: String) -> Int? {
+    guard !label.isEmpty else { return nil }
+    return drafts.indices.last { place in
+      let draft = drafts[place]
+      return draft.label == label && !draft.isEcho && draft.takesChanges && draft.changes.isEmpty && !draft.text.isEmpty
+    }
   }
 
   func assignChanges(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) {
@@ -158,11 +178,16 @@ extension SentenceReader {
     if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
       return give(values, to: unchangedFigures, verb)
     }
-    if items.count == 1, let told = toldTogether(items[0].label, values.count) { return give(values, to: told, verb) }
+    if items.count == 1, let told = toldTogether(items[0], values.count) { return give(values, to: told, verb) }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
     let head = items.last?.metric
     for (item, value) in zip(items, values) {
       if let found = item.entity { entity = found }
+      if item.metric == nil, let told = figure(labelled: item.label) {
+        // 药品26.8%、卫生材料22.4%，药品、卫生材料分别下降….
+        give(told, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+        continue
+      }
       let own = item.metric ?? (item.label.isEmpty ? nil : items.last.flatMap { completed(item.label, by: $0.label) })
       guard let metric = own ?? (item.entity != nil && item.label.isEmpty ? head : nil) else { continue }
       drafts.append(

@@ -22,7 +22,7 @@ extension SentenceReader {
     defer { clause = here }
     let mark = lexemes[..<start].lastIndex(where: isMark) ?? -1
     if let ranked = ranked(mark + 1..<(here - 1)) { return ranked }
-    let before = self.items(from: start, before: here - 1)
+    let before = self.items(from: namesRanked(before: here - 1) ?? start, before: here - 1)
     if let named = namesSpokenOf(before) { return named }
     if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       return before
@@ -118,10 +118,13 @@ extension SentenceReader {
         words.append(place)
       // 青岩镇、大浦镇三家卫生院: what those named are, all together.
       case .entity(let kind) where isApposition(place, range): if item.entity == nil { item.entity = kind }
+      // 安平居全县前两位.
+      case .entity where item.entity == nil && place > range.lowerBound && endsIn(place - 1, .standings): continue
+      case .entity where item.entity != nil && beginsWith(place, .wholes): continue
       case .entity(let entity): item.entity = entity
       case .period(let found): item.period = found.period
       // 心内科药占比偏高.
-      case .text where item.metric != nil && isWord(place, of: .ranks): continue
+      case .text where item.metric != nil && (isWord(place, of: .ranks) || isWord(place, of: .standings)): continue
       // 城北站、城南站: stations of an emergency or a blood centre.
       case .text where isStation(place): item.entity = .named(string(place))
       case .text, .guarded: words.append(place)
@@ -138,30 +141,9 @@ extension SentenceReader {
         item.metric = whole ?? taken?.metric
         item.part = whole == nil ? taken?.part : nil
       }
+      if item.metric == nil { item.label = withoutStanding(item.label) }
     }
     return item
-  }
-
-  /// 履约率方面，城关中心、安平、龙泉分别为…; 排名前三位的是新桥街道中心、…，分别为…: names cut short, where the metric of all was said.
-  private func namesSpokenOf(_ items: [Item]) -> [Item]? {
-    guard items.count > 1, sentenceMetric != nil, items.contains(where: { $0.entity == nil }),
-      items.allSatisfy({ item in
-        item.metric == nil && item.period == nil
-          && (item.entity != nil && item.label.isEmpty || item.entity == nil && isShortName(item.label))
-      })
-    else { return nil }
-    return items.map { item in
-      var item = item
-      if item.entity == nil { (item.entity, item.label) = (.named(item.label), "") }
-      return item
-    }
-  }
-
-  private func isShortName(_ label: String) -> Bool {
-    let letters = Array(label.unicodeScalars)
-    return (2...8).contains(letters.count) && !isPart(label) && !WordSet.ratioEndings.ends(label)
-      && letters.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } && !WordSet.countEndings.ends(label)
-      && !WordSet.populations.ends(label) && !WordSet.people.ends(label)
   }
 
   private func isStation(_ at: Int) -> Bool {

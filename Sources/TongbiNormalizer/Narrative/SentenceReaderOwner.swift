@@ -23,7 +23,16 @@ extension SentenceReader {
     // 县域内就诊率 is none of a township's centre.
     if metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), entityClause != clause { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
-    return isOfOwnPeople || entityClause == clause ? name : area
+    return isOfOwnPeople || entityClause == clause || goesOnWithName ? name : area
+  }
+
+  /// 白马最高，达92.3%: the clause before gave the name alone, the one at hand its value.
+  private var goesOnWithName: Bool {
+    guard let start = entityClause, start < clause, clause <= lexemes.count else { return false }
+    let end = lexemes[clause...].firstIndex(where: isMark) ?? lexemes.count
+    return lexemes[start..<(clause - 1)].count(where: isMark) == 0
+      && !lexemes[start..<(clause - 1)].contains(where: isFigure)
+      && lastMetric(in: clause..<end) == nil
   }
 
   /// The region that this sentence or the one before spoke of.

@@ -10,7 +10,7 @@ extension SentenceReader {
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
     if isFurtherBase(at) { return }
     // 2024年工作计划：全年门诊…: the year is that of the plan.
-    if planPeriod != nil, !found.hasYear, case .year? = found.period { return }
+    if case .year? = planPeriod?.period, !found.hasYear, case .year? = found.period { return }
     guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at),
       !isOfEvent(found, at)
     else { return }
@@ -107,7 +107,7 @@ extension SentenceReader {
     case .year?, .instant?: break
     default: return false
     }
-    return document.year.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
+    return document.lastYear.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
   }
 
   /// 年底前 in a report on May: a day before which something is to be done yet.
@@ -230,7 +230,8 @@ extension SentenceReader {
   func isOpen(_ found: FoundPeriod) -> Bool {
     switch found.period {
     case .instant, .upTo, .days: true
-    default: false
+    // 三年来，….
+    default: found.listed.count > 1 && !found.hasYear
     }
   }
 

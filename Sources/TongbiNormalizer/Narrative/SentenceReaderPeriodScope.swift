@@ -28,6 +28,23 @@ extension SentenceReader {
     return day.month.number == 12 ? .year(day.year) : nil
   }
 
+  /// The years that the text speaks of here, where it names several, or the report is of several.
+  var yearsSpoken: [Period]? {
+    if let period { return period.hasYear ? period.members : nil }
+    guard let own = document.period, own.months.count > 12, own.months.count % 12 == 0,
+      let first = own.firstDay?.year
+    else { return nil }
+    return (first...own.lastDay.year).map(Period.year)
+  }
+
+  /// 每千人口床位6.02张, in a report on five years: what there is at their end.
+  func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard let metric, metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每"), let current,
+      current.months.count > 12, current.lastDay.month.number == 12
+    else { return nil }
+    return .year(current.lastDay.year)
+  }
+
   /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.
   func endOfQuarter(_ metric: Metric?, _ current: Period?) -> Period? {
     guard case .quarter? = current, metric?.kind == .stock, let named = period, named.period == current,

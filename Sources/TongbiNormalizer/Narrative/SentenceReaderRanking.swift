@@ -7,11 +7,25 @@ extension SentenceReader {
   /// 老年人健康管理率排名前三位的是：…, 规范管理率最高的芦湾镇卫生院达到…: the metric that the facilities after it are ranked by.
   func rank(_ metric: Metric, _ at: Int) {
     var next = at + 1
+    var ranksChanges = false
     scan: while next < lexemes.count {
       switch lexemes[next].kind {
-      case .text where isDepartment(next) && next > at + 1 && isWord(next - 1, of: .copulas): break scan
+      case .text where next > at + 1 && isWord(next - 1, of: .copulas) && (isDepartment(next) || startsNames(next)):
+        break scan
       case .text, .glue, .lead, .guarded, .respectively, .each, .bound, .otherBase, .holds: next += 1
       case .number where isThreshold(next) || UnitSet.ranked.contains(unit(of: next)): next += 1
+      // 居全区前三位的是….
+      case .entity
+      where beginsWith(next, .wholes) && endsIn(next - 1, .standings) && next + 2 < lexemes.count && isNumber(next + 2):
+        next += 1
+      // 最多的卫生院是….
+      case .entity where isWord(next, of: .ranked) && next + 1 < lexemes.count && isWord(next + 1, of: .copulas):
+        next += 1
+      // 门诊人次增幅居前的为…，分别增长…: by how much of it.
+      case .base where next == at + 1: next += 1
+      case .change where next <= at + 2 && !isNumber(next + 1):
+        ranksChanges = true
+        next += 1
       // 最高的三个科室为….
       case .number
       where UnitSet.institutions.contains(unit(of: next)) && next + 1 < lexemes.count && beginsWith(next + 1, .ranked):
@@ -25,8 +39,11 @@ extension SentenceReader {
       default: break scan
       }
     }
+    // 85%以上的有5家单位，安平镇卫生院最高（91.2%）.
+    let passes =
+      next < lexemes.count && isMark(lexemes[next]) && (followsThreshold(next - 1) || followsThreshold(next - 2))
     guard next < lexemes.count, next > at + 1,
-      WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
+      passes || WordSet.ranking.occurs(in: text.scalars, lexemes[at].range.upperBound..<lexemes[next].range.lowerBound)
     else { return }
     switch lexemes[next].kind {
     // 位居全市同级医院前列: among whom, not who.
@@ -35,10 +52,11 @@ extension SentenceReader {
       clause = next
       listStart = next
     case .mark(":"): break
-    case .mark where followsThreshold(next - 1): break
+    case .mark where passes: break
     default: return
     }
-    sentenceMetric = metric
+    // 药占比降幅最大的是…: the values of a ratio that follow are no ratios.
+    sentenceMetric = ranksChanges && metric.unit.ratioFactor != nil ? nil : metric
     outer = outer ?? .some(entity)
     for place in at..<next where isFigure(lexemes[place]) { reject(place, .comparedWithOthers) }
     readUpTo = max(readUpTo, next)
@@ -48,11 +66,12 @@ extension SentenceReader {
   private func isThreshold(_ at: Int) -> Bool {
     guard at > 0, at + 2 < lexemes.count, isWord(at + 1, "的") || isWord(at + 2, "的") else { return false }
     guard isBound(at - 1) || isBound(at + 1) else { return false }
-    return unit(of: at) == "%"
+    return !UnitSet.institutions.contains(unit(of: at))
   }
 
   /// Whether a count stands behind those that have passed a threshold: 超过110%的科室有5个.
   private func followsThreshold(_ at: Int) -> Bool {
+    guard at > clause else { return false }
     guard isNumber(at), UnitSet.institutions.contains(unit(of: at)) else { return false }
     return stride(from: at - 1, through: max(clause, at - 6), by: -1).contains { isNumber($0) && isThreshold($0) }
   }
@@ -66,10 +85,23 @@ extension SentenceReader {
     switch lexemes[of + 1].kind {
     case .respectively: return true
     case .holds, .glue: return isWord(of + 1, of: .copulas) || isWord(of + 1, "有")
-    case .text: return endsIn(of + 1, .ranked) || endsIn(of + 1, .departments)
+    case .text:
+      return text.scalars[lexemes[of + 1].range.lowerBound] == "有" || endsIn(of + 1, .ranked)
+        || endsIn(of + 1, .departments)
     case .entity: return true
     default: return false
     }
+  }
+
+  /// 有5家卫生院床位使用率不足50%, 其余均超过60%: what some or the others have passed; those that follow have it in common.
+  func isThresholdOfSome(_ at: Int) -> Bool {
+    guard clause < at, isBound(at - 1) || at + 1 < lexemes.count && isBound(at + 1) else { return false }
+    if isWord(clause, of: .others) { return true }
+    guard isWord(clause, "有"), isNumber(clause + 1), UnitSet.institutions.contains(unit(of: clause + 1)),
+      let metric = lastMetric(in: clause..<at)?.metric, fits(at, metric, unit(of: at))
+    else { return false }
+    sentenceMetric = metric
+    return true
   }
 
   /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
@@ -99,6 +131,12 @@ extension SentenceReader {
       }
     }
     sentenceMetric = found ?? sentenceMetric
+  }
+
+  /// 有两家，为县中医院（9.8天）、县妇幼保健院（9.2天）: those that were counted, each with its value.
+  func namesCounted(_ at: Int) -> Int? {
+    guard at == clause, isWord(at, of: .copulas), sentenceMetric != nil else { return nil }
+    return namedValues(from: at + 1, metric: nil)
   }
 
   /// Whether words name a department.

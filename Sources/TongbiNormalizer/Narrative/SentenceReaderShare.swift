@@ -10,10 +10,26 @@ extension SentenceReader {
       let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
     else { return false }
     let whole = whole(after: verb, before: at)
+    if let metric = primaryShare(of: before, in: whole) {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
+      let draft = drafts[drafts.count - 1]
+      let region = self.whole.flatMap { drafts.indices.contains($0) ? drafts[$0].facility : nil }
+      (draft.isShare, draft.part) = (true, nil)
+      draft.facility = region ?? document.facility ?? document.region ?? draft.facility
+      return true
+    }
     guard let metric = share(of: before, in: whole) else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
     drafts[drafts.count - 1].isShare = true
     return true
+  }
+
+  /// 基层医疗卫生机构诊疗126.5万人次，占59.2%: the share of primary care, which is the region's.
+  private func primaryShare(of draft: Draft, in whole: [Unicode.Scalar]) -> Metric? {
+    guard draft.metric?.name == "总诊疗人次", let name = draft.facility, WordSet.primaryHouses.contains(name),
+      whole.isEmpty || whole.first == "全" || whole.first == "总"
+    else { return nil }
+    return index.metric(named: Array("基层诊疗占比".unicodeScalars))
   }
 
   /// 占全县诊疗总量（121.4万人次）的56.8%: the region whose figure the whole is.
@@ -108,4 +124,9 @@ extension SentenceReader {
     guard beginsWith(start, .shares), isNumber(close - 1), unit(of: close - 1) == "%" else { return false }
     return (start + 1..<close - 1).allSatisfy { !isNumber($0) }
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// All facilities of primary care together.
+  static let primaryHouses: Set = ["基层医疗卫生机构", "基层医疗机构", "基层"]
 }

@@ -11,6 +11,8 @@ struct Subject {
   var start: Int
   /// The metric whose name it ends in, where words before it that nobody knows may narrow it.
   var supposed: Metric?
+  /// The metric whose name it ends in, whatever stands before.
+  var ending: Metric?
 }
 
 extension SentenceReader {
@@ -19,11 +21,11 @@ extension SentenceReader {
     guard let place = nameEnd(before: at) else { return nil }
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
-    case .metric(let metric): return trained(at, place) ?? named(metric, at: place)
+    case .metric(let metric): return trained(at, place) ?? commended(at, place) ?? named(metric, at: place)
     case .text, .guarded:
       return scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place) ?? found(
         problemsNamed: place)
-        ?? met(persons: place, at) ?? label(endingAt: place)
+        ?? commended(at, place) ?? dealtWith(at, place) ?? met(persons: place, at) ?? label(endingAt: place)
     case .act: return deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
@@ -102,7 +104,7 @@ extension SentenceReader {
       let isKnown = isPart(words) || isActivity || isKind
       return Subject(
         metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart(words) ? words : nil, start: start,
-        supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil)
+        supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
       // 党总支下设党支部4个; 献血者锦旗4面.
       if beginsWith(place, .settingUp) || ["封", "面"].contains(metric.unit.symbol) { return plain }
@@ -278,9 +280,18 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      completed(letters, at: start) ?? loosely(letters) ?? transposed(letters) ?? antecedent(of: letters, at: start)
+      toldOrally(letters, place) ?? completed(letters, at: start) ?? loosely(letters) ?? transposed(letters)
+      ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)
     return Subject(metric: metric, label: String(letters: letters[...]), start: start)
+  }
+
+  /// 门诊看了2.3万人次, 高血压患者管着812人: a name and a verb of everyday speech.
+  private func toldOrally(_ letters: [Unicode.Scalar], _ place: Int) -> Metric? {
+    guard letters.count > 2, let verb = letters.last, "看做管打收".unicodeScalars.contains(verb), place + 1 < lexemes.count,
+      isWord(place + 1, "了") || isWord(place + 1, "着")
+    else { return nil }
+    return index.metric(named: letters.dropLast())
   }
 
   /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.

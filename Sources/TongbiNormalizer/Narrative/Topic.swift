@@ -22,6 +22,8 @@ struct Topic {
   var headingPeriod: FoundPeriod?
   /// The months up to the last ones of the year that a passage of this section begins with: 1—11月，….
   var sectionPeriod: FoundPeriod?
+  /// The months of the year after an assessment that a passage of this section begins with.
+  var answerPeriod: FoundPeriod?
   /// The period that the values in brackets behind others are of, as the heading says.
   var bracketPeriod: Period?
   /// The metric of the heading.
@@ -82,7 +84,7 @@ struct Topic {
   /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
   mutating func inherit(in document: DocumentContext) {
     guard period == nil, !isPlan else { return }
-    if let sectionPeriod {
+    if let sectionPeriod = sectionPeriod ?? answerPeriod {
       (period, periodOrigin) = (sectionPeriod, .section)
       return
     }
@@ -121,6 +123,14 @@ struct Topic {
     case 12: sectionPeriod = nil
     default: break
     }
+  }
+
+  /// Keeps the months of the year after an assessment that a sentence names: what follows tells what was done in them.
+  mutating func keep(answer found: FoundPeriod?, in document: DocumentContext) {
+    guard let found, let part = found.period, part.lastDay.year == document.yearOfAnswer, !isPlan,
+      (2..<12).contains(part.months.count)
+    else { return }
+    answerPeriod = found
   }
 
   /// 现将前三季度情况通报如下：, which says of what time all that follows is.
@@ -162,6 +172,8 @@ struct Topic {
       found.range.upperBound < range.upperBound,
       "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])
     else { return }
+    // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
+    if case .month = spoken, let own = context.own, !own.contains(spoken), own != spoken { return }
     period = found
     periodOrigin = .section
     instant = nil

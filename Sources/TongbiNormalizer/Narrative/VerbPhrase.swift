@@ -150,6 +150,8 @@ struct VerbPhrase {
     if case .base? = last?.kind, range.count <= 3, let direction = compared(first) {
       return .change(direction: direction)
     }
+    // 开放床位才22张.
+    if range.count == 1, case .metric? = last?.kind, "才只就".unicodeScalars.contains(first) { return .glue }
     guard range.count > 1 else { return nil }
     // 不升反降0.8个百分点: the last letter says what came of it.
     if isWay(end), text[range].dropLast().contains(where: { "反却".unicodeScalars.contains($0) }) {

@@ -128,19 +128,43 @@ struct PeriodScanner {
     return single(context.thisYear.flatMap { Day($0, 1, 1) }.flatMap(since), start..<end)
   }
 
-  /// 近三年, 最近一年.
+  /// 近三年, 最近一年; 五年累计, 三年来.
   private func lastYears(at start: Int) -> FoundPeriod? {
-    guard let word = has("近", at: start), let count = small(at: word), (1...20).contains(count.value) else {
+    if let ago = yearsAgo(at: start) { return ago }
+    let word = has("近", at: start)
+    guard let count = small(at: word ?? start), (word == nil ? 2...10 : 1...20).contains(count.value) else {
       return nil
     }
     let number = first(of: ["个"], at: count.end) ?? count.end
     guard let end = has("年", at: number), first(of: ["龄", "度"], at: end) == nil else { return nil }
+    if word == nil {
+      guard start == 0 || !"第每连续前后头首满近过历十".unicodeScalars.contains(text[start - 1]),
+        first(of: ["累计", "来累计", "来共", "来，", "来,"], at: end) != nil
+      else { return nil }
+    }
+    if case .year(let year)? = context.own, count.value > 1, let first = Month(year - count.value + 1, 1),
+      let last = Month(year, 12)
+    {
+      // In a report on a year these are the years that end with it.
+      var found = single(Period(from: first, to: last), start..<(has("来", at: end) ?? end))
+      found.listed = (first.year...year).map(Period.year)
+      return found
+    }
+    guard word != nil else { return nil }
     let period = context.date.flatMap { date in
       Day(date.year - count.value, date.month.number, min(date.number, 28)).map { first in
         Period.days(Day(date.year - count.value, date.month.number, date.number) ?? first, date)
       }
     }
     return single(period, start..<(first(of: ["来"], at: end) ?? end), hasYear: false)
+  }
+
+  /// 由三年前的…: a year so many before the report's.
+  private func yearsAgo(at start: Int) -> FoundPeriod? {
+    guard let year = context.own?.lastDay.year, start > 0, "由从比较与于在，".unicodeScalars.contains(text[start - 1]),
+      let count = small(at: start), (2...10).contains(count.value), let end = first(of: ["年前", "年以前"], at: count.end)
+    else { return nil }
+    return single(.year(year - count.value), start..<end, hasYear: true)
   }
 
   /// Forms that begin with a year: 2022年, 今年, 20XX年, 二〇二三年.

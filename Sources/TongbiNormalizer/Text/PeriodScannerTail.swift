@@ -27,6 +27,12 @@ extension PeriodScanner {
     {
       found.range = found.range.lowerBound..<last.range.upperBound
       found.period = joined(.instant(from), .instant(to))
+    } else if case .instant(let from)? = found.period, let dash = dash(at: end), let day = small(at: dash),
+      let close = first(of: ["日", "号"], at: day.end), let to = Day(from.year, from.month.number, day.value), from < to
+    {
+      // 11月4日至15日.
+      found.range = found.range.lowerBound..<close
+      found.period = .days(from, to)
     } else if let close = first(of: ["期间"], at: end) {
       found.range = found.range.lowerBound..<close
     } else if case .instant? = found.period, let close = first(of: ["之前", "以前", "前"], at: end),
@@ -38,11 +44,14 @@ extension PeriodScanner {
     return found
   }
 
-  /// All the time from a day to the one of writing, else to the end of what the report tells of.
+  /// 今年以来, 年初至今: up to the end of the report's period where that is over, else up to the day of writing.
   func since(_ first: Day) -> Period? {
-    if let date = context.date { return first <= date ? .days(first, date) : nil }
-    guard let last = context.own?.lastDay, first <= last, first.number == 1 else { return nil }
-    return Period(from: first.month, to: last.month)
+    if let own = context.own, first <= own.lastDay,
+      own.lastDay <= context.date ?? own.lastDay
+    {
+      return Period(from: first.month, to: own.lastDay.month)
+    }
+    return context.date.flatMap { first <= $0 ? .days(first, $0) : nil }
   }
 
   /// The letters that the words begin with which go on a period.

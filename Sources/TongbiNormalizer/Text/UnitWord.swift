@@ -29,6 +29,7 @@ package enum UnitWord {
     static let volumes = Group(rawValue: 64)
     static let pieces = Group(rawValue: 128)
     static let doses = Group(rawValue: 256)
+    static let money = Group(rawValue: 512)
   }
 
   /// The groups of fewer than 128 words, found without a hasher: a number is compared with many metrics.
@@ -61,11 +62,12 @@ package enum UnitWord {
     let members: [(Group, Set<String>)] = [
       (.cases, cases), (.events, events), (.things, things), (.days, days), (.shares, ["%", "‰", "/10万"]),
       (.wideShare, ["％"]), (.volumes, ["毫升", "升", "吨", "ml", "ML", "mL", "u", "U"]), (.pieces, ["个"]),
-      (.doses, ["剂", "针次", "针", "人次"]),
+      (.doses, ["剂", "针次", "针", "人次"]), (.money, ["块"]),
     ]
     let takers: [(Group, Set<String>)] = [
       (.wideShare, ["%"]), (.shares, ["‰", "/10万"]), (.cases, ["人次", "人", "名", "台"]), (.days, ["天", "日", "床日"]),
       (.events, ["次", "期", "场次"]), (.volumes, ["单位"]), (.pieces, ["张"]), (.doses, ["剂次"]),
+      (.money, ["元"]),
     ]
     var groups = GroupTable()
     for word in (members + takers).reduce(into: Set<String>(), { $0.formUnion($1.1) }) {
@@ -129,6 +131,9 @@ package enum UnitWord {
     "届": ["时"],
   ]
 
+  /// Units that are written otherwise: 31个人, 48.5块钱.
+  private static let spoken = ["/100000": "/10万", "个人": "人", "块钱": "元"]
+
   /// A unit as it is understood, and what must not follow it.
   private struct Word: Sendable {
     let spelling: String
@@ -147,9 +152,10 @@ package enum UnitWord {
       "课时",
       "学时", "学分", "位", "种", "轮", "单", "剂", "针", "瓶", "盒", "枚", "股", "点", "周", "年", "月", "个月", "DDDs", "DDD", "分", "课",
       "人天",
-      "ml", "mL", "ML", "美元", "门", "款", "条次", "项次", "件次", "幅", "版", "岗", "回", "人数", "档", "次数", "角", "公顷", "时", "U", "u",
+      "ml", "mL", "ML", "美元", "门", "款", "个人", "块钱", "条次", "项次", "件次", "幅", "版", "岗", "回", "人数", "档", "次数", "角", "公顷",
+      "时", "U", "u",
     ].map {
-      let spelling = $0 == "/100000" ? "/10万" : $0
+      let spelling = spoken[$0] ?? $0
       return ($0, Word(spelling: spelling, forbidden: Array(followersThatForbid[spelling] ?? [])))
     })
 }

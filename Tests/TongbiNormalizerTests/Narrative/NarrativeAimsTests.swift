@@ -32,6 +32,28 @@ struct NarrativeAimsTests {
       "云溪县人民医院2024年工作总结\n病床使用率只有73%，与年底90%以上的要求还有差距。",
       ["云溪县人民医院 bed_occupancy_rate 2024 73", "云溪县人民医院 bed_occupancy_rate 2024-12-31 90 target"]
     ),
+    // So is a line that it stands above or below, of each of a list, and of a metric without a figure.
+    (
+      "云溪县2024年工作总结\n高血压、糖尿病患者规范管理率分别为76.3%和74.8%，均高于省定62%的要求。",
+      [
+        "全县 htn_std_rate 2024 76.3", "全县 dm_std_rate 2024 74.8", "全县 htn_std_rate 2024 62 target",
+        "全县 dm_std_rate 2024 62 target",
+      ]
+    ),
+    (
+      "云溪县2024年工作总结\n老年人健康管理率63.5%，未达到70%的区定标准。",
+      ["全县 elderly_mgmt_rate 2024 63.5", "全县 elderly_mgmt_rate 2024 70 target"]
+    ),
+    ("云溪县2024年工作总结\n剖宫产率仍偏高，高于省控40%的目标。", ["全县 csection_rate 2024 40 target"]),
+    (
+      "云溪县人民医院2024年工作总结\n抗菌药物使用强度43.6DDDs，超过国家标准40。病床使用率92%，超过85%的警戒线。",
+      [
+        "云溪县人民医院 antibiotic_intensity 2024 43.6", "云溪县人民医院 antibiotic_intensity 2024 40 target",
+        "云溪县人民医院 bed_occupancy_rate 2024 92", "云溪县人民医院 bed_occupancy_rate 2024 85 target",
+      ]
+    ),
+    // How far it stands from such a line is no figure.
+    ("云溪县2024年工作总结\n孕产妇系统管理率93.2%，高于国家标准8.2个百分点。", ["全县 maternal_mgmt_rate 2024 93.2"]),
     // The aim of a year is of the year, in a report of less.
     (
       "云溪县2024年上半年工作总结\n完成“两癌”免费筛查8730人，占年度任务1.2万人的72.8%。",

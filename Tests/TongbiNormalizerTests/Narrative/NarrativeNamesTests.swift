@@ -88,6 +88,21 @@ struct NarrativeNamesTests {
         "云溪县人民医院 party_lectures 2023 9",
       ]
     ),
+    // Meetings and what they dealt with; everyday words and units.
+    ("云溪县人民医院2023年工作总结\n党委会专题研究党建6次。", ["云溪县人民医院 party_meetings 2023 6"]),
+    (
+      "云溪镇卫生院2023年工作总结\n职工31个人，护士7个，开放床位才22张。",
+      ["云溪镇卫生院 staff_total 2023 31", "云溪镇卫生院 nurses 2023 7", "云溪镇卫生院 beds_open 2023 22"]
+    ),
+    (
+      "云溪镇卫生院2023年工作总结\n门诊看了2.3万人次，门诊次均费用48.5块钱，住院次均费用1364块。",
+      [
+        "云溪镇卫生院 visits_outpatient 2023 23000", "云溪镇卫生院 cost_per_outpatient_visit 2023 48.5",
+        "云溪镇卫生院 cost_per_inpatient 2023 1364",
+      ]
+    ),
+    // Those who were commended, whoever they are.
+    ("云溪县人民医院2023年工作总结\n护士节表彰优秀护士30名。", ["云溪县人民医院 awards_persons 2023 30"]),
     // Holdings at the end of a quarter are of its last day.
     ("2023年三季度末，云溪县人民医院开放床位420张。", ["云溪县人民医院 beds_open 2023-09-30 420"]),
   ]

@@ -6,6 +6,35 @@ import Tongbi
 /// Departments, kinds spoken of together, lists in brackets, and names that words before complete.
 @Suite("Parts and deeds in sentences")
 struct NarrativePartsTests {
+  static let partsOfTold: [(String, [String])] = [
+    // The share of primary care is the region's, and none of those told after it.
+    (
+      "云溪县2023年工作总结\n全县总诊疗213.7万人次，其中基层医疗卫生机构126.5万人次，占59.2%；医院87.2万人次。",
+      [
+        "全县 visits_total 2023 2137000", "基层医疗卫生机构 visits_total 2023 1265000", "全县 primary_visit_share 2023 59.2",
+        "医院 visits_total 2023 872000",
+      ]
+    ),
+    // A kind of doctors is a part of the doctors, not of all who work there.
+    (
+      "云溪县人民医院2023年工作总结\n现有职工386人，其中执业医师124人，中医类别医师71人。",
+      [
+        "云溪县人民医院 staff_total 2023 386", "云溪县人民医院 doctors 2023 124", "云溪县人民医院 doctors 2023 71 of 中医类别医师",
+      ]
+    ),
+    // A part of what shares its unit and its name, though another figure stands between.
+    (
+      "云溪县中心血站2023年工作总结\n无偿献血2.1万人次，采血量3.8万单位，其中团体献血7177人次。",
+      [
+        "云溪县中心血站 blood_donors 2023 21000", "云溪县中心血站 blood_volume 2023 38000",
+        "云溪县中心血站 blood_donors 2023 7177 of 团体献血",
+      ]
+    ),
+  ]
+
+  @Test("a part is one of the figure whose unit and name it shares", arguments: partsOfTold)
+  func ofTold(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
   static let parts: [(String, [String])] = [
     // A department that a sentence begins with is a part of the facility, for all its figures.
     (

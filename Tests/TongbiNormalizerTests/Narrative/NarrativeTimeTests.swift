@@ -82,6 +82,53 @@ struct NarrativeTimeTests {
     (
       "医共体建设经验交流材料\n——云溪县人民医院\n（2024年3月）\n全年出院1.3万人次。",
       ["云溪县人民医院 discharges 2023 13000"]
+    // Years up to the report's own.
+    (
+      "云溪县2023年工作总结\n近三年累计投入资金2.4亿元。三年来，下派专家321人次。门诊人次126万。",
+      [
+        "全县 investment 2021-01/2023-12 240000000", "全县 experts_dispatched 2021-01/2023-12 321",
+        "全县 visits_outpatient 2023 1260000",
+      ]
+    ),
+    ("云溪县人民医院2023年工作总结\n今年以来，门诊26.1万人次。", ["云溪县人民医院 visits_outpatient 2023 261000"]),
+    (
+      "云溪县人民医院2023年工作总结\n2018年以来，下派专家812人次。近三年，床位由320张增加到560张。",
+      [
+        "云溪县人民医院 experts_dispatched 2018-01/2023-12 812", "云溪县人民医院 beds_open - 320", "云溪县人民医院 beds_open 2023 560",
+      ]
+    ),
+    // What happened in a month of another year is no time of the figures after it.
+    (
+      "云溪县人民医院2023年工作总结\n2020年9月，医院整体搬迁。门诊26.1万人次。\n2021年5月，胸痛中心成立，抢救时间缩短到25分钟。手术5000台。",
+      ["云溪县人民医院 visits_outpatient 2023 261000", "云溪县人民医院 surgeries 2023 5000"]
+    ),
+    // In the answer to an assessment 今年 is the year after the one assessed.
+    (
+      "云溪县人民医院2022年度绩效考核反馈问题整改报告\n收到考核通报（云卫函〔2023〕12号）后，全面整改。\n一、问题\n药占比31.2%。\n二、成效\n今年1—8月手术5200台。\n病床使用率85%。",
+      [
+        "云溪县人民医院 drug_ratio 2022 31.2", "云溪县人民医院 surgeries 2023-01/2023-08 5200",
+        "云溪县人民医院 bed_occupancy_rate 2023-01/2023-08 85",
+      ]
+    ),
+    // What there is, in a report on several years, is so at their end; what it came from was before them or as the year before says.
+    (
+      "云溪县2021—2025年工作总结\n三四级手术占比从2020年的31.5%提升至52.8%，出院由1.86万人次增至2.59万人次。\n每千人口床位数6.02张。",
+      [
+        "全县 surgery_l34_share 2020 31.5", "全县 surgery_l34_share 2025 52.8", "全县 discharges 2020 18600",
+        "全县 discharges 2025 25900", "全县 beds_per_1000 2025 6.02",
+      ]
+    ),
+    (
+      "云溪县人民医院2024年工作总结\n三四级手术占比由三年前的22.4%提高到39.7%。",
+      ["云溪县人民医院 surgery_l34_share 2021 22.4", "云溪县人民医院 surgery_l34_share 2024 39.7"]
+    ),
+    // What is wanting in a section that goes on to plan is so now.
+    (
+      "云溪县2024年前三季度工作总结\n五、存在问题和下步打算\n前三季度出院仅86人次。", ["全县 discharges 2024-01/2024-09 86"]
+    ),
+    (
+      "云溪县人民医院2024年上半年工作总结\n下半年安排：9月底前完成改造，全年健康检查1.2万人次。",
+      ["云溪县人民医院 health_checks 2024 12000 target"]
     ),
     // A report of the past dates back what is over: 前三季度 in July.
     ("门诊情况\n2024年7月20日\n1—9月，云溪县人民医院门诊9.1万人次。", ["云溪县人民医院 visits_outpatient 2023-01/2023-09 91000"]),

@@ -6,6 +6,14 @@ import Tongbi
 /// Several figures told at once, and changes in few words.
 @Suite("Figures told together")
 struct NarrativeTogetherTests {
+  @Test("changes find the figures that words name as they were named before")
+  func namedAgain() {
+    let text = "药品26.8%、卫生材料22.4%，比上年药品、卫生材料分别下降0.6个、1.1个百分点。"
+    #expect(NarrativeRulesTests.changes("医疗收入结构：" + text) == ["points -0.6 yearEarlier", "points -1.1 yearEarlier"])
+    let first = "药占比26%，耗占比12%，医疗服务收入占比34%，其中前两项较上年分别下降1.6个和0.7个百分点。"
+    #expect(NarrativeRulesTests.changes(first) == ["points -1.6 yearEarlier", "points -0.7 yearEarlier"])
+  }
+
   static let lists: [(String, [String])] = [
     // 分别 may be understood.
     (
@@ -19,6 +27,15 @@ struct NarrativeTogetherTests {
         "全县 bed_occupancy_rate - 70.1", "全县 bed_occupancy_rate 2024 72.3", "全县 surgery_l4_share - 12.2",
         "全县 surgery_l4_share 2024 13.4",
       ]
+    ),
+    // What many come to, each of them named.
+    (
+      "云溪县卫生健康局2024年工作总结\n乡镇卫生院、社区卫生服务中心、村卫生室合计诊疗126.4万人次。",
+      ["乡镇卫生院、社区卫生服务中心、村卫生室 visits_total 2024 1264000"]
+    ),
+    (
+      "云溪县卫生健康局2024年工作总结\n县人民医院、县中医院共有床位1200张，其中县人民医院800张。",
+      ["县人民医院、县中医院 beds_open 2024 1200", "县人民医院 beds_open 2024 800"]
     ),
     // Changes first, the values behind them; and one value for all.
     (

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Names of facilities that stand in a list without the words that say what they are.
+extension SentenceReader {
+  /// 北岗、石桥两家低于60%，分别为…; 较高的有新桥、白马两家中心（院），分别为…; 河口、沙洲两家执行率不足80%，分别为…: as many names as are
+  /// counted behind them, each with its value.
+  func countedNames(_ values: [Int], _ at: Int) -> [Item]? {
+    guard values.count > 1, let range = clauseOfNames(before: at),
+      let counter = range.first(where: { counts($0, values.count) || withoutCount(string($0), values.count) != nil })
+    else { return nil }
+    // 东岭、南川、西坪三镇签约率: the count is part of the last name.
+    let end = isNumber(counter) ? counter : counter + 1
+    guard let names = namesJoined(range.lowerBound..<end, count: values.count), names.count == values.count else {
+      return nil
+    }
+    let before = max(0, range.lowerBound - 4)..<range.lowerBound
+    let spoken = [
+      lastMetric(in: counter..<range.upperBound)?.metric, lastMetric(in: range.lowerBound..<counter)?.metric,
+      lastMetric(in: range.upperBound..<at)?.metric, sentenceMetric,
+      before.contains(where: isNumber) ? nil : lastMetric(in: before)?.metric, drafts.last?.metric,
+    ]
+    guard let metric = spoken.lazy.compactMap({ $0 }).first else { return nil }
+    guard values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) }) else { return nil }
+    return names.map { place, name in
+      Item(range: place..<(place + 1), metric: metric, entity: .named(name), label: "")
+    }
+  }
+
+  /// 西坪 in 西坪三镇, where there are three.
+  private func withoutCount(_ name: String, _ count: Int) -> String? {
+    let numerals = ["两": 2, "三": 3, "四": 4, "五": 5, "六": 6]
+    guard name.count > 3, let kind = name.last, "镇乡县区院站".contains(kind), let numeral = name.dropLast().last,
+      numerals[String(numeral)] == count
+    else { return nil }
+    return String(name.dropLast(2))
+  }
+
+  /// The clause at hand, or the one before where it names nothing.
+  private func clauseOfNames(before at: Int) -> Range<Int>? {
+    guard clause <= at else { return nil }
+    if (clause..<at).contains(where: isJoining) { return clause..<at }
+    guard clause > 1, !isMark(lexemes[clause - 2]) else { return nil }
+    let start = lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0
+    return start..<(clause - 1)
+  }
+
+  private func clauseStart(of at: Int) -> Int { lexemes[..<at].lastIndex(where: isMark).map { $0 + 1 } ?? 0 }
+
+  private func isJoining(_ at: Int) -> Bool {
+    if case .and = lexemes[at].kind { return true }
+    return false
+  }
+
+  /// 两家, 三个乡镇.
+  private func counts(_ at: Int, _ count: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, number.value == ExactDecimal(Int64(count)) else {
+      return false
+    }
+    if unit.reads("家") || unit.reads("所") { return true }
+    // 白马、石岭列前两位.
+    if unit.reads("位") || unit.reads("名") { return at > clauseStart(of: at) && endsIn(at - 1, .standings) }
+    return unit.reads("个") && at + 1 < lexemes.count && (beginsWith(at + 1, .ranked) || isEntity(at + 1))
+  }
+
+  /// The names that a stretch ends in, each with its place; what stands before the first may say how they are ranked.
+  private func namesJoined(_ range: Range<Int>, count: Int) -> [(place: Int, name: String)]? {
+    var names: [(Int, String)] = []
+    var start = range.lowerBound
+    for place in range.lowerBound...range.upperBound
+    where place == range.upperBound || isJoining(place) {
+      guard place > start, names.isEmpty || place == start + 1, !(start..<place).contains(where: isNumber) else {
+        return nil
+      }
+      switch lexemes[place - 1].kind {
+      case .entity(.named(let name)): names.append((place - 1, withoutCount(name, count) ?? name))
+      case .text:
+        var name = string(place - 1)
+        // 较高的有新桥、白马两家; 除河口、青山两个乡….
+        if place - 1 > start && isWord(place - 2, "的") && name.hasPrefix("有") || names.isEmpty && name.hasPrefix("除") {
+          name.removeFirst()
+        }
+        name = withoutStanding(name)
+        name = withoutCount(name, count) ?? name
+        guard isShortName(name) else { return nil }
+        names.append((place - 1, name))
+      default: return nil
+      }
+      start = place + 1
+    }
+    return names
+  }
+
+  /// 其中白马最高，达92.3%: a name alone, where it stands first or last in the metric spoken of.
+  func takeName(_ at: Int) {
+    guard at + 1 < lexemes.count, beginsWith(at + 1, .superlatives), startsName(at),
+      sentenceMetric != nil || drafts.last?.metric != nil
+    else { return }
+    (entity, entityClause) = (.named(string(at)), clause)
+  }
+
+  private func startsName(_ at: Int) -> Bool {
+    guard at == clause || at == clause + 1 && isOfWhich(clause), speaksOfMany else { return false }
+    return isShortName(string(at))
+  }
+
+  /// 城关（78.1%）、安平（76.5%）居前: names alone, with their values in brackets, behind the metric.
+  ///
+  /// - Returns: The place after the list; `nil` where there is none.
+  func namesInBrackets(_ at: Int) -> Int? {
+    guard at + 4 < lexemes.count, case .open = lexemes[at + 1].kind, isNumber(at + 2), startsName(at),
+      case .close = lexemes[at + 3].kind
+    else { return nil }
+    let unsaid = unsaidMetric(before: at).flatMap { metric(at: $0) }
+    guard let metric = sentenceMetric ?? unsaid ?? drafts.last(where: { !$0.isEcho })?.metric else { return nil }
+    return namedValues(from: at, metric: metric)
+  }
+
+  /// 前三位的是白马、石岭、沙洲: names alone in a list.
+  func startsNames(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, isJoining(at + 1), speaksOfMany else { return false }
+    return isShortName(string(at))
+  }
+
+  /// 后两位是沙洲镇卫生院和石岭镇卫生院: where the names begin behind words that rank them, which `clause` begins with.
+  func namesRanked(before end: Int) -> Int? {
+    let stop = (clause..<end).first(where: isJoining) ?? end
+    return (clause + 1..<max(clause + 1, stop)).last { place in
+      guard isWord(place - 1, of: .copulas), followsRank(place) else { return false }
+      if case .text = lexemes[place].kind { return true }
+      return isEntity(place)
+    }
+  }
+
+  /// 城关、安平、龙泉, where the metric of all was said: names cut short.
+  func namesSpokenOf(_ items: [Item]) -> [Item]? {
+    guard items.count > 1, sentenceMetric != nil, items.contains(where: { $0.entity == nil }),
+      items.allSatisfy({ item in
+        item.metric == nil && item.period == nil
+          && (item.entity != nil && item.label.isEmpty || item.entity == nil && isShortName(item.label))
+      })
+    else { return nil }
+    return items.map { item in
+      var item = item
+      if item.entity == nil { (item.entity, item.label) = (.named(item.label), "") }
+      return item
+    }
+  }
+
+  /// Whether the report is of the facilities of a region, so that a name alone is one of them: 城关、安平.
+  var speaksOfMany: Bool {
+    document.facility.map { name in !["医院", "卫生院", "保健院", "服务中心"].contains(where: name.hasSuffix) } ?? true
+  }
+
+  func isShortName(_ label: String) -> Bool {
+    let letters = Array(label.unicodeScalars)
+    return (2...8).contains(letters.count) && !isPart(label) && !"超距较比占含其各均按".unicodeScalars.contains(letters[0])
+      && !WordSet.endsOfAims.ends(label) && !WordSet.ratioEndings.ends(label)
+      && letters.allSatisfy { (0x4E00...0x9FFF).contains($0.value) } && !WordSet.countEndings.ends(label)
+      && !WordSet.populations.ends(label) && !WordSet.people.ends(label)
+  }
+
+  /// 安平列前, 城关居: words that say where those named stand.
+  func withoutStanding(_ label: String) -> String {
+    let letters = Array(label.unicodeScalars)
+    guard let (start, _) = WordSet.standings.match(letters, endingAt: letters.count, after: 0) else { return label }
+    return String(letters: letters, 0..<start)
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let others = WordSet(words: ["其余", "其他", "其它", "另外", "其余均", "其他均"])
+  static let superlatives = WordSet(words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差"])
+  /// Words behind names that say where they stand, up to their number: 列前两位.
+  static let standings = WordSet(
+    words: ["较高", "较低", "偏高", "偏低", "靠前", "靠后", "领先", "落后", "垫底"]
+      + ["列", "居", "排", "位列", "位居", "排名", "排在", "名列", "分列", "分居"].flatMap { verb in
+        ["", "前", "后", "末", "前列", "前三", "前两", "前五", "后三", "后两", "首位", "末位"].map { verb + $0 }
+      })
+}
