@@ -137,19 +137,6 @@ struct DocumentTitle {
     report.passages.prefix(5).filter { $0.text.contains("。") }
   }
 
-  /// The facility behind a colon or bar of a title: 盘点2024：清河县人民医院十件大事.
-  private func facility(behindMark title: FoldedText) -> String? {
-    for at in title.scalars.indices where ":|丨".unicodeScalars.contains(title.scalars[at]) || Self.endsDash(title, at) {
-      if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
-    }
-    return nil
-  }
-
-  /// Whether a dash of two, as —— is folded, ends at a place.
-  private static func endsDash(_ title: FoldedText, _ at: Int) -> Bool {
-    at > 0 && title.scalars[at] == "-" && title.scalars[at - 1] == "-"
-  }
-
   /// The year that a report of a day speaks of: the one that is ending or has just ended; `nil` in between.
   private static func year(_ day: Day) -> Int? {
     switch day.month.number {
@@ -181,15 +168,6 @@ struct DocumentTitle {
       return
     }
     context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
-  }
-
-  /// The region behind a bar of a title: 新闻发布会——屏山市卫生健康专场.
-  private func region(behindMark title: FoldedText) -> String? {
-    let marks = title.scalars.indices.filter {
-      "|丨".unicodeScalars.contains(title.scalars[$0]) || Self.endsDash(title, $0)
-    }
-    guard let at = marks.last else { return nil }
-    return named(start(of: FoldedText(title.string(at + 1..<title.count)))).map { "全" + $0 }
   }
 
   /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.

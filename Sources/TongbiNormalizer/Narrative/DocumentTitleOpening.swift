@@ -110,6 +110,28 @@ extension DocumentTitle {
     return PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)?.period
   }
 
+  /// The facility behind a colon or bar of a title: 盘点2024：清河县人民医院十件大事.
+  func facility(behindMark title: FoldedText) -> String? {
+    for at in title.scalars.indices where ":|丨".unicodeScalars.contains(title.scalars[at]) || Self.endsDash(title, at) {
+      if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
+    }
+    return nil
+  }
+
+  /// Whether a dash of two, as —— is folded, ends at a place.
+  private static func endsDash(_ title: FoldedText, _ at: Int) -> Bool {
+    at > 0 && title.scalars[at] == "-" && title.scalars[at - 1] == "-"
+  }
+
+  /// The region behind a bar of a title: 新闻发布会——屏山市卫生健康专场.
+  func region(behindMark title: FoldedText) -> String? {
+    let marks = title.scalars.indices.filter {
+      "|丨".unicodeScalars.contains(title.scalars[$0]) || Self.endsDash(title, $0)
+    }
+    guard let at = marks.last else { return nil }
+    return named(start(of: FoldedText(title.string(at + 1..<title.count)))).map { "全" + $0 }
+  }
+
   /// 国家卫生健康委日前发布《2021年我国…统计公报》.
   static func speaksOfCountry(_ report: TextReport) -> Bool {
     guard let first = prose(report).first else { return false }

@@ -92,7 +92,7 @@ struct SentenceLexer {
     }
     if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit),
       // 本部门 is no seat.
-      end == limit || text[end] != "门" || text[end - 1] != "部"
+      end == limit || text[end] != "门" || text[end - 1] != "部" || end + 1 < limit && text[end + 1] == "诊"
     {
       return Lexeme(kind: .entity(entity), range: at..<end)
     }
@@ -112,9 +112,12 @@ struct SentenceLexer {
   private func metric(_ at: Int, _ limit: Int) -> Lexeme? {
     guard let (first, metric) = index.match(text, at: at, before: limit) else { return nil }
     if first < limit, text[first] == "率" { return nil }
-    // 疫苗接种点 is a place.
+    // 疫苗接种点, 预防接种门诊 are places.
     if first < limit, text[first] == "点", text[first - 1] != "率" {
       return Lexeme(kind: .text, range: at..<(first + 1))
+    }
+    if text[first - 1] == "种", first + 1 < limit, text[first] == "门", text[first + 1] == "诊" {
+      return Lexeme(kind: .text, range: at..<(first + 2))
     }
     var end = first
     var next = at + 1

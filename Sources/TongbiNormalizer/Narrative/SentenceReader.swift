@@ -224,7 +224,7 @@ final class SentenceReader {
     rank(metric, at)
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
-    if isWord(at + 1, ":"), at == clause + 1, text.scalars[lexemes[clause].range.lowerBound] == "各" {
+    if isWord(at + 1, ":"), at > clause, at - clause < 3, text.scalars[lexemes[clause].range.lowerBound] == "各" {
       (sentenceMetric, listsEach) = (metric, true)
     }
     guard isWord(at + 1, of: .topics) else { return }

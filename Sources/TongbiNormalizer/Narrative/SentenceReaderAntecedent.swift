@@ -54,6 +54,18 @@ extension SentenceReader {
       }
       if text.scalars[lexeme.range].suffix(letters.count).elementsEqual(letters) { return metric }
     }
+    return nameEnding(in: letters, before: lexemes[start].range.lowerBound)
+  }
+
+  /// 核酸采样点42个，累计采样12.6万人次: the same, where the name is part of another word.
+  private func nameEnding(in letters: [Unicode.Scalar], before end: Int) -> Metric? {
+    let said = text.scalars[(lexemes.first?.range.lowerBound ?? end)..<end]
+    guard let found = lastEnd(of: letters[...], in: said) else { return nil }
+    for start in stride(
+      from: found - letters.count - 2, through: max(said.startIndex, found - letters.count - 4), by: -1)
+    {
+      if let metric = index.metric(named: said[start..<found]), metric.kind == .flow { return metric }
+    }
     return nil
   }
 
@@ -141,7 +153,8 @@ extension SentenceReader {
     return nil
   }
 
-  private func isJoint(_ at: Int) -> Bool {
+  /// Whether 、, 和 or a comma joins what stands before and behind it.
+  func isJoint(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .and, .mark(","), .mark("，"): true
     default: false

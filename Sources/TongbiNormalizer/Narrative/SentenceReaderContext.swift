@@ -36,7 +36,7 @@ extension SentenceReader {
   /// 医师日均担负诊疗人次6.9人次、住院床日1.8天; 接种免疫规划疫苗11.2万剂次、非免疫规划疫苗8.4万剂次: a name that begins as the one
   /// before it in the list does; two of one metric are its parts.
   func begunAs(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String?)? {
-    guard subject.start > 1, subject.start < at, isJoint(subject.start - 1),
+    guard subject.start > 1, subject.start < at, isMark(lexemes[subject.start - 1]) || isJoint(subject.start - 1),
       let last = drafts.last(where: { !$0.isEcho && $0.unit.symbol == unit(of: at) }), let own = last.metric,
       last.figure == subject.start - 2 || own.kind == .flow && subject.start == clause && last.part == nil
     else { return nil }
@@ -52,11 +52,31 @@ extension SentenceReader {
     return nil
   }
 
-  private func isJoint(_ at: Int) -> Bool {
-    switch lexemes[at].kind {
-    case .and, .mark: true
-    default: false
+  /// 规划床位800张, 设计床位500张: beds that are still to be built.
+  func isStillToBuild(_ metric: Metric?, _ at: Int) -> Bool {
+    guard metric?.kind == .stock, let place = nameEnd(before: at), place > clause, touches(place - 1, place) else {
+      return false
     }
+    return isWord(place - 1, "规划") || isWord(place - 1, "设计")
+  }
+
+  /// 建议将感染科床位…: the words before a name, behind 将.
+  func modifier(_ range: Range<Int>) -> String {
+    let start = text.scalars[range].lastIndex { $0 == "将" || $0 == "把" }.map { $0 + 1 } ?? range.lowerBound
+    return text.string(start..<range.upperBound)
+  }
+
+  /// 三四级手术1,647例, 流感疫苗接种1.2万剂次: a kind of all that was done.
+  func isKind(_ metric: Metric, at place: Int, behind words: String) -> Bool {
+    guard metric.kind == .flow else { return false }
+    return metric.unit.symbol == "剂次" && string(place).hasPrefix("疫苗")
+      || string(place).hasSuffix("手术") && !WordSet.noKindsOfSurgery.ends(words)
+  }
+
+  /// 巡察反馈问题整改率: the longest name that ends two names side by side.
+  func joined(_ first: Int, _ second: Int) -> Metric? {
+    let (head, tail) = (letters(first), letters(second))
+    return head.indices.lazy.compactMap { self.index.metric(named: head[$0...], tail[...]) }.first
   }
 
   /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.

@@ -155,7 +155,7 @@ extension SentenceReader {
   private func benefited(_ at: Int, before end: Int) -> Subject? {
     guard end > at + 1 else { return nil }
     let letters = Array(text.scalars[lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound])
-    guard letters.count <= 30, !isOfStaff(letters, at) else { return nil }
+    guard letters.count <= 30 else { return nil }
     let plain = letters.filter { !"“”".unicodeScalars.contains($0) }
     if plain.count < letters.count, let named = benefited(plain, at) { return named }
     return benefited(letters, at)
@@ -177,6 +177,9 @@ extension SentenceReader {
     if case .metric(let metric) = lexemes[at + 1].kind { isWhole = metric.kind == .flow }
     for from in letters.indices.dropFirst(isWhole ? 0 : 1).dropLast(3) {
       guard let metric = index.metric(named: letters[from...]), fits(at, metric, unit(of: at)) else { continue }
+      if metric.kind == .flow, isOfStaff(letters, at) { return nil }
+      // 为3.6万名门诊患者提供预约诊疗服务.
+      if WordSet.otherwise.match(letters, endingAt: from, after: 0) != nil { return nil }
       // 3个支部完成换届选举; but no count of things otherwise.
       if unit(of: at) == "个", metric.kind != .eventCount { return nil }
       // 300名优秀党员 are no 党员人数.
@@ -244,6 +247,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words before a deed that make it another.
+  static let otherwise = WordSet(words: ["预约", "远程", "无痛", "镇痛", "延伸", "上门"])
   /// Words before 问题 that say no more of it.
   static let ofProblems = WordSet(words: ["具体", "突出", "主要", "共性", "各类", "重点", "实际"])
 }

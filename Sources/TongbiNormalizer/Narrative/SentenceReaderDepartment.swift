@@ -23,30 +23,46 @@ extension SentenceReader {
   func seenInWard(at place: Int) -> Subject? {
     guard clause > 1, startsClause(place), isWord(place, of: .caring) else { return nil }
     let start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
-    guard start < clause - 1, case .text = lexemes[start].kind,
-      !(start..<clause).contains(where: { metric(at: $0) != nil }),
-      endsIn(start, .wards), !endsIn(start, .noWards)
-    else { return nil }
+    guard start < clause - 1, !(start + 1..<clause).contains(where: { metric(at: $0) != nil }) else { return nil }
+    let isWard = metric(at: start) == nil && endsIn(start, .wards) && !endsIn(start, .noWards)
+    guard isWard || string(start).hasSuffix("门诊") else { return nil }
     let full = index.metric(named: letters(start)[...], letters(place)[...])
-    guard let own = full ?? metric(at: place) else { return nil }
+    guard let own = full ?? (isWard ? metric(at: place) : nil) else { return nil }
     return Subject(
       metric: own, label: string(start) + string(place), part: full == nil ? string(start) : nil, start: place)
   }
 
+  /// The part that a figure is of: its own, a kind of vaccines, those who were saved, or the department spoken of.
+  func part(of subject: Subject, _ metric: Metric?) -> String? {
+    if subject.part == nil, metric?.unit.symbol == "剂次", let kind = kindOfVaccine(subject.label) { return kind }
+    guard let part = subject.part ?? (metric == nil ? nil : wardOf(subject)), part != document.department,
+      !(metric.map(isOfMothers) ?? false && part.hasSuffix("产科"))
+    else { return savedOf(subject, metric) }
+    return part
+  }
+
+  /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
+  private func wardOf(_ subject: Subject) -> String? {
+    guard let department, subject.label.contains("科"), !subject.label.hasPrefix(department) else { return department }
+    return nil
+  }
+
   /// 产科出院438人次，分娩351例: what no other department has.
-  func isOfMothers(_ metric: Metric) -> Bool {
+  private func isOfMothers(_ metric: Metric) -> Bool {
     metric.name.contains("分娩") || metric.name.contains("剖宫产") || metric.name.contains("活产")
   }
 
   /// 收治危重新生儿386例，抢救成功率97.2%: how many of those were saved, and not of all.
-  func savedOf(_ subject: Subject, _ metric: Metric?) -> String? {
+  private func savedOf(_ subject: Subject, _ metric: Metric?) -> String? {
     guard metric?.kind == .ratio, ["抢救成功率", "救治成功率", "治愈率", "好转率", "病死率"].contains(subject.label),
       startsClause(subject.start), let last = drafts.last, !last.isEcho,
       last.metric == nil || last.metric?.kind == .flow,
       last.figure == subject.start - 2, ["例", "名", "人", "人次"].contains(last.unit.symbol)
     else { return nil }
     let letters = Array(last.label.unicodeScalars)
-    return WordSet.critical.occurs(in: letters, letters.indices) ? nil : last.label
+    let isOfAll =
+      WordSet.critical.occurs(in: letters, letters.indices) || WordSet.people.meaning(of: letters[...]) != nil
+    return isOfAll ? nil : last.label
   }
 
   /// 其中骨科出院412人次，平均住院日9.8天；儿科出院505人次，…: a department with several figures, up to the semicolon.

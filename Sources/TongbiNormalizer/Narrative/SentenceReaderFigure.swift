@@ -225,11 +225,7 @@ extension SentenceReader {
   func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     let metric = metric.map { ofElderly($0, at) ?? $0 }
     let draft = made(at, metric, label: subject.label)
-    draft.part = subject.part == nil && metric?.unit.symbol == "剂次" ? kindOfVaccine(subject.label) : nil
-    draft.part = draft.part ?? subject.part ?? (metric == nil ? nil : department)
-    if let own = document.department, draft.part == own { draft.part = nil }
-    if metric.map(isOfMothers) ?? false, department.map({ $0.contains("产") }) ?? false { draft.part = subject.part }
-    draft.part = draft.part ?? savedOf(subject, metric)
+    draft.part = part(of: subject, metric)
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound
@@ -286,14 +282,6 @@ extension SentenceReader {
     default: break
     }
     return draft
-  }
-
-  /// 规划床位800张: beds that are still to be built.
-  private func isStillToBuild(_ metric: Metric?, _ at: Int) -> Bool {
-    guard metric?.kind == .stock, let place = nameEnd(before: at), place > clause, touches(place - 1, place),
-      case .aim = lexemes[place - 1].kind
-    else { return false }
-    return isWord(place - 1, "规划")
   }
 
   /// The bound that words around a number give it.

@@ -208,6 +208,12 @@ extension SentenceReader {
           Subject(metric: $0, label: string(place), start: place)
         }
       }
+      // 接种点累计接种3.2万剂次.
+      if isWord(place, "接种"), unit(of: at) == "剂次" {
+        return index.metric(named: Array("接种剂次".unicodeScalars)).map {
+          Subject(metric: $0, label: string(place), start: place)
+        }
+      }
       // 处理3人次.
       guard isWord(place, "处理") else { return nil }
       let metric = index.metric(named: Array(("处罚" + unit(of: at)).unicodeScalars))

@@ -192,7 +192,12 @@ extension SentenceReader {
           period = FoundPeriod(range: lexemes[value].range, period: found, hasYear: true)
         }
         let own = item.metric.flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
-        if item.metric == nil, let head, last.part.map(isPart) ?? false, isPart(item.label) {
+        if item.metric == nil, let metric = metricOfList, isPart(item.label), fits(value, metric, unit(of: value)) {
+          // 骨科、神经外科分别开展手术812台、306台.
+          var item = item
+          item.part = item.label
+          put(value, metric, item)
+        } else if item.metric == nil, let head, last.part.map(isPart) ?? false, isPart(item.label) {
           // 呼吸内科、神经内科床位使用率分别为….
           var item = item
           item.part = item.label

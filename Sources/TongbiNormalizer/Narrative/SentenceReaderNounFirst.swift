@@ -15,7 +15,8 @@ extension SentenceReader {
     }
     guard fits(at, metric, unit(of: at)) else { return place == at + 1 ? deedInName(at) : nil }
     if place > at + 1, ["封", "面", "人", "人次"].contains(metric.unit.symbol) { return nil }
-    guard endsPhrase(place + 1) || at == clause && place == at + 1 else { return nil }
+    let opens = at == clause || isNumber(clause) && at > clause && isJoint(at - 1)
+    guard endsPhrase(place + 1) || opens && place == at + 1 else { return nil }
     return Subject(metric: metric, label: string(place), start: at + 1)
   }
 
@@ -49,9 +50,17 @@ extension SentenceReader {
   /// 支部27名党员全部下沉: all that there are, whatever they do.
   func allOfThem(_ at: Int) -> Subject? {
     guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2), let metric = metric(at: at + 1),
-      metric.kind == .stock, beginsWith(at + 2, .all), fits(at, metric, unit(of: at))
+      metric.kind == .stock, beginsWith(at + 2, .all) || followsStock(at), fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: string(at + 1), start: at + 1)
+  }
+
+  /// 全院48个党支部、612名党员踊跃参与: whether a list goes on that began with all of something.
+  private func followsStock(_ at: Int) -> Bool {
+    guard at - 4 >= clause, case .and = lexemes[at - 1].kind, isEntity(at - 4), beginsWith(at - 4, .wholes),
+      let last = drafts.last, last.metric?.kind == .stock
+    else { return false }
+    return last.figure == at - 3
   }
 
   /// 1,037名产妇在这里平安分娩, 603名康复期患者下转到家门口: persons, before the one deed that the clause tells of them.
@@ -99,7 +108,8 @@ extension SentenceReader {
 
   /// The noun for persons that words begin with: patients, or others, who are some of all.
   private func personsNoun(_ range: Range<Int>) -> (words: Range<Int>, isPart: Bool)? {
-    for end in range.lowerBound + 2...max(range.lowerBound + 2, min(range.upperBound, range.lowerBound + 8)) {
+    guard range.count > 1 else { return nil }
+    for end in range.lowerBound + 2...min(range.upperBound, range.lowerBound + 8) {
       if WordSet.professionals.match(text.scalars, endingAt: end, after: range.lowerBound) != nil { return nil }
       if WordSet.cameForCare.match(text.scalars, endingAt: end, after: range.lowerBound) != nil {
         return (range.lowerBound..<end, false)

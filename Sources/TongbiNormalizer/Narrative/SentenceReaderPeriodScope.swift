@@ -71,7 +71,8 @@ extension SentenceReader {
   /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
   func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
     guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
-      found.hasYear, case .year? = found.period
+      found.hasYear || "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]),
+      case .year? = found.period
     else { return false }
     return isNumber(at + 1) || at + 2 < lexemes.count && isNumber(at + 2)
   }

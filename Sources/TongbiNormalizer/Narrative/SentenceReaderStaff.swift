@@ -20,14 +20,24 @@ extension SentenceReader {
   func dispatched(_ at: Int) -> Subject? {
     guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at) else { return nil }
     guard endsIn(place, .professionals) else { return dispatched(behind: at) }
-    guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) else { return nil }
+    guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) ?? verbOfGoing(behind: at) else {
+      return nil
+    }
     let isSure = beginsOrEnds(verb, .sendingDown)
     if isSentElsewhere(at) { return nil }
     guard isSure || WordSet.grassroots.occurs(in: text.scalars, clauseAround(at)),
       let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(
-      metric: metric, label: text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound), start: verb)
+      metric: metric,
+      label: text.string(lexemes[min(verb, place)].range.lowerBound..<lexemes[place].range.upperBound),
+      start: min(verb, place))
+  }
+
+  /// 先后有42批次专家186人次下沉乡镇卫生院坐诊: the verb right behind their number.
+  private func verbOfGoing(behind at: Int) -> Int? {
+    guard at + 1 < lexemes.count, touches(at, at + 1), beginsWith(at + 1, .sendingDown) else { return nil }
+    return at + 1
   }
 
   /// 选派126名医师到分院坐诊: how many were sent, before the word for them.

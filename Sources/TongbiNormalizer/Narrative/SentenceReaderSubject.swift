@@ -75,7 +75,8 @@ extension SentenceReader {
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
     // “县乡村”三级家庭医生团队.
-    case .guarded(.grade) where metric.name.hasSuffix("团队数"): return plain
+    case .guarded where metric.name.hasSuffix("团队数"): return plain
+    case .guarded where isWord(place - 1, "设计") && metric.kind == .stock: return plain
     case .guarded(.name) where metric.kind == .eventCount && quotes(place - 1):
       // “服务百姓健康行动”义诊活动: the event by its name.
       return Subject(metric: metric, label: string(place), start: place - 1)
@@ -99,7 +100,7 @@ extension SentenceReader {
         return Subject(metric: whole, label: full, start: start)
       }
       // 三四级手术1,647例, 日间手术3,104台次.
-      let isKind = metric.kind == .flow && string(place).hasSuffix("手术") && !WordSet.noKindsOfSurgery.ends(words)
+      let isKind = isKind(metric, at: place, behind: words)
       if metric.kind == .eventCount, start > clause, isWord(start - 1, of: .goingTo) { return plain }
       let isKnown = isPart(words) || isActivity || isKind
       return Subject(
@@ -133,6 +134,8 @@ extension SentenceReader {
     case .and:
       // 赴乡镇、社区义诊41次: where it was done.
       if metric.kind == .eventCount, place - 2 >= clause, beginsWith(place - 2, .goingTo) { return plain }
+      // 健康义诊、送医下乡36场次.
+      if metric.kind == .eventCount, place - 2 >= clause, self.metric(at: place - 2)?.id == metric.id { return plain }
       // 下设5个党支部、党员112名.
       if place - 3 >= clause, isNumber(place - 3), touches(place - 3, place - 2), drafts.last?.figure == place - 3 {
         return plain
@@ -144,18 +147,6 @@ extension SentenceReader {
     default:
       return plain
     }
-  }
-
-  /// 建议将感染科床位…: the words before a name, behind 将.
-  private func modifier(_ range: Range<Int>) -> String {
-    let start = text.scalars[range].lastIndex { $0 == "将" || $0 == "把" }.map { $0 + 1 } ?? range.lowerBound
-    return text.string(start..<range.upperBound)
-  }
-
-  /// 巡察反馈问题整改率: the longest name that ends two names side by side.
-  private func joined(_ first: Int, _ second: Int) -> Metric? {
-    let (head, tail) = (letters(first), letters(second))
-    return head.indices.lazy.compactMap { self.index.metric(named: head[$0...], tail[...]) }.first
   }
 
   /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.

@@ -23,6 +23,11 @@ struct NarrativeNounFirstTests {
     ("新收到17份入党申请书。", ["清江县人民医院 party_applicants 2023 17"]),
     ("巡察共反馈5个方面46个突出问题。", ["清江县人民医院 rectify_total 2023 46"]),
     ("骨干参加4期培训班。", []),
+    ("75面锦旗、98封感谢信见证情深。", ["清江县人民医院 banners 2023 75", "清江县人民医院 praise_letters 2023 98"]),
+    (
+      "开展健康义诊、送医下乡31场次，服务群众4,100人次。",
+      ["清江县人民医院 volunteer_clinics 2023 31", "清江县人民医院 volunteer_clinic_served 2023 4100"]
+    ),
     (
       "12项新技术落地开花，其中4项填补县内空白。",
       ["清江县人民医院 new_technologies 2023 12", "清江县人民医院 new_technologies 2023 4 of 填补县内空白"]
@@ -37,6 +42,12 @@ struct NarrativeNounFirstTests {
     ("140名产妇选择无痛分娩。", []),
     ("抽调36名医护人员参与全员核酸采样，累计采样9.4万人次。", ["清江县人民医院 nat_tests 2023 94000"]),
     ("免费为1,866名老人做了体检。", ["清江县人民医院 elderly_free_checkups 2023 1866"]),
+    ("为2.6万名门诊患者提供预约诊疗服务。", []), ("11名医护人员获得县级以上表彰。", ["清江县人民医院 awards_persons 2023 11"]),
+    ("先后有36批次专家142人次下沉乡镇卫生院坐诊。", ["清江县人民医院 experts_dispatched 2023 142"]),
+    (
+      "全院41个党支部、536名党员踊跃参与。",
+      ["清江县人民医院 party_branches 2023 41", "清江县人民医院 party_members 2023 536"]
+    ),
     // All that there are, and some of them.
     ("门诊党支部23名党员全部下沉社区。", ["清江县人民医院 party_members 2023 23"]),
     ("3名党员受到表扬。", []),
@@ -62,6 +73,17 @@ struct NarrativeNounFirstTests {
     (
       title + "各科室出院人次：内科2,104人次，妇产科812人次。",
       ["清江县人民医院 discharges 2023 2104 of 内科", "清江县人民医院 discharges 2023 812 of 妇产科"]
+    ),
+    (
+      "清江县2023年医改情况\n各乡镇卫生院床位使用率：青山卫生院71.2%，其余卫生院平均55.3%。",
+      ["青山卫生院 bed_occupancy_rate 2023 71.2", "其余卫生院 bed_occupancy_rate 2023 55.3"]
+    ),
+    (
+      title + "骨科、神经外科分别开展手术812台、306台。总院本部门诊42.1万人次。",
+      [
+        "清江县人民医院 surgeries 2023 812 of 骨科", "清江县人民医院 surgeries 2023 306 of 神经外科",
+        "总院本部 visits_outpatient 2023 421000",
+      ]
     ),
     // A verb holds for the items after it; a kind of vaccines is a part.
     (
