@@ -68,8 +68,7 @@ extension WordSet where Meaning == Bool {
   /// Words that say where something stands among others.
   static let ranks = WordSet(words: [
     "最高", "最低", "最多", "最少", "最长", "最短", "最大", "最小", "最好", "最差", "较高", "较低", "较多", "较少", "较好", "较差", "第一", "末位", "首位",
-    "列前", "排前",
-    "靠前", "靠后", "领先",
+    "列前", "排前", "靠前", "靠后", "领先", "较长", "较短", "较快", "较慢", "较大", "较小",
     "偏高", "偏低", "最快", "最慢", "居前", "居后", "落后", "前列",
   ])
   /// What is ranked.

@@ -108,7 +108,7 @@ final class SentenceReader {
     text: FoldedText, lexemes: [Lexeme], scene: ReportScene, topic: Topic
   ) {
     self.text = text
-    self.lexemes = Self.withGrowthOfHeading(lexemes, text, topic)
+    self.lexemes = Self.withStations(Self.withGrowthOfHeading(lexemes, text, topic), text, scene.document)
     self.scene = scene
     period = topic.period ?? topic.saidPeriod
     entity = topic.carried ?? topic.entity

@@ -125,8 +125,6 @@ extension SentenceReader {
       case .period(let found): item.period = found.period
       // 心内科药占比偏高.
       case .text where item.metric != nil && (isWord(place, of: .ranks) || isWord(place, of: .standings)): continue
-      // 城北站、城南站: stations of an emergency or a blood centre.
-      case .text where isStation(place): item.entity = .named(string(place))
       case .text, .guarded: words.append(place)
       default: continue
       }
@@ -144,17 +142,6 @@ extension SentenceReader {
       if item.metric == nil { item.label = withoutStanding(item.label) }
     }
     return item
-  }
-
-  private func isStation(_ at: Int) -> Bool {
-    guard (3...5).contains(lexemes[at].range.count), endsIn(at, .stations), !endsIn(at, .noStations) else {
-      return false
-    }
-    if document.facility.map({ WordSet.ownersOfStations.ends($0) }) ?? false { return true }
-    // 城北站、城南站、滨江站出车量…, where nothing names the centre.
-    return [at - 2, at + 2].contains {
-      lexemes.indices.contains($0) && endsIn($0, .stations) && !endsIn($0, .noStations)
-    }
   }
 
   /// Whether a kind of institutions is counted right behind the name of one.
@@ -251,12 +238,8 @@ extension SentenceReader {
     let own =
       item.range == last.range
       ? text.string(lexemes[item.range.lowerBound].range.lowerBound..<counter.range.lowerBound) : item.label
+    // 急诊科、麻醉科两个科室: the names say what they are.
+    if WordSet.wards.ends(own) { return (metric, own) }
     return group.isEmpty || own.isEmpty ? nil : (metric, own + group)
   }
-}
-
-extension WordSet where Meaning == Bool {
-  static let stations = WordSet(words: ["站", "分站"])
-  static let noStations = WordSet(words: ["网站", "工作站", "血站", "急救站", "服务站", "卫生站", "监测站"])
-  static let ownersOfStations = WordSet(words: ["急救中心", "血站", "血液中心", "指挥中心", "服务中心"])
 }

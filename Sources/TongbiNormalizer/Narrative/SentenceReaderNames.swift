@@ -148,6 +148,30 @@ extension SentenceReader {
     }
   }
 
+  /// 城北站、城南站: stations, in the report of an emergency or a blood centre, or side by side where nothing names the centre.
+  static func withStations(_ lexemes: [Lexeme], _ text: FoldedText, _ document: DocumentContext) -> [Lexeme] {
+    let isCentre = document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
+    let stations = lexemes.indices.filter { isStation(lexemes[$0], text) }
+    var lexemes = lexemes
+    for place in stations where isCentre || stations.contains(place - 2) || stations.contains(place + 2) {
+      switch place > 0 ? lexemes[place - 1].kind : .mark("。") {
+      case .mark, .and, .ofWhich, .glue, .lead, .period, .open, .metric, .aim, .close:
+        lexemes[place].kind = .entity(.named(text.string(lexemes[place].range)))
+      default: continue
+      }
+    }
+    return lexemes
+  }
+
+  private static func isStation(_ lexeme: Lexeme, _ text: FoldedText) -> Bool {
+    let range = lexeme.range
+    guard case .text = lexeme.kind, (3...5).contains(range.count), text.scalars[range.upperBound - 1] == "站" else {
+      return false
+    }
+    return !"各全本该每其按".unicodeScalars.contains(text.scalars[range.lowerBound])
+      && WordSet.noStations.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) == nil
+  }
+
   /// Whether the report is of the facilities of a region, so that a name alone is one of them: 城关、安平.
   var speaksOfMany: Bool {
     document.facility.map { name in !["医院", "卫生院", "保健院", "服务中心"].contains(where: name.hasSuffix) } ?? true
@@ -170,6 +194,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let noStations = WordSet(words: ["网站", "工作站", "血站", "急救站", "服务站", "卫生站", "监测站"])
+  static let ownersOfStations = WordSet(words: ["急救中心", "血站", "血液中心", "指挥中心", "服务中心"])
   static let others = WordSet(words: ["其余", "其他", "其它", "另外", "其余均", "其他均"])
   static let superlatives = WordSet(words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差"])
   /// Words behind names that say where they stand, up to their number: 列前两位.

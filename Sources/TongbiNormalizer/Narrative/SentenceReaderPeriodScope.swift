@@ -37,14 +37,6 @@ extension SentenceReader {
     return (first...own.lastDay.year).map(Period.year)
   }
 
-  /// 每千人口床位6.02张, in a report on five years: what there is at their end.
-  func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
-    guard let metric, metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每"), let current,
-      current.months.count > 12, current.lastDay.month.number == 12
-    else { return nil }
-    return .year(current.lastDay.year)
-  }
-
   /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.
   func endOfQuarter(_ metric: Metric?, _ current: Period?) -> Period? {
     guard case .quarter? = current, metric?.kind == .stock, let named = period, named.period == current,
@@ -77,15 +69,17 @@ extension SentenceReader {
     return isNumber(at + 1) || at + 2 < lexemes.count && isNumber(at + 2)
   }
 
-  /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told.
+  /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told; what there
+  /// is counted so at the end of any years.
   func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
-    guard let metric, let current, current == document.period, periodClause == nil, current.months.count > 12,
-      current.months.count % 12 == 0
-    else { return nil }
+    guard let metric, let current, current.months.count > 12, current.months.count % 12 == 0 else { return nil }
     switch metric.kind {
-    case .ratio, .average, .stock, .index: break
+    case .stock: return .year(current.lastDay.year)
+    case .average where metric.name.hasPrefix("每"): return .year(current.lastDay.year)
+    case .ratio, .average, .index: break
     default: return nil
     }
+    guard current == document.period, periodClause == nil else { return nil }
     let said = lexemes[clause].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
     return WordSet.ofAllYears.occurs(in: text.scalars, said) ? nil : .year(current.lastDay.year)
   }

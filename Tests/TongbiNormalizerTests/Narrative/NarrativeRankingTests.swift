@@ -74,6 +74,21 @@ struct NarrativeRankingTests {
     #expect(found == expected)
   }
 
+  @Test("stations of an emergency centre are named alone, departments of a hospital are its parts")
+  func stationsAndDepartments() {
+    let stations = "云溪市急救中心2023年工作总结\n出车次数，中心站、城南站列前两位，分别为5120次、3987次；排名末位的是开发区站，仅812次。"
+    #expect(
+      NarrativeRulesTests.read(stations) == [
+        "中心站 ems_calls 2023 5120", "城南站 ems_calls 2023 3987", "开发区站 ems_calls 2023 812",
+      ])
+    let departments = "云溪县人民医院2023年工作总结\n心内科、呼吸科平均住院日较长，分别为9.8天、9.1天。急诊科、麻醉科两个科室药占比分别为28.1%、12.3%。"
+    #expect(
+      NarrativeRulesTests.read(departments) == [
+        "云溪县人民医院 avg_length_of_stay 2023 9.8 of 心内科", "云溪县人民医院 avg_length_of_stay 2023 9.1 of 呼吸科",
+        "云溪县人民医院 drug_ratio 2023 28.1 of 急诊科", "云溪县人民医院 drug_ratio 2023 12.3 of 麻醉科",
+      ])
+  }
+
   @Test("growth alone is the metric of a heading that names it")
   func growth() {
     let text =
