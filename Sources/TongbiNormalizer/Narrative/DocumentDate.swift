@@ -9,7 +9,31 @@ enum DocumentDate {
   static func find(in report: TextReport) -> Day? {
     let (first, last) = (report.passages.prefix(5), report.passages.suffix(3))
     return (first + last).lazy.compactMap(alone).first ?? opening(report) ?? first.lazy.compactMap(beside).first
-      ?? bracketed(report)
+      ?? bracketed(report) ?? first.lazy.compactMap(signed).first
+  }
+
+  /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
+  static func find(inName name: String) -> Day? {
+    let digits = name.split { !$0.isASCII || !$0.isNumber && !"-._".contains($0) }
+    return digits.lazy.compactMap { run -> Day? in
+      let parts = run.split { !$0.isNumber }.compactMap { Int($0) }
+      let bare = run.filter(\.isNumber)
+      guard bare.count == 8, parts.count == 1 || parts.count == 3, let number = Int(bare) else { return nil }
+      let year = number / 10_000
+      return (1990...2100).contains(year) ? Day(year, number / 100 % 100, number % 100) : nil
+    }.first
+  }
+
+  /// （宣传科 2017年9月27日）9月26日清晨，…: the day behind who wrote, in the bracket that a passage begins with.
+  private static func signed(_ passage: Passage) -> Day? {
+    let folded = FoldedText(prose: String(passage.text.prefix(50)))
+    guard folded.scalars.first == "(", let close = folded.scalars.firstIndex(of: ")") else { return nil }
+    let context = PeriodContext()
+    let found = PeriodText.find(in: FoldedText(folded.string(1..<close)), context: context)
+    guard found.count == 1, found[0].hasYear, found[0].range.upperBound == close - 1,
+      case .instant(let day)? = found[0].period
+    else { return nil }
+    return day
   }
 
   /// 县人民医院举行例会（2023年11月6日）：…, （2023年9月20日）区疾控中心：…: the full date in brackets before the first figure.

@@ -24,10 +24,12 @@ struct DocumentTitle {
       $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains("。") && !Self.isSalutation($0)
         && (!$0.contains { "，,".contains($0) } || $0.contains("——"))
     }
-    if context.date == nil { context.date = DocumentDate.find(in: report) }
+    if context.date == nil { context.date = DocumentDate.find(in: report) ?? DocumentDate.find(inName: name) }
     for title in titles {
       let isOpen = context.period == nil
       let isDate = title.first.map { "（(".contains($0) } ?? false
+      // （棠溪市第三人民医院 运营管理部）: who wrote what the line above it names.
+      if isDate, context.facility == nil { context.facility = facility(FoldedText(prose: title)) }
       take(isDate ? (titles.first ?? "") + title : title, .title, &context)
       if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
     }
@@ -59,7 +61,7 @@ struct DocumentTitle {
     if case .year(let year)? = context.period {
       context.yearOfAnswer = Self.yearOfAnswer(report, titles + [name], year)
     }
-    if context.period == nil, context.date == nil {
+    if context.period == nil, context.date == nil, context.currentYear == nil {
       context.currentYear = Self.currentYear(report)
       if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }
     }
@@ -156,6 +158,10 @@ struct DocumentTitle {
         context.date = context.date ?? Day(month.year, month.number, 1)
         continue
       }
+      if case .year(let year) = period, isOfMeeting(title, found) {
+        context.currentYear = year
+        continue
+      }
       if case .year(let year) = period, title.string(found.range.upperBound..<title.count).contains("政府工作报告") {
         // A government speaks at the year's beginning of the year before, and plans the year of its title.
         (context.period, context.year, context.planPeriod) = (.year(year - 1), year, .year(year))
@@ -170,12 +176,25 @@ struct DocumentTitle {
     context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
   }
 
-  /// 工作报告（2024年1月）: the month in brackets says when a report on a year was given.
+  /// 工作报告（2024年1月）, （县长 2024年1月）, 调研组（2024年1月）: the month in brackets says when a report on a year was given.
   private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    return start > 0 && end < title.count && title.scalars[start - 1] == "("
-      && ") ".unicodeScalars.contains(title.scalars[end])
-      && Self.yearly.occurs(in: title.scalars, 0..<start)
+    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]),
+      let open = title.scalars[..<start].lastIndex(of: "(")
+    else { return false }
+    let signer = title.scalars[(open + 1)..<start].filter { $0 != " " }
+    if let last = signer.last { return signer.count <= 24 && Self.signers.contains(last) }
+    return Self.yearly.occurs(in: title.scalars, 0..<open)
+      || open > 0 && open <= 20 && Self.signers.contains(title.scalars[open - 1])
+  }
+
+  /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
+  private static let signers = Set("组长记任部科办室局委".unicodeScalars)
+
+  /// The year of a meeting that a report was written for: 2025年全省基层卫生工作现场会交流材料.
+  private func isOfMeeting(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
+    let words = title.string(found.range.upperBound..<title.count)
+    return ["材料", "发言"].contains { words.contains("会交流" + $0) || words.contains("会典型" + $0) || words.contains("会" + $0) }
   }
 
   private static let yearly = WordSet(words: [
@@ -199,6 +218,7 @@ struct DocumentTitle {
     "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全",
   ]
 
+  private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]
   private static let tellings = ["数说", "细数", "数读", "盘点", "回眸", "走进", "聚焦", "探访", "点赞"]
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]
 
@@ -264,7 +284,7 @@ struct DocumentTitle {
     guard isHan, (4...24).contains(name.count) else { return nil }
     if name.contains("的") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
     // 以高质量党建引领医院高质量发展 names nobody.
-    if Self.mottoes.contains(where: name.contains) { return nil }
+    if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 

@@ -41,6 +41,8 @@ extension SentenceReader {
     }
     keepWhole(found)
     date(before: found, at)
+    // 10月底前完成检查；剖宫产率控制在38%以内: the day by which the one part is to be done.
+    if isStillToCome(found) { spanned = spanned ?? (period, periodClause) }
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
