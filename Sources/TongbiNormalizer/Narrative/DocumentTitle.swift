@@ -52,6 +52,9 @@ struct DocumentTitle {
     if context.period == nil, context.year == nil, let found = Self.introduced(report) {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
     }
+    if context.period == nil, let date = context.date, let found = Self.told(report, on: date) {
+      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
+    }
     if context.period == nil { context.period = context.year.map(Period.year) }
     if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
       !(titles + [name]).contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
@@ -179,13 +182,19 @@ struct DocumentTitle {
   /// 工作报告（2024年1月）, （县长 2024年1月）, 调研组（2024年1月）: the month in brackets says when a report on a year was given.
   private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]),
+    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]) || isBlottedDay(title, end),
       let open = title.scalars[..<start].lastIndex(of: "(")
     else { return false }
     let signer = title.scalars[(open + 1)..<start].filter { $0 != " " }
     if let last = signer.last { return signer.count <= 24 && Self.signers.contains(last) }
-    return Self.yearly.occurs(in: title.scalars, 0..<open)
-      || open > 0 && open <= 20 && Self.signers.contains(title.scalars[open - 1])
+    if Self.yearly.occurs(in: title.scalars, 0..<open) || isBlottedDay(title, end) { return true }
+    return (1...20).contains(open) && Self.signers.contains(title.scalars[open - 1])
+  }
+
+  /// （2024年1月X日）: a day blotted out.
+  private func isBlottedDay(_ title: FoldedText, _ start: Int) -> Bool {
+    let rest = title.scalars[start...].drop { Mask.isBlot($0) }
+    return rest.startIndex > start && rest.prefix(2).elementsEqual("日)".unicodeScalars)
   }
 
   /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
@@ -194,11 +203,13 @@ struct DocumentTitle {
   /// The year of a meeting that a report was written for: 2025年全省基层卫生工作现场会交流材料.
   private func isOfMeeting(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let words = title.string(found.range.upperBound..<title.count)
-    return ["材料", "发言"].contains { words.contains("会交流" + $0) || words.contains("会典型" + $0) || words.contains("会" + $0) }
+    return Self.papers.contains(where: words.contains)
   }
 
+  private static let papers = ["会交流材料", "会交流发言", "会典型材料", "会典型发言", "会材料", "会发言"]
+
   private static let yearly = WordSet(words: [
-    "工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报材料", "交流材料", "经验材料",
+    "工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报", "交流材料", "经验材料",
   ])
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.

@@ -73,6 +73,22 @@ extension DocumentTitle {
     return nil
   }
 
+  /// 记者获悉，今年上半年，…: the months of this year that a note of a day tells of first.
+  static func told(_ report: TextReport, on date: Day) -> Period? {
+    let word = Array("今年".unicodeScalars)
+    for passage in report.passages.prefix(8) where passage.text.contains("今年") {
+      let text = FoldedText(prose: passage.text)
+      let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
+      for at in text.scalars.indices where text.scalars[at...].starts(with: word) {
+        guard let found = scanner.period(at: at)?.period, (2...11).contains(found.months.count),
+          found.firstDay == Day(date.year, 1, 1), found.lastDay <= date
+        else { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
   /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
   static func isYearly(_ title: String) -> Bool {
     ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The number that a heading, a paragraph or an item begins with: 一、 （一） 1. 1、 (1) ① 第一，
+/// The number or sign that a heading, a paragraph or an item begins with: 一、 （一） 1. 1、 (1) ① ◆
 enum ListMark {
-  /// Where the mark at the start of a line ends; `nil` where the line begins with something else.
+  /// Where the mark at the start of a line ends, a sign with the number behind it; `nil` where the line begins with something
+  /// else.
   static func end(_ text: [Unicode.Scalar]) -> Int? {
     var start = 0
     while start < text.count, start < 8, isBullet(text[start]) { start += 1 }
     guard start < text.count else { return nil }
+    let bullet = text[..<start].contains(where: isSign) ? start : nil
     if (0x2460...0x2473).contains(text[start].value) { return start + 1 }
     let isBracketed = text[start] == "("
     let first = isBracketed ? start + 1 : start
@@ -14,11 +16,11 @@ enum ListMark {
     while at < text.count, at - first < 3, NumberScanner.isDigit(text[at]) || ChineseNumeral.isNumeral(text[at]) {
       at += 1
     }
-    guard at > first, at < text.count else { return nil }
-    if isBracketed { return text[at] == ")" ? closed(text, at + 1) : nil }
+    guard at > first, at < text.count else { return bullet }
+    if isBracketed { return text[at] == ")" ? closed(text, at + 1) : bullet }
     if text[at] == "、" { return at + 1 }
     if text[at] == ")" { return at + 1 }
-    guard text[at] == ".", at + 1 < text.count, !isDecimal(text, first, at) else { return nil }
+    guard text[at] == ".", at + 1 < text.count, !isDecimal(text, first, at) else { return bullet }
     return at + 1
   }
 
@@ -42,8 +44,13 @@ enum ListMark {
   }
 
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    isSign(scalar) || " -*#".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a letter stands before items of a list and for nothing else there.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "◆", "●", "■", "▲", "★", "◇", "·", "•", "-", "*", "#", "→", "➢": true
+    case "◆", "●", "■", "▲", "★", "◇", "·", "•", "→", "➢", "♦", "❖", "►", "▶", "➤", "√", "✓", "✔", "□": true
     default: false
     }
   }

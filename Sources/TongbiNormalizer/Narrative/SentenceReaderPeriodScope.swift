@@ -146,6 +146,8 @@ extension SentenceReader {
     guard at > clause, touches(at - 1, at), at + 1 < lexemes.count else { return false }
     switch found.period {
     case .instant?, .month?: break
+    // 大楼于2014年动工.
+    case .year? where !isMark(lexemes[at + 1]): break
     default: return false
     }
     guard let last = text.scalars[lexemes[at - 1].range].last, last == "于" || last == "在" else { return false }

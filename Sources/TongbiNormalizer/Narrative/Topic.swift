@@ -108,6 +108,8 @@ struct Topic {
   mutating func take(said found: FoundPeriod?, on date: Day?) {
     guard let spoken = found?.period, found?.isMasked == false, date.map({ spoken.lastDay.year <= $0.year }) ?? true
     else { return }
+    // 去年11月，医院延长了门诊时间。一季度，…: when something happened.
+    if case .month(let month) = spoken, let date, month.year < date.year { return }
     saidYear = spoken.lastDay.year
     saidPeriod = spoken.months.isEmpty ? nil : found
   }

@@ -19,7 +19,7 @@ struct NarrativePartsTests {
     (
       "云溪县人民医院2023年工作总结\n现有职工386人，其中执业医师124人，中医类别医师71人。",
       [
-        "云溪县人民医院 staff_total 2023 386", "云溪县人民医院 doctors 2023 124", "云溪县人民医院 doctors 2023 71 of 中医类别医师",
+        "云溪县人民医院 staff_total 2023 386", "云溪县人民医院 doctors 2023 124", "云溪县人民医院 doctors 2023 71 of 中医类别",
       ]
     ),
     // A part of what shares its unit and its name, though another figure stands between.
