@@ -99,7 +99,8 @@ struct DocumentTitle {
   private func take(_ title: String, _ origin: Observation.PeriodOrigin, _ context: inout DocumentContext) {
     let folded = FoldedText(prose: title, markup: .markdown)
     if context.facility == nil { context.facility = facility(folded) ?? facility(behindMark: folded) }
-    if context.region == nil { context.region = region(folded) ?? region(behindMark: folded) }
+    let isOfMeeting = Self.papers.contains(where: title.contains)
+    if context.region == nil, !isOfMeeting { context.region = region(folded) ?? region(behindMark: folded) }
     // 一、2023年第二季度… is a heading, not the title.
     if folded.scalars.prefix(4).contains("、") { return }
     if context.period != nil { return narrow(by: folded, &context) }

@@ -76,14 +76,18 @@ extension DocumentTitle {
   /// 记者获悉，今年上半年，…: the months of this year that a note of a day tells of first.
   static func told(_ report: TextReport, on date: Day) -> Period? {
     let word = Array("今年".unicodeScalars)
-    for passage in report.passages.prefix(8) where passage.text.contains("今年") {
+    for passage in report.passages.prefix(8) {
+      // 截至2023年底，…: what follows is of the year before, too.
+      if passage.text.contains("\(date.year - 1)年底") || passage.text.contains("\(date.year - 1)年末") { return nil }
+      guard passage.text.contains("今年") else { continue }
       let text = FoldedText(prose: passage.text)
       let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
       for at in text.scalars.indices where text.scalars[at...].starts(with: word) {
-        guard let found = scanner.period(at: at)?.period, (2...11).contains(found.months.count),
+        if let found = scanner.period(at: at)?.period, (2...11).contains(found.months.count),
           found.firstDay == Day(date.year, 1, 1), found.lastDay <= date
-        else { continue }
-        return found
+        {
+          return found
+        }
       }
     }
     return nil

@@ -37,7 +37,7 @@ extension SentenceReader {
     }
     guard
       !unit.isEmpty || isInBrackets && isTarget && endsClause(at + 1)
-        || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at)))
+        || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at) || isOfTimeInBrackets(at)))
     else { return false }
     if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind, fits(at, metric, unit) {
       stated(at, named(metric, at: place))
@@ -78,6 +78,14 @@ extension SentenceReader {
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
+  }
+
+  /// （2022年1.93万）, behind a figure: the same of another time.
+  private func isOfTimeInBrackets(_ at: Int) -> Bool {
+    guard isInBrackets, at >= 2, at + 1 < lexemes.count, case .close = lexemes[at + 1].kind,
+      case .open = lexemes[at - 2].kind
+    else { return false }
+    return isPeriod(at - 1)
   }
 
   /// 安平镇卫生院最高（91.2%）: who stands first or last.

@@ -29,8 +29,7 @@ extension SentenceReader {
       if at + 1 < lexemes.count, touches(at, at + 1), string(at + 1).last == "书" { return true }
     }
     if unit.isEmpty, case .masked = lexemes[at].kind { return metric.unit.ratioFactor == nil }
-    guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind,
-      endsClause(at + 1) || isOfAimBehind(at) || isOfTimeInBrackets(at) else {
+    guard unit.isEmpty, case .number(let number, _) = lexemes[at].kind, endsClause(at + 1) || isOfAimBehind(at) else {
       return false
     }
     if metric.unit == .none || metric.unit.symbol == "倍" { return true }
@@ -47,7 +46,7 @@ extension SentenceReader {
       return (!number.isChinese || number.value.isZero) && (metric.highest.map { number.value <= $0 } ?? false)
     }
     let label = name ?? nameEnd(before: at).map(string) ?? ""
-    return number.hasMultiplier || isOfTimeInBrackets(at) || label.hasSuffix(metric.unit.symbol)
+    return number.hasMultiplier || label.hasSuffix(metric.unit.symbol)
       || label.hasSuffix(metric.unit.symbol + ")") || WordSet.countEndings.ends(label)
   }
 
@@ -61,13 +60,5 @@ extension SentenceReader {
         ?? index.metric(named: letters + Array("收入占比".unicodeScalars))
     }
     return index.metric(named: letters + headWords) ?? index.metric(named: headWords + letters)
-  }
-
-  /// （2022年1.93万）, behind a figure: the same of another time.
-  private func isOfTimeInBrackets(_ at: Int) -> Bool {
-    guard isInBrackets, at >= 2, at + 1 < lexemes.count, case .close = lexemes[at + 1].kind,
-      case .open = lexemes[at - 2].kind
-    else { return false }
-    return isPeriod(at - 1)
   }
 }
