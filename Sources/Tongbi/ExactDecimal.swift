@@ -54,7 +54,11 @@ public struct ExactDecimal: Sendable {
   public var double: Double { Double(significand) / Self.doublePowers[places] }
 
   /// 10^n for n in 0...18.
-  static let powers: [Int64] = (0...18).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  static let powers: [Int64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+  ]
   private static let doublePowers: [Double] = powers.map(Double.init)
 }
 

@@ -57,7 +57,7 @@ extension ExactDecimal: CustomStringConvertible {
   }
 
   /// How many characters ``description`` has at most: 19 digits, a point and a sign.
-  package static let mostDigits = 24
+  @inlinable package static var mostDigits: Int { 24 }
 
   /// Writes ``description`` as ASCII into bytes, ``mostDigits`` of which lie behind a place, and returns where it ends.
   package func write(to bytes: inout MutableSpan<UInt8>, at place: Int) -> Int {
@@ -67,7 +67,7 @@ extension ExactDecimal: CustomStringConvertible {
       place &+= 1
     }
     guard places > 0 else { return Self.write(significand.magnitude, to: &bytes, at: place, digits: nil) }
-    let (whole, part) = significand.magnitude.quotientAndRemainder(dividingBy: Self.powers[places].magnitude)
+    let (whole, part) = significand.magnitude.parted(atPlace: places)
     place = Self.write(whole, to: &bytes, at: place, digits: nil)
     bytes[place] = UInt8(ascii: ".")
     return Self.write(part, to: &bytes, at: place &+ 1, digits: places)
@@ -98,5 +98,18 @@ extension ExactDecimal: CustomStringConvertible {
     let number = number | 1
     let digits = ((64 &- number.leadingZeroBitCount) &* 1233) &>> 12
     return digits > 18 || number < powers[digits].magnitude ? digits : digits &+ 1
+  }
+}
+
+extension UInt64 {
+  /// What stands before the last places and what stands in them; most figures have one or two, for which nothing need be
+  /// divided by a number that is known only now.
+  @inline(__always)
+  fileprivate func parted(atPlace places: Int) -> (whole: UInt64, part: UInt64) {
+    switch places {
+    case 1: (self / 10, self % 10)
+    case 2: (self / 100, self % 100)
+    default: (self / ExactDecimal.powers[places].magnitude, self % ExactDecimal.powers[places].magnitude)
+    }
   }
 }

@@ -3,10 +3,15 @@
 import Glibc
 
 extension [UInt8] {
-  /// Whether a byte stands among them; looked for by the system, many at a time.
-  func holds(_ byte: UInt8) -> Bool {
+  /// The first place of a byte in a range; `nil` where it does not stand there. Looked for by the system, many at a time.
+  package func place(of byte: UInt8, in range: Range<Int>) -> Int? {
     withUnsafeBytes { bytes in
-      unsafe bytes.baseAddress.flatMap { unsafe memchr($0, Int32(byte), bytes.count) } != nil
+      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+      guard let start = part.baseAddress, let found = unsafe memchr(start, Int32(byte), part.count) else { return nil }
+      return range.lowerBound + (UnsafeRawPointer(found) - start)
     }
   }
+
+  /// Whether a byte stands among them.
+  func holds(_ byte: UInt8) -> Bool { place(of: byte, in: indices) != nil }
 }

@@ -40,7 +40,7 @@ struct DialectSniffer {
     let asked = namedDelimiter.map { trial(Dialect(delimiter: $0)) } ?? preferredTrial(preferred)
     var best = asked.map(bestQuotes) ?? bestUsual()
     if asked == nil, best.score < 0.5, let other = bestUnusual(), other.score > best.score { best = other }
-    best = refined(trial(best.dialect, limit: 1_000))
+    if mayChangeFurtherOn(best) { best = refined(trial(best.dialect, limit: 1_000)) }
     return Result(dialect: best.dialect, traits: DialectTraits(best))
   }
 
@@ -57,6 +57,13 @@ struct DialectSniffer {
       if isClear, trial.fields == 2, trial.matching >= 3, trial.share >= 0.8 { return true }
       return trial.fields >= 3 && trial.matching >= 2 && trial.share >= 0.6
     }
+  }
+
+  /// Whether more records can tell more of a dialect than the first did: of quotes, escapes, line ends, or a delimiter
+  /// that may be two bytes.
+  private func mayChangeFurtherOn(_ found: DialectTrial) -> Bool {
+    let signs = [found.dialect.quote, RecordScanner.backslash, RecordScanner.carriageReturn]
+    return found.isDoubled || found.dialect.delimiter.tailCount > 0 || signs.contains { sample.holds($0) }
   }
 
   /// How the delimiter does that the kind of file asks for, where it splits some of the records.

@@ -47,6 +47,18 @@ extension Ledger {
     return keys
   }
 
+  /// The series of one metric at the first facility that counts and has one.
+  func firstKey(of metric: Metric) -> Cube.SeriesKey? {
+    guard let code = cube.code(forMetric: metric.id), !series[Int(code)].isEmpty || ratioParts[Int(code)] != nil else {
+      return nil
+    }
+    for facility in counted {
+      let key = Cube.SeriesKey(facility: facility, metric: code)
+      if cube.store.find(key) != nil || hasParts(key) { return key }
+    }
+    return nil
+  }
+
   /// Whether a ratio follows from other series that there are.
   private func hasParts(_ key: Cube.SeriesKey) -> Bool {
     guard let parts = ratioPartKeys(of: key) else { return false }

@@ -184,12 +184,10 @@ extension Ledger {
 extension Ledger {
   /// Where the first facility's first figure of a metric stands.
   private func firstSource(of metric: Metric) -> Source? {
+    guard let key = firstKey(of: metric) else { return nil }
     var reader = FigureReader(self, sources: .kept)
-    for key in keys(of: metric).prefix(1) {
-      reader.load(key)
-      return reader.places(of: reader.reported.prefix(1)).first
-    }
-    return nil
+    reader.load(key)
+    return reader.places(of: reader.reported.prefix(1)).first
   }
 }
 

@@ -43,7 +43,7 @@ struct BuildCommand: ParsableCommand {
       try OutputFile.makeFolder(out)
       let folder = ResultFolder(path: out, language: language)
       let reading = try folder.writeObservations { write in
-        try intake.ledger(policy: options.duplicates) { piece in try write(piece.observations) }
+        try intake.ledger(policy: options.policy) { piece in try write(piece.observations) }
       }
       let ledger = reading.ledger
       let artist = try Artist(drawing.style(language), pixelsPerPoint: drawing.scale)

@@ -27,8 +27,8 @@ struct ChangesCommand: ParsableCommand {
   @Option(help: "facility, group or metric (totals over facilities); may be given several times. Default: facility.")
   var by: [ChangeRequest.Grouping] = []
 
-  @Option(help: "month, quarter, half or year.")
-  var every: ChangeRequest.Step = .year
+  @Option(help: "month, quarter, half or year. Default: year.")
+  var every: ChangeRequest.Step?
 
   @Option(help: "The current period: 2023, 2023-S1, 2023-Q1, 2023-06, 2023-01/2023-09. Default: all.")
   var period: Period?
@@ -36,14 +36,14 @@ struct ChangesCommand: ParsableCommand {
   @Option(help: "The base period. Default: the same period a year earlier.")
   var base: Period?
 
-  @Option(help: "The month that a year starts with: its English name or number.")
-  var yearStarts: StartMonth = StartMonth(number: 1)
+  @Option(help: "The month that a year starts with: its English name or number. Default: january.")
+  var yearStarts: StartMonth?
 
   @Flag(help: "Compare only the months and facilities present in both periods.")
   var matched = false
 
-  @Option(help: "table, csv or jsonl.")
-  var format: ResultFormat = .table
+  @Option(help: "table, csv or jsonl. Default: table.")
+  var format: ResultFormat?
 
   @Flag(help: "Exit with 1 when a finding of severity error turns up.")
   var strict = false
@@ -53,14 +53,15 @@ struct ChangesCommand: ParsableCommand {
   func run() throws {
     try options.telling {
       let (_, intake, language) = try options.begin(files)
-      let reading = try intake.ledger(policy: options.duplicates)
+      let reading = try intake.ledger(policy: options.policy)
       let metrics = try metric.map { try intake.metric($0, in: reading.ledger).id }
       var groupings: [ChangeRequest.Grouping] = []
       for grouping in by.isEmpty ? [.facility] : by where !groupings.contains(grouping) { groupings.append(grouping) }
       let requests = groupings.map { grouping in
         ChangeRequest(
-          grouping: grouping, step: every, metrics: metrics.isEmpty ? nil : Set(metrics), period: period, base: base,
-          yearStart: yearStarts.number, scope: matched ? .matched : .everything)
+          grouping: grouping, step: every ?? .year, metrics: metrics.isEmpty ? nil : Set(metrics), period: period,
+          base: base,
+          yearStart: yearStarts?.number ?? 1, scope: matched ? .matched : .everything)
       }
       let printed = try print(requests, of: reading.ledger, ChangeOutput(language: language))
       if printed.isEmpty { Terminal.say(CommandProblem.nothingToCompare.message(in: language)) }
@@ -73,7 +74,7 @@ struct ChangesCommand: ParsableCommand {
 
   /// Whether what was printed has the totals that findings are about: those of all metrics for the period or each year.
   private func holdsTotals(_ groupings: [ChangeRequest.Grouping]) -> Bool {
-    let isYears = every == .year && yearStarts.number == 1
+    let isYears = [nil, .year].contains(every) && [nil, 1].contains(yearStarts?.number)
     return groupings.contains(.metric) && metric.isEmpty && base == nil && !matched && (period != nil || isYears)
   }
 
@@ -89,7 +90,7 @@ struct ChangesCommand: ParsableCommand {
     }
     let changes = requests.flatMap(ledger.changes)
     let text =
-      format == .table ? output.table(changes, of: ledger) : changes.map { output.json($0, of: ledger) + "\n" }.joined()
+      format == .jsonl ? changes.map { output.json($0, of: ledger) + "\n" }.joined() : output.table(changes, of: ledger)
     try OutputFile.write(text, to: "-")
     let totals = changes.filter { $0.subject == .all || $0.subject == .matched }
     return ChangeRecords.Summary(isEmpty: changes.isEmpty, totals: totals)
@@ -112,6 +113,4 @@ struct StartMonth: ExpressibleByArgument {
       return nil
     }
   }
-
-  var defaultValueDescription: String { "january" }
 }

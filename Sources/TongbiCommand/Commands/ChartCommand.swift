@@ -54,7 +54,7 @@ struct ChartCommand: ParsableCommand {
     try options.telling {
       let format = try PictureFormat(ofName: output)
       let (project, intake, language) = try options.begin(files)
-      let reading = try intake.ledger(policy: options.duplicates)
+      let reading = try intake.ledger(policy: options.policy)
       let metric = try chosenMetric(reading.ledger, intake)
       if let highlight, !reading.ledger.countedFacilities.contains(highlight) {
         let known = reading.ledger.countedFacilities

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try options.telling {
       let (project, intake, language) = try options.begin(project)
-      let reading = try intake.ledger(policy: options.duplicates)
+      let reading = try intake.ledger(policy: options.policy)
       let period = project.period ?? reading.ledger.latestPeriod
       let findings = FindingOutput.ordered(reading.findings + reading.ledger.findings(period: period))
       let output = FindingOutput(language: language)

@@ -128,7 +128,7 @@ struct ExtractCommand: ParsableCommand {
   private func writePage(_ intake: Intake, _ language: Language, to result: ResultFile) throws -> [Finding] {
     var gatherer = ReviewGatherer(for: .person)
     var files: [ReviewedFile] = []
-    let reading = try intake.ledger(policy: options.duplicates) { piece in
+    let reading = try intake.ledger(policy: options.policy) { piece in
       if let file = gatherer.take(piece) { files.append(file) }
     }
     if let file = gatherer.finish() { files.append(file) }

@@ -22,8 +22,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The encoding, where what was found is wrong: utf-8, gb18030, utf-16le, utf-16be.")
   var encoding: String?
 
-  @Option(help: "What to do with a key that comes twice with different values: error, first, last, sum.")
-  var duplicates: DuplicatePolicy = .error
+  @Option(
+    help: "What to do with a key that comes twice with different values: error, first, last, sum. Default: error.")
+  var duplicates: DuplicatePolicy?
 
   @Option(
     help: ArgumentHelp(
@@ -36,6 +37,9 @@ struct ReadingOptions: ParsableArguments {
 
   /// The language asked for, else that of the locale.
   var language: Language { lang ?? Terminal.language }
+
+  /// What to do with a key that comes twice with different values.
+  var policy: DuplicatePolicy { duplicates ?? .error }
 
   /// The encoding asked for.
   func textEncoding() throws -> TextEncoding? {

@@ -13,8 +13,8 @@ package struct Catalogue: Sendable {
   /// An empty catalogue.
   package init() { spellings = NameIndex() }
 
-  /// An empty catalogue with room for some spellings, of so many bytes together.
-  init(roomFor count: Int, bytes: Int) { spellings = NameIndex(roomFor: count, bytes: bytes) }
+  /// An empty catalogue for metrics whose names stand in a text, with room for so many names.
+  init(from written: [UInt8], roomFor count: Int) { spellings = NameIndex(from: written, roomFor: count) }
 
   /// The catalogue that comes with Tongbi; read once, by whoever asks first.
   package static func builtIn() throws(TongbiError) -> Catalogue { try ownMetrics.get() }
@@ -94,7 +94,7 @@ package struct Catalogue: Sendable {
   mutating func put(_ metric: Metric) {
     let place = putUnspelled(metric)
     for name in [metric.id, metric.name, metric.englishName] + metric.aliases {
-      name.withBytes { spell($0, place) }
+      name.withBytes { spellings.put($0, place) }
     }
   }
 
@@ -106,8 +106,8 @@ package struct Catalogue: Sendable {
     return place
   }
 
-  /// Has a name in UTF-8 mean the metric at a place.
-  mutating func spell(_ name: UnsafeBufferPointer<UInt8>, _ place: Int) { spellings.put(name, place) }
+  /// Has the names that stand somewhere in the text of the catalogue, with bars between them, mean the metric at a place.
+  mutating func spell(at names: Range<Int>, _ place: Int) { spellings.put(at: names, place) }
 
   /// Names the parts of a metric that is already in.
   mutating func setParts(of id: String, numerator: String?, denominator: String?) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Tongbi
+import TongbiReports
 
 /// The form of `metrics.csv`: a header, then one metric a line, other names separated by `|`.
 enum CatalogueFile {
@@ -15,7 +16,7 @@ enum CatalogueFile {
     var line = CatalogueLine(bytes)
     guard line.advance() else { throw problem("", row: 1, column: 0) }
     let columns = Columns(header: line.fields.indices.map { line.text($0) })
-    var catalogue = Catalogue(roomFor: names, bytes: bytes.count)
+    var catalogue = Catalogue(from: bytes, roomFor: names)
     var parts: [(id: String, numerator: String, denominator: String)] = []
     while line.advance() {
       guard line.fields.count == columns.count else { throw problem(line.text(0), row: line.row, column: 0) }
@@ -23,7 +24,7 @@ enum CatalogueFile {
       let metric = try record.metric()
       let place = catalogue.putUnspelled(metric)
       for column in [columns.id, columns.name, columns.englishName, columns.aliases].lazy.compactMap(\.self) {
-        line.forEachName(column) { catalogue.spell($0, place) }
+        catalogue.spell(at: line.fields[column], place)
       }
       parts.append((metric.id, record[columns.numerator], record[columns.denominator]))
     }
@@ -47,82 +48,45 @@ private struct CatalogueLine {
   private var end = 0
   /// The number of the line, from 1; lines without anything do not count.
   private(set) var row = 0
-  /// Where the fields of the line stand; a quoted field may hold commas and doubled quotes.
+  /// Where the fields of the line stand, without the quotes around them; a field in quotes may hold commas, but no quotes.
   private(set) var fields: [Range<Int>] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Goes to the next line that is not empty; `false` after the last one.
   mutating func advance() -> Bool {
-    while end < bytes.count, Self.endsLine(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end] == Self.lineFeed || bytes[end] == Self.carriageReturn { end += 1 }
     guard end < bytes.count else { return false }
     row += 1
-    fields.removeAll(keepingCapacity: true)
-    end = bytes.withUnsafeBufferPointer { [end] in Self.cut($0, from: end, into: &fields) }
+    let start = end
+    end = bytes.place(of: Self.lineFeed, in: start..<bytes.count) ?? bytes.count
+    cut(start..<(bytes[end - 1] == Self.carriageReturn ? end - 1 : end))
     return true
   }
 
-  /// Finds the fields of the line that begins at a place, and returns where it ends.
-  private static func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, into fields: inout [Range<Int>]
-  ) -> Int {
-    var (start, end) = (first, first)
-    var isQuoted = false
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte > UInt8(ascii: ",") {
-        end = min(end + length(byte), bytes.count)
-        continue
-      }
-      if endsLine(byte) { break }
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: ","), !isQuoted {
-        fields.append(start..<end)
-        start = end + 1
-      }
-      end += 1
+  /// Finds the fields of a line.
+  private mutating func cut(_ line: Range<Int>) {
+    fields.removeAll(keepingCapacity: true)
+    var start = line.lowerBound
+    while start <= line.upperBound {
+      // A field in quotes may hold commas.
+      let isQuoted = start < line.upperBound && bytes[start] == Self.quote
+      let closing = isQuoted ? bytes.place(of: Self.quote, in: start + 1..<line.upperBound) : start
+      let end = bytes.place(of: UInt8(ascii: ","), in: (closing ?? start)..<line.upperBound) ?? line.upperBound
+      fields.append(isQuoted ? start + 1..<(closing ?? end) : start..<end)
+      start = end + 1
     }
-    fields.append(start..<end)
-    return end
   }
 
-  /// By how many bytes to go on behind the first of a character: most are of three.
-  private static func length(_ first: UInt8) -> Int { (0xE0...0xEF).contains(first) ? 3 : 1 }
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let quote = UInt8(ascii: "\"")
 
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-  /// What a field says, without its quotes.
-  func text(_ field: Int) -> String { String(decoding: content(field), as: UTF8.self) }
+  /// What a field says.
+  func text(_ field: Int) -> String { String(decoding: bytes[fields[field]], as: UTF8.self) }
 
   /// What stands between the bars of a field, as it is needed.
-  func list(_ field: Int) -> OtherNames {
-    let place = fields[field]
-    if !isQuoted(field) { return OtherNames(in: bytes, at: place) }
-    let content = Array(content(field))
-    return OtherNames(in: content, at: content.indices)
-  }
-
-  /// Calls a function with each of the names between the bars of a field.
-  func forEachName(_ field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    content(field).withUnsafeBufferPointer { content in
-      var (start, at) = (0, 0)
-      while start < content.count {
-        while at < content.count, content[at] != UInt8(ascii: "|") {
-          at = min(at + Self.length(content[at]), content.count)
-        }
-        if at > start { body(UnsafeBufferPointer(rebasing: content[start..<at])) }
-        at += 1
-        start = at
-      }
-    }
-  }
-
-  private func content(_ field: Int) -> ArraySlice<UInt8> {
-    let content = bytes[fields[field]]
-    return isQuoted(field) ? content.filter { $0 != UInt8(ascii: "\"") }[...] : content
-  }
-
-  private func isQuoted(_ field: Int) -> Bool { bytes[fields[field]].first == UInt8(ascii: "\"") }
+  func list(_ field: Int) -> OtherNames { OtherNames(in: bytes, at: fields[field]) }
 }
 
 /// Where each column of the catalogue stands, from 0; `nil` for one that is not there.
@@ -192,7 +156,7 @@ extension Catalogue {
   fileprivate func part(_ phrase: String) -> String? {
     if phrase.isEmpty { return nil }
     if let metric = metric(spelled: phrase) { return metric.id }
-    guard let open = phrase.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+    guard let open = phrase.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
     guard !phrase[open...].dropFirst().hasPrefix("不含") else { return nil }
     return metric(spelled: String(phrase[..<open]))?.id
   }

@@ -14,15 +14,14 @@ package enum FoldedName {
     }
   }
 
-  /// Adds the folded form of a name in UTF-8 to the end of some bytes, and returns whether the name is plain.
-  static func fold(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+  /// Adds the folded form of a name in UTF-8 to the end of some bytes.
+  static func fold(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     let start = bytes.count
     // No scalar becomes longer.
     bytes.append(contentsOf: name)
-    if isPlain(name) { return true }
+    if isPlain(name) { return }
     let count = bytes.withUnsafeMutableBufferPointer { fold(name, into: .init(rebasing: $0[start...])) }
     bytes.removeLast(name.count - count)
-    return false
   }
 
   /// Whether a name holds only small letters, digits and Chinese characters from U+4000 on, as most names do.
@@ -31,13 +30,22 @@ package enum FoldedName {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): at += 1
-      case 0xE4...0xE9: at += 3
-      default: return false
-      }
+      let length = plainLength(bytes[at])
+      if length == 0 { return false }
+      at += length
     }
     return true
+  }
+
+  /// How many bytes a character has, given its first, that stays as it is: a small letter, a digit, a Chinese character
+  /// from U+4000 to U+9FFF; 0 for any other.
+  @inline(__always)
+  static func plainLength(_ first: UInt8) -> Int {
+    switch first {
+    case 0xE4...0xE9: 3
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): 1
+    default: 0
+    }
   }
 
   /// Folds UTF-8 into as much room; returns the number of bytes written.
@@ -97,7 +105,9 @@ package enum FoldedName {
   /// list knows is kept.
   package static func trimmed(_ text: some StringProtocol) -> String {
     // ="00123" makes Excel keep the digits as they stand.
-    if text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"") { return trimmed(CellText.unwrapped(text)) }
+    if text.utf8.first == UInt8(ascii: "="), text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"") {
+      return trimmed(CellText.unwrapped(text))
+    }
     var text = String(text)
     guard text.withUTF8({ mayHoldBlanks($0) }) else { return text }
     let words = text.unicodeScalars.split {

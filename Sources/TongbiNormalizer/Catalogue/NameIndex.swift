@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Glibc
 import Tongbi
 
 /// Folded names, each with a number: the thousands of spellings of the catalogue.
@@ -7,89 +8,147 @@ import Tongbi
 /// A dictionary of strings compares what strings mean, for which it looks at each character; the names here are told
 /// apart by their bytes. That takes a tenth of the time, which for a small table is a good part of all.
 struct NameIndex: Sendable {
-  /// The names, one behind the other.
-  private var bytes: [UInt8] = []
-  /// Where each name ends in `bytes`.
-  private var ends: [Int32] = []
-  /// The number of each name.
-  private var numbers: [Int32] = []
+  /// A name and its number.
+  private struct Entry {
+    /// Where the name begins: in `written` from 0 on, in `folded` at the complement of what is below 0.
+    var start: Int32
+    var length: Int32
+    var number: Int32
+  }
+
+  /// A text that holds names; those that are plain are not copied out of it.
+  private let written: [UInt8]
+  /// The other names, folded, one behind the other.
+  private var folded: [UInt8] = []
+  private var entries: [Entry] = []
   /// The names with letters that can be written in another way.
   private var variable: [Int] = []
-  /// Which name hashes to a slot or to one before it; −1 for none. At least half of them are free.
+  /// Which entry hashes to a slot or to one before it; −1 for none. At least half of them are free.
   private var slots: [Int32]
 
   /// No names.
   ///
   /// - Parameters:
+  ///   - written: A text that holds the names, which are put in by their places there.
   ///   - count: About how many there will be.
-  ///   - bytes: How many bytes they have about.
-  init(roomFor count: Int = 0, bytes: Int = 0) {
+  init(from written: [UInt8] = [], roomFor count: Int = 0) {
+    self.written = written
     var room = 64
     while room < count * 2 { room *= 2 }
     slots = [Int32](repeating: -1, count: room)
-    ends.reserveCapacity(count)
-    numbers.reserveCapacity(count)
-    self.bytes.reserveCapacity(bytes)
+    entries.reserveCapacity(count)
   }
 
   /// The number of a name; `nil` for one that is not there.
   subscript(name: String) -> Int? {
-    get {
-      let slot = name.withBytes { self.slot(of: $0) }
-      if slots[slot] >= 0 { return Int(numbers[Int(slots[slot])]) }
-      guard Self.hasOtherForms(name) else { return nil }
-      // Only compatibility forms of Chinese characters mean the same as letters that have no other form.
-      let isCompatible = name.unicodeScalars.contains { (0xF900...0xFAFF).contains($0.value) }
-      return (isCompatible ? Array(ends.indices) : variable).first { self.name($0) == name }.map { Int(numbers[$0]) }
-    }
+    if let number = name.withBytes({ self[$0] }) { return number }
+    guard Self.hasOtherForms(name) else { return nil }
+    // Only compatibility forms of Chinese characters mean the same as letters that have no other form.
+    let isCompatible = name.unicodeScalars.contains { (0xF900...0xFAFF).contains($0.value) }
+    let others = isCompatible ? Array(entries.indices) : variable
+    return others.first { self.name(entries[$0]) == name }.map { Int(entries[$0].number) }
+  }
+
+  /// The number of a name in UTF-8; `nil` for one that is not there in just these bytes.
+  subscript(name: UnsafeBufferPointer<UInt8>) -> Int? {
+    let entry = slots[slot(of: name)]
+    return entry < 0 ? nil : Int(entries[Int(entry)].number)
   }
 
   /// All names, in the order in which they were put in.
-  var names: [String] { ends.indices.map(name) }
+  var names: [String] { entries.map(name) }
+
+  /// Gives a number to each of some names, which have blanks between them.
+  mutating func put(each names: String, _ number: Int) {
+    names.withBytes { names in
+      for name in names.split(separator: UInt8(ascii: " ")) { put(UnsafeBufferPointer(rebasing: name), number) }
+    }
+  }
+
+  /// Gives a number to each of the names that stand at a place in the written text, with bars between them.
+  mutating func put(at place: Range<Int>, _ number: Int) {
+    let (bar, written) = (UInt8(ascii: "|"), written)
+    written.withUnsafeBufferPointer { written in
+      var (start, at) = (place.lowerBound, place.lowerBound)
+      var isPlain = true
+      while start < place.upperBound {
+        while at < place.upperBound, written[at] != bar {
+          let length = FoldedName.plainLength(written[at])
+          if length == 0 { isPlain = false }
+          at += max(1, length)
+        }
+        let name = UnsafeBufferPointer(rebasing: written[start..<at])
+        if !isPlain {
+          put(name, number)
+        } else if at > start {
+          put(Entry(start: Int32(start), length: Int32(name.count), number: Int32(number)), in: slot(of: name))
+        }
+        at += 1
+        start = at
+        isPlain = true
+      }
+    }
+  }
 
   /// Folds a name in UTF-8 and gives it a number, in place of the one that it has; one of which nothing is left gets none.
   mutating func put(_ name: UnsafeBufferPointer<UInt8>, _ number: Int) {
-    let start = bytes.count
-    let isPlain = FoldedName.fold(name, to: &bytes)
-    guard bytes.count > start else { return }
-    let slot = bytes[start...].withUnsafeBufferPointer { self.slot(of: $0) }
-    if slots[slot] >= 0 {
-      numbers[Int(slots[slot])] = Int32(number)
-      bytes.removeLast(bytes.count - start)
+    let start = folded.count
+    FoldedName.fold(name, to: &folded)
+    guard folded.count > start else { return }
+    let slot = folded[start...].withUnsafeBufferPointer { self.slot(of: $0) }
+    let length = Int32(folded.count - start)
+    guard put(Entry(start: ~Int32(start), length: length, number: Int32(number)), in: slot) else {
+      folded.removeLast(folded.count - start)
       return
     }
-    slots[slot] = Int32(ends.count)
     // No letter with other forms begins with another byte.
-    if !isPlain, bytes[start...].contains(where: { $0 >= 0xC3 && !(0xE4...0xE9).contains($0) }),
-      Self.hasOtherForms(String(decoding: bytes[start...], as: UTF8.self))
+    if folded[start...].contains(where: { $0 >= 0xC3 && !(0xE4...0xE9).contains($0) }),
+      Self.hasOtherForms(String(decoding: folded[start...], as: UTF8.self))
     {
-      variable.append(ends.count)
+      variable.append(entries.count - 1)
     }
-    ends.append(Int32(bytes.count))
-    numbers.append(Int32(number))
-    if ends.count * 2 > slots.count { grow() }
   }
 
-  private func range(_ place: Int) -> Range<Int> { Int(place == 0 ? 0 : ends[place - 1])..<Int(ends[place]) }
+  /// Puts a name in its slot, or gives its number to the one that stands there; returns whether it is new.
+  @discardableResult
+  private mutating func put(_ entry: Entry, in slot: Int) -> Bool {
+    let known = slots[slot]
+    guard known < 0 else {
+      entries[Int(known)].number = entry.number
+      return false
+    }
+    slots[slot] = Int32(entries.count)
+    entries.append(entry)
+    if entries.count * 2 > slots.count { grow() }
+    return true
+  }
 
-  private func name(_ place: Int) -> String { String(decoding: bytes[range(place)], as: UTF8.self) }
+  private func bytes(_ entry: Entry) -> ArraySlice<UInt8> {
+    let (start, length) = (Int(entry.start), Int(entry.length))
+    return start < 0 ? folded[~start..<(~start + length)] : written[start..<(start + length)]
+  }
+
+  private func name(_ entry: Entry) -> String { String(decoding: bytes(entry), as: UTF8.self) }
 
   /// The slot that a name has, or would get.
   private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
     var slot = Int(truncatingIfNeeded: Self.hash(name)) & (slots.count - 1)
-    while slots[slot] >= 0, !isName(Int(slots[slot]), name) { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] >= 0, !isName(entries[Int(slots[slot])], name) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
-  private func isName(_ place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(place)
-    return range.count == name.count && bytes[range].elementsEqual(name)
+  private func isName(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(entry.length) == name.count else { return false }
+    return bytes(entry).withUnsafeBytes { other in
+      guard let other = other.baseAddress, let name = UnsafeRawPointer(name.baseAddress) else { return true }
+      return unsafe memcmp(other, name, Int(entry.length)) == 0
+    }
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for place in ends.indices {
-      let slot = bytes[range(place)].withUnsafeBufferPointer { self.slot(of: $0) }
+    for (place, entry) in entries.enumerated() {
+      let slot = bytes(entry).withUnsafeBufferPointer { self.slot(of: $0) }
       slots[slot] = Int32(place)
     }
   }

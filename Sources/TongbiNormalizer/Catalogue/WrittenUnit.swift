@@ -18,7 +18,7 @@ package struct WrittenUnit: Hashable, Sendable {
   /// Reads a unit; `nil` for words that are none.
   package init?(_ text: some StringProtocol) {
     let folded = FoldedName.fold(text)
-    if let unit = Self.spellings[folded] {
+    if let unit = Self.spelled(folded) {
       self.init(unit)
       return
     }
@@ -29,7 +29,7 @@ package struct WrittenUnit: Hashable, Sendable {
         self.init(.none, exponent: exponent)
         return
       }
-      if let unit = Self.spellings[rest], unit.ratioFactor == nil {
+      if let unit = Self.spelled(rest), unit.ratioFactor == nil {
         self.init(unit, exponent: exponent)
         return
       }
@@ -45,27 +45,37 @@ package struct WrittenUnit: Hashable, Sendable {
 
   private static let firstOfMultipliers = Set(multipliers.compactMap { $0.0.unicodeScalars.first })
 
+  /// The unit of a folded spelling.
+  private static func spelled(_ folded: String) -> Unit? { spellings.names[folded].map { spellings.units[$0] } }
+
+  /// The spellings of units.
+  private struct Spellings {
+    /// By its spellings, the place of each in `units`.
+    var names = NameIndex(roomFor: 150)
+    var units: [Unit] = []
+  }
+
+  private static let spellings: Spellings = {
+    var spellings = Spellings()
+    func add(_ unit: Unit, _ names: String) {
+      spellings.names.put(each: names, spellings.units.count)
+      spellings.units.append(unit)
+    }
+    for unit in counted { add(Unit(unit), unit) }
+    add(.percent, "% percent percentage pct 百分比 百分数 百分之 个百分点 pp")
+    add(.permille, "‰ 千分之 千分比 permille per1000 per1,000")
+    add(.perHundredThousand, "/10万 1/10万 10万分之一 /100000 /100,000 per100,000 per100000 十万分之一 /十万")
+    add(.yuan, "元 人民币元 元人民币 yuan rmb cny ¥")
+    return spellings
+  }()
+
   private static let counted = [
     "人次", "人次数", "人", "名", "例", "例次", "台", "台次", "张", "家", "家次", "间", "个", "所", "户", "天", "日", "岁", "次", "次数",
     "场", "场次", "期", "份", "册", "件", "起", "封", "面", "项", "剂", "剂次", "支", "管", "单位", "毫升", "升", "床日", "倍", "科次", "辆", "套",
     "平方米", "平方公里", "公里", "公顷", "吨", "千克", "公斤", "千瓦时", "条", "篇", "部", "班", "小时", "分钟", "年", "月", "周", "只", "头", "种",
-    "分", "万", "元/人", "元/人次", "元/天", "元/日", "人/户", "DDDs", "visits", "persons", "people", "beds", "cases", "days",
+    "分", "元/人", "元/人次", "元/天", "元/日", "人/户", "DDDs", "visits", "persons", "people", "beds", "cases", "days",
     "times", "yuan/visit",
   ]
-
-  private static let spellings: [String: Unit] = {
-    var spellings: [String: Unit] = [:]
-    for unit in counted where unit != "万" { spellings[FoldedName.fold(unit)] = Unit(unit) }
-    for percent in ["%", "percent", "percentage", "pct", "百分比", "百分数", "百分之", "个百分点", "pp"] {
-      spellings[percent] = .percent
-    }
-    for permille in ["‰", "千分之", "千分比", "permille", "per1000", "per1,000"] { spellings[permille] = .permille }
-    for ratio in ["/10万", "1/10万", "10万分之一", "/100000", "/100,000", "per100,000", "per100000", "十万分之一", "/十万"] {
-      spellings[ratio] = .perHundredThousand
-    }
-    for yuan in ["元", "人民币元", "元人民币", "yuan", "rmb", "cny", "¥"] { spellings[yuan] = .yuan }
-    return spellings
-  }()
 }
 
 extension WrittenUnit {

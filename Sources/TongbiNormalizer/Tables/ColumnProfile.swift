@@ -109,7 +109,7 @@ struct ColumnProfile {
     return text.count >= 3 && endings.contains { text.hasSuffix($0) }
   }
 
-  private static let lastOfEndings = Set(endings.compactMap(\.unicodeScalars.last))
+  private static let lastOfEndings = Set(endings.compactMap { $0.unicodeScalars.last })
 
   private static let endings = [
     "医院", "卫生院", "中心", "卫生室", "服务站", "门诊部", "诊所", "保健院", "疾控", "血站", "急救站", "分院", "院区", "省", "市", "区", "县", "自治州",

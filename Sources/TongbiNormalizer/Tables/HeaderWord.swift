@@ -39,14 +39,8 @@ enum HeaderWord: Int, Hashable {
 
   /// By its names, the raw value of each.
   private static let words: NameIndex = {
-    var words = NameIndex(roomFor: 512, bytes: 1 << 13)
-    func add(_ word: HeaderWord, _ names: String) {
-      names.withBytes { names in
-        for name in names.split(separator: UInt8(ascii: " ")) {
-          words.put(UnsafeBufferPointer(rebasing: name), word.rawValue)
-        }
-      }
-    }
+    var words = NameIndex(roomFor: 512)
+    func add(_ word: HeaderWord, _ names: String) { words.put(each: names, word.rawValue) }
     add(.facility, "机构名称 医疗机构 医疗机构名称 医疗卫生机构 医疗卫生机构名称 单位名称 机构 机构全称 医院 医院名称 填报单位 填报机构 报送单位 上报单位 报告单位")
     add(.facility, "卫生机构 卫生机构名称 卫生院 基层机构 成员单位 facility facility_name hospital hospital_name organisation organization")
     add(
@@ -120,7 +114,7 @@ enum HeaderWord: Int, Hashable {
 
   private static let averageEndings = ["平均", "平均值", "平均数", "平均水平", "均值"]
 
-  private static let lastOfAverages = Set((averages + averageEndings).compactMap(\.unicodeScalars.last))
+  private static let lastOfAverages = Set((averages + averageEndings).compactMap { $0.unicodeScalars.last })
 
   private static let groupEndings = ["小计", "合计", "总计", "subtotal"]
 
@@ -130,5 +124,5 @@ enum HeaderWord: Int, Hashable {
     "小计", "subtotal", "total", "all", "grandtotal", "sum", "overall", "全县总计", "全市总计", "不分",
   ]
 
-  private static let lastOfTotals = Set((totals + groupEndings).compactMap(\.unicodeScalars.last))
+  private static let lastOfTotals = Set((totals + groupEndings).compactMap { $0.unicodeScalars.last })
 }

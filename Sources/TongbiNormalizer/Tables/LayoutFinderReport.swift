@@ -66,9 +66,16 @@ extension LayoutFinder {
   /// Whether some names are numbered 一、 and stand above figures, and others are not numbered.
   var hasNumberedGroups: Bool {
     guard let column = column(.facility) else { return false }
-    let names = Set(sample.lazy.compactMap { $0.indices.contains(column) ? FoldedName.trimmed($0[column]) : nil })
-      .filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
-    return names.contains(where: TableReading.isNumberedGroup) && !names.allSatisfy(TableReading.isNumberedGroup)
+    var (hasGroups, hasOthers) = (false, false)
+    // A name often repeats the one above.
+    var last = ""
+    for row in sample where row.indices.contains(column) && row[column] != last {
+      last = row[column]
+      let name = FoldedName.trimmed(last)
+      guard !name.isEmpty, !HeaderWord.isTotal(name) else { continue }
+      if TableReading.isNumberedGroup(name) { hasGroups = true } else { hasOthers = true }
+    }
+    return hasGroups && hasOthers
   }
 
   /// Says what was not read and what is missing.

@@ -25,8 +25,8 @@ package struct RelativePeriod: Hashable, Sendable {
 
   /// Reads words that stand for such a period and nothing else.
   init?(_ words: String) {
-    guard let known = Self.words[FoldedName.fold(words)] else { return nil }
-    self = known
+    guard let known = Self.words.names[FoldedName.fold(words)] else { return nil }
+    self = Self.words.periods[known]
   }
 
   init(years: Int = 0, span: Span = .same, before: Int = 0) {
@@ -61,10 +61,18 @@ package struct RelativePeriod: Hashable, Sendable {
   /// How many months earlier it ends than the table's own period.
   var monthsEarlier: Int { years * 12 + before * (span == .quarter ? 3 : 1) }
 
-  private static let words: [String: RelativePeriod] = {
-    var words: [String: RelativePeriod] = [:]
+  /// The words for relative periods.
+  private struct Words {
+    /// By its names, the place of each in `periods`.
+    var names = NameIndex(roomFor: 100)
+    var periods: [RelativePeriod] = []
+  }
+
+  private static let words: Words = {
+    var words = Words()
     func add(_ period: RelativePeriod, _ names: String) {
-      for name in names.split(separator: " ") { words[FoldedName.fold(name)] = period }
+      words.names.put(each: names, words.periods.count)
+      words.periods.append(period)
     }
     add(.same(0), "本期 当期 本期数 本年数 本年 今年 当年 currentyear thisyear")
     add(.same(1), "上年同期 去年同期 同期 上年数 上年同期数 同期数 上年 去年 去年同期数 previousyear lastyear")

@@ -23,7 +23,7 @@ struct TableGrid {
       isWhole = true
       return
     }
-    let width = head.map(\.count).max() ?? 0
+    let width = head.map { $0.count }.max() ?? 0
     guard table.rowCountHint <= Self.rowLimit, table.rowCountHint * max(1, width) <= Self.cellLimit else {
       rows = head
       isWhole = false

@@ -39,7 +39,7 @@ package struct TableNormalizer: Sendable {
     if let known = try ExchangeForm.layout(of: table, options: options) {
       return [Part(table: table, layout: .success(withConventions(known, table, rows: nil)))]
     }
-    let width = table.head.lazy.map(\.count).max() ?? 0
+    let width = table.head.lazy.map { $0.count }.max() ?? 0
     guard width <= Self.columnLimit else {
       throw TongbiError(
         TableProblem.tooManyColumns(width, limit: Self.columnLimit), at: table.source(row: 1, column: 0))
@@ -47,7 +47,7 @@ package struct TableNormalizer: Sendable {
     let grid = try TableGrid(table)
     let rows = grid.isWhole ? grid.rows : nil
     if let schema = table.schema, schema.header == .absent {
-      return [part(table, rows: rows, section: nil, names: schema.fields.map(\.name))]
+      return [part(table, rows: rows, section: nil, names: schema.fields.map { $0.name })]
     }
     let finder = HeaderFinder(catalogue: catalogue, registry: registry, mapping: options.mapping)
     let sections = SectionFinder(grid: grid, finder: finder).sections()

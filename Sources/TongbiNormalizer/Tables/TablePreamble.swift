@@ -29,7 +29,8 @@ package struct TablePreamble: Hashable, Sendable {
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     lineCount = titles.count
     let lines = titles
-    titles += [sheet].compactMap(\.self) + [stem]
+    if let sheet { titles.append(sheet) }
+    titles.append(stem)
     // The nearest word wins; one that speaks of several periods speaks of none.
     for text in times + titles {
       let found = WrittenPeriod.found(in: text)
@@ -40,7 +41,7 @@ package struct TablePreamble: Hashable, Sendable {
       if !found.isEmpty { break }
     }
     if units.isEmpty {
-      units = lines.lazy.compactMap { WrittenLabel($0).unit ?? Self.bracketed($0) }.prefix(1).map(\.self)
+      units = Array(lines.lazy.compactMap { WrittenLabel($0).unit ?? Self.bracketed($0) }.prefix(1))
     }
   }
 
@@ -143,5 +144,5 @@ package struct TablePreamble: Hashable, Sendable {
     "note", "notes", "source", "sources", "填报说明", "指标说明", "统计口径",
   ]
 
-  private static let firstOfNotes = Set((notes + ["*", "※", "①"]).compactMap(\.unicodeScalars.first))
+  private static let firstOfNotes = Set((notes + ["*", "※", "①"]).compactMap { $0.unicodeScalars.first })
 }

@@ -15,6 +15,7 @@ enum MachinePeriod {
 
   /// Reads a whole text; `nil` for anything else.
   static func parse(_ text: String) -> Period? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let upper = text.uppercased()
     if let period = canonical(upper) { return period }
     if let period = ExchangePeriod.parse(upper) { return period }

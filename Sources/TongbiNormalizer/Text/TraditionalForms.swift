@@ -9,23 +9,35 @@ enum TraditionalForms {
 
   /// For each letter from U+4E00 to U+9FFF the code of its simplified form, which is its own where it has no other.
   static let simplified: [UInt16] = {
-    var table = (first...0x9FFF).map { UInt16($0) }
-    var traditional: Unicode.Scalar?
-    for scalar in pairs.unicodeScalars where scalar != "\n" {
-      if let key = traditional {
-        if (first...0x9FFF).contains(key.value) {
-          table[Int(key.value - first)] = UInt16(truncatingIfNeeded: scalar.value)
+    var table = [UInt16](unsafeUninitializedCapacity: Int(0x9FFF - first) + 1) { codes, count in
+      for place in codes.indices { codes[place] = UInt16(truncatingIfNeeded: Int(first) + place) }
+      count = codes.count
+    }
+    pairs.withUTF8Buffer { bytes in
+      // Each of the letters has three bytes, and two of them stand side by side.
+      var at = 0
+      while at + 6 <= bytes.count {
+        if bytes[at] == UInt8(ascii: "\n") {
+          at += 1
+          continue
         }
-        traditional = nil
-      } else {
-        traditional = scalar
+        let (traditional, simple) = (code(bytes, at), code(bytes, at + 3))
+        if traditional >= first, traditional <= 0x9FFF {
+          table[Int(traditional - first)] = UInt16(truncatingIfNeeded: simple)
+        }
+        at += 6
       }
     }
     return table
   }()
 
+  /// The code of the letter of three bytes at a place.
+  private static func code(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32 {
+    UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+  }
+
   /// Pairs of characters: the traditional one, then the simplified one.
-  private static let pairs = """
+  private static let pairs: StaticString = """
     總总診诊療疗縣县醫医門门員员數数號号學学務务實实業业級级構构機机衛卫護护師师藥药費费價价額额億亿萬万兩两
     個个臺台歲岁婦妇嬰婴兒儿產产復复檢检驗验測测傷伤殺杀廢废據据報报統统計计較较幾几無无為为與与關关開开閉闭
     長长場场題题領领導导幹干黨党團团組组織织會会議议紀纪監监審审書书記记錄录簽签約约達达減减漲涨縮缩擴扩壓压

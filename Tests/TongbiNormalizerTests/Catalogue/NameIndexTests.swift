@@ -35,7 +35,7 @@ struct NameIndexTests {
 
   @Test("a name is folded; of one that folds to nothing nothing is known")
   func folding() {
-    var index = NameIndex(roomFor: 2, bytes: 8)
+    var index = NameIndex(roomFor: 2)
     put("门诊 人次（Ａ）", 7, into: &index)
     put(" _", 8, into: &index)
     #expect(index["门诊人次(a)"] == 7)
