@@ -99,7 +99,7 @@ struct DocumentTitle {
   private func take(_ title: String, _ origin: Observation.PeriodOrigin, _ context: inout DocumentContext) {
     let folded = FoldedText(prose: title, markup: .markdown)
     if context.facility == nil { context.facility = facility(folded) ?? facility(behindMark: folded) }
-    let isOfMeeting = Self.papers.contains(where: title.contains)
+    let isOfMeeting = Self.isOfMeeting(title)
     if context.region == nil, !isOfMeeting { context.region = region(folded) ?? region(behindMark: folded) }
     // 一、2023年第二季度… is a heading, not the title.
     if folded.scalars.prefix(4).contains("、") { return }
@@ -162,7 +162,7 @@ struct DocumentTitle {
         context.date = context.date ?? Day(month.year, month.number, 1)
         continue
       }
-      if case .year(let year) = period, isOfMeeting(title, found) {
+      if case .year(let year) = period, Self.isOfMeeting(title.string(found.range.upperBound..<title.count)) {
         context.currentYear = year
         continue
       }
@@ -179,39 +179,6 @@ struct DocumentTitle {
     }
     context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
   }
-
-  /// 工作报告（2024年1月）, （县长 2024年1月）, 调研组（2024年1月）: the month in brackets says when a report on a year was given.
-  private func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
-    let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]) || isBlottedDay(title, end),
-      let open = title.scalars[..<start].lastIndex(of: "(")
-    else { return false }
-    let signer = title.scalars[(open + 1)..<start].filter { $0 != " " }
-    if let last = signer.last { return signer.count <= 24 && Self.signers.contains(last) }
-    if Self.yearly.occurs(in: title.scalars, 0..<open) || isBlottedDay(title, end) { return true }
-    return (1...20).contains(open) && Self.signers.contains(title.scalars[open - 1])
-  }
-
-  /// （2024年1月X日）: a day blotted out.
-  private func isBlottedDay(_ title: FoldedText, _ start: Int) -> Bool {
-    let rest = title.scalars[start...].drop { Mask.isBlot($0) }
-    return rest.startIndex > start && rest.prefix(2).elementsEqual("日)".unicodeScalars)
-  }
-
-  /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
-  private static let signers = Set("组长记任部科办室局委".unicodeScalars)
-
-  /// The year of a meeting that a report was written for: 2025年全省基层卫生工作现场会交流材料.
-  private func isOfMeeting(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
-    let words = title.string(found.range.upperBound..<title.count)
-    return Self.papers.contains(where: words.contains)
-  }
-
-  private static let papers = ["会交流材料", "会交流发言", "会典型材料", "会典型发言", "会材料", "会发言"]
-
-  private static let yearly = WordSet(words: [
-    "工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报", "交流材料", "经验材料",
-  ])
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
   private func planned(_ title: FoldedText, after first: FoundPeriod) -> Period? {

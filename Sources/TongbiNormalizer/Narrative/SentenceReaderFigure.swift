@@ -263,8 +263,7 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
-    if let year = lastOfYears(metric, draft.period) { draft.period = year }
-    if let day = endOfQuarter(metric, draft.period) { draft.period = day }
+    if let end = endOfQuarter(metric, draft.period) ?? lastOfYears(metric, draft.period) { draft.period = end }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
     if document.isAhead(draft.period) || isStillToBuild(metric, at) { draft.role = .target }

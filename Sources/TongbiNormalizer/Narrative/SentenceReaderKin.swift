@@ -79,20 +79,6 @@ extension SentenceReader {
     return nil
   }
 
-  /// 献血21,487人次，献血总量38,206单位，其中团体献血7,177人次: a part of the figure whose unit and name it shares.
-  func wholeOfKind(_ subject: Subject, _ unit: String) -> Int? {
-    guard let whole, drafts.indices.contains(whole), subject.metric == nil, let metric = drafts[whole].metric,
-      !UnitWord.fits(unit, metric: metric.unit)
-    else { return nil }
-    return drafts.indices.last { place in
-      let draft = drafts[place]
-      guard !draft.isEcho, draft.part == nil, let metric = draft.metric, UnitWord.fits(unit, metric: metric.unit) else {
-        return false
-      }
-      return subject.label.count > 2 && draft.label.contains(subject.label.suffix(2))
-    }
-  }
-
   /// 药占比（不含中药饮片）24.6%，含中药饮片30.1%: the same metric, counted otherwise.
   func scoped(_ place: Int) -> Subject? {
     guard place == clause, beginsWith(place, .scopes), let last = drafts.last,

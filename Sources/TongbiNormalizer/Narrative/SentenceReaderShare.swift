@@ -124,6 +124,20 @@ extension SentenceReader {
     guard beginsWith(start, .shares), isNumber(close - 1), unit(of: close - 1) == "%" else { return false }
     return (start + 1..<close - 1).allSatisfy { !isNumber($0) }
   }
+
+  /// 献血21,487人次，献血总量38,206单位，其中团体献血7,177人次: a part of the figure whose unit and name it shares.
+  func wholeOfKind(_ subject: Subject, _ unit: String) -> Int? {
+    guard let whole, drafts.indices.contains(whole), subject.metric == nil, let metric = drafts[whole].metric,
+      !UnitWord.fits(unit, metric: metric.unit)
+    else { return nil }
+    return drafts.indices.last { place in
+      let draft = drafts[place]
+      guard !draft.isEcho, draft.part == nil, let metric = draft.metric, UnitWord.fits(unit, metric: metric.unit) else {
+        return false
+      }
+      return subject.label.count > 2 && draft.label.contains(subject.label.suffix(2))
+    }
+  }
 }
 
 extension WordSet where Meaning == Bool {

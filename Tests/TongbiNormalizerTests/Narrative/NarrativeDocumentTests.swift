@@ -49,6 +49,55 @@ struct NarrativeDocumentTests {
       "柳川县人民医院2023年总结\n一、主要指标（括号内为2022年）\n门诊8,420人次（7,960人次）。",
       ["柳川县人民医院 visits_outpatient 2022 7960", "柳川县人民医院 visits_outpatient 2023 8420"]
     ),
+    // The month behind who signs says when a report was given; a meeting's year is that of no figure, but this one.
+    (
+      "医共体建设情况汇报\n（柳川县县长 2025年12月）\n柳川县人民医院门诊8.3万人次。",
+      ["柳川县人民医院 visits_outpatient 2025 83000"]
+    ),
+    (
+      "关于乡镇卫生院的调研报告\n县卫生健康局调研组（2024年6月）\n2023年，柳川县人民医院门诊8.3万人次。\n药占比31%。",
+      ["柳川县人民医院 visits_outpatient 2023 83000", "县卫生健康局 drug_ratio 2023 31"]
+    ),
+    (
+      "柳川县人民医院的探索\n（2025年全省基层卫生工作现场会交流材料）\n2024年，我院门诊8.3万人次。\n药占比31%。\n今年力争药占比降到29%以下。",
+      [
+        "柳川县人民医院 visits_outpatient 2024 83000", "柳川县人民医院 drug_ratio 2024 31",
+        "柳川县人民医院 drug_ratio 2025 29 target",
+      ]
+    ),
+    (
+      "关于高质量发展的汇报\n柳川县人民医院\n（2023年2月X日）\n门诊9.2万人次。",
+      ["柳川县人民医院 visits_outpatient 2022 92000"]
+    ),
+    // The day in the bracket that a note begins with; when something was built or happened dates nothing.
+    (
+      "柳川县人民医院大楼启用\n（宣传科 2017年9月27日）9月26日清晨，大楼启用。\n大楼于2014年动工，开放床位760张。2016年，医院门诊9.1万人次。今年1—8月，门诊7.2万人次。",
+      [
+        "柳川县人民医院 beds_open 2017-01/2017-08 760", "柳川县人民医院 visits_outpatient 2016 91000",
+        "柳川县人民医院 visits_outpatient 2017-01/2017-08 72000",
+      ]
+    ),
+    // What a note tells of this year is what all of it is of.
+    (
+      "柳川县人民医院半年成绩单\n发布时间：2023-07-20\n记者了解到，今年上半年，门诊9.2万人次。\n出院3,047人次。",
+      ["柳川县人民医院 visits_outpatient 2023-S1 92000", "柳川县人民医院 discharges 2023-S1 3047"]
+    ),
+    // The day by which one part of a plan is to be done.
+    (
+      "柳川县人民医院2018年上半年工作总结\n二、下半年打算\n10月底前完成健康体检900人次；药占比控制在30%以内。",
+      [
+        "柳川县人民医院 health_checks 2018-10-31 900 target", "柳川县人民医院 drug_ratio 2018-S2 30 target",
+      ]
+    ),
+    // Values of another time in brackets, without their unit; items behind signs.
+    (
+      "柳川县人民医院2018年工作总结\n◆门诊2.31万人次（2017年1.93万），出院2,874人次（2017年2,254）。\n·0-6岁儿童健康管理率95.3%。",
+      [
+        "柳川县人民医院 visits_outpatient 2018 23100", "柳川县人民医院 visits_outpatient 2017 19300",
+        "柳川县人民医院 discharges 2018 2874", "柳川县人民医院 discharges 2017 2254",
+        "柳川县人民医院 child_mgmt_rate 2018 95.3",
+      ]
+    ),
     // 计划生育 is a service and no plan, and efforts that are looked back on are no aims.
     (
       "柳川县2020年卫生统计公报\n一、计划生育与献血\n在各方共同努力下，无偿献血1.3万人次。",

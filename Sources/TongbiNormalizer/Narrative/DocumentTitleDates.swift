@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Periods in titles that say when or for what a report was written, and not what time it is of.
+extension DocumentTitle {
+  /// 工作报告（2024年1月）, （县长 2024年1月）, 调研组（2024年1月）: the month in brackets says when a report on a year was given.
+  func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
+    let (start, end) = (found.range.lowerBound, found.range.upperBound)
+    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]) || isBlottedDay(title, end),
+      let open = title.scalars[..<start].lastIndex(of: "(")
+    else { return false }
+    let signer = title.scalars[(open + 1)..<start].filter { $0 != " " }
+    if let last = signer.last { return signer.count <= 24 && Self.signers.contains(last) }
+    if Self.yearly.occurs(in: title.scalars, 0..<open) || isBlottedDay(title, end) { return true }
+    return (1...20).contains(open) && Self.signers.contains(title.scalars[open - 1])
+  }
+
+  /// （2024年1月X日）: a day blotted out.
+  private func isBlottedDay(_ title: FoldedText, _ start: Int) -> Bool {
+    let rest = title.scalars[start...].drop { Mask.isBlot($0) }
+    return rest.startIndex > start && rest.prefix(2).elementsEqual("日)".unicodeScalars)
+  }
+
+  /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
+  private static let signers = Set("组长记任部科办室局委".unicodeScalars)
+
+  /// Whether words name the meeting that a report was written for: 全省基层卫生工作现场会交流材料.
+  static func isOfMeeting(_ words: String) -> Bool { papers.contains(where: words.contains) }
+
+  private static let papers = ["会交流材料", "会交流发言", "会典型材料", "会典型发言", "会材料", "会发言"]
+
+  private static let yearly = WordSet(words: [
+    "工作报告", "会议", "讲话", "总结", "述职", "工作计划", "工作要点", "发言", "汇报", "交流材料", "经验材料",
+  ])
+}
