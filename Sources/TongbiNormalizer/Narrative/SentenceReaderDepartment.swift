@@ -34,30 +34,32 @@ extension SentenceReader {
 
   /// The part that a figure is of: its own, a kind of vaccines, those who were saved, or the department spoken of.
   func part(of subject: Subject, _ metric: Metric?) -> String? {
-    if subject.part == nil, metric?.unit.symbol == "剂次", let kind = kindOfVaccine(subject.label) { return kind }
+    if subject.part == nil, metric?.unit == Self.doses, let kind = kindOfVaccine(subject.label) { return kind }
     guard let part = subject.part ?? (metric == nil ? nil : wardOf(subject)), part != document.department,
       !(metric.map(isOfMothers) ?? false && part.hasSuffix("产科"))
     else { return savedOf(subject, metric) }
     return part
   }
 
+  private static let doses = Unit("剂次")
+
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
   private func wardOf(_ subject: Subject) -> String? {
-    guard let department, subject.label.contains("科"), !subject.label.hasPrefix(department) else { return department }
+    guard let department, subject.label.holds("科"), !subject.label.hasPrefix(department) else { return department }
     return nil
   }
 
   /// 产科出院438人次，分娩351例: what no other department has.
   private func isOfMothers(_ metric: Metric) -> Bool {
-    metric.name.contains("分娩") || metric.name.contains("剖宫产") || metric.name.contains("活产")
+    metric.name.holds("分娩") || metric.name.holds("剖宫产") || metric.name.holds("活产")
   }
 
   /// 收治危重新生儿386例，抢救成功率97.2%: how many of those were saved, and not of all.
   private func savedOf(_ subject: Subject, _ metric: Metric?) -> String? {
-    guard metric?.kind == .ratio, ["抢救成功率", "救治成功率", "治愈率", "好转率", "病死率"].contains(subject.label),
-      startsClause(subject.start), let last = drafts.last, !last.isEcho,
-      last.metric == nil || last.metric?.kind == .flow,
-      last.figure == subject.start - 2, ["例", "名", "人", "人次"].contains(last.unit.symbol)
+    guard metric?.kind == .ratio, let last = drafts.last, last.figure == subject.start - 2, !last.isEcho,
+      startsClause(subject.start), last.metric == nil || last.metric?.kind == .flow,
+      ["例", "名", "人", "人次"].contains(last.unit.symbol),
+      ["抢救成功率", "救治成功率", "治愈率", "好转率", "病死率"].contains(subject.label)
     else { return nil }
     let letters = Array(last.label.unicodeScalars)
     let isOfAll =

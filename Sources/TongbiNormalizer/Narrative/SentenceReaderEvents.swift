@@ -19,7 +19,7 @@ extension SentenceReader {
 
   /// 表彰优秀护士30名, 表彰先进集体5个、先进个人20名: those who were commended.
   func commended(_ at: Int, _ place: Int) -> Subject? {
-    guard ["名", "人", "位"].contains(unit(of: at)), endsIn(place, .commended),
+    guard endsIn(place, .commended), ["名", "人", "位"].contains(unit(of: at)),
       let verb = (clause..<place).last(where: { endsIn($0, .commending) || beginsWith($0, .commending) }),
       let metric = index.metric(named: Array("受表彰人数".unicodeScalars))
     else { return nil }

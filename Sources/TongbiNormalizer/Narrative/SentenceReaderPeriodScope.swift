@@ -72,7 +72,8 @@ extension SentenceReader {
   /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told; what there
   /// is counted so at the end of any years.
   func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {
-    guard let metric, let current, current.months.count > 12, current.months.count % 12 == 0 else { return nil }
+    guard let metric, let current, case .months = current, current.months.count > 12, current.months.count % 12 == 0
+    else { return nil }
     switch metric.kind {
     case .stock: return .year(current.lastDay.year)
     case .average where metric.name.hasPrefix("每"): return .year(current.lastDay.year)
