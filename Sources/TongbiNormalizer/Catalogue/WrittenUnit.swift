@@ -18,7 +18,7 @@ package struct WrittenUnit: Hashable, Sendable {
   /// Reads a unit; `nil` for words that are none.
   package init?(_ text: some StringProtocol) {
     let folded = FoldedName.fold(text)
-    if let unit = Self.spelled(folded) {
+    if let unit = Self.spellings[folded] {
       self.init(unit)
       return
     }
@@ -29,7 +29,7 @@ package struct WrittenUnit: Hashable, Sendable {
         self.init(.none, exponent: exponent)
         return
       }
-      if let unit = Self.spelled(rest), unit.ratioFactor == nil {
+      if let unit = Self.spellings[rest], unit.ratioFactor == nil {
         self.init(unit, exponent: exponent)
         return
       }
@@ -45,27 +45,14 @@ package struct WrittenUnit: Hashable, Sendable {
 
   private static let firstOfMultipliers = Set(multipliers.compactMap { $0.0.unicodeScalars.first })
 
-  /// The unit of a folded spelling.
-  private static func spelled(_ folded: String) -> Unit? { spellings.names[folded].map { spellings.units[$0] } }
-
-  /// The spellings of units.
-  private struct Spellings {
-    /// By its spellings, the place of each in `units`.
-    var names = NameIndex(roomFor: 150)
-    var units: [Unit] = []
-  }
-
-  private static let spellings: Spellings = {
-    var spellings = Spellings()
-    func add(_ unit: Unit, _ names: String) {
-      spellings.names.put(each: names, spellings.units.count)
-      spellings.units.append(unit)
-    }
-    for unit in counted { add(Unit(unit), unit) }
-    add(.percent, "% percent percentage pct 百分比 百分数 百分之 个百分点 pp")
-    add(.permille, "‰ 千分之 千分比 permille per1000 per1,000")
-    add(.perHundredThousand, "/10万 1/10万 10万分之一 /100000 /100,000 per100,000 per100000 十万分之一 /十万")
-    add(.yuan, "元 人民币元 元人民币 yuan rmb cny ¥")
+  /// By their folded spellings.
+  private static let spellings: NamedValues<Unit> = {
+    var spellings = NamedValues<Unit>(roomFor: 150)
+    for unit in counted { spellings.add(Unit(unit), unit) }
+    spellings.add(.percent, "% percent percentage pct 百分比 百分数 百分之 个百分点 pp")
+    spellings.add(.permille, "‰ 千分之 千分比 permille per1000 per1,000")
+    spellings.add(.perHundredThousand, "/10万 1/10万 10万分之一 /100000 /100,000 per100,000 per100000 十万分之一 /十万")
+    spellings.add(.yuan, "元 人民币元 元人民币 yuan rmb cny ¥")
     return spellings
   }()
 

@@ -25,8 +25,8 @@ package struct RelativePeriod: Hashable, Sendable {
 
   /// Reads words that stand for such a period and nothing else.
   init?(_ words: String) {
-    guard let known = Self.words.names[FoldedName.fold(words)] else { return nil }
-    self = Self.words.periods[known]
+    guard let known = Self.words[FoldedName.fold(words)] else { return nil }
+    self = known
   }
 
   init(years: Int = 0, span: Span = .same, before: Int = 0) {
@@ -61,35 +61,24 @@ package struct RelativePeriod: Hashable, Sendable {
   /// How many months earlier it ends than the table's own period.
   var monthsEarlier: Int { years * 12 + before * (span == .quarter ? 3 : 1) }
 
-  /// The words for relative periods.
-  private struct Words {
-    /// By its names, the place of each in `periods`.
-    var names = NameIndex(roomFor: 100)
-    var periods: [RelativePeriod] = []
-  }
-
-  private static let words: Words = {
-    var words = Words()
-    func add(_ period: RelativePeriod, _ names: String) {
-      words.names.put(each: names, words.periods.count)
-      words.periods.append(period)
-    }
-    add(.same(0), "本期 当期 本期数 本年数 本年 今年 当年 currentyear thisyear")
-    add(.same(1), "上年同期 去年同期 同期 上年数 上年同期数 同期数 上年 去年 去年同期数 previousyear lastyear")
-    add(.same(2), "前年")
-    add(
+  private static let words: NamedValues<RelativePeriod> = {
+    var words = NamedValues<RelativePeriod>(roomFor: 100)
+    words.add(.same(0), "本期 当期 本期数 本年数 本年 今年 当年 currentyear thisyear")
+    words.add(.same(1), "上年同期 去年同期 同期 上年数 上年同期数 同期数 上年 去年 去年同期数 previousyear lastyear")
+    words.add(.same(2), "前年")
+    words.add(
       RelativePeriod(span: .sinceJanuary),
       "累计 累计数 本年累计 本年累计数 本月累计 本月累计数 本期累计 本期累计数 当年累计 年累计 年度累计 自年初累计 自年初累计数 年初至今 本月止累计 本年止累计 至本月累计 1至本月 1至本月累计 1-本月 1-本月累计 ytd yeartodate"
     )
-    add(
+    words.add(
       RelativePeriod(years: 1, span: .sinceJanuary),
       "上年累计 上年累计数 上年同期累计 上年同期累计数 去年累计 去年累计数 去年同期累计 去年同期累计数 同期累计 同期累计数 上年止累计")
-    add(RelativePeriod(span: .month), "本月 当月 本月数 当月数 本月实际 thismonth currentmonth")
-    add(RelativePeriod(span: .month, before: 1), "上月 上月数 上个月 前一月 lastmonth previousmonth")
-    add(RelativePeriod(years: 1, span: .month), "上年同月 去年同月 上年同月数 去年同月数 上年本月 去年当月")
-    add(RelativePeriod(span: .quarter), "本季 本季度 当季 当季度")
-    add(RelativePeriod(span: .quarter, before: 1), "上季 上季度 上一季度")
-    add(RelativePeriod(years: 1, span: .quarter), "上年同季 去年同季 上年同季度 去年同季度")
+    words.add(RelativePeriod(span: .month), "本月 当月 本月数 当月数 本月实际 thismonth currentmonth")
+    words.add(RelativePeriod(span: .month, before: 1), "上月 上月数 上个月 前一月 lastmonth previousmonth")
+    words.add(RelativePeriod(years: 1, span: .month), "上年同月 去年同月 上年同月数 去年同月数 上年本月 去年当月")
+    words.add(RelativePeriod(span: .quarter), "本季 本季度 当季 当季度")
+    words.add(RelativePeriod(span: .quarter, before: 1), "上季 上季度 上一季度")
+    words.add(RelativePeriod(years: 1, span: .quarter), "上年同季 去年同季 上年同季度 去年同季度")
     return words
   }()
 }

@@ -122,12 +122,6 @@ struct PeriodScanner {
     return nil
   }
 
-  /// 年初以来, 年初至今.
-  private func sinceNewYear(at start: Int) -> FoundPeriod? {
-    guard let end = first(of: ["年初以来", "年初至今", "年初到目前", "年初至目前"], at: start) else { return nil }
-    return single(context.thisYear.flatMap { Day($0, 1, 1) }.flatMap(since), start..<end)
-  }
-
   /// 近三年, 最近一年; 五年累计, 三年来.
   private func lastYears(at start: Int) -> FoundPeriod? {
     if let ago = yearsAgo(at: start) { return ago }

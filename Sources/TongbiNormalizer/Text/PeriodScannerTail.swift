@@ -44,8 +44,14 @@ extension PeriodScanner {
     return found
   }
 
+  /// 年初以来, 年初至今.
+  func sinceNewYear(at start: Int) -> FoundPeriod? {
+    guard let end = first(of: ["年初以来", "年初至今", "年初到目前", "年初至目前"], at: start) else { return nil }
+    return single(context.thisYear.flatMap { Day($0, 1, 1) }.flatMap(since), start..<end)
+  }
+
   /// 今年以来, 年初至今: up to the end of the report's period where that is over, else up to the day of writing.
-  func since(_ first: Day) -> Period? {
+  private func since(_ first: Day) -> Period? {
     if let own = context.own, first <= own.lastDay,
       own.lastDay <= context.date ?? own.lastDay
     {
