@@ -14,13 +14,12 @@ enum DocumentDate {
 
   /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
   static func find(inName name: String) -> Day? {
-    let digits = name.split { !$0.isASCII || !$0.isNumber && !"-._".contains($0) }
-    return digits.lazy.compactMap { run -> Day? in
-      let parts = run.split { !$0.isNumber }.compactMap { Int($0) }
-      let bare = run.filter(\.isNumber)
-      guard bare.count == 8, parts.count == 1 || parts.count == 3, let number = Int(bare) else { return nil }
-      let year = number / 10_000
-      return (1990...2100).contains(year) ? Day(year, number / 100 % 100, number % 100) : nil
+    let runs = name.split { !$0.isASCII || !$0.isNumber && !"-._".contains($0) }
+    return runs.lazy.compactMap { run -> Day? in
+      guard case .instant(let day)? = MachinePeriod.parse(run.split { !$0.isNumber }.joined(separator: "-")) else {
+        return nil
+      }
+      return day
     }.first
   }
 

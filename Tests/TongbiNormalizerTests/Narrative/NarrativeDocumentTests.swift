@@ -3,6 +3,8 @@
 import Testing
 import Tongbi
 
+@testable import TongbiNormalizer
+
 /// What one place of a report says for others: its months, the year of values in brackets, who is spoken of.
 @Suite("What a document says once")
 struct NarrativeDocumentTests {
@@ -109,6 +111,15 @@ struct NarrativeDocumentTests {
   func time(text: String, expected: [String]) {
     #expect(NarrativeRulesTests.read(text) == expected)
   }
+
+  @Test(
+    "the day of writing may stand in the file's name, and a span of days is none",
+    arguments: [
+      ("新闻稿20260418.txt", Day(2026, 4, 18)), ("2024-4-18 通报.docx", Day(2024, 4, 18)),
+      ("医院简报_2024.04.18_定稿.txt", Day(2024, 4, 18)), ("20230101-20230630总结.txt", nil), ("文件85601234.txt", nil),
+      ("2024-04运行分析.txt", nil),
+    ])
+  func dayInName(name: String, expected: Day?) { #expect(DocumentDate.find(inName: name) == expected) }
 
   static let owners: [(String, [String])] = [
     // 该院 is who the passage before named.
