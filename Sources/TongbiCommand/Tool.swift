@@ -2,10 +2,8 @@
 
 import ArgumentParser
 import CMemory
-import Dispatch
 import Tongbi
 import TongbiNormalizer
-import TongbiReports
 
 /// The command line of Tongbi.
 @main
@@ -65,9 +63,9 @@ struct Tool: ParsableCommand {
   /// table. What does not fit, and a call for help, is left to the tool, whose words say where a command belongs.
   private static func command(asked arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    // Nearly every command needs these, and another core has time where there is much to read.
-    if named != nil, arguments.contains(where: { PathKind.isLongFile($0) }) {
-      DispatchQueue.global().async {
+    // Nearly every command needs these.
+    if named != nil {
+      onOwnThread {
         _ = try? Catalogue.builtIn()
         TableNormalizer.prepare()
       }

@@ -32,6 +32,8 @@ package struct DelimitedTable: Table {
   private static let headRecords = 200
   private static let headBlock = 1 << 16
   private static let headBytes = 4 << 20
+  /// Of fewer bytes, one thread is through before another has begun.
+  private static let fewBytes = 1 << 20
 
   /// Reads the head of a table.
   init(_ bytes: EncodedBytes, found: DialectSniffer.Result, schema: TableSchema? = nil) throws(TongbiError) {
@@ -66,7 +68,7 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let threads = bytes.source.size < PathKind.longFile ? 1 : OrderedWork<ParsedBlock>.threads
+    let threads = bytes.source.size < Self.fewBytes ? 1 : OrderedWork<ParsedBlock>.threads
     // Cut as for two threads at least: blocks are small then, and the findings of small tables come in one order everywhere.
     let blockSize = FileBlocks.size(of: bytes.source.size, threads: max(2, threads))
     try read(uses, from: row, chunkRows: chunkRows, blockSize: blockSize, threads: threads, into: body)

@@ -130,13 +130,13 @@ struct EncodingScan: Equatable {
 
 extension EncodingScan {
   /// How many blocks one thread looks at: it is through with them before another has begun.
-  private static let firstBlocks = 4
+  private static let firstBlocks = 16
 
   /// Looks at a whole file, except what goes before `start`, block by block, behind the first few on all cores.
   ///
   /// - Returns: What it tells, and where it stopped looking.
   static func scan(
-    _ reader: ByteReader, from start: Int, size: Int, _ reach: Reach, blockSize: Int = 1 << 18
+    _ reader: ByteReader, from start: Int, size: Int, _ reach: Reach, blockSize: Int = 1 << 16
   ) throws(TongbiError) -> (scan: EncodingScan, end: Int) {
     let count = max(1, (size - start + blockSize - 1) / blockSize)
     let part: @Sendable (Int, inout [UInt8]) -> Result<EncodingScan, TongbiError> = { index, buffer in

@@ -3,6 +3,7 @@
 import Dispatch
 import FoundationEssentials
 import Synchronization
+import Tongbi
 
 /// Work on numbered blocks by several threads, whose results are taken in order on the calling one.
 ///
@@ -60,7 +61,7 @@ package final class OrderedWork<Output: Sendable>: Sendable {
     let shared = OrderedWork(count: count, lookahead: threads + 2)
     defer { shared.stop() }
     for number in 1..<threads {
-      DispatchQueue.global().async { shared.help(number, helper) }
+      onOwnThread { shared.help(number, helper) }
     }
     var block = 0
     while block < count {

@@ -17,14 +17,4 @@ package enum PathKind: Hashable, Sendable {
     guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
     self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
-
-  /// Of how many bytes on more than one thread is worth its start: of less, one is through before another has begun.
-  package static let longFile = 1 << 20
-
-  /// Whether a path is that of a file of so many bytes.
-  package static func isLongFile(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) >= longFile
-  }
 }

@@ -23,14 +23,4 @@ struct PathKindTests {
     #expect(PathKind("") == nil)
     #expect(PathKind(file + "\0.csv") == nil)
   }
-
-  @Test("only a file of a megabyte or more is worth several threads")
-  func longFiles() throws {
-    let scratch = try Scratch()
-    #expect(PathKind.isLongFile(try scratch.file("long", [UInt8](repeating: 0x61, count: PathKind.longFile))))
-    let short = try scratch.file("short", [UInt8](repeating: 0x61, count: PathKind.longFile - 1))
-    #expect(!PathKind.isLongFile(short))
-    #expect(!PathKind.isLongFile(String(short.dropLast("/short".count))))
-    #expect(!PathKind.isLongFile("-"))
-  }
 }

@@ -71,7 +71,7 @@ struct HeaderLevels {
     (0..<width).map { column in
       var path: [String] = []
       for row in rows where !row[column].isEmpty && path.last != row[column] { path.append(row[column]) }
-      return path.joined(separator: " / ")
+      return path.count > 1 ? path.joined(separator: " / ") : path.first ?? ""
     }
   }
 }
