@@ -52,6 +52,8 @@ package struct DocumentContext: Hashable, Sendable {
     if let date {
       guard found.lastDay > date else { return false }
       if first > date { return true }
+      // No year is told whole in its spring.
+      if case .year = found, date.month.number <= 3 { return true }
     }
     guard let period, periodOrigin != .documentDate else { return false }
     return first > period.lastDay
@@ -62,6 +64,9 @@ package struct DocumentContext: Hashable, Sendable {
     guard let first = period?.firstDay, found.hasYear, let last = found.period?.lastDay else { return false }
     return last.year < first.year
   }
+
+  /// The year in which a report on the year before was written that never says 今年: its 去年 is the one that it reports on.
+  var yearOfWriting: Int?
 
   /// The facility or region that its text begins with, where no title names any.
   var opener: String?

@@ -62,6 +62,9 @@ struct DocumentTitle {
       (context.period, context.periodOrigin) = (part, .section)
     }
     if case .year(let year)? = context.period {
+      if context.date?.year == year + 1, !report.passages.contains(where: { $0.text.contains("今年") }) {
+        context.yearOfWriting = year + 1
+      }
       context.yearOfAnswer = Self.yearOfAnswer(report, titles + [name], year)
     }
     if context.period == nil, context.date == nil, context.currentYear == nil {

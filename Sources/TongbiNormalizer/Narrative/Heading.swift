@@ -20,7 +20,7 @@ struct Heading {
 
   private static let plans = WordSet(words: [
     "打算", "计划", "下一步", "重点任务", "主要任务", "工作目标", "主要目标", "发展目标", "工作部署", "下步", "思路", "目标任务", "工作安排", "工作重点", "努力方向", "展望",
-    "下一阶段", "工作要点", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年",
+    "下一阶段", "工作要点", "任务清单", "改进措施", "整改方向", "工作要求", "有关要求", "下半年", "明年", "来年", "新的一年", "设想",
   ])
   /// 计划生育与血液: the name of a service.
   private static let noPlans = WordSet(words: ["计划生育", "计划免疫", "计生"])
@@ -28,8 +28,12 @@ struct Heading {
   private static let reviews = WordSet(words: ["完成情况", "回顾", "总结", "落实情况", "进展", "执行情况", "推进情况", "以来"])
   private static let wants = WordSet(words: ["问题", "不足", "困难", "差距", "短板"])
 
-  /// Recognises a heading: a numbered first sentence, words in 【】 at the start of a line, or a label of aims and a colon.
-  init?(_ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext) {
+  /// Recognises a heading: a numbered first sentence, words in 【】 at the start of a line, a label of aims and a colon, or,
+  /// behind figures, a line that says no more than that plans follow.
+  init?(
+    _ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext,
+    isBehindFigures: Bool
+  ) {
     let scalars = text.scalars
     var start = 0
     while start < scalars.count, scalars[start] == " " { start += 1 }
@@ -40,7 +44,8 @@ struct Heading {
       end = label.words.upperBound
       range = start..<(end + 1)
     } else {
-      guard let found = Self.number(scalars, at: start) else { return nil }
+      let plain = isBehindFigures ? Self.planLine(scalars, at: start).map { ($0, true) } : nil
+      guard let found = Self.number(scalars, at: start) ?? plain else { return nil }
       number = found
       end = number.end
       while end < scalars.count, end - start < 60, !Self.isStop(scalars[end]) { end += 1 }
@@ -91,8 +96,7 @@ struct Heading {
     isPlan =
       speaksOfPlans && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end
-      || !Self.wants.occurs(in: scalars, number.end..<end)
-        && (Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period))
+      || Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
@@ -106,6 +110,24 @@ struct Heading {
     return before.isEmpty || before.count <= 8 && toCome.occurs(in: scalars, before)
   }
 
+  /// Where the words of a line begin that has no number, and says no more than that plans follow: 下一步工作, ★2017年工作要点.
+  private static func planLine(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    let first = ListMark.end(scalars) ?? start
+    let words = first..<scalars.count
+    guard first < scalars.count, words.count <= 18,
+      !scalars[words].contains(where: { isStop($0) || "，,、:".unicodeScalars.contains($0) }),
+      lineEnds.match(scalars, endingAt: scalars.count, after: first) != nil,
+      toCome.occurs(in: scalars, words)
+        || PeriodScanner(scalars, before: scalars.count, context: PeriodContext()).period(at: first) != nil,
+      !reviews.occurs(in: scalars, words)
+    else { return nil }
+    return first
+  }
+
+  private static let lineEnds = WordSet(words: [
+    "目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措", "要点", "下一步工作", "下步工作", "下阶段工作", "下一阶段工作", "今后工作",
+    "明年工作", "来年工作", "措施", "工作任务",
+  ])
   private static let planNouns = WordSet(words: ["目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措"])
   private static let toCome = WordSet(words: ["下", "后续", "今后", "未来", "来年", "明年", "新"])
 
@@ -168,7 +190,7 @@ struct Heading {
 
   private static let advice = WordSet(words: ["建议", "工作建议", "下步建议", "几点建议", "有关建议"])
 
-  /// 第二部分, 第三章.
+  /// 第二部分, 第三章, and 第二， before a line that is no whole sentence.
   private static func part(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard scalars[start] == "第" else { return nil }
     var end = start + 1
@@ -177,7 +199,8 @@ struct Heading {
     {
       end += 1
     }
-    guard end > start + 1 else { return nil }
+    guard end > start + 1, end < scalars.count else { return nil }
+    if scalars[end] == "，", scalars.count - end <= 30, !scalars[end...].contains(where: isStop) { return end + 1 }
     return parts.end(scalars, at: end, before: scalars.count)
   }
 

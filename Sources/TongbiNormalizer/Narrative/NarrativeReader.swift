@@ -50,7 +50,9 @@ package struct NarrativeReader {
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
       let text = FoldedText(prose: passage.text, markup: markup)
-      let heading = Heading(text, index: index, entities: entities, starts: starts, document: document)
+      let heading = Heading(
+        text, index: index, entities: entities, starts: starts, document: document,
+        isBehindFigures: !reading.observations.isEmpty)
       if let heading {
         topic = heading.topic(after: topic)
       } else {
@@ -168,7 +170,10 @@ package struct NarrativeReader {
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan && !topic.isMixed
     if document.isPlan { context.nextYear = own }
-    if topic.isPlan, let heading, let own, heading > own { context.nextYear = heading }
+    if topic.isPlan, let heading, let own, heading > own {
+      context.nextYear = heading
+      if document.date.map({ $0.year == own }) ?? true { context.current = own }
+    }
     return context
   }
 }

@@ -197,7 +197,8 @@ extension WordSet where Meaning == Bool {
     "含", "不含", "包括", "包含", "不包括", "剔除", "按", "占", "注", "以", "扣除", "除",
   ])
   static let wanting = WordSet(words: [
-    "缺编", "缺口", "失调", "缺员", "目前", "现有", "仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未",
+    "缺编", "缺口", "失调", "缺员", "目前", "现有", "仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未", "偏紧", "偏高", "滞后",
+    "拖欠", "下滑", "未达", "未完成", "今年",
   ])
   static let planning = WordSet(words: [
     "下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至",
@@ -236,6 +237,10 @@ extension WordSet where Meaning == Bool {
   static let noKindsOfSurgery = WordSet(words: [
     "再次", "日均", "平均", "人均", "次均", "取消", "暂停", "延期", "待", "首台", "申请", "重返", "计划",
   ])
+  /// Words before an aim that a plan keeps to: 围绕全年门诊20万人次的目标.
+  static let aroundAims = WordSet(words: ["围绕", "紧扣", "对照", "锚定", "聚焦", "对标", "为完成", "完成"])
+  /// Words that a sentence begins with that speaks of the day of writing.
+  static let now = WordSet(words: ["目前", "截至目前", "截止目前", "现在", "当前", "如今"])
   static let causes = WordSet(words: ["导致", "使得", "造成"])
   /// 供血医院满意度: those who judge, and no hospital by its name.
   static let bloodUsers = WordSet(words: ["供血", "用血"])

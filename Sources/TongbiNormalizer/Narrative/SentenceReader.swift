@@ -55,6 +55,8 @@ final class SentenceReader {
   var isMentioned = false
   /// Where the current clause begins.
   var clause = 0
+  /// The metric that stands before a colon, whose parts follow: 接种率：卡介苗99.6%、….
+  var headMetric: Metric?
   /// Where the name of the next figure begins at the earliest: behind the noun of the one before.
   var nameStart = 0
   /// Lexemes up to here have been read as part of a list.
@@ -121,6 +123,12 @@ final class SentenceReader {
     self.topic = topic
     // 存在问题及2024年工作思路: what is wanting, is so now.
     if speaksOfWants, self.topic.period?.range == self.topic.headingPeriod?.range { period = nil }
+    // 2021年3月组建集团。目前，全县有…: no more of the month that something happened in.
+    if case .month? = period?.period, period != self.topic.headingPeriod, let first = lexemes.first,
+      WordSet.now.end(text.scalars, at: first.range.lowerBound, before: text.count) != nil
+    {
+      period = nil
+    }
   }
 
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.
@@ -162,9 +170,10 @@ final class SentenceReader {
 
   /// Whether it gave figures of a time, and no event alone: 2021年，县里组建医共体，整合15家卫生院.
   var tellsOfPeriod: Bool {
-    drafts.contains { draft in
-      guard !draft.isEcho, let metric = draft.metric else { return false }
-      return metric.kind != .stock
+    let isOfMonths = period?.period.map { (2...11).contains($0.months.count) } ?? false
+    return drafts.contains { draft in
+      guard !draft.isEcho else { return false }
+      return draft.metric.map { $0.kind != .stock } ?? isOfMonths
     }
   }
 

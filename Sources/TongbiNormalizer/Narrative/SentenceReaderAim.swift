@@ -7,6 +7,8 @@ extension SentenceReader {
   func aim(_ at: Int) {
     let word = string(at)
     let isNoun = Self.nouns.contains(word)
+    // 妇幼与免疫规划：… names what is done.
+    if word == "规划", at > clause, endsIn(at - 1, .ofVaccination) { return }
     // 经过努力，: what was striven for before.
     if word == "努力", at + 1 >= lexemes.count || isMark(lexemes[at + 1]) || beginsWith(at + 1, .efforts) { return }
     if isNoun, at >= 2, isWord(at - 1, "的") {
@@ -143,9 +145,9 @@ extension SentenceReader {
 
   /// The year that 年内 and 届时 mean in a report of less: 年内力争门诊突破31万人次.
   func yearOfAim(_ at: Int) -> Period? {
-    guard role == .target, let own = document.period, (1..<12).contains(own.months.count), currentPeriod() == own else {
-      return nil
-    }
+    guard role == .target, let own = document.period, (1..<12).contains(own.months.count),
+      currentPeriod().map({ $0 == own }) ?? true
+    else { return nil }
     for place in (0..<at).reversed() {
       if isWord(place, of: .withinYear) { return .year(own.lastDay.year) }
       if isNumber(place), drafts.contains(where: { $0.figure == place && $0.role != .target }) { return nil }
@@ -223,6 +225,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let ofVaccination = WordSet(words: ["免疫", "预防接种"])
   /// Words behind 努力 that look back on it: 在大家的共同努力下.
   static let efforts = WordSet(words: ["下", "中", "和", "，", "工作", "奋斗", "拼搏", "之下", "与"])
   /// Words for what is left of the year.

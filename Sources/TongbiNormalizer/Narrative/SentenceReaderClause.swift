@@ -11,6 +11,7 @@ extension SentenceReader {
     // （2021年：1.98亿元）.
     if mark == ":", isInBrackets, at == clause + 1, isPeriod(clause) { return }
     if mark == ":" { head(at) }
+    if mark == ":" || mark == "；" || mark == ";" { headMetric = mark == ":" ? metricOfHead(at) : nil }
     if mark == "，" || mark == "," { listPeriods(before: at) }
     if let kind = countedKind {
       // Of several kinds counted one after the other none is the subject, nor are those that a facility has of its own.
@@ -32,6 +33,12 @@ extension SentenceReader {
     if let spanned {
       (period, periodClause) = spanned
       self.spanned = nil
+    }
+    // 县级公立医院药占比降到38%以下；计划投资1.2亿元…: another aim, and not theirs.
+    if isTarget, let start = entityClause, start > 0, case .named(let name)? = entity,
+      FacilityKinds.known.contains(name)
+    {
+      (entity, entityClause) = (topic.carried ?? topic.entity, nil)
     }
     partedWhole = whole ?? partedWhole
     (whole, wholeTeam) = (nil, nil)

@@ -157,6 +157,9 @@ extension SentenceReader {
       // 实际开放床位420张（编制380张）.
       subject.metric = index.metric(named: Array((subject.label + "床位").unicodeScalars))
     }
+    if subject.metric == nil, subject.start < at, let headMetric, fits(at, headMetric, unit) {
+      (subject.metric, subject.part, suits) = (headMetric, subject.label, true)
+    }
     if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)
@@ -197,19 +200,6 @@ extension SentenceReader {
       if case .aim = lexemes[place].kind { return place < at - 1 && isWord(at - 1, "的") }
     }
     return false
-  }
-
-  func unit(of at: Int) -> String {
-    switch lexemes[at].kind {
-    case .number(_, let unit), .masked(let unit), .span(let unit): unit.isEmpty ? listUnit(at) : unit
-    default: ""
-    }
-  }
-
-  /// 38.2万、21.6万和9.7万人次: the unit that stands once, behind the last value of the list being read.
-  private func listUnit(_ at: Int) -> String {
-    guard let unitOfList, unitOfList.values.contains(at) else { return "" }
-    return unitOfList.unit
   }
 
   func endsClause(_ at: Int) -> Bool {

@@ -4,6 +4,19 @@ import Tongbi
 
 /// Whether a number can be a figure of a metric.
 extension SentenceReader {
+  func unit(of at: Int) -> String {
+    switch lexemes[at].kind {
+    case .number(_, let unit), .masked(let unit), .span(let unit): unit.isEmpty ? listUnit(at) : unit
+    default: ""
+    }
+  }
+
+  /// 38.2万、21.6万和9.7万人次: the unit that stands once, behind the last value of the list being read.
+  private func listUnit(_ at: Int) -> String {
+    guard let unitOfList, unitOfList.values.contains(at) else { return "" }
+    return unitOfList.unit
+  }
+
   /// Whether a number may be a figure of a metric, by its unit.
   ///
   /// - Parameter label: Its name, where that does not stand right before it.
@@ -48,6 +61,14 @@ extension SentenceReader {
     let label = name ?? nameEnd(before: at).map(string) ?? ""
     return number.hasMultiplier || label.hasSuffix(metric.unit.symbol)
       || label.hasSuffix(metric.unit.symbol + ")") || WordSet.countEndings.ends(label)
+  }
+
+  /// 国家免疫规划疫苗接种率：卡介苗99.6%、…: the metric that a clause without figures ends with, before a colon and other words.
+  func metricOfHead(_ colon: Int) -> Metric? {
+    guard colon > clause, let metric = metric(at: colon - 1), !lexemes[clause..<colon].contains(where: isFigure),
+      colon + 1 < lexemes.count, case .text = lexemes[colon + 1].kind
+    else { return nil }
+    return metric
   }
 
   /// 次均费用：门诊236.8元: the name that a word makes with those before the colon.

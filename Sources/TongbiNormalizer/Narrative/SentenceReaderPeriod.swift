@@ -4,7 +4,8 @@ import Tongbi
 
 /// When a figure was: periods named in the sentence, and those handed down to it.
 extension SentenceReader {
-  func take(_ found: FoundPeriod, _ at: Int) {
+  func take(_ named: FoundPeriod, _ at: Int) {
+    let found = told(of: named, at)
     if at > 0, case .from = lexemes[at - 1].kind, !isSeenFrom(at) { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
@@ -21,6 +22,7 @@ extension SentenceReader {
     if isFormerYear(at) || isRemark(found, at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
+    if isOfNamedYear(found, at) { return }
     let isDeadline = isDeadline(found, at) || isStillToCome(found)
     if isDeadline { isTarget = true }
     if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
@@ -42,13 +44,14 @@ extension SentenceReader {
     keepWhole(found)
     date(before: found, at)
     // 10月底前完成检查；剖宫产率控制在38%以内: the day by which the one part is to be done.
-    if isStillToCome(found) { spanned = spanned ?? (period, periodClause) }
+    if isStillToCome(found) || isTarget && isOfItem(at) { spanned = spanned ?? (period, periodClause) }
     period = found
     periodClause = clause
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {
-      case .instant?, .upTo?: topic.instant = found
+      case .instant(let day)?: topic.instant = day.isLastOfMonth ? found : nil
+      case .upTo?: topic.instant = found
       default: topic.instant = nil
       }
       topic.periodOrigin = .section
@@ -82,7 +85,7 @@ extension SentenceReader {
   }
 
   /// 上年为8.5日: the year of the one value behind it.
-  private func isFormerYear(_ at: Int) -> Bool {
+  func isFormerYear(_ at: Int) -> Bool {
     guard at == clause, at + 1 < lexemes.count,
       "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
     else { return false }
@@ -131,7 +134,7 @@ extension SentenceReader {
       if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
       return !isFounding
         && (text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
-          || endsIn(at - 1, .causes))
+          || endsIn(at - 1, .causes) || endsIn(at - 1, .aroundAims) && metric(at: at + 1) != nil)
     case .act: return isStrivedFor(at - 1)
     case .guarded, .holds: return false
     case .lead:
@@ -235,66 +238,5 @@ extension SentenceReader {
     // 三年来，….
     default: found.listed.count > 1 && !found.hasYear
     }
-  }
-
-  /// The period of a figure of a metric.
-  func currentPeriod() -> Period? {
-    if isTarget, let period, !period.hasYear, let own = document.period?.firstDay ?? document.date,
-      let found = period.period,
-      found.lastDay < own
-    {
-      // 第四季度…须降至40: no aim lies before the report.
-      return later(found)
-    }
-    if let period { return period.period }
-    if topic.isPlan, isTarget, !document.isPlan { return document.planPeriod ?? yearAhead }
-    return document.period ?? document.year.map(Period.year)
-  }
-
-  /// 下步打算 of a report that says no more of its time than the day: the year that it was written in, unless that is over.
-  private var yearAhead: Period? {
-    guard document.period == nil, let date = document.date, date.month.number < 11 else { return nil }
-    return .year(date.year)
-  }
-
-  /// The same stretch a year later.
-  private func later(_ period: Period) -> Period? {
-    switch period {
-    case .year(let year): .year(year + 1)
-    case .half(let year, let half): .half(year + 1, half)
-    case .quarter(let year, let quarter): .quarter(year + 1, quarter)
-    case .month(let month): Month(month.year + 1, month.number).map(Period.month)
-    case .months(let first, let last):
-      Month(first.year + 1, first.number).flatMap { first in
-        Month(last.year + 1, last.number).map { .months(first, $0) }
-      }
-    case .instant(let day): Day(day.year + 1, day.month.number, day.number).map(Period.instant)
-    case .upTo, .days: period
-    }
-  }
-
-  /// The day that a holding was counted on where the sentence names no period and one before it does: 2022年末…。其中医院9个.
-  ///
-  /// 截至6月底 holds for all that is counted up to that day, unless the report's period ends with it anyway.
-  func dayOfHolding(_ metric: Metric?) -> Period? {
-    guard periodClause == nil, let day = topic.instant?.period, let metric else { return nil }
-    if case .upTo(let last) = day, let period = document.period, period.lastDay != last { return day }
-    return metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每") ? day : nil
-  }
-
-  /// 本月诊疗11,806人次，累计58,240人次: what a report of a month sums up runs from January.
-  func sinceJanuary(_ metric: Metric?, before at: Int) -> Period? {
-    guard case .month(let month)? = document.period, month.number > 1, currentPeriod() == document.period,
-      periodClause != clause, let metric, metric.kind == .flow || metric.kind == .moneyFlow,
-      (clause..<max(clause, at)).contains(where: { isWord($0, "累计") }), let first = Month(month.year, 1)
-    else { return nil }
-    return .months(first, month)
-  }
-
-  /// Where the period of a figure stands that is read now.
-  func currentPeriodOrigin() -> Observation.PeriodOrigin? {
-    guard case .some = period else { return currentPeriod() == nil ? nil : document.periodOrigin }
-    guard let periodClause else { return topic.period == nil ? .sentence : topic.periodOrigin }
-    return periodClause == clause ? .clause : .sentence
   }
 }

@@ -37,6 +37,46 @@ extension SentenceReader {
     return (first...own.lastDay.year).map(Period.year)
   }
 
+  /// 今年派驻专家1,240人次, in a report on nine months of the year: no more than them, unless it is an aim.
+  func told(of found: FoundPeriod, _ at: Int) -> FoundPeriod {
+    if let year = document.yearOfWriting, found.period == .year(year - 2), !found.isSamePeriod, !isFormerYear(at),
+      text.scalars[found.range.lowerBound] == "去"
+    {
+      var last = found
+      last.period = .year(year - 1)
+      return last
+    }
+    guard case .year(let year)? = found.period, !isTarget, found.range.count == 2,
+      "今本".unicodeScalars.contains(text.scalars[found.range.lowerBound]),
+      let told = topic.headingPeriod?.period ?? topic.introduced?.period ?? document.period,
+      told.firstDay == Day(year, 1, 1), told.lastDay.year == year, (2..<12).contains(told.months.count)
+    else { return found }
+    var next = at + 1
+    while next < lexemes.count, !isMark(lexemes[next]) {
+      if case .aim = lexemes[next].kind { return found }
+      if saysMust(next) || saysWill(next) { return found }
+      next += 1
+    }
+    var whole = found
+    whole.period = told
+    return whole
+  }
+
+  /// 2025年启动二期，力争全年手术突破2.5万台: 全年 is of the year that the sentence named, where that is still to come.
+  func isOfNamedYear(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard beginsWith(at, .yearly), case .year(let year)? = found.period, let period, period.hasYear,
+      periodClause != nil,
+      case .year(let named)? = period.period
+    else { return false }
+    return named > year
+  }
+
+  /// Whether a period begins an item of a list: 二是年内完成….
+  func isOfItem(_ at: Int) -> Bool {
+    guard at > 0, case .guarded(.listMark) = lexemes[at - 1].kind else { return false }
+    return true
+  }
+
   /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.
   func endOfQuarter(_ metric: Metric?, _ current: Period?) -> Period? {
     guard case .quarter? = current, metric?.kind == .stock, let named = period, named.period == current,
@@ -144,6 +184,7 @@ extension SentenceReader {
 
   /// 综合楼于5月18日启用: when something happened, and no time of the figures after it.
   func isOfEvent(_ found: FoundPeriod, _ at: Int) -> Bool {
+    if isOfHappening(found, at) { return true }
     guard at > clause, touches(at - 1, at), at + 1 < lexemes.count else { return false }
     switch found.period {
     case .instant?, .month?: break

@@ -175,7 +175,7 @@ struct Topic {
       "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])
     else { return }
     // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
-    if case .month = spoken, let own = context.own, !own.contains(spoken), own != spoken { return }
+    if case .month = spoken, let own = context.own, own != spoken { return }
     period = found
     periodOrigin = .section
     instant = nil

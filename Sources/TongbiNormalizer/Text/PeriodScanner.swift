@@ -233,7 +233,8 @@ struct PeriodScanner {
     let isAfterNamed = Self.goingBack.end(text, at: start, before: limit) != nil
     // 2023年…（去年同期2.8万人次）, where no more is known of the report.
     let year =
-      isAfterNamed || shift <= 0 && context.thisYear == nil ? context.named ?? context.thisYear : context.thisYear
+      isAfterNamed || shift <= 0 && context.thisYear == nil
+      ? context.named ?? context.thisYear : context.current ?? context.thisYear
     if shift == 1, let next = context.nextYear { return YearWords(year: next, end: end) }
     return YearWords(year: year.map { $0 + shift }, end: end)
   }

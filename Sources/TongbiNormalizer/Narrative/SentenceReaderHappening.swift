@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// When something happened, which is no time of the figures after it.
+extension SentenceReader {
+  /// Whether a period says when something happened or began.
+  func isOfHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
+    isOfBeginning(found, at) || isSinceEvent(found, at) || isHappening(found, at)
+  }
+
+  /// 3月1日启动，已完成1,126人: the day of a clause that says nothing else but that something began.
+  private func isOfBeginning(_ found: FoundPeriod, _ at: Int) -> Bool {
+    at == clause && at + 2 < lexemes.count && isMark(lexemes[at + 2]) && endsIn(at + 1, .beginnings)
+      && isOfMonthOrDay(found)
+  }
+
+  /// 今年5月启动以来，全镇组建团队6支: the month that something began in, and no time of what came of it.
+  private func isSinceEvent(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard document.period != nil, isOfMonthOrDay(found) else { return false }
+    for place in at + 1..<max(at + 1, min(at + 8, lexemes.count)) {
+      if isMark(lexemes[place]) { return place > at + 1 && endsIn(place - 1, .sinceThen) }
+      if isNumber(place) { return false }
+    }
+    return false
+  }
+
+  /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
+  private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings), isOfMonthOrDay(found) || document.isOver(found),
+      text.scalars[found.range.upperBound - 1] != "前"
+    else { return false }
+    let mark = (at + 1..<lexemes.count).first { isMark(lexemes[$0]) } ?? lexemes.count
+    return !(at + 1..<mark).contains(where: isNumber)
+  }
+
+  private func isOfMonthOrDay(_ found: FoundPeriod) -> Bool {
+    switch found.period {
+    case .instant?, .month?: true
+    default: false
+    }
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  static let sinceThen = WordSet(words: ["以来", "至今"])
+  /// Verbs of what happens once.
+  static let happenings = WordSet(words: [
+    "被列", "被确定", "被评", "被授予", "被认定", "列入", "列为", "入选", "获批", "获评", "挂牌", "成立", "组建成立", "揭牌", "建成投", "建院", "通过", "顺利通过",
+    "晋升", "升级", "搬迁", "整体搬迁", "并入", "改制", "更名",
+  ])
+  /// Verbs of what begins on a day.
+  static let beginnings = WordSet(words: [
+    "启动", "启用", "投用", "开诊", "成立", "挂牌", "开工", "开业", "上线", "运行", "试运行", "投入使用",
+  ])
+}
