@@ -122,6 +122,10 @@ extension WordSet where Meaning == Bool {
   static let housesOfNames = WordSet(words: [
     "分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院", "街道中心", "社区中心", "镇中心", "乡中心",
   ])
+  /// 帮助分院开展新技术23项: whom someone helped, and no part.
+  static let helpedBranches = Set(["帮助", "帮扶", "指导", "支持", "协助", "支援", "带动"].map { $0 + "分院" })
+  /// The houses of a group, spoken of together.
+  static let branches = WordSet(words: ["分院", "各分院", "乡镇分院", "各乡镇分院", "基层分院", "总院", "医共体总院"])
   /// Offices that run the facilities of a region.
   static let offices = WordSet(words: [
     "卫健局", "卫健委", "卫计局", "卫计委", "卫生和计划生育局", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局",

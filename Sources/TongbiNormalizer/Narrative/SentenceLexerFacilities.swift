@@ -139,8 +139,13 @@ extension SentenceLexer {
   ///   - before: The lexemes before them.
   ///   - lexemes: The lexemes among which the next one stands, at `next`.
   func unlisted(_ range: Range<Int>, after before: [Lexeme], before lexemes: [Lexeme], _ next: Int) -> Lexeme? {
-    guard range.count >= 3, range.count <= 12, next < lexemes.count,
-      range.count > 3
+    // 南坪分院自3月起….
+    if range.count > 4, text[range.upperBound - 1] == "自", next < lexemes.count, case .period = lexemes[next].kind {
+      return unlisted(range.dropLast(), after: before, before: lexemes, next)
+    }
+    let isBranch = WordSet.branches.end(text, at: range.lowerBound, before: range.upperBound) == range.upperBound
+    guard range.count >= 3 || isBranch, range.count <= 12, next < lexemes.count,
+      isBranch || range.count > 3
         && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
         || isCampus(range) || isOffice(range),
       Self.verbs.end(text, at: range.lowerBound, before: range.upperBound) == nil
@@ -148,6 +153,8 @@ extension SentenceLexer {
     if !before.isEmpty {
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and: break
+      // 14家乡镇分院.
+      case .number(_, let unit) where isBranch && UnitSet.institutions.contains(unit): break
       // 最高的城东街道中心, 后两位是湖滨社区中心.
       case .lead, .glue, .holds: guard followsRank(range.lowerBound) else { return nil }
       default: return nil
@@ -160,6 +167,14 @@ extension SentenceLexer {
       return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
     default: return nil
     }
+  }
+
+  /// 总医院 and 本部 are one name; the seat of a hospital that leads no group is the hospital.
+  func seat(_ lexeme: Lexeme, of before: Lexeme?) -> Lexeme? {
+    guard case .entity(.named("本部")) = lexeme.kind, let before, before.range.upperBound == lexeme.range.lowerBound,
+      case .entity(.named(let name)) = before.kind, name.hasSuffix("总医院")
+    else { return nil }
+    return Lexeme(kind: .entity(.named(name + "本部")), range: before.range.lowerBound..<lexeme.range.upperBound)
   }
 
   /// 石榴园区卫健局, 县卫健委: the office of a region by its name.

@@ -22,6 +22,10 @@ extension SentenceLexer {
         // 胸痛中心, 院士工作站.
         isWords = true
       case .entity:
+        if let whole = seat(lexemes[place], of: merged.last) {
+          merged[merged.count - 1] = whole
+          continue
+        }
         let before = merged.count > 1 ? merged[merged.count - 2] : nil
         if followsText, let whole = facility(lexemes[place], after: merged[merged.count - 1].range, behind: before) {
           let last = merged[merged.count - 1].range
@@ -44,6 +48,9 @@ extension SentenceLexer {
           ?? region(range, after: merged, before: lexemes, place + 1)
       {
         merged.append(named)
+        if named.range.upperBound < range.upperBound {
+          merged.append(Lexeme(kind: .text, range: named.range.upperBound..<range.upperBound))
+        }
       } else if isWords, followsText {
         if grown.last != merged.count - 1 { grown.append(merged.count - 1) }
         merged[merged.count - 1].range = merged[merged.count - 1].range.lowerBound..<range.upperBound

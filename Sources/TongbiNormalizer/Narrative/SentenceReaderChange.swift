@@ -162,6 +162,7 @@ extension SentenceReader {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return false }
     switch lexemes[at + 1].kind {
     case .metric, .text: return !unit(of: at).reads("%") && !UnitSet.points.contains(unit(of: at))
+    case .entity: return UnitSet.institutions.contains(unit(of: at))
     default: return false
     }
   }

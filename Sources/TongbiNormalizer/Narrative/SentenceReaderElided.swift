@@ -50,7 +50,11 @@ extension SentenceReader {
       clauseSays.hasTopic = true
     }
     // 基层医疗卫生机构126.5万人次，占59.2%；医院87.2万人次: the share is none of those.
-    let last = drafts.indices.last { drafts[$0].metric != nil && !(drafts[$0].isShare && !unit.reads("%")) }
+    // 14家乡镇分院58.57万人次: of what was told before they were counted.
+    let last = drafts.indices.last {
+      drafts[$0].metric != nil && !(drafts[$0].isShare && !unit.reads("%"))
+        && !(!drafts[$0].isEcho && drafts[$0].figure == clause && isEntity(clause + 1))
+    }
     if let last, let metric = drafts[last].metric,
       UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {

@@ -51,6 +51,8 @@ extension SentenceReader {
     if name == .named("上级医院") { beforeSuperior = .some(entity) }
     entity = name
     entityClause = clause
+    // 全县19家乡镇卫生院门急诊43.6万人次: spoken of and not only counted.
+    if countedKind == name, at > clause, isNumber(at - 1), tellsFigure(behind: at) { countedKind = nil }
     department = nil
   }
 
@@ -94,7 +96,27 @@ extension SentenceReader {
       return false
     }
     if isWord(at, of: .allInstitutions) { return true }
-    return at - 2 >= clause && (isEntity(at - 2) || !startsSubject(at - 2))
+    guard at - 2 >= clause else { return false }
+    // 全县19家乡镇卫生院门急诊43.6万: of those, and not of all the county.
+    return isEntity(at - 2) ? !(isWholeArea(at - 2) && tellsFigure(behind: at)) : !startsSubject(at - 2)
+  }
+
+  /// 全县, 我市, 清江县.
+  func isWholeArea(_ at: Int) -> Bool {
+    guard case .entity(.named(let name)) = lexemes[at].kind else { return false }
+    return beginsWith(at, .wholes) || WordSet.regionEndings.ends(name)
+  }
+
+  /// Whether a figure or the name of one follows, behind words that only join.
+  private func tellsFigure(behind at: Int) -> Bool {
+    for lexeme in lexemes[(at + 1)...] {
+      switch lexeme.kind {
+      case .glue, .lead, .act, .period: continue
+      case .metric, .number, .masked: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   func isEntity(_ at: Int) -> Bool {

@@ -30,7 +30,7 @@ extension SentenceReader {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
-    } else if let subject = institutions(after: at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
+    } else if let subject = institutions(after: at) ?? someOfThem(at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
       ?? arrived(at) ?? did(at) ?? share(at) ?? partCounted(at)
     {
       stated(at, subject)
@@ -173,6 +173,8 @@ extension SentenceReader {
     if isFitting {
       let spoken = entity
       if let whole = wholeAround(subject.start) { entity = whole }
+      // 其中县级医院88万人次，12家乡镇卫生院98万人次: those that the whole has.
+      if let outer, at == clause, subject.start > at, isEntity(subject.start) { entity = outer }
       add(at, metric, subject)
       entity = spoken
     } else if let other = antecedent(of: Array(subject.label.unicodeScalars), at: subject.start)

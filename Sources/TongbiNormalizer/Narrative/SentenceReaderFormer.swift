@@ -40,6 +40,8 @@ extension SentenceReader {
     }
     guard place >= clause else { return false }
     switch lexemes[place].kind {
+    // 由1家牵头医院、16家乡镇卫生院组成: members.
+    case .from where isEntity(at + 1) && touches(at, at + 1) && isNumber(at + 3) && isJoint(at + 2): return false
     case .from:
       former = formerFigure(at, of: found)
       return true

@@ -26,11 +26,12 @@ extension SentenceReader {
 
   /// 全省共设812个乡镇卫生院，床位4.86万张: how many of a kind there are, before the kind.
   func institutions(after at: Int) -> Subject? {
-    guard UnitSet.institutions.contains(unit(of: at)), at > clause, touches(at, at + 1), isEntity(at + 1),
+    guard UnitSet.institutions.contains(unit(of: at)), touches(at, at + 1), isEntity(at + 1),
       case .entity(let found) = lexemes[at + 1].kind, isKind(found), !isWord(at + 1, of: .allInstitutions)
     else { return nil }
     if isOfWholeArea(at) { return count(of: found, at: at + 1) }
-    guard endsPhrase(at + 2) else { return nil }
+    if speaksOfAll(at) || isMember(at) { return counted(kind: at + 1) }
+    guard at > clause, endsPhrase(at + 2) else { return nil }
     var opener = openerOfList(before: at)
     if opener > clause, case .bound = lexemes[opener].kind { opener -= 1 }
     switch lexemes[opener].kind {
@@ -46,18 +47,83 @@ extension SentenceReader {
   /// 整合县中医院和16家乡镇卫生院: the word before a list of institutions.
   private func openerOfList(before at: Int) -> Int {
     var opener = at - 1
-    while opener > clause + 1, case .and = lexemes[opener].kind, isEntity(opener - 1) {
-      opener -= isNumber(opener - 2) ? 3 : 2
+    while opener > clause + 1, case .and = lexemes[opener].kind {
+      var item = opener - 1
+      // 2家县直成员单位, 17个行政村.
+      if case .text = lexemes[item - 1].kind, touches(item - 1, item), isNumber(item - 2) { item -= 1 }
+      let isNumbered = isNumber(item - 1) && touches(item - 1, item)
+      guard isNumbered || isEntity(item) else { break }
+      opener = isNumbered ? item - 2 : item - 1
     }
     return max(opener, clause)
+  }
+
+  /// 22个乡镇卫生院中，…; 14家乡镇卫生院诊疗16.9万人次: all of a kind, of which the clause tells more or gives a sum.
+  private func speaksOfAll(_ at: Int) -> Bool {
+    guard case .number(let number, _) = lexemes[at].kind, !number.isChinese, at == clause || isPeriod(at - 1),
+      at + 2 < lexemes.count
+    else { return false }
+    if isWord(at + 2, "中") { return true }
+    for place in at + 2..<lexemes.count {
+      switch lexemes[place].kind {
+      case .glue, .lead, .period: continue
+      case .metric(let metric):
+        guard [.flow, .stock, .moneyFlow].contains(metric.kind), isNumber(place + 1) || !endsPhrase(place + 1) else {
+          return false
+        }
+      case .number, .masked: return !isRatio(unit(of: place))
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// 覆盖14家乡镇卫生院, 由县人民医院和16家乡镇卫生院组成: the members of a group, by their kind.
+  private func isMember(_ at: Int) -> Bool {
+    guard at > clause, case .entity(.named(let kind)) = lexemes[at + 1].kind, WordSet.joinedKinds.contains(kind) else {
+      return false
+    }
+    let opener = openerOfList(before: at)
+    if endsPhrase(at + 2), endsIn(opener, .comprising) { return true }
+    guard case .from = lexemes[opener].kind else { return false }
+    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
+    return isWord(end - 1, "组成") || isWord(end - 1, "构成")
+  }
+
+  /// 只有7家, 11家不能开展住院业务, behind 22个乡镇卫生院中: how many of those counted before, by what is said of them.
+  func someOfThem(_ at: Int) -> Subject? {
+    guard UnitSet.institutions.contains(unit(of: at)), !(touches(at, at + 1) && isEntity(at + 1)),
+      let all = drafts.last, !all.isEcho, let metric = all.metric, let kind = all.part, let figure = all.figure,
+      figure + 2 < at, isWord(figure + 2, "中"), string(figure + 1) == kind, fits(at, metric, unit(of: at))
+    else { return nil }
+    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
+    var said = at + 1 < end ? at + 1..<end : max(clause, figure + 3)..<at
+    while let last = said.last, isFiller(last) { said.removeLast() }
+    guard let first = said.first, let last = said.last else { return nil }
+    let words = text.string(lexemes[first].range.lowerBound..<lexemes[last].range.upperBound)
+    guard words.count <= 16 else { return nil }
+    let name = words + "的" + kind
+    return Subject(metric: metric, label: name, part: name, start: at)
+  }
+
+  private func isFiller(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .lead, .glue, .bound: true
+    default: false
+    }
   }
 
   /// 全区11家社区卫生服务中心、37个社区卫生服务站共…: all that a region has.
   private func isOfWholeArea(_ at: Int) -> Bool {
     // 全县三家县级医院 is a remark.
-    guard case .number(let number, _) = lexemes[at].kind, !number.isChinese else { return false }
+    guard at > clause, case .number(let number, _) = lexemes[at].kind, !number.isChinese else { return false }
     switch lexemes[at - 1].kind {
-    case .entity(.named(let name)): return name.hasPrefix("全") && touches(at - 1, at)
+    case .entity:
+      // 向全市37家医院供应红细胞: those served, and no talk of them.
+      let start = lexemes[at - 1].range.lowerBound
+      return isWholeArea(at - 1) && touches(at - 1, at) && (start == 0 || text.scalars[start - 1] != "向")
+    // 走遍了全部16家乡镇卫生院.
+    case .lead: return isWord(at - 1, "全部") && !(isJoint(at + 2) && !isNumber(at + 3))
     case .and:
       guard at - 3 > clause, isEntity(at - 2), isNumber(at - 3) else { return false }
       return drafts.last?.figure == at - 3 && UnitSet.institutions.contains(unit(of: at - 3))
@@ -67,13 +133,19 @@ extension SentenceReader {
 
   /// The count of a kind, which may be the subject of what follows.
   private func count(of found: Entity, at place: Int) -> Subject? {
-    guard let metric = index.metric(named: Array("医疗卫生机构数".unicodeScalars)) else { return nil }
+    guard let subject = counted(kind: place) else { return nil }
     entityBefore = beforeCounted ?? entity
     // 乡镇卫生院14所、村卫生室231所，开放床位1,560张: of all, and of none of these kinds.
     if countedKind != nil { beforeCounted = beforeCounted ?? .some(entityBefore) }
     countedKind = found
     entity = entityBefore
-    return Subject(metric: metric, label: string(place), part: string(place), start: place)
+    return subject
+  }
+
+  private func counted(kind place: Int) -> Subject? {
+    index.metric(named: Array("医疗卫生机构数".unicodeScalars)).map {
+      Subject(metric: $0, label: string(place), part: string(place), start: place)
+    }
   }
 
   /// 中心下设社区卫生服务站4个，现有职工96人: a facility counts the stations it has, and goes on to speak of itself.
@@ -113,7 +185,9 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   /// What makes institutions members of a group.
-  static let bringingIn = WordSet(words: ["整合", "整合了", "纳入", "组合", "联合"])
+  static let bringingIn = WordSet(words: ["整合", "整合了", "纳入", "组合", "联合", "托管", "托管了"])
+  /// Verbs of what a group or an area has.
+  static let comprising = WordSet(words: ["包括", "包含", "涵盖", "覆盖", "管辖", "辖", "管理", "托管"])
   static let settingUp = WordSet(words: [
     "设立", "设置", "设", "下设", "建成", "建有", "建立", "开设", "共设", "设有", "共有", "拥有", "下辖", "辖",
   ])

@@ -93,12 +93,15 @@ extension SentenceReader {
     }
   }
 
-  /// 有5家卫生院床位使用率不足50%, 其余均超过60%: what some or the others have passed; those that follow have it in common.
+  /// 有5家卫生院床位使用率不足50%, 5家医院药占比超过40%, 其余均超过60%: what some or the others have passed; those that follow have it in common.
   func isThresholdOfSome(_ at: Int) -> Bool {
     guard clause < at, isBound(at - 1) || at + 1 < lexemes.count && isBound(at + 1) else { return false }
     if isWord(clause, of: .others) { return true }
-    guard isWord(clause, "有"), isNumber(clause + 1), UnitSet.institutions.contains(unit(of: clause + 1)),
-      let metric = lastMetric(in: clause..<at)?.metric, fits(at, metric, unit(of: at))
+    let some = isWord(clause, "有") ? clause + 1 : clause
+    guard some < at, isNumber(some), UnitSet.institutions.contains(unit(of: some)),
+      let metric = lastMetric(in: clause..<at)?.metric, fits(at, metric, unit(of: at)),
+      // 12家卫生院门诊超过45万人次 is what all of them had.
+      some > clause || metric.kind == .ratio || metric.kind == .average
     else { return false }
     sentenceMetric = metric
     return true

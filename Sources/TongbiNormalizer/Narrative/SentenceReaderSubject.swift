@@ -242,7 +242,7 @@ extension SentenceReader {
 
   /// Whether words before a metric's name name a part of it: a department, a group of persons.
   func isPart(_ words: String) -> Bool {
-    return WordSet.partEndings.ends(words) && words.count <= 16
+    WordSet.partEndings.ends(words) && words.count <= 16 && !WordSet.helpedBranches.contains(words)
   }
 
   /// The noun phrase that ends at a lexeme, as a label.

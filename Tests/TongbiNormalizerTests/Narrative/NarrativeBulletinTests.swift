@@ -63,8 +63,8 @@ struct NarrativeBulletinTests {
     (
       "宁州市2023年卫生健康统计公报\n总诊疗人次186万，其中县级医院88万人次，12家社区卫生服务中心98万人次；入院4.2万人次。",
       [
-        "全市 visits_total 2023 1860000", "县级医院 visits_total 2023 880000", "社区卫生服务中心 visits_total 2023 980000",
-        "全市 admissions 2023 42000",
+        "全市 visits_total 2023 1860000", "县级医院 visits_total 2023 880000",
+        "全市 institutions 2023 12 of 社区卫生服务中心", "社区卫生服务中心 visits_total 2023 980000", "全市 admissions 2023 42000",
       ]
     ),
     // 在基层医疗卫生机构 says where, not who.

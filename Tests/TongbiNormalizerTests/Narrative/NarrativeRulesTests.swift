@@ -54,7 +54,10 @@ struct NarrativeRulesTests {
     // A title that names a region and no facility speaks of the region.
     ("清江县2023年家庭医生签约服务情况\n签约率41%。", ["全县 fd_contract_rate 2023 41"]),
     // A kind of facilities that is counted is the subject, all institutions of a region are the region.
-    ("清江县卫生健康局2023年工作总结\n18家乡镇卫生院诊疗34.5万人次。", ["乡镇卫生院 visits_total 2023 345000"]),
+    (
+      "清江县卫生健康局2023年工作总结\n18家乡镇卫生院诊疗34.5万人次。",
+      ["清江县卫生健康局 institutions 2023 18 of 乡镇卫生院", "乡镇卫生院 visits_total 2023 345000"]
+    ),
     // 该院 is the facility named before; what a facility is and its name are one subject.
     (
       "清江县人民医院2023年工作总结\n我院托管的云岭镇卫生院运行平稳，该院全年门诊4.3万人次。",
