@@ -65,7 +65,8 @@ package struct DocumentContext: Hashable, Sendable {
     return last.year < first.year
   }
 
-  /// The year in which a report on the year before was written that never says 今年: its 去年 is the one that it reports on.
+  /// The year in which a report on the year before was written, where it says so by its title, or never says 今年: its 去年 is
+  /// the one that it reports on.
   var yearOfWriting: Int?
 
   /// The facility or region that its text begins with, where no title names any.

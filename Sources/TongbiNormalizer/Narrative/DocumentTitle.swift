@@ -165,14 +165,16 @@ struct DocumentTitle {
         context.date = context.date ?? Day(month.year, month.number, 1)
         continue
       }
+      if case .year(let year) = period, let told = yearTold(title, found, year, context.date) {
+        // A meeting at a year's beginning is told of the year before, and plans its own.
+        (context.period, context.year, context.planPeriod, context.yearOfWriting) = (
+          .year(told), told, .year(year), year
+        )
+        return
+      }
       if case .year(let year) = period, Self.isOfMeeting(title.string(found.range.upperBound..<title.count)) {
         context.currentYear = year
         continue
-      }
-      if case .year(let year) = period, title.string(found.range.upperBound..<title.count).contains("政府工作报告") {
-        // A government speaks at the year's beginning of the year before, and plans the year of its title.
-        (context.period, context.year, context.planPeriod) = (.year(year - 1), year, .year(year))
-        return
       }
       context.period = period
       let next = title.scalars[found.range.upperBound...].drop { $0 == " " }

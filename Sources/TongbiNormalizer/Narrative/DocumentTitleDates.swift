@@ -22,6 +22,21 @@ extension DocumentTitle {
     return rest.startIndex > start && rest.prefix(2).elementsEqual("日)".unicodeScalars)
   }
 
+  /// The year before that of a government's report, and of a speech at a meeting of a year's first months: 在2016年全县卫生计生工作会议上的讲话
+  /// （2016年2月26日）.
+  func yearTold(_ title: FoldedText, _ found: FoundPeriod, _ year: Int, _ date: Day?) -> Int? {
+    let words = title.string(found.range.upperBound..<title.count)
+    if words.contains("政府工作报告") { return year - 1 }
+    guard let date, date.year == year, date.month.number <= 4, Self.speeches.contains(where: words.contains) else {
+      return nil
+    }
+    return year - 1
+  }
+
+  private static let speeches = [
+    "会上的讲话", "会议上的讲话", "会上的报告", "会议上的报告", "会上的工作报告", "会议上的工作报告", "会议讲话", "会上的发言", "会议上的发言",
+  ]
+
   /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
   private static let signers = Set("组长记任部科办室局委".unicodeScalars)
 

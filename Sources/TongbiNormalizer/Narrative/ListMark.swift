@@ -8,7 +8,9 @@ enum ListMark {
     var start = 0
     while start < text.count, start < 8, isBullet(text[start]) { start += 1 }
     guard start < text.count else { return nil }
-    let bullet = text[..<start].contains(where: isSign) ? start : nil
+    // —— before each of several feats.
+    let isDashed = start >= 2 && text[start - 1] == "-" && text[start - 2] == "-"
+    let bullet = isDashed || text[..<start].contains(where: isSign) ? start : nil
     if (0x2460...0x2473).contains(text[start].value) { return start + 1 }
     let isBracketed = text[start] == "("
     let first = isBracketed ? start + 1 : start

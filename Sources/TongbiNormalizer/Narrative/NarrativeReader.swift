@@ -169,6 +169,7 @@ package struct NarrativeReader {
       own: document.period)
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan && !topic.isMixed
+    if let year = document.yearOfWriting { context.current = year }
     if document.isPlan { context.nextYear = own }
     if topic.isPlan, let heading, let own, heading > own {
       context.nextYear = heading

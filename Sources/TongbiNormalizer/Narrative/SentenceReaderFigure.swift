@@ -30,7 +30,8 @@ extension SentenceReader {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
       stated(at, subject)
-    } else if let subject = institutions(after: at) ?? someOfThem(at) ?? subject(after: at) ?? problem(at) ?? counted(at) ?? benefited(at)
+    } else if let subject = institutions(after: at) ?? someOfThem(at) ?? subject(after: at) ?? problem(at) ?? counted(
+      at) ?? benefited(at)
       ?? arrived(at) ?? did(at) ?? share(at) ?? partCounted(at)
     {
       stated(at, subject)

@@ -50,8 +50,10 @@ extension SentenceReader {
     while opener > clause + 1, case .and = lexemes[opener].kind {
       var item = opener - 1
       // 2家县直成员单位, 17个行政村.
-      if case .text = lexemes[item - 1].kind, touches(item - 1, item), isNumber(item - 2) { item -= 1 }
-      let isNumbered = isNumber(item - 1) && touches(item - 1, item)
+      if item >= clause + 2, case .text = lexemes[item - 1].kind, touches(item - 1, item), isNumber(item - 2) {
+        item -= 1
+      }
+      let isNumbered = item > clause && isNumber(item - 1) && touches(item - 1, item)
       guard isNumbered || isEntity(item) else { break }
       opener = isNumbered ? item - 2 : item - 1
     }

@@ -18,8 +18,8 @@ package struct PeriodContext: Hashable, Sendable {
   /// The year that 明年 and 新的一年 mean, where it is not the one after: in the section 2023年打算 of a report on 2022.
   package var nextYear: Int?
 
-  /// The year that 今年 and 去年 count from, where months without a year are of another: in the section 2023年打算 of a report on
-  /// 2022.
+  /// The year that 今年 is, where months without a year are of another: in the section 2023年打算 of a report on 2022, and in
+  /// a speech of 2023 on 2022.
   package var current: Int?
 
   /// Whether the text speaks of what is to come, so that months without a year lie ahead.

@@ -234,7 +234,7 @@ struct PeriodScanner {
     // 2023年…（去年同期2.8万人次）, where no more is known of the report.
     let year =
       isAfterNamed || shift <= 0 && context.thisYear == nil
-      ? context.named ?? context.thisYear : context.current ?? context.thisYear
+      ? context.named ?? context.thisYear : shift == 0 ? context.current ?? context.thisYear : context.thisYear
     if shift == 1, let next = context.nextYear { return YearWords(year: next, end: end) }
     return YearWords(year: year.map { $0 + shift }, end: end)
   }

@@ -95,6 +95,11 @@ struct NarrativePlansTests {
         "云溪县人民医院 avg_length_of_stay 2023 8.5",
       ]
     ),
+    // A speech of a year's first months tells of the year before and plans its own.
+    (
+      "在2016年全县卫生计生工作会议上的讲话\n（2016年2月26日）\n县卫计局局长　李明\n——全县总诊疗214.5万人次。\n三、抓好2016年各项工作\n今年门诊要达到12万人次。",
+      ["全县 visits_total 2015 2145000", "县卫计局 visits_outpatient 2016 120000 target"]
+    ),
     // Parts before whose names a metric and a colon stand.
     (
       "云溪县疾控中心2017年工作总结\n国家免疫规划疫苗接种率：卡介苗99.6%、百白破疫苗98.3%。",
