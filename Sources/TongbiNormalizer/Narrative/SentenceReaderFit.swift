@@ -9,6 +9,8 @@ extension SentenceReader {
   /// - Parameter label: Its name, where that does not stand right before it.
   func fits(_ at: Int, _ metric: Metric, _ unit: String, label name: String? = nil) -> Bool {
     if UnitWord.fits(unit, metric: metric.unit) {
+      // 每千名儿童床位数1.56张: heads have no decimals.
+      if metric.kind == .stock, case .number(let number, _) = lexemes[at].kind, number.lastPlace < 0 { return false }
       // 医疗机构103件 are reports from them.
       if metric.name == "医疗卫生机构数" { return UnitSet.institutions.contains(unit) || unit == "处" }
       return metric.kind != .stock || !unit.reads("人次")
