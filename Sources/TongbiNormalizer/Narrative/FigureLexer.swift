@@ -122,14 +122,20 @@ struct FigureLexer {
 
   /// 第三批, 第2位.
   private func ordinal(at start: Int) -> Int? {
-    guard text[start] == "第" else { return nil }
-    var index = skippingSpace(start + 1)
+    guard text[start] == "第" || isFurtherOrdinal(start) else { return nil }
+    var index = text[start] == "第" ? skippingSpace(start + 1) : start
     let first = index
     while index < limit, index - first < 8,
       NumberScanner.isDigit(text[index]) || ChineseNumeral.isNumeral(text[index]) || Mask.isBlot(text[index])
     { index += 1 }
     guard index > first else { return nil }
     return UnitWord.match(text, at: index, before: limit)?.end ?? index
+  }
+
+  /// 第一、二剂次: the second of two ordinals.
+  private func isFurtherOrdinal(_ start: Int) -> Bool {
+    start > 2 && "、和".unicodeScalars.contains(text[start - 1]) && ChineseNumeral.isNumeral(text[start])
+      && ChineseNumeral.isNumeral(text[start - 2]) && text[start - 3] == "第"
   }
 
   /// A run of blots with its multiplier and unit.

@@ -221,7 +221,7 @@ extension WordSet where Meaning == Bool {
   static let partEndings = WordSet(words: [
     "科", "病区", "院区", "分院", "科室", "病房", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
     "离退休", "农村", "城镇", "城市",
-    "贫困人口", "脱贫人口", "成人", "学生", "居民",
+    "贫困人口", "脱贫人口", "成人", "学生", "居民", "院前", "ICU", "监护室",
   ])
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
@@ -235,7 +235,8 @@ extension WordSet where Meaning == Bool {
     "上级",
     "家属", "新冠疫苗", "新冠病毒疫苗", "疫苗接种点", "接种点", "预防接种门诊", "接种门诊", "采样点", "年初", "书记", "支部书记", "做", "做了", "第三方评价", "第三方测评",
     "第三方调查", "绩效考核", "问卷", "电话", "回访",
-    "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体",
+    "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体", "初步测算", "测算", "经测算", "初步统计", "初步核算",
+    "疫情中", "疫情期间", "定点", "落实",
   ])
   /// Words before 手术 that make no kind of it: how often, how many a day, and those that were not done.
   static let noKindsOfSurgery = WordSet(words: [

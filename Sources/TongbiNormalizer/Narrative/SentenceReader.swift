@@ -51,6 +51,8 @@ final class SentenceReader {
   var partedWhole: Int?
   /// The people that no catalogue counts whom 其中 takes apart: 团队成员714人，其中护士262人.
   var wholeTeam: Draft?
+  /// The metric of all who were listed before 其中: 医生19人、护士41人，其中硕士8人.
+  var wholeStaff: Metric?
   /// Whether it spoke of 该院.
   var isMentioned = false
   /// Where the current clause begins.
@@ -191,6 +193,7 @@ final class SentenceReader {
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
       wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }
+      wholeStaff = staffListed
       outer = outer ?? .some(entity)
       whole = drafts.indices.last.flatMap { last in
         let isKnown = drafts[last].metric != nil && drafts[last].quantity != nil || drafts[last].status == .masked
@@ -265,6 +268,7 @@ final class SentenceReader {
       leadingBase = base
     }
     self.base = base
-    lastBase = base
+    // 降幅比上半年收窄15.3个百分点: what a growth is compared with, and no figure after it.
+    if !isSecondOrder(at) { lastBase = base }
   }
 }

@@ -4,19 +4,25 @@ import Tongbi
 
 /// Results that stand beside their aim, and aims that stand beside a result.
 extension SentenceReader {
-  /// 低于全省9.8/10万的平均水平: what the average of a region is that the figure before is compared with.
+  /// 低于全省9.8/10万的平均水平, 低于全区平均水平（91%）: what the average of a region is that the figure before is compared with.
   func averageOfRegion(_ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, at > clause,
-      WordSet.averageLevels.end(text.scalars, at: lexemes[at].range.upperBound, before: text.count) != nil,
-      case .otherBase = lexemes[at - 1].kind, let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }),
-      let metric = last.metric, fits(at, metric, unit(of: at))
+    guard at + 1 < lexemes.count, let base = baseOfRegion(at), case .otherBase = lexemes[base].kind,
+      let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
+      fits(at, metric, unit(of: at))
     else { return false }
-    let words = string(at - 1)
+    let words = string(base)
     guard let region = ["全省", "全市", "全国", "全县", "全区", "全州"].first(where: words.contains) else { return false }
     add(at, metric, Subject(metric: metric, label: last.label, start: at))
     let draft = drafts[drafts.count - 1]
     (draft.facility, draft.takesChanges) = (region, false)
     return true
+  }
+
+  /// The comparison that a number stands behind, or inside of, or in brackets behind.
+  private func baseOfRegion(_ at: Int) -> Int? {
+    if isInBrackets, at == clause, at > 1 { return endsIn(at - 2, .averageLevels) ? at - 2 : nil }
+    let follows = WordSet.averageLevels.end(text.scalars, at: lexemes[at].range.upperBound, before: text.count) != nil
+    return at > clause && follows ? at - 1 : nil
   }
 
   /// 目标任务为42万人次，实际完成44.37万人次; 任务数1,450人，完成1,512人: what came of the aim told last.
@@ -118,7 +124,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
-  static let averageLevels = WordSet(words: ["的平均水平", "平均水平", "的平均值", "的均值", "的水平"])
+  static let averageLevels = WordSet(words: ["的平均水平", "平均水平", "的平均值", "的均值", "的水平", "平均值", "均值"])
   /// Words that say that something came about.
   static let actually = WordSet(words: [
     "实际", "完成", "已完成", "完成值", "实测", "监测值", "实有", "最终", "实现", "实得", "实际完成", "全年完成", "共完成", "已实现",

@@ -81,9 +81,32 @@ extension SentenceReader {
       fits(at, metric, unit(of: at))
     {
       addAim(at, of: last)
+    } else if let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == unit(of: at) {
+      // 失访率5.6%，高于5%的国家要求: of what no catalogue knows.
+      reject(at, .comparedWithOthers)
     } else {
       return false
     }
+    aimedAt.insert(at)
+    return true
+  }
+
+  /// 控制在医院下达的15%以内, 仍高于上级核定的120DDDs: the limit that somebody set for the figure before.
+  func limitSet(_ at: Int) -> Bool {
+    var of = at - 1
+    while of > clause, isBound(of) { of -= 1 }
+    guard of > clause, lastMetric(in: clause..<at) == nil else { return false }
+    let end = lexemes[of].range.upperBound - 1
+    guard text.scalars[end] == "的",
+      WordSet.settingLimits.match(text.scalars, endingAt: end, after: beginning(of: clause)) != nil,
+      let last = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty }), last.unit.symbol == unit(of: at)
+    else { return false }
+    guard let metric = last.metric else {
+      reject(at, .comparedWithOthers)
+      return true
+    }
+    guard metric.kind == .ratio || metric.kind == .average, fits(at, metric, unit(of: at)) else { return false }
+    addAim(at, of: last)
     aimedAt.insert(at)
     return true
   }
@@ -159,6 +182,10 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Verbs before 的 that make a limit of the number behind it.
+  static let settingLimits = WordSet(words: [
+    "下达", "核定", "规定", "要求", "限定", "设定", "确定", "制定", "定下",
+  ])
   /// What else an aim may be called.
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
   /// What makes of 计划 a plan that something is done by.

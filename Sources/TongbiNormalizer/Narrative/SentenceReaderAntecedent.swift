@@ -161,7 +161,7 @@ extension SentenceReader {
     }
   }
 
-  private func isLead(_ at: Int) -> Bool {
+  func isLead(_ at: Int) -> Bool {
     guard case .lead = lexemes[at].kind else { return false }
     return true
   }

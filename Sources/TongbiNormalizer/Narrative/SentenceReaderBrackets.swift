@@ -108,7 +108,7 @@ extension SentenceReader {
     return true
   }
 
-  private func beginning(of at: Int) -> Int { lexemes[at].range.lowerBound }
+  func beginning(of at: Int) -> Int { lexemes[at].range.lowerBound }
 
   /// 263家（含村卫生室198家）: a part that is counted, and no remark.
   private func holdsOfWhich(_ at: Int, before close: Int) -> Bool {

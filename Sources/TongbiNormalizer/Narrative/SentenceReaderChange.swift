@@ -176,7 +176,7 @@ extension SentenceReader {
   }
 
   /// 增速较上年回落1.8个百分点: a change of a change.
-  private func isSecondOrder(_ verb: Int) -> Bool {
+  func isSecondOrder(_ verb: Int) -> Bool {
     var place = verb - 1
     while place >= clause {
       switch lexemes[place].kind {

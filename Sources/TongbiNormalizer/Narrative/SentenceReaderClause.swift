@@ -41,7 +41,7 @@ extension SentenceReader {
       (entity, entityClause) = (topic.carried ?? topic.entity, nil)
     }
     partedWhole = whole ?? partedWhole
-    (whole, wholeTeam) = (nil, nil)
+    (whole, wholeTeam, wholeStaff) = (nil, nil, nil)
     // 乡镇卫生院12个，床位480张；社区卫生服务中心3个，人员96人: each kind is the subject of its own part.
     if let before = beforeCounted { (entity, beforeCounted, entityBefore) = (before, nil, before) }
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.

@@ -52,8 +52,40 @@ extension SentenceReader {
     return nil
   }
 
-  /// 规划床位800张, 设计床位500张: beds that are still to be built.
+  /// Whether words before a metric's name name a part of it: a department, a group of persons.
+  func isPart(_ words: String) -> Bool {
+    guard words.count <= 16, !words.unicodeScalars.contains("每"), !words.hasSuffix("专科"),
+      !WordSet.helpedBranches.contains(words)
+    else { return false }
+    // 儿童患者县域内就诊率.
+    let stem = words.hasSuffix("患者") || words.hasSuffix("病人") ? String(words.dropLast(2)) : words
+    return WordSet.partEndings.ends(stem)
+  }
+
+  /// 医生人均年诊疗5,367人次: what one of them did on average, and not all.
+  func isForEach(_ place: Int) -> Bool {
+    guard place - 2 >= clause, isWord(place - 1, "年") || isWord(place - 1, "月") else { return false }
+    return text.scalars[lexemes[place - 2].range].last == "均"
+  }
+
+  /// 定点医疗机构平均住院日: what all of them have on average.
+  func isOfInstitutions(_ metric: Metric, at place: Int) -> Bool {
+    (metric.kind == .ratio || metric.kind == .average) && self.metric(at: place - 1)?.name == "医疗卫生机构数"
+  }
+
+  /// 康复床位30张, 抢救床由4张增加到10张: beds of a kind, and not all.
+  func isKindOfBeds(_ words: String) -> Bool { words.count <= 8 && WordSet.kindsOfBeds.ends(words) }
+
+  /// 实际开放床位420张（编制380张）, 抢救床10张: beds by their kind alone.
+  func beds(_ label: String) -> (Metric?, part: String?) {
+    let isKind = label.hasSuffix("床") && isKindOfBeds(String(label.dropLast()))
+    let metric = index.metric(named: Array(((isKind ? "" : label) + "床位").unicodeScalars))
+    return (metric, isKind ? label : nil)
+  }
+
+  /// 规划床位800张, 概算投资9,800万元: what is still to be built.
   func isStillToBuild(_ metric: Metric?, _ at: Int) -> Bool {
+    if metric?.kind == .moneyFlow, let place = nameEnd(before: at) { return beginsWith(place, .estimated) }
     guard metric?.kind == .stock, let place = nameEnd(before: at), place > clause, touches(place - 1, place) else {
       return false
     }
@@ -68,6 +100,7 @@ extension SentenceReader {
 
   /// 三四级手术1,647例, 流感疫苗接种1.2万剂次: a kind of all that was done.
   func isKind(_ metric: Metric, at place: Int, behind words: String) -> Bool {
+    if metric.kind == .stock, metric.unit.symbol == "张" { return isKindOfBeds(words) }
     guard metric.kind == .flow else { return false }
     return metric.unit.symbol == "剂次" && string(place).hasPrefix("疫苗")
       || string(place).hasSuffix("手术") && !WordSet.noKindsOfSurgery.ends(words)
@@ -87,6 +120,23 @@ extension SentenceReader {
     return index.metric(named: Array((cost.name.prefix(2) + "次均药费").unicodeScalars))
   }
 
+  /// 免疫规划疫苗14.1万剂次, 含麻疫苗接种率95.2%: doses of a vaccine, and the rate of one that all children are given.
+  func ofVaccine(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
+    guard subject.metric == nil, subject.start < at else { return nil }
+    let letters = Array(subject.label.unicodeScalars)
+    let (name, part): (String, String)
+    if unit(of: at) == "剂次", letters.last == "苗", letters.count > 2 {
+      (name, part) = ("疫苗接种剂次", subject.label)
+    } else if subject.label.hasSuffix("接种率"), isRatio(unit(of: at)),
+      WordSet.vaccinesOfAll.occurs(in: letters, letters.indices)
+    {
+      (name, part) = ("免疫规划疫苗接种率", String(subject.label.dropLast(3)))
+    } else {
+      return nil
+    }
+    return index.metric(named: Array(name.unicodeScalars)).map { ($0, part) }
+  }
+
   /// 接种一类疫苗7,823剂次, 非免疫规划疫苗4,205剂次: a kind of vaccines, and not all that was given.
   func kindOfVaccine(_ label: String) -> String? {
     let letters = Array(label.unicodeScalars)
@@ -103,4 +153,11 @@ extension WordSet where Meaning == Bool {
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
   static let elderly = WordSet(words: ["老年人", "老人"])
+  static let vaccinesOfAll = WordSet(words: ["含麻", "麻疹", "麻腮风", "百白破", "脊灰", "MMR", "DTaP", "DPT"])
+  /// Who pays for what is built, and what is done with it.
+  static let funders = WordSet(words: ["财政", "政府", "医院", "自筹", "国家", "上级", "县里", "市里", "改造", "建设", "单位"])
+  static let estimated = WordSet(words: ["概算", "估算"])
+  static let kindsOfBeds = WordSet(words: [
+    "康复", "医养结合", "安宁疗护", "重症", "监护", "感染", "传染病", "负压", "隔离", "日间", "留观", "观察", "抢救", "精神", "老年", "护理", "老年护理",
+  ])
 }

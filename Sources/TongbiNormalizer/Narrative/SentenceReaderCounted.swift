@@ -44,11 +44,17 @@ extension SentenceReader {
     guard unit == "人次" || unit == "例次", at + 1 < lexemes.count, touches(at, at + 1), endsPhrase(at + 2),
       (2...4).contains(lexemes[at + 1].range.count)
     else { return nil }
-    let words = letters(at + 1)
+    // 608人次挽袖献血.
+    let words = Array(freely(letters(at + 1)))
     guard let metric = index.metric(named: words[...], Array(unit.unicodeScalars)[...]), fits(at, metric, unit) else {
       return nil
     }
     return Subject(metric: metric, label: String(letters: words, 0..<words.count), start: at + 1)
+  }
+
+  /// Words without those before them that say how something was done: 献血 of 挽袖献血.
+  func freely(_ words: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    words[(WordSet.freely.end(words, at: 0, before: words.count) ?? 0)...]
   }
 
   /// 为23.6万名居民建立电子健康档案, 为1.82万名老年人免费体检: the longest name that the words end in.

@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 骨科2024年门诊2.1万人次，出院1,864人次: a department that a sentence begins with; its figures are parts of the facility's.
   func takeDepartment(_ at: Int) {
-    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at), endsIn(at, .wards),
+    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at), endsIn(at, .wards),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
     else { return }
@@ -35,13 +35,19 @@ extension SentenceReader {
   /// The part that a figure is of: its own, a kind of vaccines, those who were saved, or the department spoken of.
   func part(of subject: Subject, _ metric: Metric?) -> String? {
     if subject.part == nil, metric?.unit == Self.doses, let kind = kindOfVaccine(subject.label) { return kind }
-    guard let part = subject.part ?? (metric == nil ? nil : wardOf(subject)), part != document.department,
+    guard let part = subject.part ?? (metric == nil ? nil : wardOf(subject)), !isOwnDepartment(part),
       !(metric.map(isOfMothers) ?? false && part.hasSuffix("产科"))
     else { return savedOf(subject, metric) }
     return part
   }
 
   private static let doses = Unit("剂次")
+
+  /// ICU and 监护室, in the report of 重症医学科: what it is itself.
+  private func isOwnDepartment(_ part: String) -> Bool {
+    guard let own = document.department else { return false }
+    return part == own || WordSet.intensiveCare.ends(part) && own.contains("重症")
+  }
 
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
   private func wardOf(_ subject: Subject) -> String? {
@@ -57,7 +63,7 @@ extension SentenceReader {
   /// 收治危重新生儿386例，抢救成功率97.2%: how many of those were saved, and not of all.
   private func savedOf(_ subject: Subject, _ metric: Metric?) -> String? {
     guard metric?.kind == .ratio, let last = drafts.last, last.figure == subject.start - 2, !last.isEcho,
-      startsClause(subject.start), last.metric == nil || last.metric?.kind == .flow,
+      startsClause(subject.start), last.metric == nil,
       ["例", "名", "人", "人次"].contains(last.unit.symbol),
       ["抢救成功率", "救治成功率", "治愈率", "好转率", "病死率"].contains(subject.label)
     else { return nil }
@@ -78,6 +84,11 @@ extension SentenceReader {
     }
     partedDepartment = partedDepartment ?? .some(department)
     return true
+  }
+
+  /// 2021年全县儿科门急诊26.3万人次: of all facilities together, at the start of a sentence.
+  private func followsWhole(_ at: Int) -> Bool {
+    (1...2).contains(at) && isEntity(at - 1) && beginsWith(at - 1, .wholes) && (at == 1 || isPeriod(0))
   }
 
   private func isHeadMark(_ at: Int) -> Bool {
@@ -145,6 +156,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房"])
   /// Words for all who are to be saved.
   static let critical = WordSet(words: ["危重病人", "危重患者", "急危重", "危急重", "重症患者", "抢救", "危重症"])

@@ -106,6 +106,16 @@ extension SentenceReader {
       && drafts.contains { $0.part != nil && $0.metric?.id == metric.id && $0.part == $0.label }
   }
 
+  /// 核酸检测13.6万人次，其中发热门诊7,208人次、住院3.1万人次: where a part of the whole was done, and no visits there.
+  func placeOfPart(_ subject: Subject, _ at: Int) -> Bool {
+    guard let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric, metric.kind == .flow,
+      let sum = drafts[whole].quantity?.value, case .number(let number, let unit) = lexemes[at].kind,
+      number.value < sum, UnitWord.fits(unit, metric: metric.unit), subject.start < at,
+      subject.metric?.kind == .flow, WordSet.placesOfCare.ends(subject.label)
+    else { return false }
+    return !metric.name.unicodeScalars.contains { "诊院".unicodeScalars.contains($0) }
+  }
+
   /// 现有党员401名（在职党员337名、离退休党员64名）: fewer of the same, under another name.
   func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
     guard let whole = drafts.last(where: { $0.part == nil && $0.metric?.id == subject.metric?.id }), !whole.isEcho,
@@ -113,4 +123,9 @@ extension SentenceReader {
     else { return false }
     return number.value < sum
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Where patients are seen.
+  static let placesOfCare = WordSet(words: ["门诊", "急诊", "门急诊", "住院", "病房", "入院患者", "住院患者", "门诊患者", "急诊患者"])
 }

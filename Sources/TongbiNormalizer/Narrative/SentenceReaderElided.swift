@@ -10,6 +10,10 @@ extension SentenceReader {
       stated(at, named)
       return true
     }
+    if let subject = standing(at) {
+      stated(at, subject)
+      return true
+    }
     var clauseSays = isElided(before: at)
     guard clauseSays.elided, !isNounAfter(at) else { return false }
     if ofEach(at) { return true }
@@ -84,6 +88,14 @@ extension SentenceReader {
     return true
   }
 
+  /// 孕产妇系统管理率低（2022年86.4%）: the metric before the words that judge its value.
+  private func standing(_ at: Int) -> Subject? {
+    guard isInBrackets, clause > 2, case .open = lexemes[clause - 1].kind, isElided(before: at).elided,
+      isWord(clause - 2, of: .judgements), let metric = metric(at: clause - 3), fits(at, metric, unit(of: at))
+    else { return nil }
+    return named(metric, at: clause - 3)
+  }
+
   /// （2022年1.93万）, behind a figure: the same of another time.
   private func isOfTimeInBrackets(_ at: Int) -> Bool {
     guard isInBrackets, at >= 2, at + 1 < lexemes.count, case .close = lexemes[at + 1].kind,
@@ -135,12 +147,20 @@ extension SentenceReader {
       topic.isHeadingPlain
       && drafts.allSatisfy { $0.metric == nil || $0.isEcho || $0.metric?.id == topic.headingMetric?.id }
     guard
-      let metric = sentenceMetric ?? (last?.part.map(isPart) ?? false ? last?.metric : nil)
-        ?? (ofHeading ? topic.headingMetric : nil),
+      let metric = sentenceMetric
+        ?? (last?.part.map(isPart) ?? false || (endsIn(place, .wards) || endsIn(place, .intensiveCare)) && isLevel(last)
+          ? last?.metric : nil)
+          ?? (ofHeading ? topic.headingMetric : nil),
       fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
     return true
+  }
+
+  /// 使用强度全院不超过40DDDs，重症医学科不超过105DDDs: whether a figure of this sentence is one that each department has.
+  private func isLevel(_ draft: Draft?) -> Bool {
+    guard let draft, !draft.isEcho, let kind = draft.metric?.kind else { return false }
+    return kind == .ratio || kind == .average
   }
 
   /// 各站出车量：城北站1,742次，其余9个分站合计2,916次; 各科室出院人次：内科1,204人次: each by its name, which the clause is made of.
@@ -229,4 +249,9 @@ extension SentenceReader {
     drafts[draft].extend(to: lexemes[at].range.upperBound)
     check(draft)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words behind a metric that judge how high it is.
+  static let judgements = WordSet(words: ["低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑"])
 }

@@ -6,6 +6,8 @@ extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   func take(_ found: Entity, _ at: Int) {
     guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
+    // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
+    if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
     // 基层上转1,925人次: from where they came, to those who report.
     if found == .named("基层"), at + 1 < lexemes.count, let metric = metric(at: at + 1), metric.name.hasPrefix("上转") {
       return
@@ -157,7 +159,9 @@ extension SentenceReader {
   private func startsSubject(_ at: Int) -> Bool {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
-    case .mark, .period, .ofWhich, .open, .aim, .number, .base: return true
+    case .mark, .ofWhich, .open, .aim, .number, .base: return true
+    // 有173人获2015年度全国无偿献血奉献奖.
+    case .period: return !(clause..<at).contains(where: isNumber)
     case .glue where at == clause && isWord(at, "各"): return true
     // 在县人民医院，全年完成手术214台.
     case .lead where at == clause && isWord(at, "在") && at + 2 < lexemes.count: return isMark(lexemes[at + 2])

@@ -33,12 +33,39 @@ extension SentenceReader {
     return Subject(metric: metric, label: "表彰" + string(place), start: place)
   }
 
-  /// 党委会专题研究党建6次: meetings, and what they dealt with.
+  /// 党委会专题研究党建6次, 党总支会议专题研究整改9次: meetings, and what they dealt with.
   func dealtWith(_ at: Int, _ place: Int) -> Subject? {
-    guard place > clause, touches(place - 1, place), let metric = metric(at: place - 1), metric.kind == .eventCount,
-      metric.unit.symbol == "次", beginsWith(place, .dealing), fits(at, metric, unit(of: at))
+    var first = place
+    while first > clause, touches(first - 1, first), metric(at: first - 1) == nil { first -= 1 }
+    guard first > clause, touches(first - 1, first), let metric = metric(at: first - 1), metric.kind == .eventCount,
+      metric.unit.symbol == "次", beginsWith(first, .dealing), fits(at, metric, unit(of: at))
     else { return nil }
-    return Subject(metric: metric, label: string(place - 1) + string(place), start: place - 1)
+    let label = text.string(lexemes[first - 1].range.lowerBound..<lexemes[place].range.upperBound)
+    return Subject(metric: metric, label: label, start: first - 1)
+  }
+
+  /// 对4名医师予以约谈, 给予1人诫勉处理: those who were dealt with, before what was done.
+  func dealtWith(persons at: Int) -> Subject? {
+    guard UnitSet.treated.contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
+    guard end - at <= 5, !isNumber(end - 1) || end - 1 == at, let metric = metric(at: end - 1),
+      metric.kind == .eventCount, metric.unit.symbol == "人次", fits(at, metric, unit(of: at)),
+      (clause..<(end - 1)).contains(where: { endsIn($0, .imposing) })
+    else { return nil }
+    return Subject(metric: metric, label: string(end - 1), start: at + 1)
+  }
+
+  /// 有173人获全国无偿献血奉献奖, 12人被评为先进个人: those who were honoured.
+  func honoured(_ at: Int) -> Subject? {
+    guard ["名", "人", "位"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    // 12名医务人员被评为….
+    let isNoun = at + 2 < lexemes.count && (endsIn(at + 1, .officers) || endsIn(at + 1, .professionals))
+    guard beginsWith(isNoun ? at + 2 : at + 1, .beingHonoured) else { return nil }
+    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
+    guard endsIn(end - 1, .honours), !(at + 1..<end).contains(where: isNumber) else { return nil }
+    return index.metric(named: Array("受表彰人数".unicodeScalars)).map {
+      Subject(metric: $0, label: "受表彰", start: at + 1)
+    }
   }
 
   /// 约谈科主任6人次: an event and those it was held with.
@@ -51,6 +78,9 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let imposing = WordSet(words: ["予以", "给予", "进行", "进行了", "实施"])
+  static let beingHonoured = WordSet(words: ["获", "荣获", "喜获", "获得", "被评", "被授予", "获评", "荣膺"])
+  static let honours = WordSet(words: ["奖", "称号", "荣誉", "表彰", "个人", "工作者", "标兵", "先进", "劳动模范", "能手", "奖章"])
   static let dealing = WordSet(words: ["研究", "专题研究", "审议", "专题审议", "专题听取", "专题部署", "讨论"])
   static let commending = WordSet(words: ["表彰", "表彰了", "评选表彰", "表彰奖励"])
   static let commended = WordSet(words: [

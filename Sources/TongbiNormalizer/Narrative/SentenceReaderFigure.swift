@@ -12,7 +12,7 @@ extension SentenceReader {
       return
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
-    if aimBehind(at) || lineInBrackets(at) || actual(at) || aimInComparison(at) { return }
+    if aimBehind(at) || limitSet(at) || lineInBrackets(at) || actual(at) || aimInComparison(at) { return }
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
@@ -23,7 +23,7 @@ extension SentenceReader {
     if ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
     if let deed = behindColon(at) {
       stated(at, deed)
-    } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? having(at)
+    } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
       ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
     {
@@ -107,11 +107,12 @@ extension SentenceReader {
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
+    if placeOfPart(subject, at) { subject.metric = nil }
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
-        !followsVerb(subject)
+        !followsVerb(subject), !subject.label.hasPrefix("财政")
       {
         if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
           // 家庭医生签约率51.2%，其中重点人群87.9%.
@@ -125,7 +126,7 @@ extension SentenceReader {
           return add(at, own, Subject(metric: own, label: subject.label, part: subject.label, start: subject.start))
         }
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
-        subject.metric = metric
+        subject.metric = (subject.metric == nil ? wholeStaff : nil) ?? metric
       } else if subject.metric != nil, subject.part == nil {
         if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
         } else {
@@ -144,23 +145,22 @@ extension SentenceReader {
       // 义诊服务1.9万人次.
       (subject.metric, suits) = (people, true)
     }
-    if suits == false, let whole = completedByLast(subject.label, at) {
-      (subject.metric, subject.label, suits) = (whole, whole.name, true)
+    if suits == false, let (whole, part) = completedByLast(subject.label, at) {
+      (subject.metric, subject.label, subject.part, suits) = (whole, whole.name, part ?? subject.part, true)
     }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
-    if let (metric, part) = graded(subject, at) { (subject.metric, subject.part) = (metric, part) }
-    if subject.metric == nil, let (metric, part) = begunAs(subject, at) {
+    if let (metric, part) = ofVaccine(subject, at) ?? graded(subject, at) {
       (subject.metric, subject.part) = (metric, part)
     }
-    if subject.metric == nil, unit == "张" {
-      // 实际开放床位420张（编制380张）.
-      subject.metric = index.metric(named: Array((subject.label + "床位").unicodeScalars))
+    if subject.metric == nil, let (metric, part) = begunAs(subject, at) {
+      (subject.metric, subject.part) = (metric, part)
     }
     if subject.metric == nil, subject.start < at, let headMetric, fits(at, headMetric, unit) {
       (subject.metric, subject.part, suits) = (headMetric, subject.label, true)
     }
+    if subject.metric == nil, unit == "张" { (subject.metric, subject.part) = beds(subject.label) }
     if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)

@@ -26,6 +26,8 @@ extension SentenceReader {
       return UnitSet.institutions.contains(unit) || unit == "处" || unit == "户"
     }
     if UnitWord.fits(unit, metric: metric.unit) {
+      // 每千名儿童床位数1.56张: heads have no decimals.
+      if metric.kind == .stock, case .number(let number, _) = lexemes[at].kind, number.lastPlace < 0 { return false }
       return metric.kind != .stock || !unit.reads("人次")
     }
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }

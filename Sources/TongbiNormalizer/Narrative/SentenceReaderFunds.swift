@@ -26,11 +26,32 @@ extension SentenceReader {
     return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: label, start: start) }
   }
 
-  /// 医保基金打包总额5.62亿元，实际支出5.41亿元，结余2,100万元: what is left of a fund is no surplus of the facility.
-  func isLeftOfFund(_ place: Int) -> Bool {
-    guard isWord(place, of: .leftOver), let first = lexemes.first else { return false }
-    return WordSet.insuranceFunds.occurs(in: text.scalars, first.range.lowerBound..<lexemes[place].range.lowerBound)
+  /// 医保基金打包总额5.62亿元，实际支出5.41亿元，结余2,100万元: what a fund takes in and spends and what is left of it are no
+  /// facility's.
+  func isOfFund(_ place: Int) -> Bool {
+    isWord(place, of: .fundSums) && speaksOfFunds(before: lexemes[place].range.lowerBound)
+  }
+
+  private func speaksOfFunds(before end: Int) -> Bool {
+    guard let first = lexemes.first else { return false }
+    return WordSet.insuranceFunds.occurs(in: text.scalars, first.range.lowerBound..<end)
       || WordSet.insuranceFunds.occurs(in: topic.headingWords, topic.headingWords.indices)
+  }
+
+  /// 业务收入1,476万元，支出4,102万元; 全年支出2.79亿元，收支结余712万元: all that was spent, beside what came in or was left.
+  func spent(_ at: Int) -> Subject? {
+    guard unit(of: at).reads("元"), endsPhrase(at + 1), let place = nameEnd(before: at), isWord(place, "支出"),
+      startsClause(place) || place > clause && isPeriod(place - 1),
+      !speaksOfFunds(before: lexemes[place].range.lowerBound)
+    else { return nil }
+    let tellsIncome = drafts.contains { !$0.isEcho && $0.part == nil && $0.metric.map(isIncome) ?? false }
+    let next = (at + 1..<min(at + 6, lexemes.count)).first { metric(at: $0) != nil }
+    guard tellsIncome || next.map({ isWord($0, of: .fundSums) }) ?? false else { return nil }
+    return index.metric(named: Array("总支出".unicodeScalars)).map { Subject(metric: $0, label: "支出", start: place) }
+  }
+
+  private func isIncome(_ metric: Metric) -> Bool {
+    metric.kind == .moneyFlow && (metric.name == "总收入" || metric.name == "医疗收入")
   }
 
   private func isFundWord(_ at: Int) -> Bool {
@@ -61,7 +82,13 @@ extension WordSet where Meaning == Bool {
     "兑付",
     "拨付基层", "累计支付",
   ])
-  static let leftOver = WordSet(words: ["结余", "当期结余", "累计结余", "滚存结余", "收支结余", "历年结余", "年末结余"])
-  static let insuranceFunds = WordSet(words: ["医保基金", "统筹基金", "保险基金", "医疗保险", "基金打包", "基金收入", "基金支出", "基金收支", "基金总额"])
+  static let fundSums = WordSet(words: [
+    "总支出", "支出总额", "支出合计", "总收入", "收入总额", "收入合计",
+    "结余", "当期结余", "累计结余", "滚存结余", "收支结余", "历年结余", "年末结余",
+  ])
+  static let insuranceFunds = WordSet(words: [
+    "医保基金", "统筹基金", "保险基金", "医疗保险", "基金打包", "基金收入", "基金支出", "基金收支", "基金总额",
+    "基金总收入", "基金总支出", "基金运行", "基金结余", "基金累计", "基金滚存",
+  ])
   static let publicHealth = WordSet(words: ["公共卫生", "公卫", "补助标准", "经费补助", "补助经费"])
 }

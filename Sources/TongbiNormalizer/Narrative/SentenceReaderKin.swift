@@ -187,13 +187,13 @@ extension SentenceReader {
   }
 
   func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
-    guard start < place else {
-      // 投入1,500万元.
-      if isWord(place, "投入"), UnitWord.fits(unit(of: at), metric: .yuan) {
-        return index.metric(named: Array("投入资金".unicodeScalars)).map {
-          Subject(metric: $0, label: string(place), start: place)
-        }
+    // 投入1,500万元, 区财政投入150万元.
+    if isWord(place, "投入"), UnitWord.fits(unit(of: at), metric: .yuan), start == place || endsIn(place - 1, .funders) {
+      return index.metric(named: Array("投入资金".unicodeScalars)).map {
+        Subject(metric: $0, label: string(place), start: place)
       }
+    }
+    guard start < place else {
       // 接种点累计接种3.2万剂次.
       if isWord(place, "接种"), unit(of: at) == "剂次" {
         return index.metric(named: Array("接种剂次".unicodeScalars)).map {
@@ -274,14 +274,12 @@ extension SentenceReader {
     return nil
   }
 
-  /// 患者满意度门诊95.3%，住院97.7%: the end of the name before, behind another beginning.
-  func completedByLast(_ label: String, _ at: Int) -> Metric? {
+  /// 患者满意度门诊95.3%，住院97.7%: the end of the name before, behind another beginning; of one metric it is a part.
+  func completedByLast(_ label: String, _ at: Int) -> (metric: Metric, part: String?)? {
     guard let last = drafts.last, !last.isEcho, let metric = last.metric else { return nil }
     for name in [last.label, metric.name] {
-      if let whole = completed(label, by: name), whole.id != metric.id, whole.kind == metric.kind,
-        fits(at, whole, unit(of: at))
-      {
-        return whole
+      if let whole = completed(label, by: name), whole.kind == metric.kind, fits(at, whole, unit(of: at)) {
+        return (whole, whole.id == metric.id ? label : nil)
       }
     }
     return nil

@@ -207,13 +207,34 @@ extension SentenceReader {
           item.part = part
           put(value, metric, item)
         } else {
-          put(
-            value,
+          let metric =
             perHead(item, after: items[0]) ?? own ?? completed(item.label, by: last.label) ?? item.metric
-              ?? antecedent(of: Array(item.label.unicodeScalars), at: item.range.lowerBound), item)
+            ?? antecedent(of: Array(item.label.unicodeScalars), at: item.range.lowerBound)
+          var item = item
+          let ofWhole = metric == nil ? metricOfWhole(value) : nil
+          if ofWhole != nil { item.part = counterpart(of: item.label, items) }
+          put(value, metric ?? ofWhole, item)
         }
       }
     }
+  }
+
+  /// 接种率96.8%，其中含麻疹成分疫苗第一、二剂次分别为98.1%和96.9%: the metric of the whole that 其中 takes apart.
+  private func metricOfWhole(_ value: Int) -> Metric? {
+    guard let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
+      fits(value, metric, unit(of: value))
+    else { return nil }
+    return metric
+  }
+
+  /// 含麻疹成分疫苗第一 and 二剂次, where ordinals are joined: each in full.
+  private func counterpart(of label: String, _ items: [Item]) -> String {
+    let (first, last) = (Array(items[0].label.unicodeScalars), Array(items[items.count - 1].label.unicodeScalars))
+    guard items.count > 1, first.count > 1, first[first.count - 2] == "第", let own = last.first,
+      ChineseNumeral.isNumeral(own)
+    else { return label }
+    return label == items[0].label
+      ? label + String(letters: last, 1..<last.count) : String(letters: first, 0..<(first.count - 1)) + label
   }
 
   /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.

@@ -7,6 +7,8 @@ extension SentenceReader {
   /// 今年要新增…, 各团队要对照年度目标…: what has to be done is still to come.
   func saysMust(_ at: Int) -> Bool {
     let range = lexemes[at].range
+    // 也要脸红地说, 要指出的是: what is said of how things are.
+    if WordSet.sayings.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil { return false }
     return range.contains { place in
       guard text.scalars[place] == "要" else { return false }
       let before = place > 0 ? text.scalars[place - 1] : " "
@@ -48,6 +50,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let sayings = WordSet(words: ["说", "承认", "指出", "说明", "强调", "看到", "坦言", "正视"])
   static let proposals = WordSet(words: ["建议", "提议", "拟建议"])
   /// Verbs that bring something about which was not there before.
   static let bringingToPass = WordSet(words: [

@@ -122,6 +122,7 @@ extension SentenceReader {
         periodClause = clause
       }
     }
+    if let metric = rankedByEnd(before: at) { sentenceMetric = metric }
     guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
     var found: Metric?
     for lexeme in lexemes[clause..<max(clause, at)] {
@@ -134,6 +135,20 @@ extension SentenceReader {
       }
     }
     sentenceMetric = found ?? sentenceMetric
+  }
+
+  /// 使用强度前三位科室：…, after 抗菌药物使用强度: the metric told last, by the end of its name, before words that rank it.
+  private func rankedByEnd(before at: Int) -> Metric? {
+    guard clause < at, lastMetric(in: clause..<at) == nil,
+      let metric = drafts.last(where: { $0.metric != nil })?.metric
+    else { return nil }
+    let words = text.scalars[lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound]
+    guard (4...16).contains(words.count), WordSet.ranking.occurs(in: text.scalars, words.indices) else { return nil }
+    let name = Array(metric.name.unicodeScalars)
+    let isEnd = (2...min(6, words.count)).contains {
+      name.suffix($0).elementsEqual(words.prefix($0)) && name.count > $0
+    }
+    return isEnd ? metric : nil
   }
 
   /// 有两家，为县中医院（9.8天）、县妇幼保健院（9.2天）: those that were counted, each with its value.

@@ -60,18 +60,39 @@ extension SentenceReader {
   func graded(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
     guard subject.metric == nil, subject.start < at, UnitSet.treated.contains(unit(of: at)),
       WordSet.grades.ends(subject.label) || WordSet.grades.begins(subject.label), !followsVerb(subject),
-      case .number(let number, _) = lexemes[at].kind, isInBrackets || takesApart(before: at)
+      case .number(let number, _) = lexemes[at].kind
     else { return nil }
-    let staff = drafts.last { draft in
-      guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else {
-        return false
-      }
-      return isInBrackets && !draft.isEcho || WordSet.staffNames.ends(metric.name)
-    }
+    let isTakenApart = isInBrackets || takesApart(before: at)
+    let staff =
+      drafts.last { draft in
+        guard let metric = draft.metric, metric.kind == .stock, draft.part == nil, draft.role == role else {
+          return false
+        }
+        if !isTakenApart, draft.isEcho { return false }
+        return isInBrackets && !draft.isEcho || WordSet.staffNames.ends(metric.name)
+      } ?? partedWhole.flatMap { drafts.indices.contains($0) && drafts[$0].metric?.kind == .stock ? drafts[$0] : nil }
     guard let staff, let metric = staff.metric, fits(at, metric, unit(of: at)),
+      isTakenApart || listsTitles(after: staff),
       let sum = staff.quantity?.value, number.value < sum
     else { return nil }
     return (metric, subject.label)
+  }
+
+  /// 全科现有43人，主任技师2人，副主任技师7人: those of a department, of whom nothing but titles is told since.
+  private func listsTitles(after staff: Draft) -> Bool {
+    guard WordSet.having.meaning(of: Array(staff.label.unicodeScalars)[...]) != nil else { return false }
+    return drafts.reversed().prefix { $0 !== staff }.allSatisfy { $0.part != nil && $0.metric?.id == staff.metric?.id }
+  }
+
+  /// 现有医生19人、护士41人，其中硕士8人: of all who were listed, and not of the last alone.
+  var staffListed: Metric? {
+    guard let last = drafts.last, last.metric?.kind == .stock, last.unit.symbol == "人",
+      let before = drafts.dropLast().last, !before.isEcho, before.metric?.kind == .stock, before.unit == last.unit,
+      before.metric?.id != last.metric?.id, before.part == nil, last.part == nil,
+      !WordSet.staffNames.ends(before.metric?.name ?? ""), let from = before.figure, let to = last.figure, from < to,
+      (from..<to).contains(where: { if case .and = lexemes[$0].kind { true } else { false } })
+    else { return nil }
+    return index.metric(named: Array("职工".unicodeScalars))
   }
 
   /// Whether 其中 takes something apart before a place, outside of brackets.
@@ -88,12 +109,24 @@ extension SentenceReader {
     return false
   }
 
-  /// 编制120人，在岗108人: those who work there.
+  /// 编制120人，在岗108人; 全科现有43人: those who work there.
   func onDuty(_ at: Int) -> Subject? {
-    guard UnitSet.treated.contains(unit(of: at)), at > clause, case .holds = lexemes[at - 1].kind, isWord(at - 1, "在岗"),
-      startsClause(at - 1)
+    guard unit(of: at) == "人" || unit(of: at) == "名", endsClause(at + 1), at > clause,
+      case .holds = lexemes[at - 1].kind,
+      (clause..<(at - 1)).allSatisfy({ namesHouse($0) || isPeriod($0) || isWord($0, of: .actuals) || isLead($0) }),
+      isWord(at - 1, "在岗") || isWord(at - 1, of: .having) && at - 2 >= clause && namesHouse(at - 2)
     else { return nil }
-    return index.metric(named: Array("在岗职工".unicodeScalars)).map { Subject(metric: $0, label: "在岗", start: at - 1) }
+    return index.metric(named: Array("在岗职工".unicodeScalars)).map {
+      Subject(metric: $0, label: string(at - 1), start: at - 1)
+    }
+  }
+
+  /// 全院, 我科, 全科: a whole house or department.
+  private func namesHouse(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .entity(.own), .entity(.hospital), .entity(.ownKind): true
+    default: isWord(at, of: .wholeHouses)
+    }
   }
 
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
@@ -117,8 +150,11 @@ extension WordSet where Meaning == Bool {
   static let grades = WordSet(words: [
     "博士", "硕士", "研究生", "本科", "大专", "学历", "学位", "高级职称", "中级职称", "初级职称", "副高", "正高", "副高以上", "副高级以上", "主任医师", "副主任医师",
     "主治医师",
-    "主任护师", "副主任护师", "职称",
+    "主任护师", "副主任护师", "职称", "主任技师", "副主任技师", "主任药师", "副主任药师", "主管护师", "主管技师", "主管药师",
   ])
+  static let actuals = WordSet(words: ["实有", "实际", "现", "目前", "现有", "实", "有"])
+  static let having = WordSet(words: ["现有", "共有", "在职", "在编"])
+  static let wholeHouses = WordSet(words: ["全科", "我科", "科室", "全站", "全所", "全中心", "全院", "医院", "中心", "我院", "本院", "科里"])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])

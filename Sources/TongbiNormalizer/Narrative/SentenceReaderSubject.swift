@@ -26,7 +26,7 @@ extension SentenceReader {
       return scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place) ?? found(
         problemsNamed: place)
         ?? commended(at, place) ?? dealtWith(at, place) ?? met(persons: place, at) ?? label(endingAt: place)
-    case .act: return deed(endingAt: place, at) ?? servedAll(at, place)
+    case .act: return dealtWith(at, place) ?? deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }
@@ -34,7 +34,7 @@ extension SentenceReader {
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
-    if isLeftOfFund(place) { return Subject(label: string(place), start: place) }
+    if isOfFund(place) { return Subject(label: string(place), start: place) }
     let metric = ofSameKin(metric, at: place)
     if let whole = deedOfAntecedent(at: place) ?? parted(at: place) ?? seenInWard(at: place) { return whole }
     if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.metric?.name.unicodeScalars.first == "每",
@@ -61,7 +61,7 @@ extension SentenceReader {
     else {
       return plain
     }
-    if metric.kind == .flow, isPeak(before: place), !isOfDay {
+    if metric.kind == .flow, isPeak(before: place) && !isOfDay || isForEach(place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }
     if let judged = judged(metric, at: place) { return judged }
@@ -74,6 +74,7 @@ extension SentenceReader {
       return Subject(metric: deed, label: string(place - 2), start: place - 2)
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
+    case .text where isWord(place - 1, "全科") && metric.name == "卫生人员数": return plain
     // “县乡村”三级家庭医生团队.
     case .guarded where metric.name.hasSuffix("团队数"): return plain
     case .guarded where isWord(place - 1, "设计") && metric.kind == .stock: return plain
@@ -121,7 +122,8 @@ extension SentenceReader {
         metric: joined(place - 1, place)
           // 患者满意度门诊95.3%.
           ?? index.metric(named: Array((string(place) + string(place - 1)).unicodeScalars))
-          ?? (isOver || isActivity ? metric : nil),
+          // 定点医疗机构平均住院日.
+          ?? (isOver || isActivity || isOfInstitutions(metric, at: place) ? metric : nil),
         label: string(place - 1) + string(place), start: place - 1)
     case .act where metric.kind == .stock || metric.kind == .ratio || metric.kind == .average:
       let verb = string(place - 1)
@@ -240,17 +242,16 @@ extension SentenceReader {
     return !isWord(start - 1, of: .joining)
   }
 
-  /// Whether words before a metric's name name a part of it: a department, a group of persons.
-  func isPart(_ words: String) -> Bool {
-    WordSet.partEndings.ends(words) && words.count <= 16 && !WordSet.helpedBranches.contains(words)
-  }
-
   /// The noun phrase that ends at a lexeme, as a label.
   private func label(endingAt place: Int) -> Subject? {
     var start = place
     while start > max(clause, nameStart), touches(start - 1, start) {
       switch lexemes[start - 1].kind {
       case .text, .metric, .guarded: start -= 1
+      // 服务态度类12起.
+      case .act where string(place).hasSuffix("类"): start -= 1
+      // 本科以上学历521人.
+      case .bound where start == place && WordSet.grades.begins(string(place)): start -= 1
       default:
         return subject(from: start, to: place)
       }

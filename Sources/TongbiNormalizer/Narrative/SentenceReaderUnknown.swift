@@ -35,11 +35,12 @@ extension SentenceReader {
 
   /// The metric that a word and the unit it is counted in name together.
   private func metric(of label: String, counting unit: String) -> Metric? {
-    let letters = Array(label.unicodeScalars)
+    let letters = freely(Array(label.unicodeScalars))
     guard (2...4).contains(letters.count) else { return nil }
-    let ending = Array(unit.unicodeScalars)
+    // 献血1,012单位 is 献血量.
+    let ending = Array((unit == "单位" ? "量" : unit).unicodeScalars)
     let metric =
-      index.metric(named: letters[...], ending[...]) ?? index.metric(named: letters[...], (ending + ["数"])[...])
+      index.metric(named: letters, ending[...]) ?? index.metric(named: letters, (ending + ["数"])[...])
     return metric?.kind == .flow ? metric : nil
   }
 
