@@ -8,6 +8,10 @@ extension SentenceReader {
   ///
   /// 县人民医院新院区启用；县域内就诊率达91%: of the county.
   func owner(of metric: Metric?) -> String? {
+    // 12家社区卫生服务中心诊疗98万人次, in a region's bulletin: it has them all.
+    if entity == nil, document.facility == nil, let region = document.region, metric?.name == "医疗卫生机构数" {
+      return region
+    }
     let name = currentFacility()
     guard let metric, index.ofPeople.contains(metric) else { return name }
     if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {
