@@ -69,6 +69,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// the one that it reports on.
   var yearOfWriting: Int?
 
+  /// The region that an office reports on (全县), where its text names it so: what no office has is the region's.
+  var areaOfOffice: String?
+
   /// The facility or region that its text begins with, where no title names any.
   var opener: String?
 

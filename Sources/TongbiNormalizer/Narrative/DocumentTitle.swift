@@ -49,6 +49,7 @@ struct DocumentTitle {
       context.selfName = context.department ?? Self.selfName(report)
       context.opener = opener(report)
     }
+    context.areaOfOffice = context.facility.flatMap { Self.area(ofOffice: $0, in: report) }
     if context.period == nil, context.year == nil, let found = Self.introduced(report) {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
     }

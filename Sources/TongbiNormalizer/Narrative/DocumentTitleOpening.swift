@@ -93,6 +93,16 @@ extension DocumentTitle {
     return nil
   }
 
+  /// 全县 for 松坪县卫生健康局, in a report that speaks of 全县.
+  static func area(ofOffice name: String, in report: TextReport) -> String? {
+    let letters = Array(name.unicodeScalars)
+    guard let office = WordSet.offices.match(letters, endingAt: letters.count, after: 0),
+      let level = letters[..<office.start].last, "县市区旗州省".unicodeScalars.contains(level)
+    else { return nil }
+    let area = "全" + String(Character(level))
+    return report.passages.contains { $0.text.contains(area) } ? area : nil
+  }
+
   /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
   static func isYearly(_ title: String) -> Bool {
     ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)

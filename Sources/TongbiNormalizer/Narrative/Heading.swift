@@ -61,7 +61,8 @@ struct Heading {
       text: scalars, index: index, entities: entities, starts: starts, context: context
     ).lexemes(number.end..<end)
     // A first sentence with figures of its own is no heading.
-    for lexeme in lexemes {
+    let year = Self.bareYear(words, number.end..<end)
+    for lexeme in lexemes where year == nil {
       switch lexeme.kind {
       case .number, .masked, .span: return nil
       default: continue
@@ -70,7 +71,8 @@ struct Heading {
     let open = scalars[number.end..<end].firstIndex(of: "(")
     let comparing = open.flatMap { Self.inBrackets.occurs(in: scalars, $0..<end) ? $0 : nil }
     let found =
-      lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
+      year
+      ?? lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
         if case .period(let found) = lexeme.kind { return found }
         return nil
       }.first
@@ -98,6 +100,14 @@ struct Heading {
       || Self.advice.end(scalars, at: number.end, before: end) == end
       || Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
+  }
+
+  /// 【2024】: a year and nothing else.
+  private static func bareYear(_ words: [Unicode.Scalar], _ range: Range<Int>) -> FoundPeriod? {
+    guard words.count == 4, words.allSatisfy(NumberScanner.isDigit), let year = Int(String(letters: words, 0..<4)),
+      (1990...2100).contains(year)
+    else { return nil }
+    return FoundPeriod(range: range, period: .year(year), hasYear: true)
   }
 
   /// Words of a heading that say nothing beside its metric.

@@ -130,6 +130,11 @@ extension WordSet where Meaning == Bool {
   static let offices = WordSet(words: [
     "卫健局", "卫健委", "卫计局", "卫计委", "卫生和计划生育局", "卫生健康局", "卫生健康委", "卫生健康委员会", "医保局", "医疗保障局", "疾控局",
   ])
+  /// What an office has of its own.
+  static let matters = WordSet(words: [
+    "党", "廉政", "干部", "职工", "人员", "投诉", "信访", "问题", "整改", "处分", "处理", "约谈", "谈话", "表彰", "荣誉", "预算", "支出", "收入", "文件",
+    "制度",
+  ])
   static let campuses = WordSet(words: ["院区", "分部", "本部"])
   /// Institutions that are many in a county and have a name of their own each.
   static let communityHouses = WordSet(words: ["社区卫生服务中心", "社区卫生服务站", "卫生院", "村卫生室", "卫生服务站"])

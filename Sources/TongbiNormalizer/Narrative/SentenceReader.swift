@@ -118,7 +118,7 @@ final class SentenceReader {
     entity = topic.carried ?? topic.entity
     department = scene.document.hasOwner ? nil : topic.department
     drafts.reserveCapacity(8)
-    if let last = topic.last { drafts.append(last.echo) }
+    if let last = Self.antecedent(of: lexemes, text, in: topic) { drafts.append(last.echo) }
     let speaksOfWants = topic.isPlan && topic.isMixed && Self.speaksOfWants(text, lexemes)
     isTarget = topic.isPlan && !speaksOfWants
     // Last, so that it is moved in and not copied.
@@ -131,6 +131,23 @@ final class SentenceReader {
     {
       period = nil
     }
+  }
+
+  /// The figure that the sentence before ended with; where it is counted in another unit than the one at hand begins with,
+  /// the last that is not: 总诊疗231万人次，居民平均就诊5.17次。按机构分，医院98万人次.
+  private static func antecedent(of lexemes: [Lexeme], _ text: FoldedText, in topic: Topic) -> Draft? {
+    guard let last = topic.last, let metric = last.metric, topic.figures.count > 1, let first = lexemes.first,
+      text.scalars[first.range.lowerBound] == "按" || text.scalars[first.range.lowerBound] == "其"
+    else { return topic.last }
+    let unit = lexemes.lazy.compactMap { lexeme -> String? in
+      guard case .number(_, let unit) = lexeme.kind else { return nil }
+      return unit
+    }.first
+    guard let unit, !unit.isEmpty, unit != "%", !UnitWord.fits(unit, metric: metric.unit) else { return last }
+    let other = topic.figures.last { draft in
+      !draft.isEcho && draft.part == nil && draft.metric.map { UnitWord.fits(unit, metric: $0.unit) } ?? false
+    }
+    return other ?? last
   }
 
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.

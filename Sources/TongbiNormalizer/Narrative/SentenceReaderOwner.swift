@@ -13,6 +13,9 @@ extension SentenceReader {
       return region
     }
     let name = currentFacility()
+    if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
+      return area
+    }
     guard let metric, index.ofPeople.contains(metric) else { return name }
     if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {
       // 全市孕产妇系统管理率93.7%。婴儿死亡率2.3‰, in the report of a hospital.
@@ -28,6 +31,13 @@ extension SentenceReader {
     if metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), entityClause != clause { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause || goesOnWithName ? name : area
+  }
+
+  /// Whether an office may have a figure of a metric itself: its staff, party and meetings, but no patients and no beds.
+  private func isOfOffice(_ metric: Metric) -> Bool {
+    if metric.kind == .eventCount { return true }
+    let name = Array(metric.name.unicodeScalars)
+    return WordSet.matters.occurs(in: name, name.indices)
   }
 
   /// 白马最高，达92.3%: the clause before gave the name alone, the one at hand its value.

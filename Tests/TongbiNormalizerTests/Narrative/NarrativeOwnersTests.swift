@@ -7,6 +7,17 @@ import Tongbi
 @Suite("Owners of figures")
 struct NarrativeOwnersTests {
   static let owners: [(String, [String])] = [
+    // An office has no patients: what it reports of them is its region's; its party and meetings are its own.
+    (
+      "云溪县卫健局2023年工作总结\n全县出院2.5万人次。\n药占比28.1%。召开党委会12次。",
+      ["全县 discharges 2023 25000", "全县 drug_ratio 2023 28.1", "云溪县卫健局 party_meetings 2023 12"]
+    ),
+    ("云溪县卫健局2023年工作总结\n药占比28.1%。", ["云溪县卫健局 drug_ratio 2023 28.1"]),
+    // By kinds of institutions the sum is taken apart that is counted in their unit.
+    (
+      "宁州市2023年统计公报\n总诊疗人次231.48万人次，居民平均就诊5.17次。按机构分，医院98.62万人次。",
+      ["全市 visits_total 2023 2314800", "全市 visits_per_resident 2023 5.17", "医院 visits_total 2023 986200"]
+    ),
     // A region or hospital named at the start stands for the sentences after it where the title names nobody.
     (
       "2022年，榆林岭县医疗卫生机构总诊疗人次达96.3万人次；入院3.1万人次。出院3.0万人次。",

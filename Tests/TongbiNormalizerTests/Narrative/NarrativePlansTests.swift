@@ -24,6 +24,10 @@ struct NarrativePlansTests {
       "云溪县卫健局长的报告（2020年3月12日）\n第一，2019年工作有亮点\n云溪县人民医院门诊12万人次。\n第二，2020年工作要聚焦\n云溪县人民医院门诊13万人次。",
       ["云溪县人民医院 visits_outpatient 2019 120000", "云溪县人民医院 visits_outpatient 2020 130000 target"]
     ),
+    (
+      "骨一科2023年度科室工作总结\n门诊1.2万人次。\n【2024】\n平均住院日压到7.2天。",
+      ["骨一科 visits_outpatient 2023 12000", "骨一科 avg_length_of_stay 2024 7.2 target"]
+    ),
     // What is wanting is told before what is to be done, in one section.
     (
       "云溪县人民医院2024年三季度运行分析\n六、存在问题及四季度措施\n一是出院仅1,021人次，收入下滑。\n四季度要做到：（1）药占比压到26%；（2）全年耗占比不超过9%。",
@@ -98,7 +102,7 @@ struct NarrativePlansTests {
     // A speech of a year's first months tells of the year before and plans its own.
     (
       "在2016年全县卫生计生工作会议上的讲话\n（2016年2月26日）\n县卫计局局长　李明\n——全县总诊疗214.5万人次。\n三、抓好2016年各项工作\n今年门诊要达到12万人次。",
-      ["全县 visits_total 2015 2145000", "县卫计局 visits_outpatient 2016 120000 target"]
+      ["全县 visits_total 2015 2145000", "全县 visits_outpatient 2016 120000 target"]
     ),
     // Parts before whose names a metric and a colon stand.
     (
