@@ -145,8 +145,9 @@ extension SentenceLexer {
     }
     let isBranch = WordSet.branches.end(text, at: range.lowerBound, before: range.upperBound) == range.upperBound
     guard range.count >= 3 || isBranch, range.count <= 12, next < lexemes.count,
-      isBranch || range.count > 3
-        && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
+      isBranch
+        || range.count > 3
+          && WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 2) != nil
         || isCampus(range) || isOffice(range),
       Self.verbs.end(text, at: range.lowerBound, before: range.upperBound) == nil
     else { return nil }

@@ -125,8 +125,12 @@ extension SentenceReader {
     return nil
   }
 
-  /// 眼科仅为38.5%, after the figures of other departments.
+  /// 眼科仅为38.5%, after the figures of other departments; 康复科最长，为16.4天, after the figure of all.
   func ofDepartment(_ at: Int) -> Bool {
+    if let (ward, metric) = wardAlone(before: at) {
+      add(at, metric, Subject(metric: metric, label: ward + metric.name, part: ward, start: at))
+      return true
+    }
     guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
       place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }

@@ -200,7 +200,7 @@ extension WordSet where Meaning == Bool {
   static let superlatives = WordSet(words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差"])
   /// Words behind names that say where they stand, up to their number: 列前两位.
   static let standings = WordSet(
-    words: ["较高", "较低", "偏高", "偏低", "靠前", "靠后", "领先", "落后", "垫底"]
+    words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差", "较高", "较低", "偏高", "偏低", "靠前", "靠后", "领先", "落后", "垫底"]
       + ["列", "居", "排", "位列", "位居", "排名", "排在", "名列", "分列", "分居"].flatMap { verb in
         ["", "前", "后", "末", "前列", "前三", "前两", "前五", "后三", "后两", "首位", "末位"].map { verb + $0 }
       })

@@ -88,16 +88,28 @@ extension SentenceReader {
     return false
   }
 
-  /// 编制120人，在岗108人: those who work there.
+  /// 编制120人，实有在岗108人; 全院在岗87人: those who work there.
   func onDuty(_ at: Int) -> Subject? {
     guard UnitSet.treated.contains(unit(of: at)), at > clause, case .holds = lexemes[at - 1].kind, isWord(at - 1, "在岗"),
-      startsClause(at - 1)
+      (clause..<at - 1).allSatisfy({ place in
+        switch lexemes[place].kind {
+        case .lead, .glue, .holds, .mark, .period, .entity: true
+        case .text: isWord(place, "实")
+        default: false
+        }
+      })
     else { return nil }
     return index.metric(named: Array("在岗职工".unicodeScalars)).map { Subject(metric: $0, label: "在岗", start: at - 1) }
   }
 
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
   func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
+
+  /// 接收帮扶专家11人, 请来市里专家坐诊96人次: they came to the reporting house, and nobody was sent down.
+  func isReceived(_ at: Int) -> Bool {
+    let said = clauseAround(at)
+    return WordSet.receiving.occurs(in: text.scalars, said) && !WordSet.sendingDown.occurs(in: text.scalars, said)
+  }
 
   /// The letters from the start of the clause at hand to the mark after a place.
   private func clauseAround(_ at: Int) -> Range<Int> {
@@ -121,6 +133,7 @@ extension WordSet where Meaning == Bool {
   ])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
+  static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
   /// Sent for other ends than to help below: to learn, to test, to other provinces.
   static let sentElsewhere = WordSet(words: [
