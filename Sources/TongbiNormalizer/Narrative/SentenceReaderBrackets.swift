@@ -147,8 +147,10 @@ extension SentenceReader {
     guard !items.isEmpty, start > close else { return false }
     for (name, value) in items {
       let words = text.string(name)
+      // 门诊9.1万人次（含急诊0.8万人次）: by a name of its own.
       let own = index.metric(named: Array(text.scalars[name])).flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
-      add(value, own ?? metric, Subject(metric: own ?? metric, label: words, part: own == nil ? words : nil, start: value))
+      let found = own ?? metric
+      add(value, found, Subject(metric: found, label: words, part: own == nil ? words : nil, start: value))
       drafts[drafts.count - 1].takesChanges = false
     }
     return true

@@ -141,12 +141,11 @@ extension SentenceReader {
     if clause > 1, said.allSatisfy(isJoining) {
       said = (lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0)..<(clause - 1)
     }
-    let rank = said.first { beginsWith($0, .superlatives) || endsIn($0, .superlatives) }
-    guard let place = said.last(where: { !isJoining($0) }), case .text = lexemes[place].kind,
-      (said.lowerBound..<place).allSatisfy({ isJoining($0) || isOfWhich($0) || $0 == rank })
-    else { return nil }
+    guard let place = said.last(where: { !isJoining($0) }), case .text = lexemes[place].kind else { return nil }
     let name = withoutStanding(string(place))
-    guard (2...12).contains(name.count), WordSet.wards.ends(name), !WordSet.noWards.ends(name),
+    guard (2...12).contains(name.count), WordSet.wards.ends(name), !WordSet.noWards.ends(name) else { return nil }
+    let rank = said.first { beginsWith($0, .superlatives) || endsIn($0, .superlatives) }
+    guard (said.lowerBound..<place).allSatisfy({ isJoining($0) || isOfWhich($0) || $0 == rank }),
       let metric = drafts.last(where: { $0.metric != nil && !$0.isShare })?.metric, fits(at, metric, unit(of: at)),
       rank != nil || metric.kind == .ratio || metric.kind == .average
     else { return nil }

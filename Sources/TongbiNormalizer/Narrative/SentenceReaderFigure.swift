@@ -217,15 +217,6 @@ extension SentenceReader {
     return unitOfList.unit
   }
 
-  func endsClause(_ at: Int) -> Bool {
-    guard at < lexemes.count else { return true }
-    switch lexemes[at].kind {
-    case .mark, .close, .and, .bound, .base, .open: return true
-    case .glue: return isWord(at, "大关")
-    default: return false
-    }
-  }
-
   /// Adds a figure, and the former value that stood before it.
   func add(_ at: Int, _ metric: Metric?, _ subject: Subject) {
     let metric = metric.map { ofElderly($0, at) ?? $0 }

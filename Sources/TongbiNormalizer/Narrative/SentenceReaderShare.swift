@@ -15,7 +15,7 @@ extension SentenceReader {
       drafts[drafts.count - 1].isNamedShare = true
       return true
     }
-    if let metric = primaryShare(of: before, in: whole) {
+    if let metric = primaryShare(of: before, at: verb, in: whole) {
       add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
       let draft = drafts[drafts.count - 1]
       let region = self.whole.flatMap { drafts.indices.contains($0) ? drafts[$0].facility : nil }
@@ -29,10 +29,10 @@ extension SentenceReader {
     return true
   }
 
-  /// 基层医疗卫生机构诊疗126.5万人次，占59.2%: the share of primary care, which is the region's.
-  private func primaryShare(of draft: Draft, in whole: [Unicode.Scalar]) -> Metric? {
-    guard draft.metric?.name == "总诊疗人次", let name = draft.facility, WordSet.primaryHouses.contains(name),
-      whole.isEmpty || whole.first == "全" || whole.first == "总"
+  /// 基层医疗卫生机构诊疗126.5万人次，占59.2%; 总诊疗168.9万人次，其中乡村两级占61.7%: the share of primary care, which is the region's.
+  private func primaryShare(of draft: Draft, at verb: Int, in whole: [Unicode.Scalar]) -> Metric? {
+    guard draft.metric?.name == "总诊疗人次", let name = nameOfShare(verb) ?? draft.facility,
+      WordSet.primaryHouses.contains(name), whole.isEmpty || whole.first == "全" || whole.first == "总"
     else { return nil }
     return index.metric(named: Array("基层诊疗占比".unicodeScalars))
   }
@@ -49,7 +49,8 @@ extension SentenceReader {
   private func shareNamed(_ verb: Int, in whole: [Unicode.Scalar], of before: Draft) -> Metric? {
     guard whole.isEmpty, let name = nameOfShare(verb), name.count > 1 else { return nil }
     let letters = Array(name.unicodeScalars)
-    let metric = ["占比", "收入占比"].lazy.compactMap { [index] in index.metric(named: letters + Array($0.unicodeScalars)) }.first
+    let metric = ["占比", "收入占比"].lazy.compactMap { [index] in index.metric(named: letters + Array($0.unicodeScalars)) }
+      .first
     guard let metric, metric.unit == .percent else { return nil }
     // 药品收入占27.4%、材料收入占11.9%: both of the whole before.
     let whole = before.isNamedShare ? drafts.last { $0.metric != nil && !$0.isNamedShare } : before
@@ -158,5 +159,5 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   /// All facilities of primary care together.
-  static let primaryHouses: Set = ["基层医疗卫生机构", "基层医疗机构", "基层"]
+  static let primaryHouses: Set = ["基层医疗卫生机构", "基层医疗机构", "基层", "乡村两级", "乡镇及以下", "乡镇以下"]
 }

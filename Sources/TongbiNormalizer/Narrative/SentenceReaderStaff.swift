@@ -105,8 +105,14 @@ extension SentenceReader {
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
   func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
 
+  /// Whether words around a name of persons make them others: experts sent to learn, members who are no longer on probation.
+  func isOfOthers(_ metric: Metric, at place: Int) -> Bool {
+    if metric.name.opens(with: "下派") { return isSentElsewhere(place) || isReceived(place) }
+    return place > clause && isWord(place - 1, "转正") && metric.name.opens(with: "预备党员")
+  }
+
   /// 接收帮扶专家11人, 请来市里专家坐诊96人次: they came to the reporting house, and nobody was sent down.
-  func isReceived(_ at: Int) -> Bool {
+  private func isReceived(_ at: Int) -> Bool {
     let said = clauseAround(at)
     return WordSet.receiving.occurs(in: text.scalars, said) && !WordSet.sendingDown.occurs(in: text.scalars, said)
   }

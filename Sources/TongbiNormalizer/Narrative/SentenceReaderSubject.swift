@@ -47,13 +47,7 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
-    if metric.name.opens(with: "下派"), isSentElsewhere(place) || isReceived(place) {
-      return Subject(label: string(place), start: place)
-    }
-    // 转正预备党员2名: those who are no longer.
-    if metric.name == "预备党员数", place > clause, isWord(place - 1, "转正") {
-      return Subject(label: string(place - 1) + string(place), start: place - 1)
-    }
+    if isOfOthers(metric, at: place) { return Subject(label: string(place), start: place) }
     if isKindOfStaff(metric, at: place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }
