@@ -38,6 +38,8 @@ final class Draft {
   var tellsFormer = false
   /// Whether it is the share that the figure before has of a whole.
   var isShare = false
+  /// Whether it is the share that what is named beside it has of the figure before: 其中药品收入占27.4%.
+  var isNamedShare = false
   /// Whether it is the last figure of the sentence before, which this one may take up or take apart.
   var isEcho = false
   /// Whether it is what another figure came from: 由98.3万增长到….
@@ -81,6 +83,7 @@ final class Draft {
     other.formerPeriod = formerPeriod
     other.tellsFormer = tellsFormer
     other.isShare = isShare
+    other.isNamedShare = isNamedShare
     other.isEcho = isEcho
     other.isFormer = isFormer
     other.takesChanges = takesChanges

@@ -122,6 +122,8 @@ extension WordSet where Meaning == Bool {
   static let housesOfNames = WordSet(words: [
     "分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院", "街道中心", "社区中心", "镇中心", "乡中心",
   ])
+  /// What a house is given and does not earn: no part of a revenue that a catalogue knows.
+  static let subsidies = WordSet(words: ["补助", "补助收入", "财政拨款", "拨款收入", "财政收入"])
   /// 帮助分院开展新技术23项: whom someone helped, and no part.
   static let helpedBranches = Set(["帮助", "帮扶", "指导", "支持", "协助", "支援", "带动"].map { $0 + "分院" })
   /// The houses of a group, spoken of together.
@@ -187,7 +189,7 @@ extension WordSet where Meaning == Bool {
   /// Words between a name and what became of it.
   static let linking = WordSet(words: [
     "则", "也", "亦", "却", "又", "再", "还", "已", "现已", "均已", "随之", "由此", "一路", "一举", "进一步", "相应", "同时", "因此", "因而", "继而",
-    "转而", "并", "终于",
+    "转而", "并", "终于", "一度", "曾一度",
   ])
   /// Words for all the time up to a day.
   static let untilNow = WordSet(words: ["截至", "截止", "目前", "至今", "累计"])

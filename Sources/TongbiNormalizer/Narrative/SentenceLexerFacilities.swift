@@ -172,7 +172,8 @@ extension SentenceLexer {
 
   /// 总医院 and 本部 are one name; the seat of a hospital that leads no group is the hospital.
   func seat(_ lexeme: Lexeme, of before: Lexeme?) -> Lexeme? {
-    guard case .entity(.named("本部")) = lexeme.kind, let before, before.range.upperBound == lexeme.range.lowerBound,
+    guard lexeme.range.count == 2, text[lexeme.range.lowerBound] == "本", text[lexeme.range.lowerBound + 1] == "部",
+      let before, before.range.upperBound == lexeme.range.lowerBound,
       case .entity(.named(let name)) = before.kind, name.hasSuffix("总医院")
     else { return nil }
     return Lexeme(kind: .entity(.named(name + "本部")), range: before.range.lowerBound..<lexeme.range.upperBound)

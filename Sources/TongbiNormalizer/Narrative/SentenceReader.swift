@@ -45,6 +45,8 @@ final class SentenceReader {
   var outer: Entity??
   /// Who it spoke of before parts that a semicolon ended.
   var parted: Entity??
+  /// Who it spoke of before its items: 一是…；二是….
+  var ownerOfItems: Entity??
   /// The whole that 其中 takes apart.
   var whole: Int?
   /// The whole that 其中 took apart before a semicolon; further parts of it may follow.
@@ -234,7 +236,7 @@ final class SentenceReader {
       if let end = namesInBrackets(at) { return end }
     case .respectively: return respectively(at)
     case .glue: if let end = namesCounted(at) { return end }
-    case .guarded(.listMark): clause = at + 1
+    case .guarded(.listMark): takeItem(at)
     case .open: return brackets(at)
     case .change(direction: 0): flat(at)
     case .multiple(let factor): multiple(at, factor)

@@ -138,9 +138,16 @@ extension SentenceReader {
 
   /// 糖尿病患者843人 after 在管高血压患者2,680人、; 注册护士3.8人 after 每千人口执业(助理)医师3.2人、: names that begin alike.
   func coordinated(_ letters: [Unicode.Scalar], at start: Int) -> Metric? {
-    guard start > clause || start == clause, start > 0, let last = drafts.last(where: { !$0.isEcho }),
-      last.metric != nil,
-      isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
+    guard start >= clause, start > 0 else { return nil }
+    // 在管高血压患者3,106人，规范管理率69.5%；糖尿病患者802人: what stands before the semicolon and ends alike.
+    let isBehindPart = isWord(start - 1, ";") && letters.count > 2
+    let ending = letters.suffix(2)
+    guard
+      let last = drafts.last(where: { draft in
+        !draft.isEcho
+          && (!isBehindPart || draft.part == nil && draft.label.unicodeScalars.suffix(2).elementsEqual(ending))
+      }), last.metric != nil,
+      isBehindPart || isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
     else { return nil }
     for name in [last.label, last.metric?.name ?? ""] {
       let before = Array(name.unicodeScalars)

@@ -30,6 +30,7 @@ extension SentenceReader {
     }
     if ofMultiple(at, before: close) { return close + 1 }
     if shareInBrackets(at, before: close) { return close + 1 }
+    if partsInBrackets(at, before: close) { return close + 1 }
     let isHeld = holdsOfWhich(at, before: close)
     if beginsWith(at + 1, .notes), !restates(at + 1, before: close), !isHeld,
       !isShare(at + 1, before: close)
@@ -122,6 +123,37 @@ extension SentenceReader {
       if place < close, case .and = lexemes[place].kind { place += 1 }
     }
     return place == close
+  }
+
+  /// 药品收入1,398万元（含中药饮片466万元）, 职工320人（含临聘人员45人、返聘人员6人）: parts of the figure before, and no remarks.
+  private func partsInBrackets(_ at: Int, before close: Int) -> Bool {
+    guard beginsWith(at + 1, .including), let last = drafts.last, last.figure == at - 1, let metric = last.metric,
+      let whole = last.quantity
+    else { return false }
+    var items: [(name: Range<Int>, value: Int)] = []
+    var start = at + 1
+    for place in at + 1..<close where isNumber(place) {
+      let opener = lexemes[start].range
+      let words = WordSet.including.end(text.scalars, at: opener.lowerBound, before: opener.upperBound)
+      let name = (items.isEmpty ? words ?? opener.lowerBound : opener.lowerBound)..<lexemes[place].range.lowerBound
+      guard name.count > 1, name.count <= 12, !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) }),
+        case .number(let number, _) = lexemes[place].kind, number.value < whole.value,
+        fits(place, metric, unit(of: place)), unit(of: place) == unit(of: at - 1),
+        place + 1 == close || isJoint(place + 1)
+      else { return false }
+      items.append((name, place))
+      start = place + 2
+    }
+    guard !items.isEmpty, start > close else { return false }
+    for (name, value) in items {
+      let words = text.string(name)
+      // 门诊9.1万人次（含急诊0.8万人次）: by a name of its own.
+      let own = index.metric(named: Array(text.scalars[name])).flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
+      let found = own ?? metric
+      add(value, found, Subject(metric: found, label: words, part: own == nil ? words : nil, start: value))
+      drafts[drafts.count - 1].takesChanges = false
+    }
+    return true
   }
 
   /// （二） at the start of a clause, which begins an item of a list.

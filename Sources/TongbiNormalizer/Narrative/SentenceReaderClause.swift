@@ -46,8 +46,22 @@ extension SentenceReader {
     if let before = beforeCounted { (entity, beforeCounted, entityBefore) = (before, nil, before) }
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
     if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
+    if beginsItem(at + 1) { (entity, entityClause) = (topic.carried ?? topic.entity, nil) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }
     for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  /// 1.县级医院药占比…；2.完成…: whether an item of a list begins, which is of none of those that the one before spoke of.
+  private func beginsItem(_ at: Int) -> Bool {
+    guard at < lexemes.count, entity != topic.entity else { return false }
+    let start = lexemes[at].range.lowerBound
+    return ListMark.end(Array(text.scalars[start..<min(start + 6, text.scalars.count)])) != nil
+  }
+
+  /// 一是县级医院药占比…；二是…: each item is of who was spoken of before the first.
+  func takeItem(_ at: Int) {
+    clause = at + 1
+    if let spoken = ownerOfItems { (entity, entityClause) = (spoken, nil) } else { ownerOfItems = .some(entity) }
   }
 
   /// Whether a clause states nothing but a change: ；较2019年增长12.3%.

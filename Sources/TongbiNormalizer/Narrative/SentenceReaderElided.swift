@@ -80,6 +80,13 @@ extension SentenceReader {
         Subject(metric: metric, label: drafts[last].label, part: isOfCampus ? nil : drafts[last].part, start: clause))
       return true
     }
+    // 总诊疗1,986万人次，居民人均就诊5.2次。其中医院749万人次: of the whole that is counted alike.
+    if clauseSays.hasTopic, whole != nil, drafts.allSatisfy(\.isEcho),
+      let told = topic.told.last(where: { $0.metric.map { fits(at, $0, unit) } ?? false }), let metric = told.metric
+    {
+      add(at, metric, Subject(metric: metric, label: told.label, start: clause))
+      return true
+    }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
       drafts.isEmpty || drafts.last?.metric?.id == metric.id,
       UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && isBareIndex(at)
@@ -137,8 +144,12 @@ extension SentenceReader {
     return nil
   }
 
-  /// 眼科仅为38.5%, after the figures of other departments.
+  /// 眼科仅为38.5%, after the figures of other departments; 康复科最长，为16.4天, after the figure of all.
   func ofDepartment(_ at: Int) -> Bool {
+    if let (ward, metric) = wardAlone(before: at) {
+      add(at, metric, Subject(metric: metric, label: ward + metric.name, part: ward, start: at))
+      return true
+    }
     guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
       place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }

@@ -112,7 +112,7 @@ extension SentenceReader {
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
-        !followsVerb(subject), !subject.label.hasPrefix("财政")
+        !followsVerb(subject), subject.metric != nil || !WordSet.subsidies.ends(subject.label)
       {
         if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
           // 家庭医生签约率51.2%，其中重点人群87.9%.
@@ -175,7 +175,9 @@ extension SentenceReader {
       let spoken = entity
       if let whole = wholeAround(subject.start) { entity = whole }
       // 其中县级医院88万人次，12家乡镇卫生院98万人次: those that the whole has.
-      if let outer, at == clause, subject.start > at, isEntity(subject.start) { entity = outer }
+      if let outer, at == clause, subject.start > at, isEntity(subject.start) {
+        entity = outer ?? document.region.map(Entity.named)
+      }
       add(at, metric, subject)
       entity = spoken
     } else if let other = antecedent(of: Array(subject.label.unicodeScalars), at: subject.start)

@@ -21,16 +21,14 @@ extension SentenceReader {
   ///
   /// - Parameter label: Its name, where that does not stand right before it.
   func fits(_ at: Int, _ metric: Metric, _ unit: String, label name: String? = nil) -> Bool {
-    // 医疗机构103件 are reports from them; 医疗机构362户 are those that are watched over.
-    if metric.name == "医疗卫生机构数", !unit.isEmpty {
-      return UnitSet.institutions.contains(unit) || unit == "处" || unit == "户"
-    }
     if UnitWord.fits(unit, metric: metric.unit) {
       // 每千名儿童床位数1.56张: heads have no decimals.
       if metric.kind == .stock, case .number(let number, _) = lexemes[at].kind, number.lastPlace < 0 { return false }
       return metric.kind != .stock || !unit.reads("人次")
     }
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
+    // 医疗机构362户: those that are watched over.
+    if unit.reads("户"), metric.name == "医疗卫生机构数" { return true }
     // 满意度88.9分, of a hundred.
     if unit.reads("分"), metric.unit == .percent, metric.name.hasSuffix("满意度") { return true }
     // 护士7个.

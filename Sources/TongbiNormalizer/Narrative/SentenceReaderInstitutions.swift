@@ -54,7 +54,7 @@ extension SentenceReader {
     while opener > clause + 1, case .and = lexemes[opener].kind {
       var item = opener - 1
       // 2家县直成员单位, 17个行政村.
-      if item >= clause + 2, case .text = lexemes[item - 1].kind, touches(item - 1, item), isNumber(item - 2) {
+      if item - 2 >= clause, case .text = lexemes[item - 1].kind, touches(item - 1, item), isNumber(item - 2) {
         item -= 1
       }
       let isNumbered = item > clause && isNumber(item - 1) && touches(item - 1, item)
@@ -129,7 +129,7 @@ extension SentenceReader {
       let start = lexemes[at - 1].range.lowerBound
       return isWholeArea(at - 1) && touches(at - 1, at) && (start == 0 || text.scalars[start - 1] != "向")
     // 走遍了全部16家乡镇卫生院.
-    case .lead: return isWord(at - 1, "全部") && !(isJoint(at + 2) && !isNumber(at + 3))
+    case .lead: return isWord(at - 1, "全部") && (at + 2 >= lexemes.count || !isJoint(at + 2) || isNumber(at + 3))
     case .and:
       guard at - 3 > clause, isEntity(at - 2), isNumber(at - 3) else { return false }
       return drafts.last?.figure == at - 3 && UnitSet.institutions.contains(unit(of: at - 3))

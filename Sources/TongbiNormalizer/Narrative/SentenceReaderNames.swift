@@ -105,15 +105,25 @@ extension SentenceReader {
     return isShortName(string(at))
   }
 
+  /// 诊疗量居前三的是城关（2.8万人次）、桃溪（1.9万人次）: a name behind the metric and the words that rank it.
+  private func startsRanked(_ at: Int) -> Bool {
+    guard at - 2 > clause, isWord(at - 1, of: .copulas), let name = lastMetric(in: clause..<at)?.place, speaksOfMany
+    else { return false }
+    let between = lexemes[name].range.upperBound..<lexemes[at - 1].range.upperBound
+    return WordSet.ranking.occurs(in: text.scalars, between) && isShortName(string(at))
+      && (clause..<at).allSatisfy { !isNumber($0) || UnitSet.ranked.contains(unit(of: $0)) }
+  }
+
   /// 城关（78.1%）、安平（76.5%）居前: names alone, with their values in brackets, behind the metric.
   ///
   /// - Returns: The place after the list; `nil` where there is none.
   func namesInBrackets(_ at: Int) -> Int? {
-    guard at + 4 < lexemes.count, case .open = lexemes[at + 1].kind, isNumber(at + 2), startsName(at),
-      case .close = lexemes[at + 3].kind
+    guard at + 3 < lexemes.count, case .open = lexemes[at + 1].kind, isNumber(at + 2),
+      startsName(at) || startsRanked(at), case .close = lexemes[at + 3].kind
     else { return nil }
     let unsaid = unsaidMetric(before: at).flatMap { metric(at: $0) }
-    guard let metric = sentenceMetric ?? unsaid ?? drafts.last(where: { !$0.isEcho })?.metric else { return nil }
+    let own = lastMetric(in: clause..<at)?.metric
+    guard let metric = own ?? sentenceMetric ?? unsaid ?? drafts.last(where: { !$0.isEcho })?.metric else { return nil }
     return namedValues(from: at, metric: metric)
   }
 
@@ -200,7 +210,7 @@ extension WordSet where Meaning == Bool {
   static let superlatives = WordSet(words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差"])
   /// Words behind names that say where they stand, up to their number: 列前两位.
   static let standings = WordSet(
-    words: ["较高", "较低", "偏高", "偏低", "靠前", "靠后", "领先", "落后", "垫底"]
+    words: ["最高", "最低", "最多", "最少", "最长", "最短", "最好", "最差", "较高", "较低", "偏高", "偏低", "靠前", "靠后", "领先", "落后", "垫底"]
       + ["列", "居", "排", "位列", "位居", "排名", "排在", "名列", "分列", "分居"].flatMap { verb in
         ["", "前", "后", "末", "前列", "前三", "前两", "前五", "后三", "后两", "首位", "末位"].map { verb + $0 }
       })

@@ -92,6 +92,16 @@ extension SentenceReader {
     }
   }
 
+  /// Whether a clause, or the item of a list at hand, ends before a lexeme.
+  func endsClause(_ at: Int) -> Bool {
+    guard at < lexemes.count else { return true }
+    switch lexemes[at].kind {
+    case .mark, .close, .and, .bound, .base, .open: return true
+    case .glue: return isWord(at, "大关")
+    default: return false
+    }
+  }
+
   /// The plain noun after a verb and a number: 处理28件信访事项.
   func label(after at: Int) -> Subject? {
     guard at > 0, at + 1 < lexemes.count, touches(at, at + 1), case .act = lexemes[at - 1].kind,

@@ -10,7 +10,12 @@ extension SentenceReader {
       let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
     else { return false }
     let whole = whole(after: verb, before: at)
-    if let metric = primaryShare(of: before, in: whole) {
+    if let metric = shareNamed(verb, in: whole, of: before) {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
+      drafts[drafts.count - 1].isNamedShare = true
+      return true
+    }
+    if let metric = primaryShare(of: before, at: verb, in: whole) {
       add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
       let draft = drafts[drafts.count - 1]
       let region = self.whole.flatMap { drafts.indices.contains($0) ? drafts[$0].facility : nil }
@@ -24,10 +29,10 @@ extension SentenceReader {
     return true
   }
 
-  /// 基层医疗卫生机构诊疗126.5万人次，占59.2%: the share of primary care, which is the region's.
-  private func primaryShare(of draft: Draft, in whole: [Unicode.Scalar]) -> Metric? {
-    guard draft.metric?.name == "总诊疗人次", let name = draft.facility, WordSet.primaryHouses.contains(name),
-      whole.isEmpty || whole.first == "全" || whole.first == "总"
+  /// 基层医疗卫生机构诊疗126.5万人次，占59.2%; 总诊疗168.9万人次，其中乡村两级占61.7%: the share of primary care, which is the region's.
+  private func primaryShare(of draft: Draft, at verb: Int, in whole: [Unicode.Scalar]) -> Metric? {
+    guard draft.metric?.name == "总诊疗人次", let name = nameOfShare(verb) ?? draft.facility,
+      WordSet.primaryHouses.contains(name), whole.isEmpty || whole.first == "全" || whole.first == "总"
     else { return nil }
     return index.metric(named: Array("基层诊疗占比".unicodeScalars))
   }
@@ -38,6 +43,18 @@ extension SentenceReader {
       beginsWith(name - 1, .wholes), endsIn(name - 2, .shares)
     else { return nil }
     return found
+  }
+
+  /// 医疗收入7,688万元，其中药品收入占27.4%: the share that what is named right before 占 has of the figure before.
+  private func shareNamed(_ verb: Int, in whole: [Unicode.Scalar], of before: Draft) -> Metric? {
+    guard whole.isEmpty, let name = nameOfShare(verb), name.count > 1 else { return nil }
+    let letters = Array(name.unicodeScalars)
+    let metric = ["占比", "收入占比"].lazy.compactMap { [index] in index.metric(named: letters + Array($0.unicodeScalars)) }
+      .first
+    guard let metric, metric.unit == .percent else { return nil }
+    // 药品收入占27.4%、材料收入占11.9%: both of the whole before.
+    let whole = before.isNamedShare ? drafts.last { $0.metric != nil && !$0.isNamedShare } : before
+    return whole?.metric?.id == metric.denominator ? metric : nil
   }
 
   /// The place of 占 in the clause of a number.
@@ -128,7 +145,7 @@ extension SentenceReader {
   /// 献血21,487人次，献血总量38,206单位，其中团体献血7,177人次: a part of the figure whose unit and name it shares.
   func wholeOfKind(_ subject: Subject, _ unit: String) -> Int? {
     guard let whole, drafts.indices.contains(whole), subject.metric == nil, let metric = drafts[whole].metric,
-      !UnitWord.fits(unit, metric: metric.unit)
+      !isRatio(unit), !UnitWord.fits(unit, metric: metric.unit)
     else { return nil }
     return drafts.indices.last { place in
       let draft = drafts[place]
@@ -142,5 +159,5 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   /// All facilities of primary care together.
-  static let primaryHouses: Set = ["基层医疗卫生机构", "基层医疗机构", "基层"]
+  static let primaryHouses: Set = ["基层医疗卫生机构", "基层医疗机构", "基层", "乡村两级", "乡镇及以下", "乡镇以下"]
 }

@@ -113,7 +113,10 @@ extension SentenceReader {
   func onDuty(_ at: Int) -> Subject? {
     guard unit(of: at) == "人" || unit(of: at) == "名", endsClause(at + 1), at > clause,
       case .holds = lexemes[at - 1].kind,
-      (clause..<(at - 1)).allSatisfy({ namesHouse($0) || isPeriod($0) || isWord($0, of: .actuals) || isLead($0) }),
+      (clause..<(at - 1)).allSatisfy({
+        namesHouse($0) || isPeriod($0) || isWord($0, of: .actuals) || isLead($0)
+          || isWord(at - 1, "在岗") && isEntity($0)
+      }),
       isWord(at - 1, "在岗") || isWord(at - 1, of: .having) && at - 2 >= clause && namesHouse(at - 2)
     else { return nil }
     return index.metric(named: Array("在岗职工".unicodeScalars)).map {
@@ -131,6 +134,18 @@ extension SentenceReader {
 
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
   func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
+
+  /// Whether words around a name of persons make them others: experts sent to learn, members who are no longer on probation.
+  func isOfOthers(_ metric: Metric, at place: Int) -> Bool {
+    if metric.name.opens(with: "下派") { return isSentElsewhere(place) || isReceived(place) }
+    return place > clause && isWord(place - 1, "转正") && metric.name.opens(with: "预备党员")
+  }
+
+  /// 接收帮扶专家11人, 请来市里专家坐诊96人次: they came to the reporting house, and nobody was sent down.
+  private func isReceived(_ at: Int) -> Bool {
+    let said = clauseAround(at)
+    return WordSet.receiving.occurs(in: text.scalars, said) && !WordSet.sendingDown.occurs(in: text.scalars, said)
+  }
 
   /// The letters from the start of the clause at hand to the mark after a place.
   private func clauseAround(_ at: Int) -> Range<Int> {
@@ -157,6 +172,7 @@ extension WordSet where Meaning == Bool {
   static let wholeHouses = WordSet(words: ["全科", "我科", "科室", "全站", "全所", "全中心", "全院", "医院", "中心", "我院", "本院", "科里"])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
+  static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
   /// Sent for other ends than to help below: to learn, to test, to other provinces.
   static let sentElsewhere = WordSet(words: [

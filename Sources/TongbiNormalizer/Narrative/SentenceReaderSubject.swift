@@ -47,9 +47,7 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
-    if metric.name.opens(with: "下派"), isSentElsewhere(place) {
-      return Subject(label: string(place), start: place)
-    }
+    if isOfOthers(metric, at: place) { return Subject(label: string(place), start: place) }
     if isKindOfStaff(metric, at: place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)
     }

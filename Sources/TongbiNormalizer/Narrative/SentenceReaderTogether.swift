@@ -16,6 +16,12 @@ extension SentenceReader {
     guard endsClause(end) || end < lexemes.count && isBound(end) else { return false }
     if fillsInTurn(values) { return readTo(end) }
     let items = items(from: clause, before: at)
+    // 高血压患者2,680人、糖尿病患者843人，规范管理率为74.9%和73.1%; 出院1.2万人次和0.8万人次, of two hospitals.
+    if items.count == 1, items[0].entity == nil, items[0].period == nil, items[0].part == nil, !items[0].label.isEmpty,
+      Set(values.map { unit(of: $0) }).count == 1, ofFigures(before: values, items[0])
+    {
+      return readTo(end)
+    }
     guard items.count == values.count, let last = items.last, last.metric != nil, items[0].part == nil,
       items.allSatisfy({ $0.entity == nil && $0.period == nil && !$0.label.isEmpty }),
       zip(items, values).allSatisfy({ item, value in

@@ -41,6 +41,40 @@ struct NarrativeGroupsTests {
   @Test("the seat, the branches and the kinds of a group have their own figures", arguments: owners)
   func owner(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
 
+  private static let region = "柳川市2023年卫生健康统计公报\n"
+
+  static let parts: [(String, [String])] = [
+    // Of the whole that is counted alike, though another figure came between.
+    (
+      region + "总诊疗人次926万人次，居民平均到医疗卫生机构就诊4.9次。其中医院402万人次，基层医疗卫生机构501万人次，占54.1%。",
+      [
+        "全市 visits_total 2023 9260000", "全市 visits_per_resident 2023 4.9", "医院 visits_total 2023 4020000",
+        "基层医疗卫生机构 visits_total 2023 5010000", "全市 primary_visit_share 2023 54.1",
+      ]
+    ),
+    (
+      region + "总诊疗人次926万人次，其中乡村两级占54.1%。",
+      ["全市 visits_total 2023 9260000", "全市 primary_visit_share 2023 54.1"]
+    ),
+    // Names alone behind the words that rank them.
+    (
+      county + "门诊量居前两位的是城西（1.9万人次）、石湾（1.4万人次）。",
+      ["城西 visits_outpatient 2023 19000", "石湾 visits_outpatient 2023 14000"]
+    ),
+    // An item of a list is of none of those that the one before spoke of.
+    (
+      county + "1.县人民医院门诊12万人次；2.全年健康体检3.1万人次。",
+      ["县人民医院 visits_outpatient 2023 120000", "柳川县卫生健康局 health_checks 2023 31000"]
+    ),
+    (
+      county + "一是县人民医院门诊12万人次；二是全年健康体检3.1万人次。",
+      ["县人民医院 visits_outpatient 2023 120000", "柳川县卫生健康局 health_checks 2023 31000"]
+    ),
+  ]
+
+  @Test("a whole is taken apart by those who are named", arguments: parts)
+  func part(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
   static let counts: [(String, [String])] = [
     // All of a kind, of whom more is told.
     (

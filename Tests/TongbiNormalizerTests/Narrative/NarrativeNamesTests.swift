@@ -110,6 +110,77 @@ struct NarrativeNamesTests {
   @Test("a figure finds its name", arguments: names)
   func name(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
 
+  private static let house = "云溪县中医院2023年工作总结\n"
+
+  static let shared: [(String, [String])] = [
+    // A department alone, behind the figure of all.
+    (
+      house + "平均住院日8.3天，同比缩短0.2天。针灸科最长，达14.1天；眼科最短，仅3.2天。",
+      [
+        "云溪县中医院 avg_length_of_stay 2023 8.3", "云溪县中医院 avg_length_of_stay 2023 14.1 of 针灸科",
+        "云溪县中医院 avg_length_of_stay 2023 3.2 of 眼科",
+      ]
+    ),
+    (
+      house + "药占比29.4%，最高的是骨伤科，为43.7%，妇科18.2%。",
+      [
+        "云溪县中医院 drug_ratio 2023 29.4", "云溪县中医院 drug_ratio 2023 43.7 of 骨伤科",
+        "云溪县中医院 drug_ratio 2023 18.2 of 妇科",
+      ]
+    ),
+    // The end of a name that the nouns just listed have in common, without 分别; two values of the hospitals just listed.
+    (
+      house + "在管高血压患者1,820人、糖尿病患者640人，规范管理率为76.1%和74.3%。",
+      [
+        "云溪县中医院 htn_managed 2023 1820", "云溪县中医院 dm_managed 2023 640", "云溪县中医院 htn_std_rate 2023 76.1",
+        "云溪县中医院 dm_std_rate 2023 74.3",
+      ]
+    ),
+    (
+      "云溪县2023年工作总结\n县人民医院、县中医院门诊量分别为21.3万人次和9.6万人次，出院1.8万人次和0.7万人次。",
+      [
+        "县人民医院 visits_outpatient 2023 213000", "县中医院 visits_outpatient 2023 96000",
+        "县人民医院 discharges 2023 18000", "县中医院 discharges 2023 7000",
+      ]
+    ),
+    // What ends as the name before the semicolon does.
+    (
+      house + "在管高血压患者1,820人，规范管理率76.1%；糖尿病患者640人。",
+      [
+        "云溪县中医院 htn_managed 2023 1820", "云溪县中医院 htn_std_rate 2023 76.1", "云溪县中医院 dm_managed 2023 640",
+      ]
+    ),
+    // Shares of the figure before, by what stands at 占.
+    (
+      house + "医疗收入8,100万元，其中药品收入占28.3%、材料收入占10.6%。",
+      [
+        "云溪县中医院 revenue_medical 2023 81000000", "云溪县中医院 drug_ratio 2023 28.3", "云溪县中医院 consumable_ratio 2023 10.6",
+      ]
+    ),
+    // Parts in brackets; what is given is no part of what is earned.
+    (
+      house + "药品收入1,240万元（含中药饮片410万元）。职工260人（包括临聘人员31人、返聘人员6人）。",
+      [
+        "云溪县中医院 revenue_drug 2023 12400000", "云溪县中医院 revenue_drug 2023 4100000 of 中药饮片",
+        "云溪县中医院 staff_total 2023 260", "云溪县中医院 staff_total 2023 31 of 临聘人员", "云溪县中医院 staff_total 2023 6 of 返聘人员",
+      ]
+    ),
+    (house + "总收入9,200万元，其中财政补助收入760万元。", ["云溪县中医院 revenue_total 2023 92000000"]),
+    (house + "门诊9.1万人次（含急诊0.8万人次，同比增长3%）。", ["云溪县中医院 visits_outpatient 2023 91000"]),
+    // Those who work there; those who came, and who are members for good, are others.
+    (house + "全院在岗174人。编制160人，实有在岗151人。", ["云溪县中医院 staff_total 2023 174", "云溪县中医院 staff_total 2023 151"]),
+    (house + "接收帮扶专家9人，请来省里专家坐诊41人次，转正预备党员3名。", []),
+    (house + "接受市医院下派专家9人次。", ["云溪县中医院 experts_dispatched 2023 9"]),
+    (house + "床位使用率一度达到118%。", ["云溪县中医院 bed_occupancy_rate 2023 118"]),
+    ("云溪镇卫生院2023年工作总结\n签约家庭医生21,300人。", ["云溪镇卫生院 fd_contract_people 2023 21300"]),
+    (
+      house + "接种疫苗2.1万剂次，其中麻疹疫苗接种率98%，乙肝疫苗及时率95%。", ["云溪县中医院 vaccine_doses 2023 21000", "云溪县中医院 epi_coverage 2023 98"]
+    ),
+  ]
+
+  @Test("names that others beside them complete", arguments: shared)
+  func completed(text: String, expected: [String]) { #expect(NarrativeRulesTests.read(text) == expected) }
+
   static let changes: [(String, [String])] = [
     ("我院门诊5.1万人次，比去年多看了2100人次。", ["absolute 2100 yearEarlier"]),
     ("我院平均住院日7.2天，比上年缩了0.4天。", ["absolute -0.4 yearEarlier"]),
