@@ -155,7 +155,7 @@ extension SentenceReader {
 
   /// 流感疫苗接种2.1万剂次，接种率15.7%: of that vaccine, and not of those that all children are given.
   func isOfOtherVaccine(_ subject: Subject) -> Bool {
-    guard subject.label == "接种率", let last = drafts.last, !last.isEcho, last.metric?.unit == Unit("剂次") else {
+    guard let last = drafts.last, !last.isEcho, last.metric?.unit == Self.doses, subject.label == "接种率" else {
       return false
     }
     let letters = Array(last.label.unicodeScalars)

@@ -52,7 +52,7 @@ extension SentenceReader {
     return part
   }
 
-  private static let doses = Unit("剂次")
+  static let doses = Unit("剂次")
 
   /// ICU and 监护室, in the report of 重症医学科: what it is itself.
   private func isOwnDepartment(_ part: String) -> Bool {

@@ -35,6 +35,7 @@ struct NarrativeListsTests {
       "抗菌药物使用强度38.2DDDs。使用强度前两位科室：重症医学科112.6、呼吸内科86.4。",
       ["antibiotic_intensity 38.2", "antibiotic_intensity 112.6 of 重症医学科", "antibiotic_intensity 86.4 of 呼吸内科"]
     ),
+    ("部分科室床位使用率偏低，如感染科62.5%、中医科71.3%。", ["bed_occupancy_rate 62.5 of 感染科", "bed_occupancy_rate 71.3 of 中医科"]),
     ("药占比28.4%，ICU 35.1%。", ["drug_ratio 28.4", "drug_ratio 35.1 of ICU"]),
     ("门诊患者抗菌药物使用率9.6%，急诊24.8%。", ["antibiotic_use_rate 9.6", "antibiotic_use_rate 24.8 of 急诊"]),
     // What came in from the treasury has a name of its own.
@@ -67,6 +68,15 @@ struct NarrativeListsTests {
     ("全科现有43人，主任技师2人。", ["staff_total 43", "staff_total 2 of 主任技师"]),
     ("608人次挽袖献血1,012单位。", ["blood_donors 608", "blood_volume 1012"]),
     ("培养专科护士6名。", []),
+    // Those served by the deed that the sentence told before.
+    (
+      "下乡义诊14场，免费发放药品价值2.6万余元，接诊群众1,900人次。",
+      ["volunteer_clinics 14", "volunteer_clinic_served 1900"]
+    ),
+    ("义诊34场，服务矿工和居民6,200余人次。", ["volunteer_clinics 34", "volunteer_clinic_served 6200"]),
+    ("全院1,086名干部职工风雨兼程。", ["staff_total 1086"]),
+    ("病床使用率一度超过120%。", ["bed_occupancy_rate 120"]),
+    ("12345工单14件，账面结余只有11.8万元。", ["complaints 14", "surplus 118000"]),
   ]
 
   @Test("words around a name narrow it, or say no more than it does", arguments: names)
