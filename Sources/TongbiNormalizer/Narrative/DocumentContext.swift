@@ -30,6 +30,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// The department whose own report it is, where it names no facility: 骨科.
   package var department: String?
 
+  /// The department that its title names, whether or not it names the facility as well.
+  package var ward: String?
+
   /// Whether its year is only that of an issue (2024年第2期), so that the text may narrow it.
   package var isIssue = false
 

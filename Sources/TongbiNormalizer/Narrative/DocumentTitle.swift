@@ -44,6 +44,7 @@ struct DocumentTitle {
     }
     take(name, .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
+    context.ward = (titles + [name]).lazy.compactMap(ward).first
     if !context.hasOwner {
       context.department = (titles + [name]).lazy.compactMap(department).first
       context.selfName = context.department ?? Self.selfName(report)

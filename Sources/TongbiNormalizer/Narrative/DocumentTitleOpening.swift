@@ -203,6 +203,11 @@ extension DocumentTitle {
     return name
   }
 
+  /// The department that a title names, alone or behind the name of the house: 清江县人民医院骨科2022年工作总结.
+  func ward(_ title: String) -> String? {
+    department(title) ?? title.lastIndex(of: "院").flatMap { department(String(title[title.index(after: $0)...])) }
+  }
+
   /// The facility or region by whose name a text begins, behind periods and marks: （2023年9月20日）东湖区疾控中心：….
   func opener(_ report: TextReport) -> String? {
     guard let passage = report.passages.first(where: { $0.text.contains { !$0.isWhitespace } }) else { return nil }

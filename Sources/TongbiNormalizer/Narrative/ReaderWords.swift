@@ -104,7 +104,10 @@ extension WordSet where Meaning == Bool {
     "脱贫", "基层", "城乡", "薄弱", "多发", "国家", "有关", "各", "当", "该", "本", "老少边穷",
   ])
   /// Groups of people that are no staff of their own.
-  static let teams = WordSet(words: ["团队", "队员", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊"])
+  static let teams = WordSet(words: [
+    "团队", "队员", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊", "辞职", "离职", "引进", "招聘", "新进", "新招", "调离", "退休", "转岗",
+    "进修", "录用",
+  ])
   static let training = WordSet(words: ["培训", "轮训", "集训"])
   static let yearly = WordSet(words: ["年度", "全年"])
   static let yearlyAims = WordSet(words: ["年度目标", "年度控制目标", "年度目标值", "全年目标", "全年任务"])

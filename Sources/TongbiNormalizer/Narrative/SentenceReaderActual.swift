@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 低于全省9.8/10万的平均水平, 低于全区平均水平（91%）: what the average of a region is that the figure before is compared with.
   func averageOfRegion(_ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, let base = baseOfRegion(at), case .otherBase = lexemes[base].kind,
+    guard let base = baseOfRegion(at), case .otherBase = lexemes[base].kind,
       let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
       fits(at, metric, unit(of: at))
     else { return false }

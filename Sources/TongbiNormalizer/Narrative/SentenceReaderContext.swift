@@ -73,6 +73,24 @@ extension SentenceReader {
     (metric.kind == .ratio || metric.kind == .average) && self.metric(at: place - 1)?.name == "医疗卫生机构数"
   }
 
+  /// 最多的一天（2月6日）达287人次: what came on one day, of the figure told before.
+  func onPeakDay(_ at: Int) -> Bool {
+    guard let close = (clause..<at).last(where: { if case .close = lexemes[$0].kind { true } else { false } }),
+      let open = opening(of: close), open > clause, nameEnd(before: at) ?? open <= open,
+      WordSet.peakDays.match(text.scalars, endingAt: lexemes[open].range.lowerBound, after: beginning(of: clause))
+        != nil,
+      let day = (open..<close).first(where: isPeriod), case .period(let found) = lexemes[day].kind,
+      let last = drafts.last(where: { !$0.isEcho && $0.metric?.kind == .flow }), let metric = last.metric,
+      fits(at, metric, unit(of: at))
+    else { return false }
+    let spoken = (period, periodClause)
+    (period, periodClause) = (found, clause)
+    add(at, metric, Subject(metric: metric, label: last.label, part: last.part, start: open))
+    (period, periodClause) = spoken
+    drafts[drafts.count - 1].takesChanges = false
+    return true
+  }
+
   /// 康复床位30张, 抢救床由4张增加到10张: beds of a kind, and not all.
   func isKindOfBeds(_ words: String) -> Bool { words.count <= 8 && WordSet.kindsOfBeds.ends(words) }
 
@@ -137,6 +155,15 @@ extension SentenceReader {
     return index.metric(named: Array(name.unicodeScalars)).map { ($0, part) }
   }
 
+  /// 流感疫苗接种2.1万剂次，接种率15.7%: of that vaccine, and not of those that all children are given.
+  func isOfOtherVaccine(_ subject: Subject) -> Bool {
+    guard let last = drafts.last, !last.isEcho, last.metric?.unit == Self.doses, subject.label == "接种率" else {
+      return false
+    }
+    let letters = Array(last.label.unicodeScalars)
+    return WordSet.otherVaccines.occurs(in: letters, letters.indices)
+  }
+
   /// 接种一类疫苗7,823剂次, 非免疫规划疫苗4,205剂次: a kind of vaccines, and not all that was given.
   func kindOfVaccine(_ label: String) -> String? {
     let letters = Array(label.unicodeScalars)
@@ -153,6 +180,8 @@ extension WordSet where Meaning == Bool {
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
   static let elderly = WordSet(words: ["老年人", "老人"])
+  static let peakDays = WordSet(words: ["最多的一天", "最高的一天", "最多一天", "最忙的一天", "最高峰", "高峰日", "峰值日"])
+  static let otherVaccines = WordSet(words: ["流感", "HPV", "新冠", "水痘", "肺炎", "狂犬", "带状疱疹", "二类", "非免疫规划"])
   static let vaccinesOfAll = WordSet(words: ["含麻", "麻疹", "麻腮风", "百白破", "脊灰", "MMR", "DTaP", "DPT"])
   /// Who pays for what is built, and what is done with it.
   static let funders = WordSet(words: ["财政", "政府", "医院", "自筹", "国家", "上级", "县里", "市里", "改造", "建设", "单位"])

@@ -32,6 +32,17 @@ extension SentenceReader {
       metric: own, label: string(start) + string(place), part: full == nil ? string(start) : nil, start: place)
   }
 
+  /// 收治患者1,126例次, 收治1,200例次, in the report of a ward: those who stayed there.
+  func admitted(_ at: Int, _ place: Int) -> Subject? {
+    guard let ward = document.ward, !WordSet.withoutBeds.ends(ward), place >= clause else { return nil }
+    let verb = isWord(place, of: .patients) && place > clause && touches(place - 1, place) ? place - 1 : place
+    guard isWord(verb, "收治"), let metric = index.metric(named: Array("住院人次".unicodeScalars)),
+      fits(at, metric, unit(of: at))
+    else { return nil }
+    let label = text.string(lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound)
+    return Subject(metric: metric, label: label, start: verb)
+  }
+
   /// The part that a figure is of: its own, a kind of vaccines, those who were saved, or the department spoken of.
   func part(of subject: Subject, _ metric: Metric?) -> String? {
     if subject.part == nil, metric?.unit == Self.doses, let kind = kindOfVaccine(subject.label) { return kind }
@@ -41,11 +52,11 @@ extension SentenceReader {
     return part
   }
 
-  private static let doses = Unit("剂次")
+  static let doses = Unit("剂次")
 
   /// ICU and 监护室, in the report of 重症医学科: what it is itself.
   private func isOwnDepartment(_ part: String) -> Bool {
-    guard let own = document.department else { return false }
+    guard let own = document.ward else { return false }
     return part == own || WordSet.intensiveCare.ends(part) && own.contains("重症")
   }
 
@@ -181,6 +192,10 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Departments where nobody stays the night.
+  static let withoutBeds = WordSet(words: [
+    "急诊科", "门诊科", "检验科", "影像科", "放射科", "超声科", "病理科", "药剂科", "体检科", "口腔科", "输血科", "内镜科", "麻醉科",
+  ])
   static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房"])
   /// Words for all who are to be saved.

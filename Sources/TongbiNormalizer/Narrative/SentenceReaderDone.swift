@@ -116,6 +116,11 @@ extension SentenceReader {
     return !metric.name.unicodeScalars.contains { "诊院".unicodeScalars.contains($0) }
   }
 
+  /// 总收入2.9亿元，其中财政补助3,926万元; 职工54人，其中乡村医生31人: what has a name of its own, and is no kind of the whole.
+  func standsApart(_ label: String) -> Bool {
+    label.hasPrefix("财政") || label.hasSuffix("乡村医生") || label.hasSuffix("村医")
+  }
+
   /// 现有党员401名（在职党员337名、离退休党员64名）: fewer of the same, under another name.
   func isPartOfLast(_ subject: Subject, _ at: Int) -> Bool {
     guard let whole = drafts.last(where: { $0.part == nil && $0.metric?.id == subject.metric?.id }), !whole.isEcho,

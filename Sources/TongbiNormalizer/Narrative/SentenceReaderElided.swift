@@ -153,6 +153,14 @@ extension SentenceReader {
     guard clause < at, let place = nameEnd(before: at), case .text = lexemes[place].kind, isPart(string(place)),
       place == clause || isDepartment(place) && followsRank(place) || place == clause + 1 && isOfWhich(clause)
     else { return false }
+    // 部分科室床位使用率偏低，如感染科62.5%、中医科71.3%.
+    if text.scalars[lexemes[place].range.lowerBound] == "如", let named = unsaidMetric(before: at),
+      let metric = self.metric(at: named), fits(at, metric, unit(of: at))
+    {
+      add(
+        at, metric, Subject(metric: metric, label: metric.name, part: String(string(place).dropFirst()), start: place))
+      return true
+    }
     let last = drafts.last { $0.metric != nil }
     let ofHeading =
       topic.isHeadingPlain

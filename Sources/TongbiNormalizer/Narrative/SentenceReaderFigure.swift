@@ -20,7 +20,7 @@ extension SentenceReader {
       return reject(at, .comparedWithOthers)
     }
     if formerValue(at) { return }
-    if ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
+    if onPeakDay(at) || ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
     if let deed = behindColon(at) {
       stated(at, deed)
     } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
@@ -98,7 +98,8 @@ extension SentenceReader {
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
     var subject = subject
     if let other = wholeOfKind(subject, unit) { whole = other }
-    if subject.metric == nil, whole != nil, let own = subject.ending, own.kind == .stock, own.unit.symbol == "人",
+    if subject.metric == nil, whole != nil, !standsApart(subject.label), let own = subject.ending, own.kind == .stock,
+      own.unit.symbol == "人",
       fits(at, own, unit)
     {
       // 职工386人，其中执业医师124人，中医类别医师71人: a part of the doctors.
@@ -107,12 +108,13 @@ extension SentenceReader {
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
-    if placeOfPart(subject, at) { subject.metric = nil }
+    if placeOfPart(subject, at) || isOfOtherVaccine(subject) { subject.metric = nil }
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
-        !followsVerb(subject), subject.metric != nil || !WordSet.subsidies.ends(subject.label)
+        !followsVerb(subject), !standsApart(subject.label),
+        subject.metric != nil || !WordSet.subsidies.ends(subject.label)
       {
         if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
           // 家庭医生签约率51.2%，其中重点人群87.9%.
@@ -128,9 +130,9 @@ extension SentenceReader {
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
         subject.metric = (subject.metric == nil ? wholeStaff : nil) ?? metric
       } else if subject.metric != nil, subject.part == nil {
-        if case .ofWhich? = lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
-        } else {
-          self.whole = nil
+        switch lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
+        case .ofWhich, .and: break
+        default: self.whole = nil
         }
       }
     }

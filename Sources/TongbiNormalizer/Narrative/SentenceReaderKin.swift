@@ -95,6 +95,7 @@ extension SentenceReader {
     guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
       endsIn(place, .people),
       place == clause || isWord(place - 1, of: .serving) || metric(at: place - 1)?.id == last.id
+        || place - 3 >= clause && isJoint(place - 1) && isWord(place - 3, of: .serving)
     else { return nil }
     return peopleServed(by: last, label: place)
   }
@@ -140,6 +141,9 @@ extension SentenceReader {
 
   /// 共接诊居民5.2万人次: all who came, unless they came to a department; 接诊患者 may be outpatients alone.
   private func seen(_ at: Int, _ place: Int) -> Subject? {
+    // 下乡义诊14场，发放药品2.6万元，接诊群众1,900人次: by the deed of the sentence.
+    let deeds = drafts.lazy.compactMap { $0.isEcho || $0.metric?.kind != .eventCount ? nil : $0.metric }
+    if let served = deeds.compactMap({ self.peopleServed(by: $0, label: place) }).first { return served }
     guard unit(of: at) == "人次", isWord(place, of: .people), !endsIn(place, .patients), department == nil,
       !(clause..<place).contains(where: { isPart(string($0)) })
     else { return nil }

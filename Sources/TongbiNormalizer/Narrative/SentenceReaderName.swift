@@ -100,7 +100,7 @@ extension SentenceReader {
     return true
   }
 
-  private func opening(of close: Int) -> Int? {
+  func opening(of close: Int) -> Int? {
     var place = close - 1
     while place >= 0, close - place < 20 {
       if case .open = lexemes[place].kind { return place }

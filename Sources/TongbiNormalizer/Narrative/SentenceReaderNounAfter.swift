@@ -34,7 +34,7 @@ extension SentenceReader {
 
   /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
   private func allStaff(_ at: Int) -> Subject? {
-    guard at > clause, case .text = lexemes[at + 1].kind, isEntity(at - 1), touches(at - 1, at),
+    guard at > clause, isEntity(at - 1), touches(at - 1, at),
       beginsWith(at - 1, .wholes),
       ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)
     else { return nil }

@@ -23,10 +23,11 @@ extension SentenceReader {
     switch lexemes[place].kind {
     case .metric(let metric): return trained(at, place) ?? commended(at, place) ?? named(metric, at: place)
     case .text, .guarded:
-      return scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place) ?? found(
-        problemsNamed: place)
+      return admitted(at, place) ?? scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place)
+        ?? found(
+          problemsNamed: place)
         ?? commended(at, place) ?? dealtWith(at, place) ?? met(persons: place, at) ?? label(endingAt: place)
-    case .act: return dealtWith(at, place) ?? deed(endingAt: place, at) ?? servedAll(at, place)
+    case .act: return admitted(at, place) ?? dealtWith(at, place) ?? deed(endingAt: place, at) ?? servedAll(at, place)
     case .entity where UnitSet.institutions.contains(unit(of: at)): return label(endingAt: place)
     default: return nil
     }

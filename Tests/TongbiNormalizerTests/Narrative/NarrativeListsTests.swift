@@ -35,10 +35,15 @@ struct NarrativeListsTests {
       "抗菌药物使用强度38.2DDDs。使用强度前两位科室：重症医学科112.6、呼吸内科86.4。",
       ["antibiotic_intensity 38.2", "antibiotic_intensity 112.6 of 重症医学科", "antibiotic_intensity 86.4 of 呼吸内科"]
     ),
+    ("部分科室床位使用率偏低，如感染科62.5%、中医科71.3%。", ["bed_occupancy_rate 62.5 of 感染科", "bed_occupancy_rate 71.3 of 中医科"]),
     ("药占比28.4%，ICU 35.1%。", ["drug_ratio 28.4", "drug_ratio 35.1 of ICU"]),
     ("门诊患者抗菌药物使用率9.6%，急诊24.8%。", ["antibiotic_use_rate 9.6", "antibiotic_use_rate 24.8 of 急诊"]),
     // What came in from the treasury has a name of its own.
     ("总收入2.86亿元，其中医疗收入2.41亿元，财政补助3,926万元。", ["revenue_total 286000000", "revenue_medical 241000000"]),
+    // Behind 、 a list goes on; village doctors are no staff of a hospital.
+    ("职工324人，其中医师96人、护士88人、调度员42人。", ["staff_total 324", "doctors 96", "nurses 88", "staff_total 42 of 调度员"]),
+    ("职工54人，其中执业医师11人、乡村医生31人。", ["staff_total 54", "doctors 11"]),
+    ("上半年辞职13人，其中医生8人。", []),
     ("护士648人，其中男护士11人；本科以上学历521人。", ["nurses 648", "nurses 11 of 男", "nurses 521 of 本科以上学历"]),
   ]
 
@@ -63,6 +68,15 @@ struct NarrativeListsTests {
     ("全科现有43人，主任技师2人。", ["staff_total 43", "staff_total 2 of 主任技师"]),
     ("608人次挽袖献血1,012单位。", ["blood_donors 608", "blood_volume 1012"]),
     ("培养专科护士6名。", []),
+    // Those served by the deed that the sentence told before.
+    (
+      "下乡义诊14场，免费发放药品价值2.6万余元，接诊群众1,900人次。",
+      ["volunteer_clinics 14", "volunteer_clinic_served 1900"]
+    ),
+    ("义诊34场，服务矿工和居民6,200余人次。", ["volunteer_clinics 34", "volunteer_clinic_served 6200"]),
+    ("全院1,086名干部职工风雨兼程。", ["staff_total 1086"]),
+    ("病床使用率一度超过120%。", ["bed_occupancy_rate 120"]),
+    ("12345工单14件，账面结余只有11.8万元。", ["complaints 14", "surplus 118000"]),
   ]
 
   @Test("words around a name narrow it, or say no more than it does", arguments: names)
@@ -78,6 +92,11 @@ struct NarrativeListsTests {
     ("每千名儿童床位数1.56张，低于全省2.20张的平均水平。", []),
     ("医师人均年诊疗5,367人次。", []),
     ("孕产妇系统管理率低（2022年86.4%）。", ["maternal_mgmt_rate 86.4"]),
+    (
+      "急诊接诊4.8万人次，日均132人次，最多的一天（2月6日，大年初二）达287人次。",
+      ["visits_emergency 48000", "visits_emergency 287"]
+    ),
+    ("流感疫苗接种2.1万剂次，接种率15.7%。", ["vaccine_doses 21000 of 流感疫苗接种"]),
     ("概算投资9,800万元。", ["investment 98000000 target"]),
     // To own up to something is no plan.
     ("也要坦率地说，全年医疗投诉9起。", ["complaints 9"]),
@@ -87,6 +106,18 @@ struct NarrativeListsTests {
 
   @Test("limits and the level of others are no results", arguments: limits)
   func beyond(text: String, expected: [String]) { #expect(Self.read(text) == expected) }
+
+  @Test("in the report of a ward its patients are inpatients and its own name makes no part")
+  func ward() {
+    #expect(
+      NarrativeRulesTests.read("清溪县人民医院重症医学科2023年工作总结\n全年收治患者1,126例次，ICU病死率11.6%。") == [
+        "清溪县人民医院 inpatient_visits 2023 1126", "清溪县人民医院 mortality_inpatient 2023 11.6",
+      ])
+    #expect(
+      NarrativeRulesTests.read("清溪县人民医院2023年工作总结\n全年收治患者1,126例次，ICU病死率11.6%。") == [
+        "清溪县人民医院 mortality_inpatient 2023 11.6 of ICU"
+      ])
+  }
 
   @Test("what a growth is compared with holds for that growth alone")
   func growthOfGrowth() {
