@@ -138,9 +138,13 @@ final class SentenceReader {
   /// The figure that the sentence before ended with; where it is counted in another unit than the one at hand begins with,
   /// the last that is not: 总诊疗231万人次，居民平均就诊5.17次。按机构分，医院98万人次.
   private static func antecedent(of lexemes: [Lexeme], _ text: FoldedText, in topic: Topic) -> Draft? {
-    guard let last = topic.last, let metric = last.metric, topic.figures.count > 1, let first = lexemes.first,
-      text.scalars[first.range.lowerBound] == "按" || text.scalars[first.range.lowerBound] == "其"
-    else { return topic.last }
+    guard let last = topic.last, let metric = last.metric, topic.figures.count > 1, let first = lexemes.first else {
+      return topic.last
+    }
+    switch (first.kind, text.scalars[first.range.lowerBound]) {
+    case (.entity, _), (_, "按"), (_, "其"): break
+    default: return last
+    }
     let unit = lexemes.lazy.compactMap { lexeme -> String? in
       guard case .number(_, let unit) = lexeme.kind else { return nil }
       return unit

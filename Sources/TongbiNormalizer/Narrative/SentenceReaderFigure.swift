@@ -113,8 +113,7 @@ extension SentenceReader {
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
-        !followsVerb(subject), !standsApart(subject.label),
-        subject.metric != nil || !WordSet.subsidies.ends(subject.label)
+        !followsVerb(subject), !standsApart(subject.label)
       {
         if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
           // 家庭医生签约率51.2%，其中重点人群87.9%.
@@ -207,15 +206,6 @@ extension SentenceReader {
       if case .aim = lexemes[place].kind { return place < at - 1 && isWord(at - 1, "的") }
     }
     return false
-  }
-
-  func endsClause(_ at: Int) -> Bool {
-    guard at < lexemes.count else { return true }
-    switch lexemes[at].kind {
-    case .mark, .close, .and, .bound, .base, .open: return true
-    case .glue: return isWord(at, "大关")
-    default: return false
-    }
   }
 
   /// Adds a figure, and the former value that stood before it.
