@@ -18,6 +18,18 @@ extension SentenceReader {
     return true
   }
 
+  /// 比周边医院低10%, 低于全市平均36元.
+  func isComparedWithOthers(_ at: Int) -> Bool {
+    for place in stride(from: at - 1, through: clause, by: -1) {
+      switch lexemes[place].kind {
+      case .otherBase: return true
+      case .metric, .number, .masked: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// The comparison that a number stands behind, or inside of, or in brackets behind.
   private func baseOfRegion(_ at: Int) -> Int? {
     if isInBrackets, at == clause, at > 1 { return endsIn(at - 2, .averageLevels) ? at - 2 : nil }

@@ -95,7 +95,7 @@ extension SentenceReader {
   func limitSet(_ at: Int) -> Bool {
     var of = at - 1
     while of > clause, isBound(of) { of -= 1 }
-    guard of > clause, lastMetric(in: clause..<at) == nil else { return false }
+    guard of >= clause, lastMetric(in: clause..<at) == nil else { return false }
     let end = lexemes[of].range.upperBound - 1
     guard text.scalars[end] == "的",
       WordSet.settingLimits.match(text.scalars, endingAt: end, after: beginning(of: clause)) != nil,

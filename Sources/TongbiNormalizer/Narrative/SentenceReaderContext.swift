@@ -138,8 +138,9 @@ extension SentenceReader {
     return index.metric(named: Array((cost.name.prefix(2) + "次均药费").unicodeScalars))
   }
 
-  /// 免疫规划疫苗14.1万剂次, 含麻疫苗接种率95.2%: doses of a vaccine, and the rate of one that all children are given.
-  func ofVaccine(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
+  /// 免疫规划疫苗14.1万剂次, 含麻疫苗接种率95.2%, 团体献血7,177人次: doses of a vaccine, the rate of one that all children are given,
+  /// and a kind of donors.
+  func ofItsKind(_ subject: Subject, _ at: Int) -> (metric: Metric, part: String)? {
     guard subject.metric == nil, subject.start < at else { return nil }
     let letters = Array(subject.label.unicodeScalars)
     let (name, part): (String, String)
@@ -149,6 +150,10 @@ extension SentenceReader {
       WordSet.vaccinesOfAll.occurs(in: letters, letters.indices)
     {
       (name, part) = ("免疫规划疫苗接种率", String(subject.label.dropLast(3)))
+    } else if unit(of: at) == "人次", subject.label.hasSuffix("献血") || subject.label.hasSuffix("献血者"),
+      WordSet.kindsOfDonors.occurs(in: letters, letters.indices)
+    {
+      (name, part) = ("无偿献血人次", subject.label)
     } else {
       return nil
     }
@@ -181,6 +186,9 @@ extension WordSet where Meaning == Bool {
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
   static let elderly = WordSet(words: ["老年人", "老人"])
   static let peakDays = WordSet(words: ["最多的一天", "最高的一天", "最多一天", "最忙的一天", "最高峰", "高峰日", "峰值日"])
+  static let kindsOfDonors = WordSet(words: [
+    "街头", "团体", "个人", "机采", "农村", "乡镇", "流动", "固定", "应急", "高校", "学生", "家庭", "互助",
+  ])
   static let otherVaccines = WordSet(words: ["流感", "HPV", "新冠", "水痘", "肺炎", "狂犬", "带状疱疹", "二类", "非免疫规划"])
   static let vaccinesOfAll = WordSet(words: ["含麻", "麻疹", "麻腮风", "百白破", "脊灰", "MMR", "DTaP", "DPT"])
   /// Who pays for what is built, and what is done with it.

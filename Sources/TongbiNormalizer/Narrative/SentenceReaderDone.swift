@@ -110,9 +110,11 @@ extension SentenceReader {
   func placeOfPart(_ subject: Subject, _ at: Int) -> Bool {
     guard let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric, metric.kind == .flow,
       let sum = drafts[whole].quantity?.value, case .number(let number, let unit) = lexemes[at].kind,
-      number.value < sum, UnitWord.fits(unit, metric: metric.unit), subject.start < at,
-      subject.metric?.kind == .flow, WordSet.placesOfCare.ends(subject.label)
+      number.value < sum, UnitWord.fits(unit, metric: metric.unit), subject.start < at
     else { return false }
+    // 住院36.8万人次，其中居民30.1万人次，职工6.7万人次: how often, and not how many there are.
+    if subject.metric?.kind == .stock, unit.reads("人次") { return true }
+    guard subject.metric?.kind == .flow, WordSet.placesOfCare.ends(subject.label) else { return false }
     return !metric.name.unicodeScalars.contains { "诊院".unicodeScalars.contains($0) }
   }
 

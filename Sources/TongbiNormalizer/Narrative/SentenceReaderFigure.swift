@@ -61,18 +61,6 @@ extension SentenceReader {
     return false
   }
 
-  /// 比周边医院低10%, 低于全市平均36元.
-  private func isComparedWithOthers(_ at: Int) -> Bool {
-    for place in stride(from: at - 1, through: clause, by: -1) {
-      switch lexemes[place].kind {
-      case .otherBase: return true
-      case .metric, .number, .masked: return false
-      default: continue
-      }
-    }
-    return false
-  }
-
   /// 均超过70%，分别为74.2%、72.8%: what all of them pass.
   private func isThreshold(before at: Int) -> Bool {
     guard at > 0, at + 3 < lexemes.count, case .bound = lexemes[at - 1].kind, case .mark = lexemes[at + 1].kind,
@@ -152,7 +140,7 @@ extension SentenceReader {
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
-    if let (metric, part) = ofVaccine(subject, at) ?? graded(subject, at) {
+    if let (metric, part) = ofItsKind(subject, at) ?? graded(subject, at) {
       (subject.metric, subject.part) = (metric, part)
     }
     if subject.metric == nil, let (metric, part) = begunAs(subject, at) {

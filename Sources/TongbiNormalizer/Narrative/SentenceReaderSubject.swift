@@ -21,7 +21,8 @@ extension SentenceReader {
     guard let place = nameEnd(before: at) else { return nil }
     if let count = institutions(at, named: place) { return count }
     switch lexemes[place].kind {
-    case .metric(let metric): return trained(at, place) ?? commended(at, place) ?? named(metric, at: place)
+    case .metric(let metric):
+      return trained(at, place) ?? commended(at, place) ?? met(persons: place, at) ?? named(metric, at: place)
     case .text, .guarded:
       return admitted(at, place) ?? scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place)
         ?? found(
@@ -283,16 +284,5 @@ extension SentenceReader {
       isWord(place + 1, "了") || isWord(place + 1, "着")
     else { return nil }
     return index.metric(named: letters.dropLast())
-  }
-
-  /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.
-  func startsClause(_ at: Int) -> Bool {
-    guard at >= clause else { return false }
-    return (clause..<max(clause, at)).allSatisfy { place in
-      switch lexemes[place].kind {
-      case .lead, .glue, .mark: return true
-      default: return false
-      }
-    }
   }
 }

@@ -44,6 +44,17 @@ extension SentenceReader {
     return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
   }
 
+  /// Whether nothing but a lead stands before a place in its clause; `false` for a place before the clause at hand.
+  func startsClause(_ at: Int) -> Bool {
+    guard at >= clause else { return false }
+    return (clause..<max(clause, at)).allSatisfy { place in
+      switch lexemes[place].kind {
+      case .lead, .glue, .mark: return true
+      default: return false
+      }
+    }
+  }
+
   /// The metric that a lexeme names.
   func metric(at place: Int) -> Metric? {
     guard case .metric(let metric) = lexemes[place].kind else { return nil }

@@ -36,6 +36,16 @@ struct NarrativeListsTests {
       ["antibiotic_intensity 38.2", "antibiotic_intensity 112.6 of 重症医学科", "antibiotic_intensity 86.4 of 呼吸内科"]
     ),
     ("部分科室床位使用率偏低，如感染科62.5%、中医科71.3%。", ["bed_occupancy_rate 62.5 of 感染科", "bed_occupancy_rate 71.3 of 中医科"]),
+    ("部分科室平均住院日偏长，其中康复医学科达14.6天。", ["avg_length_of_stay 14.6 of 康复医学科"]),
+    (
+      "平均住院日8.9天。康复科最长，为16.4天；肛肠科最短，为6.7天。",
+      ["avg_length_of_stay 8.9", "avg_length_of_stay 16.4 of 康复科", "avg_length_of_stay 6.7 of 肛肠科"]
+    ),
+    (
+      "参保人员住院36.8万人次，其中居民30.1万人次，职工6.7万人次。",
+      ["inpatient_visits 368000", "inpatient_visits 301000 of 居民", "inpatient_visits 67000 of 职工"]
+    ),
+    ("街头自愿献血3,310人次，团体献血7,177人次。", ["blood_donors 3310 of 街头自愿献血", "blood_donors 7177 of 团体献血"]),
     ("药占比28.4%，ICU 35.1%。", ["drug_ratio 28.4", "drug_ratio 35.1 of ICU"]),
     ("门诊患者抗菌药物使用率9.6%，急诊24.8%。", ["antibiotic_use_rate 9.6", "antibiotic_use_rate 24.8 of 急诊"]),
     // What came in from the treasury has a name of its own.
@@ -63,6 +73,7 @@ struct NarrativeListsTests {
     ("医保基金总收入9.74亿元，总支出9.28亿元，当期结余4,600万元。", []),
     ("区财政投入150万元更新设备。", ["investment 1500000"]),
     ("召开党委会专题研究整改9次。", ["party_meetings 9"]),
+    ("约谈医师17人次。", ["talks 17"]),
     ("对4名医师予以约谈，给予1人诫勉处理。", ["talks 4", "penalties_persons 1"]),
     ("12名医务人员被评为优秀医务工作者。", ["awards_persons 12"]),
     ("全科现有43人，主任技师2人。", ["staff_total 43", "staff_total 2 of 主任技师"]),
@@ -86,6 +97,7 @@ struct NarrativeListsTests {
     // What somebody set, and what others have.
     ("耗占比14.8%，控制在医院下达的15%以内。", ["consumable_ratio 14.8", "consumable_ratio 15 target"]),
     ("抗菌药物使用强度42DDDs，仍高于卫健委核定的40DDDs。", ["antibiotic_intensity 42", "antibiotic_intensity 40 target"]),
+    ("药占比28.5%，低于医院下达的30%。", ["drug_ratio 28.5", "drug_ratio 30 target"]),
     ("失访率5.6%，高于5%的国家要求。", []),
     ("居民满意度88.9%，低于全区平均水平（91%）。", ["satisfaction 88.9", "全区 satisfaction 91"]),
     // Heads have no decimals, and what each one did is not what all did.
