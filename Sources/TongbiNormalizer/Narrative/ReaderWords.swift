@@ -175,6 +175,7 @@ extension WordSet where Meaning == Bool {
   static let allInstitutions = WordSet(words: [
     "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
   ])
+  static let publicInstitutions = WordSet(words: ["公立医疗卫生机构", "公立医疗机构"])
   static let times = WordSet(words: ["年", "月", "周", "天"])
   static let foundingVerbs = WordSet(words: ["新建", "新设", "新成立", "新设立"])
   static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])

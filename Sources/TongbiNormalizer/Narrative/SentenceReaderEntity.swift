@@ -99,6 +99,8 @@ extension SentenceReader {
     }
     if isWord(at, of: .allInstitutions) { return true }
     guard at - 2 >= clause else { return false }
+    // 全县8家公立医疗卫生机构 are all that report.
+    if isEntity(at - 2), isWord(at, of: .publicInstitutions) { return true }
     // 全县19家乡镇卫生院门急诊43.6万: of those, and not of all the county.
     return isEntity(at - 2) ? !(isWholeArea(at - 2) && tellsFigure(behind: at)) : !startsSubject(at - 2)
   }

@@ -36,6 +36,11 @@ struct NarrativeGroupsTests {
         "全县 institutions 2023 17 of 乡镇卫生院", "乡镇卫生院 visits_outpatient 2023 412000", "乡镇卫生院 discharges 2023 9000",
       ]
     ),
+    // But these are.
+    (
+      region + "全市7家公立医疗卫生机构门诊41.2万人次。",
+      ["全市 institutions 2023 7 of 公立医疗卫生机构", "全市 visits_outpatient 2023 412000"]
+    ),
   ]
 
   @Test("the seat, the branches and the kinds of a group have their own figures", arguments: owners)
