@@ -70,7 +70,7 @@ package struct NarrativeReader {
       topic.hear(text, under: heading)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
-      (topic.figures, topic.toldList) = ([], [])
+      (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
       topic.instant = nil
       var line = LineReader(passage: passage, file: report.file, text: text, uses: uses)
       let firstOfLine = reading.observations.count
@@ -111,16 +111,18 @@ package struct NarrativeReader {
         topic.periodOrigin = reader.topic.periodOrigin
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
-        if reader.tellsOfPeriod { topic.spokenPeriod = topic.period ?? topic.spokenPeriod }
+        if reader.tellsOfPeriod, !Self.isOfFormerYear(topic.period, document) {
+          topic.spokenPeriod = topic.period ?? topic.spokenPeriod
+        }
         topic.keep(topic.period, in: document)
         topic.keep(answer: reader.period, in: document)
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
-        topic.spoken = reader.spoken ?? topic.spoken
+        topic.spoken = reader.spoken ?? (reader.speaksOfRegion ? nil : topic.spoken)
         topic.spokeOfMany = reader.spokeOfMany
         topic.carried = reader.isMentioned ? reader.spoken : topic.carried
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
-        (topic.figures, topic.toldList) = (reader.drafts, reader.listFigures)
+        (topic.earlier, topic.figures, topic.toldList) = (topic.figures, reader.drafts, reader.listFigures)
         line.close(reader, &reading)
       }
     }
@@ -128,6 +130,12 @@ package struct NarrativeReader {
     SupposedMetrics.settle(&reading)
     FactMerger.merge(&reading)
     return reading
+  }
+
+  /// 2021年3月，我县组建医共体 in a report of 2024: a month in which something happened.
+  private static func isOfFormerYear(_ found: FoundPeriod?, _ document: DocumentContext) -> Bool {
+    guard case .month(let month)? = found?.period, let date = document.date else { return false }
+    return month.year < date.year
   }
 
   /// What a plan says of its own period is an aim; what it says of the year before was reached.

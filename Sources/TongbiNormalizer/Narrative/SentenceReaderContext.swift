@@ -96,8 +96,6 @@ extension SentenceReader {
 
   /// 实际开放床位420张（编制380张）, 抢救床10张: beds by their kind alone.
   func beds(_ label: String) -> (Metric?, part: String?) {
-    // 新增床位20张: some of those there will be.
-    if label == "新增床位" { return (index.metric(named: Array("床位".unicodeScalars)), label) }
     let isKind = label.hasSuffix("床") && isKindOfBeds(String(label.dropLast()))
     let metric = index.metric(named: Array(((isKind ? "" : label) + "床位").unicodeScalars))
     return (metric, isKind ? label : nil)

@@ -33,6 +33,13 @@ extension SentenceReader {
     return isOfOwnPeople || entityClause == clause || goesOnWithName ? name : area
   }
 
+  /// Whether all that the sentence told is the region's, so that it is no longer spoken of who was before: 县域内就诊率87.1%.
+  var speaksOfRegion: Bool {
+    let told = drafts.filter { !$0.isEcho && $0.metric != nil }
+    guard let area = document.areaOfOffice ?? document.region else { return false }
+    return !told.isEmpty && told.allSatisfy { $0.facility == area || $0.facility == document.facility }
+  }
+
   /// Whether an office may have a figure of a metric itself: its staff, party and meetings, but no patients and no beds.
   private func isOfOffice(_ metric: Metric) -> Bool {
     if metric.kind == .eventCount { return true }

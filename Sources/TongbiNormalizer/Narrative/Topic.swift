@@ -46,6 +46,8 @@ struct Topic {
   var last: Draft?
   /// All that was read of the sentence before that had figures, in the same passage.
   var figures: [Draft] = []
+  /// All that was read of the sentence before that one.
+  var earlier: [Draft] = []
   /// The figures of the list that the sentence before ended with.
   var toldList: [Draft] = []
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.
