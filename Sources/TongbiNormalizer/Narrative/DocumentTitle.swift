@@ -27,8 +27,9 @@ struct DocumentTitle {
     if context.date == nil { context.date = DocumentDate.find(in: report) ?? DocumentDate.find(inName: name) }
     for title in titles {
       let isOpen = context.period == nil
-      let isDate = title.first.map { "（(".contains($0) } ?? false
-      // （棠溪市第三人民医院 运营管理部）: who wrote what the line above it names.
+      // （棠溪市第三人民医院 运营管理部）, 区妇幼保健中心（2019年1月）: who wrote what the line above it names, and when.
+      let isSigned = title != titles.first && (title.hasSuffix("月）") || title.hasSuffix("月)"))
+      let isDate = isSigned || title.first.map { "（(".contains($0) } ?? false
       if isDate, context.facility == nil { context.facility = facility(FoldedText(prose: title)) }
       take(isDate ? (titles.first ?? "") + title : title, .title, &context)
       if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }

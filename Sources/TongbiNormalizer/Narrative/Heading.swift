@@ -14,6 +14,8 @@ struct Heading {
   private let isPlan: Bool
   private let isMixed: Bool
   private let isTop: Bool
+  /// Whether it has no number: 【2021年工作计划】, 下一步工作.
+  private let isUnnumbered: Bool
   /// Whether nothing follows it in its line.
   let isAlone: Bool
   private let isPlain: Bool
@@ -43,9 +45,12 @@ struct Heading {
       number = (label.words.lowerBound, label.isTop)
       end = label.words.upperBound
       range = start..<(end + 1)
+      isUnnumbered = true
     } else {
       let plain = isBehindFigures ? Self.planLine(scalars, at: start).map { ($0, true) } : nil
-      guard let found = Self.number(scalars, at: start) ?? plain else { return nil }
+      let numbered = Self.number(scalars, at: start)
+      guard let found = numbered ?? plain else { return nil }
+      isUnnumbered = numbered == nil
       number = found
       end = number.end
       while end < scalars.count, end - start < 60, !Self.isStop(scalars[end]) { end += 1 }
@@ -154,6 +159,9 @@ struct Heading {
   /// The topic that the section under this heading begins with.
   func topic(after topic: Topic) -> Topic {
     var next = topic
+    // 一、… at the start of a paragraph, below 【2021年工作计划】: an item of the plan.
+    let isTop = isTop && (isUnnumbered || isAlone || !topic.isUnnumbered)
+    if isTop { next.isUnnumbered = isUnnumbered }
     next.hasHeading = true
     next.sectionPeriod = nil
     next.bracketPeriod = bracketPeriod

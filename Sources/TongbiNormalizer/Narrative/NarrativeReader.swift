@@ -112,7 +112,7 @@ package struct NarrativeReader {
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
         if reader.tellsOfPeriod, !Self.isOfFormerYear(topic.period, document) {
-          topic.spokenPeriod = topic.period ?? topic.spokenPeriod
+          topic.spokenPeriod = topic.period ?? (document.period == nil ? reader.namedYear : nil) ?? topic.spokenPeriod
         }
         topic.keep(topic.period, in: document)
         topic.keep(answer: reader.period, in: document)

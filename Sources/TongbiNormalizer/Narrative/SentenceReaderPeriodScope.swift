@@ -71,6 +71,14 @@ extension SentenceReader {
     return named > year
   }
 
+  /// The year that the sentence named, anywhere in it: 院长介绍，2025年医院门急诊量达68.3万人次.
+  var namedYear: FoundPeriod? {
+    guard periodClause != nil, let period, period.hasYear, case .year(let year)? = period.period,
+      document.date.map({ year <= $0.year }) ?? true, !isTarget
+    else { return nil }
+    return period
+  }
+
   /// Whether a period begins an item of a list: 二是年内完成….
   func isOfItem(_ at: Int) -> Bool {
     guard at > 0, case .guarded(.listMark) = lexemes[at - 1].kind else { return false }

@@ -48,6 +48,8 @@ struct Topic {
   var figures: [Draft] = []
   /// All that was read of the sentence before that one.
   var earlier: [Draft] = []
+  /// Whether the heading of the section has no number, so that numbered paragraphs are its items.
+  var isUnnumbered = false
   /// The figures of the list that the sentence before ended with.
   var toldList: [Draft] = []
   /// The period that the text introduces before its first heading: 上半年，我院主要做了以下工作.

@@ -28,6 +28,11 @@ struct NarrativePlansTests {
       "骨一科2023年度科室工作总结\n门诊1.2万人次。\n【2024】\n平均住院日压到7.2天。",
       ["骨一科 visits_outpatient 2023 12000", "骨一科 avg_length_of_stay 2024 7.2 target"]
     ),
+    // Numbered paragraphs below a heading without a number are its items.
+    (
+      "云溪镇卫生院2020年工作总结\n门诊1.2万人次。\n【2021年工作计划】\n一、做好疫苗接种，建成接种点。\n二、签约率提高到40%。",
+      ["云溪镇卫生院 visits_outpatient 2020 12000", "云溪镇卫生院 fd_contract_rate 2021 40 target"]
+    ),
     // What is wanting is told before what is to be done, in one section.
     (
       "云溪县人民医院2024年三季度运行分析\n六、存在问题及四季度措施\n一是出院仅1,021人次，收入下滑。\n四季度要做到：（1）药占比压到26%；（2）全年耗占比不超过9%。",
@@ -98,6 +103,15 @@ struct NarrativePlansTests {
         "云溪县人民医院 discharges 2024 12000", "云溪县人民医院 avg_length_of_stay 2024 8.1",
         "云溪县人民医院 avg_length_of_stay 2023 8.5",
       ]
+    ),
+    // The month behind who wrote is that of writing, and a note without a title's year is of the year that it names.
+    (
+      "云溪区妇幼健康工作情况汇报\n云溪区妇幼保健院（2019年1月）\n门诊72650人次。",
+      ["云溪区妇幼保健院 visits_outpatient 2018 72650"]
+    ),
+    (
+      "数说云溪县人民医院这一年\n院长在会上介绍，2025年医院门诊量达68.3万人次。\n全年分娩4,126例。",
+      ["云溪县人民医院 visits_outpatient 2025 683000", "云溪县人民医院 deliveries 2025 4126"]
     ),
     // A speech of a year's first months tells of the year before and plans its own.
     (
