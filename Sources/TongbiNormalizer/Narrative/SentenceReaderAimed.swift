@@ -95,9 +95,9 @@ extension SentenceReader {
   func limitSet(_ at: Int) -> Bool {
     var of = at - 1
     while of > clause, isBound(of) { of -= 1 }
-    guard of >= clause, lastMetric(in: clause..<at) == nil else { return false }
+    guard of >= clause else { return false }
     let end = lexemes[of].range.upperBound - 1
-    guard text.scalars[end] == "的",
+    guard text.scalars[end] == "的", lastMetric(in: clause..<at) == nil,
       WordSet.settingLimits.match(text.scalars, endingAt: end, after: beginning(of: clause)) != nil,
       let last = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty }), last.unit.symbol == unit(of: at)
     else { return false }

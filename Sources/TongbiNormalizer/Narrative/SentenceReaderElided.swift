@@ -146,7 +146,6 @@ extension SentenceReader {
 
   /// 眼科仅为38.5%, after the figures of other departments; 康复科最长，为16.4天, after the figure of all.
   func ofDepartment(_ at: Int) -> Bool {
-    if ofRankedWard(at) { return true }
     if let (ward, metric) = wardAlone(before: at) {
       add(at, metric, Subject(metric: metric, label: ward + metric.name, part: ward, start: at))
       return true
@@ -175,23 +174,6 @@ extension SentenceReader {
       fits(at, metric, unit(of: at)), last?.part != string(place)
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
-    return true
-  }
-
-  /// 康复科最长，为16.4天: the department that the clause before ranks.
-  private func ofRankedWard(_ at: Int) -> Bool {
-    guard clause > 1, nameEnd(before: at) == nil, let last = drafts.last(where: { $0.metric != nil }),
-      let metric = last.metric, metric.kind == .ratio || metric.kind == .average, fits(at, metric, unit(of: at))
-    else { return false }
-    let start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
-    guard start < clause - 1, clause - start < 4 else { return false }
-    let words = lexemes[start].range.lowerBound..<lexemes[clause - 2].range.upperBound
-    guard words.count < 16,
-      let rank = WordSet.ranks.match(text.scalars, endingAt: words.upperBound, after: words.lowerBound),
-      WordSet.wards.match(text.scalars, endingAt: rank.start, after: words.lowerBound) != nil
-    else { return false }
-    let ward = text.string(words.lowerBound..<rank.start)
-    add(at, metric, Subject(metric: metric, label: metric.name, part: ward, start: start))
     return true
   }
 
