@@ -82,7 +82,7 @@ extension SentenceReader {
     else { return nil }
     var place = at - 1
     // 共反馈4个方面32个具体问题.
-    while place > clause, isJoining(place) || isNumber(place) && isWord(place + 1, "方面") { place -= 1 }
+    while place > clause, isFiller(place) || isNumber(place) && isWord(place + 1, "方面") { place -= 1 }
     switch lexemes[place].kind {
     case .text, .act: break
     default: return nil
@@ -95,14 +95,6 @@ extension SentenceReader {
       fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: String(letters: Array(verb), 0..<2) + string(at + 1), start: at - 1)
-  }
-
-  /// Whether a word only joins a verb and the number behind it.
-  private func isJoining(_ at: Int) -> Bool {
-    switch lexemes[at].kind {
-    case .lead, .glue, .bound: true
-    default: false
-    }
   }
 
   /// 参加免费体检的有197人, 签约家庭医生的居民有1,029人: those of whom a clause says what they did.

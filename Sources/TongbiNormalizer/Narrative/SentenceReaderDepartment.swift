@@ -160,22 +160,22 @@ extension SentenceReader {
   /// 康复科最长，为16.4天, 最短的是肛肠科，仅6.7天, 骨科41.2%: a department alone, and the metric told of all before.
   func wardAlone(before at: Int) -> (ward: String, metric: Metric)? {
     var said = clause..<at
-    if clause > 1, said.allSatisfy(isJoining) {
+    if clause > 1, said.allSatisfy(isFiller) {
       said = (lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0)..<(clause - 1)
     }
-    guard let place = said.last(where: { !isJoining($0) }), case .text = lexemes[place].kind else { return nil }
+    guard let place = said.last(where: { !isFiller($0) }), case .text = lexemes[place].kind else { return nil }
     let name = withoutStanding(string(place))
     guard (2...12).contains(name.count), WordSet.wards.ends(name), !WordSet.noWards.ends(name) else { return nil }
     let rank = said.first { beginsWith($0, .superlatives) || endsIn($0, .superlatives) }
-    guard (said.lowerBound..<place).allSatisfy({ isJoining($0) || isOfWhich($0) || $0 == rank }),
+    guard (said.lowerBound..<place).allSatisfy({ isFiller($0) || isOfWhich($0) || $0 == rank }),
       let metric = drafts.last(where: { $0.metric != nil && !$0.isShare })?.metric, fits(at, metric, unit(of: at)),
       rank != nil || metric.kind == .ratio || metric.kind == .average
     else { return nil }
     return (name, metric)
   }
 
-  /// Whether a word only joins a name and its value.
-  private func isJoining(_ at: Int) -> Bool {
+  /// Whether a word only joins a name or a verb and its value.
+  func isFiller(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .glue, .bound, .lead, .becomes: true
     default: false

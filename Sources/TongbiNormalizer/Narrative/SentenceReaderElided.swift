@@ -80,13 +80,6 @@ extension SentenceReader {
         Subject(metric: metric, label: drafts[last].label, part: isOfCampus ? nil : drafts[last].part, start: clause))
       return true
     }
-    // 总诊疗1,986万人次，居民人均就诊5.2次。其中医院749万人次: of the whole that is counted alike.
-    if clauseSays.hasTopic, whole != nil, drafts.allSatisfy(\.isEcho),
-      let told = topic.told.last(where: { $0.metric.map { fits(at, $0, unit) } ?? false }), let metric = told.metric
-    {
-      add(at, metric, Subject(metric: metric, label: told.label, start: clause))
-      return true
-    }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
       drafts.isEmpty || drafts.last?.metric?.id == metric.id,
       UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && isBareIndex(at)

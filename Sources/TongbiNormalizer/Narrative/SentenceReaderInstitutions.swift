@@ -30,11 +30,7 @@ extension SentenceReader {
       case .entity(let found) = lexemes[at + 1].kind, isKind(found), !isWord(at + 1, of: .allInstitutions)
     else { return nil }
     if isOfWholeArea(at) { return count(of: found, at: at + 1) }
-    if speaksOfAll(at) || isMember(at) {
-      // 其中县级医院88万人次，12家社区卫生服务中心98万人次: counted by who has them all.
-      if let outer { entity = outer }
-      return counted(kind: at + 1)
-    }
+    if speaksOfAll(at) || isMember(at) { return counted(kind: at + 1) }
     guard at > clause, endsPhrase(at + 2) else { return nil }
     var opener = openerOfList(before: at)
     if opener > clause, case .bound = lexemes[opener].kind { opener -= 1 }
@@ -110,13 +106,6 @@ extension SentenceReader {
     guard words.count <= 16 else { return nil }
     let name = words + "的" + kind
     return Subject(metric: metric, label: name, part: name, start: at)
-  }
-
-  private func isFiller(_ at: Int) -> Bool {
-    switch lexemes[at].kind {
-    case .lead, .glue, .bound: true
-    default: false
-    }
   }
 
   /// 全区11家社区卫生服务中心、37个社区卫生服务站共…: all that a region has.
