@@ -68,7 +68,7 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let threads = bytes.source.size < Self.fewBytes ? 1 : OrderedWork<ParsedBlock>.threads
+    let threads = bytes.source.size < Self.fewBytes ? 1 : Processors.count
     // Cut as for two threads at least: blocks are small then, and the findings of small tables come in one order everywhere.
     let blockSize = FileBlocks.size(of: bytes.source.size, threads: max(2, threads))
     try read(uses, from: row, chunkRows: chunkRows, blockSize: blockSize, threads: threads, into: body)

@@ -162,7 +162,7 @@ extension EncodingScan {
     var end = min(size, start + first * blockSize)
     guard first < count, !scan.isDecided(reach, size: size) else { return (scan, end) }
     try OrderedWork.run(
-      count: count - first, threads: OrderedWork<Result<EncodingScan, TongbiError>>.threads,
+      count: count - first, threads: Processors.count,
       helper: { [first] _ in
         var buffer: [UInt8] = []
         return { part($0 + first, &buffer) }

@@ -7,8 +7,8 @@ import Tongbi
 /// Block *k* begins with the first line that starts at or after *k* times the block size, and has no bytes where no
 /// line starts before the next multiple. Bytes of a line end are never part of another character, in no encoding read.
 struct FileBlocks: Sendable {
-  /// The usual size of a block: with what becomes of it, it stays close to the processor.
-  static let usualSize = 1 << 19
+  /// The usual size of a block: with what becomes of it, it stays close to the processor, and handing it on costs little.
+  static let usualSize = 1 << 20
 
   /// The size of blocks that give each of some threads its share of a small file, too.
   static func size(of file: Int, threads: Int) -> Int {

@@ -43,9 +43,6 @@ package final class OrderedWork<Output: Sendable>: Sendable {
     state = Mutex(State(limit: lookahead))
   }
 
-  /// How many threads there are processors for; more than some would only wait for the calling one.
-  package static var threads: Int { Processors.count }
-
   /// Works on blocks 0 to `count` − 1.
   ///
   /// - Parameters:
@@ -156,6 +153,7 @@ extension OrderedWork {
 }
 
 /// What the machine has; asked once, as the answer takes reading several files of the system.
-private enum Processors {
-  static let count = min(16, ProcessInfo.processInfo.activeProcessorCount)
+package enum Processors {
+  /// For how many threads there are processors; more than some would only wait for the calling one.
+  package static let count = min(16, ProcessInfo.processInfo.activeProcessorCount)
 }

@@ -54,7 +54,7 @@ struct ChangeRecords {
       let work = ChangeWork(ledger, request, sources: .left)
       let make = { @Sendable [known] share in records(ofShare: share, of: work, known) }
       try OrderedWork.run(
-        count: work.shareCount, threads: work.isForMany ? OrderedWork<Piece>.threads : 1, helper: { _ in make },
+        count: work.shareCount, threads: work.isForMany ? Processors.count : 1, helper: { _ in make },
         own: make
       ) { (share, piece: inout Piece) throws(TongbiError) in
         if request.grouping == .facility {

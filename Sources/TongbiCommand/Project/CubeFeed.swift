@@ -2,9 +2,11 @@
 
 import Dispatch
 import Tongbi
+import TongbiReports
 
-/// Puts figures into a cube in the order in which they come, the first at once and all others while the calling thread
-/// reads on.
+/// Puts figures into a cube in the order in which they come, the first at once and, where there are processors for it, all
+/// others while the calling thread reads on. Two processors have enough to do with reading: another thread would only take
+/// turns with those two.
 ///
 /// A class because two threads share it: from the first figures that go into it on, the cube is touched only in ``queue``.
 final class CubeFeed: @unchecked Sendable {
@@ -47,7 +49,7 @@ final class CubeFeed: @unchecked Sendable {
   /// Whether the next figures, so many, go into ``queue``.
   private func goesToQueue(_ count: Int) -> Bool {
     rows += count
-    isQueued = isQueued || rows > Self.firstRows || count > Self.shortChunk
+    isQueued = isQueued || ((rows > Self.firstRows || count > Self.shortChunk) && Processors.count > 2)
     return isQueued
   }
 
