@@ -74,7 +74,8 @@ struct MarkdownText {
   /// The table that begins at a line of copied text, and where it ends; lines that only draw a frame are left out.
   private func drawn(_ lines: [Passage], _ start: Int) -> (end: Int, rows: [[String]])? {
     if let end = DrawnTable.end(lines, from: start) { return (end, DrawnTable.rows(lines[start..<end].map(\.text))) }
-    return SpacedTable.end(lines, from: start).map { ($0, lines[start..<$0].map { SpacedTable.cells($0.text) }) }
+    let rows = SpacedTable.rows(lines, from: start)
+    return rows.isEmpty ? nil : (start + rows.count, rows)
   }
 
   /// The table that begins at a line of Markdown, and where it ends; the dashes below its first row are left out.

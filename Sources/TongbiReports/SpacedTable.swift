@@ -6,23 +6,28 @@ enum SpacedTable {
   /// The longest cell of such a table; longer ones are prose with a gap in it.
   private static let longest = 40
 
-  /// Where the table ends that begins at a line; `nil` where none does.
+  /// The rows of the table that begins at a line; none where none does.
   ///
-  /// Its rows follow each other line by line and have as many cells as the first, three or more (with tabs two), of which
-  /// the first row names what stands below and all others hold a figure.
-  static func end(_ lines: [Passage], from start: Int) -> Int? {
-    guard holdsGap(lines[start].text) else { return nil }
-    let names = cells(lines[start].text)
-    guard isRow(names), names.count > (lines[start].text.contains("\t") ? 1 : 2),
+  /// They follow each other line by line and have as many cells as the first, three or more (with tabs two), of which
+  /// the first row names what stands below and all others hold a figure. The first may lack the cell above their names.
+  static func rows(_ lines: [Passage], from start: Int) -> [[String]] {
+    guard holdsGap(lines[start].text) else { return [] }
+    var names = cells(lines[start].text)
+    guard isRow(names), names.count > (lines[start].text.contains("\t") ? 1 : 2), 
       !names.dropFirst().contains(where: isFigure)
-    else { return nil }
-    var end = start + 1
-    while end < lines.count, lines[end].line == lines[end - 1].line + 1, holdsGap(lines[end].text) {
-      let row = cells(lines[end].text)
+    else { return [] }
+    var rows: [[String]] = []
+    var at = start + 1
+    while at < lines.count, lines[at].line == lines[at - 1].line + 1, holdsGap(lines[at].text) {
+      let row = cells(lines[at].text)
+      if at == start + 1, row.count == names.count + 1, !isFigure(names[0]), row.dropFirst().allSatisfy(isFigure) {
+        names.insert("", at: 0)
+      }
       guard row.count == names.count, isRow(row), row.dropFirst().contains(where: isFigure) else { break }
-      end += 1
+      rows.append(row)
+      at += 1
     }
-    return end > start + 1 ? end : nil
+    return rows.isEmpty ? [] : [names] + rows
   }
 
   /// The cells of a line.

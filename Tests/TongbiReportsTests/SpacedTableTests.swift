@@ -45,6 +45,6 @@ struct SpacedTableTests {
     ])
   func prose(text: String) {
     let passages = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
-    #expect(passages.indices.allSatisfy { SpacedTable.end(passages, from: $0) == nil })
+    #expect(passages.indices.allSatisfy { SpacedTable.rows(passages, from: $0).isEmpty })
   }
 }

@@ -91,6 +91,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// The one year that its text names outright, where nothing else is known; months without a year are of it.
   var looseYear: Int?
 
+  /// Whether a journalist tells of the hospital that it is about, which 该院 is then: 记者从医院获悉.
+  var isToldByOthers = false
+
   /// Whether it says whose its figures are.
   var hasOwner: Bool { facility != nil || region != nil }
 

@@ -9,17 +9,23 @@ enum DocumentDate {
   static func find(in report: TextReport) -> Day? {
     let (first, last) = (report.passages.prefix(5), report.passages.suffix(3))
     return (first + last).lazy.compactMap(alone).first ?? opening(report) ?? first.lazy.compactMap(beside).first
-      ?? bracketed(report) ?? first.lazy.compactMap(signed).first
+      ?? bracketed(report) ?? first.lazy.compactMap(signed).first ?? first.lazy.compactMap(remarked).first
   }
 
   /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
   static func find(inName name: String) -> Day? {
     let runs = name.split { !$0.isASCII || !$0.isNumber && !"-._".contains($0) }
     return runs.lazy.compactMap { run -> Day? in
-      guard case .instant(let day)? = MachinePeriod.parse(run.split { !$0.isNumber }.joined(separator: "-")) else {
-        return nil
+      switch MachinePeriod.parse(run.split { !$0.isNumber }.joined(separator: "-")) {
+      case .instant(let day)?: day
+      // 【新闻稿】… 2026.07: a note tells no month's figures by its name.
+      case .month(let month)? where ["新闻", "通讯", "报道", "宣传"].contains(where: name.contains):
+        Period.month(month).lastDay
+      // 综合改革工作汇报（2017.11）; but the month of an analysis is the one it is of.
+      case .month(let month)? where ["总结", "汇报", "报告", "材料", "讲话", "述职"].contains(where: name.contains):
+        Day(month.year, month.number, 1)
+      default: nil
       }
-      return day
     }.first
   }
 
@@ -33,6 +39,23 @@ enum DocumentDate {
       case .instant(let day)? = found[0].period
     else { return nil }
     return day
+  }
+
+  /// （2017年11月，供市医改督查组参阅）, （2023年7月20日，根据录音整理）: a line in brackets that says when it was written and more.
+  private static func remarked(_ passage: Passage) -> Day? {
+    guard passage.text.utf8.count <= 180 else { return nil }
+    let folded = FoldedText(prose: passage.text)
+    let letters = folded.scalars.filter { $0 != " " }
+    guard letters.first == "(", letters.last == ")", letters.contains(where: { "，,；;".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    let found = PeriodText.find(in: folded, context: PeriodContext())
+    guard found.count == 1, found[0].hasYear else { return nil }
+    return switch found[0].period {
+    case .instant(let day)?: day
+    case .month(let month)?: Day(month.year, month.number, 1)
+    default: nil
+    }
   }
 
   /// 县人民医院举行例会（2023年11月6日）：…, （2023年9月20日）区疾控中心：…: the full date in brackets before the first figure.

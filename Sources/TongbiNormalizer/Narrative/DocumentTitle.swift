@@ -43,7 +43,7 @@ struct DocumentTitle {
       context.period = .year(year)
       context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
     }
-    take(name, .fileName, &context)
+    take(Self.withoutNumber(name), .fileName, &context)
     if context.year == nil { context.year = context.period?.lastDay.year }
     context.ward = (titles + [name]).lazy.compactMap(ward).first
     if !context.hasOwner {
@@ -51,12 +51,25 @@ struct DocumentTitle {
       context.selfName = context.department ?? Self.selfName(report)
       context.opener = opener(report)
     }
+    context.isToldByOthers = context.facility?.hasSuffix("院") ?? false && Self.isToldByOthers(report)
     context.areaOfOffice = context.facility.flatMap { Self.area(ofOffice: $0, in: report) }
     if context.period == nil, context.year == nil, let found = Self.introduced(report) {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
     }
-    if context.period == nil, let date = context.date, let found = Self.told(report, on: date) {
+    if context.period == nil, context.year == nil, let found = Self.begun(report, titled: titles + [name]) {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
+    }
+    if context.period == nil, let date = context.date,
+      let found = Self.told(report, on: date) ?? Self.onlyMonths(report, titled: titles + [name], on: date)
+    {
+      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
+    }
+    if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
+      date.month.number < 12, Self.introduced(report) == nil,
+      !report.passages.contains(where: { $0.text.contains("全年") }),
+      let found = Self.onlyMonths(report, titled: titles + [name], on: date)
+    {
+      (context.period, context.periodOrigin) = (found, .section)
     }
     if context.period == nil { context.period = context.year.map(Period.year) }
     if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
@@ -86,6 +99,14 @@ struct DocumentTitle {
   private static func isPlan(_ title: String) -> Bool {
     let letters = Array(title.unicodeScalars)
     return plans.occurs(in: letters, letters.indices) && !reports.occurs(in: letters, letters.indices)
+  }
+
+  /// 13-柳荫社区卫生服务中心…: the name of a file without its number in a folder.
+  private static func withoutNumber(_ name: String) -> String {
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    let rest = name.dropFirst(number.count)
+    guard (1...3).contains(number.count), let mark = rest.first, "-_.、 ".contains(mark) else { return name }
+    return rest.dropFirst().first.map { $0.isNumber } ?? true ? name : String(rest.dropFirst())
   }
 
   /// 县卫生健康局：, which names who is written to.
@@ -146,7 +167,9 @@ struct DocumentTitle {
 
   /// The passages that are whole sentences.
   static func prose(_ report: TextReport) -> [Passage] {
-    report.passages.prefix(5).filter { $0.text.contains("。") }
+    report.passages.prefix(5).filter { passage in
+      passage.text.contains("。") || passage.text.count > 20 && passage.text.hasSuffix("：")
+    }
   }
 
   /// The year that a report of a day speaks of: the one that is ending or has just ended; `nil` in between.
@@ -185,7 +208,7 @@ struct DocumentTitle {
       context.planPeriod = planned(title, after: found)
       return
     }
-    context.period = planReviewed(title) ?? Self.yearBeforeColon(title).map(Period.year)
+    context.period = planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
   }
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
@@ -202,7 +225,7 @@ struct DocumentTitle {
   }
 
   private static let mottoes = [
-    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全",
+    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接",
   ]
 
   private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]
@@ -231,7 +254,9 @@ struct DocumentTitle {
     let place = Array(name.prefix(14))
     let ends = place.indices.filter { at in
       at >= 2 && Self.levels.contains(String(place[at])) && !"社地院校辖景园区市县乡".contains(place[at - 1])
-        && (at + 1 == place.count || !"域级镇村县区中直属内外管".contains(place[at + 1]))
+        && (at + 1 == place.count || !"域级镇村县区中直属内外管".contains(place[at + 1])
+          // 白鹭县县级公立医院.
+          || place[at] == "县" && at + 2 < place.count && place[at + 1] == "县" && place[at + 2] == "级")
     }
     // 清源市东山县: the last of two names of two or three letters.
     guard var end = ends.first, end <= 4 else { return nil }

@@ -7,9 +7,14 @@ extension DocumentTitle {
   /// 工作报告（2024年1月）, （县长 2024年1月）, 调研组（2024年1月）: the month in brackets says when a report on a year was given.
   func isDateOf(_ title: FoldedText, _ found: FoundPeriod) -> Bool {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    guard end < title.count, ") ".unicodeScalars.contains(title.scalars[end]) || isBlottedDay(title, end),
-      let open = title.scalars[..<start].lastIndex(of: "(")
-    else { return false }
+    guard end < title.count, let open = title.scalars[..<start].lastIndex(of: "(") else { return false }
+    // 情况汇报（2020年9月省级督导）.
+    if open == start - 1, let close = title.scalars[end...].firstIndex(of: ")"), (1...10).contains(close - end),
+      Self.yearly.occurs(in: title.scalars, 0..<open), title.scalars[end..<close].allSatisfy({ $0.value > 0x4E00 })
+    {
+      return true
+    }
+    guard ") ".unicodeScalars.contains(title.scalars[end]) || isBlottedDay(title, end) else { return false }
     let signer = title.scalars[(open + 1)..<start].filter { $0 != " " }
     if let last = signer.last { return signer.count <= 24 && Self.signers.contains(last) }
     if Self.yearly.occurs(in: title.scalars, 0..<open) || isBlottedDay(title, end) { return true }

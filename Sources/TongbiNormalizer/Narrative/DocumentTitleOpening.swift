@@ -33,6 +33,12 @@ extension DocumentTitle {
     return isHospital ? "医院" : nil
   }
 
+  /// Whether a journalist tells of a facility, which calls nothing its own.
+  static func isToldByOthers(_ report: TextReport) -> Bool {
+    report.passages.contains { passage in ["记者", "本报讯", "通讯员"].contains(where: passage.text.contains) }
+      && !report.passages.contains { passage in ["我院", "本院"].contains(where: passage.text.contains) }
+  }
+
   /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it
   /// answers is of that year: 收到《…通报》（某卫函〔2022〕86号）.
   static func yearOfAnswer(_ report: TextReport, _ titles: [String], _ year: Int) -> Int? {
@@ -73,12 +79,59 @@ extension DocumentTitle {
     return nil
   }
 
+  /// 2017年，清河街道社区卫生服务中心…: the year or the first months of one that a report begins with, where no title names any.
+  static func begun(_ report: TextReport, titled titles: [String]) -> Period? {
+    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
+      let first = prose(report).first
+    else { return nil }
+    let text = FoldedText(prose: String(first.text.prefix(40)))
+    let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext())
+    guard let start = text.scalars.firstIndex(where: { $0 != " " }), let found = scanner.period(at: start),
+      found.hasYear, let period = found.period, period.firstDay?.number == 1, period.firstDay?.month.number == 1,
+      period.months.count > 1, !report.passages.contains(where: { tells($0, of: period.lastDay.year) })
+    else { return nil }
+    return period
+  }
+
+  /// Whether a passage of sentences goes beyond a year: what it tells is of several.
+  private static func tells(_ passage: Passage, of year: Int) -> Bool {
+    guard passage.text.contains("。"), (1...5).contains(where: { passage.text.contains("\(year + $0)年") }) else { return false }
+    let text = FoldedText(prose: passage.text)
+    return PeriodText.find(in: text, context: PeriodContext()).contains { found in
+      let start = found.range.lowerBound
+      return found.hasYear && found.period.map { $0.lastDay.year > year } ?? false
+        && !(start > 0 && "到至在于".unicodeScalars.contains(text.scalars[start - 1]))
+    }
+  }
+
+  private static let accounts = ["总结", "小结", "述职", "汇报", "情况", "通报", "分析"]
+
+  /// 1至8月门诊2.1万人次, in a report of 8 September that speaks of no year before: the one stretch of months that it names.
+  static func onlyMonths(_ report: TextReport, titled titles: [String], on date: Day) -> Period? {
+    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
+      !report.passages.contains(where: { $0.text.contains("\(date.year - 1)年") })
+    else { return nil }
+    var told: Period?
+    for passage in report.passages.prefix(20) {
+      let text = FoldedText(prose: passage.text)
+      for found in PeriodText.find(in: text, context: PeriodContext(year: date.year, date: date)) {
+        guard let period = found.period, (2..<12).contains(period.months.count), !found.isSamePeriod,
+          period.firstDay == Day(date.year, 1, 1), period.lastDay <= date
+        else { continue }
+        if let told, told != period { return nil }
+        told = period
+      }
+    }
+    return told
+  }
+
   /// 记者获悉，今年上半年，…: the months of this year that a note of a day tells of first.
   static func told(_ report: TextReport, on date: Day) -> Period? {
     let word = Array("今年".unicodeScalars)
     for passage in report.passages.prefix(8) {
       // 截至2023年底，…: what follows is of the year before, too.
-      if passage.text.contains("\(date.year - 1)年底") || passage.text.contains("\(date.year - 1)年末") { return nil }
+      let ends = ["截至", "截止", "截止到", "截至到"].flatMap { word in ["底", "末"].map { "\(word)\(date.year - 1)年\($0)" } }
+      if ends.contains(where: passage.text.contains) { return nil }
       guard passage.text.contains("今年") else { continue }
       let text = FoldedText(prose: passage.text)
       let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
@@ -140,9 +193,9 @@ extension DocumentTitle {
     return PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0)?.period
   }
 
-  /// The facility behind a colon or bar of a title: 盘点2024：清河县人民医院十件大事.
+  /// The facility behind a colon, bar, dash or blank of a title: 盘点2024：清河县人民医院十件大事.
   func facility(behindMark title: FoldedText) -> String? {
-    for at in title.scalars.indices where ":|丨".unicodeScalars.contains(title.scalars[at]) || Self.endsDash(title, at) {
+    for at in title.scalars.indices where ":|丨 ".unicodeScalars.contains(title.scalars[at]) || title.scalars[at] == "-" {
       if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
     }
     return nil
@@ -178,6 +231,15 @@ extension DocumentTitle {
     return (1990...2100).contains(year) ? year : nil
   }
 
+  /// The year of 年度工作总结（2023）.
+  static func yearInBrackets(_ title: FoldedText) -> Int? {
+    guard let open = title.scalars.indices.first(where: { at in
+      title.scalars[at] == "(" && at + 5 < title.count && title.scalars[at + 5] == ")"
+    }), let year = Int(title.string(open + 1..<open + 5)), (1990...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
   func narrow(by title: FoldedText, _ context: inout DocumentContext) {
     guard context.isIssue, case .year(let year)? = context.period else { return }
@@ -194,12 +256,19 @@ extension DocumentTitle {
   func department(_ title: String) -> String? {
     let words = start(of: FoldedText(prose: title.drop { "0123456789-.、 ".contains($0) }.description))
     guard let end = words.prefix(8).lastIndex(of: "科"), end != words.startIndex else { return nil }
-    let name = String(words[...end])
+    var name = String(words[...end])
     let isPlain = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
     let next = words[words.index(after: end)...].first
     guard isPlain, !WordSet.noWards.ends(name) || name.hasSuffix("医学科"), !WordSet.officesOfHouses.ends(name),
       next.map({ $0.isNumber || "（(工科二年上下第一三".contains($0) }) ?? false
     else { return nil }
+    // 骨科二病区.
+    let rest = words[words.index(after: end)...]
+    if let numeral = rest.first, "一二三四五六七八九".contains(numeral),
+      let kind = ["病区", "病房", "区"].first(where: rest.dropFirst().hasPrefix)
+    {
+      name += String(numeral) + kind
+    }
     return name
   }
 

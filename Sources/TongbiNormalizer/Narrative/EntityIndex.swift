@@ -34,8 +34,12 @@ struct EntityIndex: Sendable {
       "人民医院", "总医院", "中医院", "中医医院", "妇幼保健院", "妇幼保健计划生育服务中心", "妇幼保健中心", "中心医院", "第一人民医院", "第二人民医院", "第三人民医院", "第四人民医院",
       "第一医院", "第二医院", "第三医院", "精神病医院", "精神卫生中心", "传染病医院", "康复医院", "口腔医院", "儿童医院", "肿瘤医院", "妇女儿童医院", "骨科医院",
       "中西医结合医院", "疾控中心", "疾病预防控制中心", "中心血站", "急救中心", "卫生监督所", "皮肤病医院", "胸科医院", "眼科医院", "老年病医院",
-    ].map { level + $0 }
+    ].map { level + $0 } + (level.isEmpty ? [] : shortSeats.map { level + $0 })
   }
+
+  /// 市一院, 县妇幼: those that are called by their number or kind alone.
+  private static let shortSeats =
+    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { $0 + "院" } + ["妇幼", "妇保院", "妇计中心", "妇幼院"]
 
   private static let groups = [
     "全县", "全市", "全省", "全区", "全州", "全国", "全系统", "全旗", "全镇", "全乡", "我县", "我市", "我省", "我区", "我镇", "我乡", "县医院", "市医院",
@@ -50,6 +54,7 @@ struct EntityIndex: Sendable {
     "市属医院", "省属医院", "县直医疗机构", "县属公立医院", "区属公立医院", "市属公立医院", "县直公立医院", "全县医疗卫生机构", "全市医疗卫生机构", "全县公立医院", "县域医共体", "医共体",
     "县医共体", "市医共体", "区医共体", "县医共体总医院", "市医共体总医院", "区医共体总医院",
     "牵头医院", "本部院区", "主院区", "总院区", "本部", "医院本部", "中心本部", "总院本部", "站点", "各站点", "下属站点", "集团总院", "集团总医院", "成员单位",
+    "总院",
   ]
 
   /// Centres that are called by their number.
@@ -60,6 +65,11 @@ struct EntityIndex: Sendable {
 
   /// The longest name at a place.
   func match(_ text: [Unicode.Scalar], at start: Int, before limit: Int) -> (end: Int, entity: Entity)? {
-    words.match(text, at: start, before: limit).map { ($0.end, $0.meaning) }
+    guard let found = words.match(text, at: start, before: limit) else { return nil }
+    // 市妇幼健康工作 names no hospital.
+    let isShort = text[found.end - 1] == "幼"
+    if found.meaning == .named("总院"), found.end < limit, "区专长党牵".unicodeScalars.contains(text[found.end]) { return nil }
+    if isShort, found.end < limit, "健保卫工项机人服专病科系监院".unicodeScalars.contains(text[found.end]) { return nil }
+    return (found.end, found.meaning)
   }
 }

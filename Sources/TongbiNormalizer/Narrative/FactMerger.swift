@@ -194,6 +194,8 @@ enum FactMerger {
     guard haveOneUnit(first, second, observations) else { return false }
     if first.value == second.value { return true }
     switch (first.bound, second.bound) {
+    // 宫颈癌筛查3.2万人、乳腺癌筛查3.15万人: side by side, they are two.
+    case (.exact, .exact) where first.line == second.line: return false
     case (.exact, .exact), (.about, _), (_, .about): return isNear(first, second)
     case (.exact, let bound): return satisfies(first.value, bound, second.value)
     case (let bound, .exact): return satisfies(second.value, bound, first.value)

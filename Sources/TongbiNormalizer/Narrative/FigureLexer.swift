@@ -106,9 +106,11 @@ struct FigureLexer {
 
   private func signed(at start: Int, after last: Lexeme?) -> Lexeme? {
     guard var number = NumberScanner(text, before: limit).number(at: start + 1) else { return nil }
-    // A sign only after words of change; elsewhere it is a dash.
+    // A sign only after words of change and, before a percentage, after a mark; elsewhere it is a dash.
     switch last?.kind {
     case .change, .base, .glue, .metric, .open, .and: break
+    case .mark("，"), .mark(","):
+      guard number.unit == "%" || UnitWord.match(text, at: number.end, before: limit)?.unit == "%" else { fallthrough }
     default: return Lexeme(kind: .mark("-"), range: start..<(start + 1))
     }
     if text[start] == "-", let value = try? -number.value { number.value = value }

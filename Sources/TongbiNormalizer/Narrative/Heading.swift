@@ -107,10 +107,10 @@ struct Heading {
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
-  /// 【2024】: a year and nothing else.
+  /// 【2024】, 【2024目标】: a year without 年, alone or before what is planned for it.
   private static func bareYear(_ words: [Unicode.Scalar], _ range: Range<Int>) -> FoundPeriod? {
-    guard words.count == 4, words.allSatisfy(NumberScanner.isDigit), let year = Int(String(letters: words, 0..<4)),
-      (1990...2100).contains(year)
+    guard words.count >= 4, words[..<4].allSatisfy(NumberScanner.isDigit), let year = Int(String(letters: words, 0..<4)),
+      (1990...2100).contains(year), words.count == 4 || lineEnds.end(words, at: 4, before: words.count) == words.count
     else { return nil }
     return FoundPeriod(range: range, period: .year(year), hasYear: true)
   }

@@ -12,7 +12,7 @@ extension WordSet where Meaning == Bool {
   static let matching = WordSet(words: ["恢复到", "恢复至", "回升至", "回升到", "相当于", "达到", "达", "已达", "为", "是", "仅为", "约为"])
   static let copulas = WordSet(words: ["的", "是", "为", "有", "依次是", "分别是", "分别为", "依次为"])
   static let byPlanOnly = WordSet(words: ["按", "按照", "依据", "根据", "照", "对照", "围绕", "紧扣"])
-  static let staffWords = WordSet(words: ["职工", "员工", "干部职工", "医务人员", "医护人员", "全体职工"])
+  static let staffWords = WordSet(words: ["职工", "员工", "干部职工", "医务人员", "医护人员", "全体职工", "同志", "在职职工", "医务工作者"])
   static let leaders = WordSet(words: [
     "分院区", "分院", "新院区", "老院区", "东院区", "西院区", "南院区", "北院区", "总院", "总医院", "牵头医院", "牵头单位", "龙头医院", "我院", "本院", "院部",
   ])
@@ -183,7 +183,7 @@ extension WordSet where Meaning == Bool {
   static let patients = WordSet(words: ["患者", "病人"])
   static let people = WordSet(words: ["群众", "农牧民", "牧民", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
   static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年", "在"])
-  static let aimVerbs = WordSet(words: ["力争", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
+  static let aimVerbs = WordSet(words: ["力争", "冲刺", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
   static let counted = WordSet(words: ["患者", "病人", "人群", "孕产妇"])
   static let takingPart = WordSet(words: ["参加", "参与"])
   static let doneTo = WordSet(words: [

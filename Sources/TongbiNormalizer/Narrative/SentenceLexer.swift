@@ -36,7 +36,9 @@ struct SentenceLexer {
         continue
       }
       let may = starts[text[at]]
-      guard !may.isEmpty, let next = special(at, range.upperBound, may, context, after: Self.last(lexemes, words, at))
+      guard !may.isEmpty,
+        let next = itemMark(at, range.upperBound, after: Self.last(lexemes, words, at))
+          ?? special(at, range.upperBound, may, context, after: Self.last(lexemes, words, at))
       else {
         at += 1
         continue
@@ -54,6 +56,19 @@ struct SentenceLexer {
   /// The lexeme before a place: words that say nothing known, where some stand right before it, else the last one found.
   private static func last(_ lexemes: [Lexeme], _ words: Int, _ at: Int) -> Lexeme? {
     words < at ? Lexeme(kind: .text, range: words..<at) : lexemes.last
+  }
+
+  /// ；二、规范管理率…, ；2.完成…: the number of an item behind a semicolon; but not ；三、四级手术.
+  private func itemMark(_ at: Int, _ limit: Int, after last: Lexeme?) -> Lexeme? {
+    switch last?.kind {
+    case .mark("；"), .mark(";"): break
+    default: return nil
+    }
+    guard ChineseNumeral.isNumeral(text[at]) || NumberScanner.isDigit(text[at]) || text[at] == "(",
+      let end = ListMark.end(Array(text[at..<min(at + 6, limit)])), at + end < limit,
+      !ChineseNumeral.isNumeral(text[at + end]), !NumberScanner.isDigit(text[at + end])
+    else { return nil }
+    return Lexeme(kind: .guarded(.listMark), range: at..<(at + end))
   }
 
   /// A year named outright holds for the months after it.

@@ -11,8 +11,8 @@ extension SentenceLexer {
   ///   - before: The lexeme before them.
   func facility(_ lexeme: Lexeme, after place: Range<Int>, behind before: Lexeme? = nil) -> Lexeme? {
     guard (2...8).contains(place.count) else { return nil }
-    // 到东岭县医院坐诊.
-    if place.count > 2, Self.isGoing(text[place.lowerBound]) {
+    // 到东岭县医院坐诊, ”石桥镇卫生院.
+    if place.count > 2, Self.isGoing(text[place.lowerBound]) || "”’」》)".unicodeScalars.contains(text[place.lowerBound]) {
       return facility(lexeme, after: place.dropFirst(), behind: Lexeme(kind: .text, range: place.prefix(1)))
     }
     let range = place.lowerBound..<lexeme.range.upperBound

@@ -21,6 +21,8 @@ final class SentenceReader {
 
   /// The period that holds at the place being read; `nil` where only the document's is known.
   var period: FoundPeriod?
+  /// The period that the sentence began with.
+  let handedDown: FoundPeriod?
   /// Where the clause begins that named the period; `nil` where the sentence has not named it.
   var periodClause: Int?
   /// The period that the one at hand is a part of, in a list of parts.
@@ -117,6 +119,7 @@ final class SentenceReader {
     self.lexemes = Self.withStations(Self.withGrowthOfHeading(lexemes, text, topic), text, scene.document)
     self.scene = scene
     period = topic.period ?? topic.saidPeriod
+    handedDown = period
     entity = topic.carried ?? topic.entity
     department = scene.document.hasOwner ? nil : topic.department
     drafts.reserveCapacity(8)
@@ -206,7 +209,9 @@ final class SentenceReader {
     case .mark(let mark): boundary(mark, at)
     case .period(let found): take(found, at)
     case .entity(let entity): take(entity, at)
-    case .base(let base): take(base, at)
+    case .base(let base):
+      take(base, at)
+      if let end = formersCompared(base, at) { return end }
     case .aim: aim(at)
     case .text where saysMust(at) || proposes(at): isTarget = true
     case .act where isStrivedFor(at): isTarget = true

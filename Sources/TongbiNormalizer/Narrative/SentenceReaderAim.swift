@@ -156,7 +156,7 @@ extension SentenceReader {
   }
 
   func isBound(_ at: Int) -> Bool {
-    guard case .bound = lexemes[at].kind else { return false }
+    guard lexemes.indices.contains(at), case .bound = lexemes[at].kind else { return false }
     return true
   }
 

@@ -27,6 +27,8 @@ extension SentenceReader {
     switch lexemes[at + 1].kind {
     case .period, .metric, .entity, .glue, .change, .becomes: return true
     case .lead: return !isWord(at + 1, "的")
+    // 四级手术占比争取19%.
+    case .number: return at > clause && metric(at: at - 1) != nil
     default: return false
     }
   }

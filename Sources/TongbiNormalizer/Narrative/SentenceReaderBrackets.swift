@@ -28,7 +28,7 @@ extension SentenceReader {
       (entity, entityClause) = (found, clause)
       return close + 1
     }
-    if ofMultiple(at, before: close) { return close + 1 }
+    if ofMultiple(at, before: close) || rankedByGrowth(at, before: close) { return close + 1 }
     if shareInBrackets(at, before: close) { return close + 1 }
     if partsInBrackets(at, before: close) { return close + 1 }
     let isHeld = holdsOfWhich(at, before: close)
@@ -39,7 +39,7 @@ extension SentenceReader {
       return close + 1
     }
     if tellsWhen(at, before: close) || datesAll(at, before: close) { return close + 1 }
-    if earlierInBrackets(at, before: close) { return close + 1 }
+    if datesValue(at, before: close) || earlierInBrackets(at, before: close) { return close + 1 }
     if bracketed(at, before: close) || ofBase(at, before: close) || formersInBrackets(at, before: close)
       || aimsInBrackets(at, before: close)
     {
@@ -91,6 +91,24 @@ extension SentenceReader {
     (period, periodClause) = (found, clause)
     return true
   }
+
+  /// 孕产妇死亡率0（2019年）, 33.6%（县级2025年监测）: when the one value before was.
+  private func datesValue(_ open: Int, before close: Int) -> Bool {
+    guard close - open <= 4, open > 0, isNumber(open - 1), let last = drafts.last, last.figure == open - 1,
+      !(open + 1..<close).contains(where: isNumber)
+    else { return false }
+    let found = (open + 1..<close).compactMap { place -> FoundPeriod? in
+      if case .period(let found) = lexemes[place].kind { return found }
+      return nil
+    }
+    guard found.count == 1, found[0].hasYear, let named = found[0].period, named.firstDay != nil,
+      !(open + 1..<close).contains(where: isMarkOrMetric)
+    else { return false }
+    (last.period, last.periodOrigin) = (named, .clause)
+    return true
+  }
+
+  private func isMarkOrMetric(_ at: Int) -> Bool { isMark(lexemes[at]) || metric(at: at) != nil }
 
   /// 为4月（1.31万人次）的2.1倍: what the figure was at the time that a multiple compares it with.
   private func ofMultiple(_ open: Int, before close: Int) -> Bool {

@@ -37,6 +37,8 @@ extension SentenceReader {
     switch lexemes[at - 1].kind {
     case .base: return (at - 1, 1)
     case .open where isInBrackets: return (at, 1)
+    // 出院7,415人次，+4.9%.
+    case .mark where at > 1 && isNumber(at - 2): return (at, 1)
     default: return nil
     }
   }

@@ -22,17 +22,21 @@ extension SentenceReader {
     }
     if let before = periodBefore { (period, periodClause, periodBefore) = (before.period, before.clause, nil) }
     if let before = beforeSuperior { (entity, beforeSuperior) = (before, nil) }
+    let before = clause
     clause = at + 1
     base = nil
     former = nil
     earlierFormers = []
-    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) { isTarget = false }
+    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) || isRemark(from: before) { isTarget = false }
     aimClause = nil
     guard mark == ";" || mark == "；" else { return }
     if let before = partedDepartment { department = before }
     if let spanned {
       (period, periodClause) = spanned
       self.spanned = nil
+    } else if isTarget || topic.isPlan, let named = period, periodClause != nil, isOfItemAlone(named) {
+      // 新院区10月投用；门诊量达到15万人次: by the end of the year again.
+      (period, periodClause) = (handedDown, nil)
     }
     // 县级公立医院药占比降到38%以下；计划投资1.2亿元…: another aim, and not theirs.
     if isTarget, let start = entityClause, start > 0, case .named(let name)? = entity,
@@ -62,6 +66,23 @@ extension SentenceReader {
   func takeItem(_ at: Int) {
     clause = at + 1
     if let spoken = ownerOfItems { (entity, entityClause) = (spoken, nil) } else { ownerOfItems = .some(entity) }
+  }
+
+  /// Whether a month or day says when one thing is to be done, and is no clause of its own before all of them: 10月投用.
+  private func isOfItemAlone(_ named: FoundPeriod) -> Bool {
+    switch named.period {
+    case .instant(let day)? where day.month.number == 12 && day.number == 31: return false
+    case .instant?, .month?: break
+    default: return false
+    }
+    guard let place = lexemes.firstIndex(where: { $0.range.lowerBound >= named.range.upperBound }) else { return false }
+    return !isMark(lexemes[place])
+  }
+
+  /// 这是我科今后要下大力气控制的指标: words about what was told, which make no aims of what follows.
+  private func isRemark(from start: Int) -> Bool {
+    lexemes.indices.contains(start) && text.scalars[lexemes[start].range.lowerBound] == "这"
+      && !(start..<clause).contains(where: isNumber)
   }
 
   /// Whether a clause states nothing but a change: ；较2019年增长12.3%.

@@ -212,6 +212,8 @@ extension SentenceReader {
       case .change where !isNumber(place + 1): place -= 1
       // 各季度门诊量分别为：一季度42,315人次，….
       case .respectively where isColonBehind(place): place -= 1
+      // 门急诊迈过百万大关，达到103.6万人次.
+      case .number where place + 1 < clause && isWord(place + 1, "大关"): place -= 1
       case .number, .masked, .span, .change, .mark(";"), .mark("；"), .respectively: return nil
       case .metric: return place
       default: place -= 1

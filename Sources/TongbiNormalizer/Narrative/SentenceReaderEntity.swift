@@ -68,9 +68,14 @@ extension SentenceReader {
   /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
   private func mentioned(before at: Int) -> Entity? {
     for lexeme in lexemes[..<at].reversed() {
-      guard case .entity(.named(let name)) = lexeme.kind else { continue }
-      if WordSet.houses.ends(name) { return .named(name) }
+      switch lexeme.kind {
+      case .entity(.named(let name)) where WordSet.houses.ends(name): return .named(name)
+      // 记者从医院获悉，该院….
+      case .entity(.hospital) where document.isToldByOthers: return .own
+      default: continue
+      }
     }
+    if document.isToldByOthers { return .own }
     if case .named? = topic.spoken { return topic.spoken }
     return topic.lastHouse
   }
@@ -158,6 +163,11 @@ extension SentenceReader {
     }
   }
 
+  private func isChange(_ at: Int) -> Bool {
+    guard at < lexemes.count, case .change(let way) = lexemes[at].kind else { return false }
+    return way != 0
+  }
+
   private func startsSubject(_ at: Int) -> Bool {
     guard at >= clause else { return true }
     switch lexemes[at].kind {
@@ -171,6 +181,7 @@ extension SentenceReader {
     case .metric:
       guard at + 2 < lexemes.count else { return false }
       return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
+        || isChange(at + 2) && isNumber(at + 3)
         || beginsWith(at + 2, .averages) && isNumber(at + 3) || isAim(at + 2) && isNumber(at + 3)
     // 实现全区家庭医生签约率达到62%.
     case .lead: return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)

@@ -137,6 +137,18 @@ extension SentenceReader {
     if suits == false, let (whole, part) = completedByLast(subject.label, at) {
       (subject.metric, subject.label, subject.part, suits) = (whole, whole.name, part ?? subject.part, true)
     }
+    if subject.metric == nil, subject.start < at, unit.reads("%"),
+      let (whole, part) = completedByLast(subject.label, at), part == nil
+    {
+      // 家庭医生签约率46.2%，重点人群78.9%.
+      (subject.metric, suits) = (whole, true)
+    }
+    if subject.metric == nil, unit.reads("%"), let last = drafts.last, !last.isEcho, let part = last.part,
+      last.metric?.unit == .percent, WordSet.groupsOfPeople.ends(part), WordSet.groupsOfPeople.ends(subject.label)
+    {
+      // 老年人签约率88.1%，高血压患者92.4%，孕产妇79.6%.
+      (subject.metric, subject.part, suits) = (last.metric, subject.label, true)
+    }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
@@ -211,7 +223,9 @@ extension SentenceReader {
     if let former, let members = yearsSpoken, members.count > 1 {
       // 2010年至2015年间，由3.2人增至4.1人: the first year's value and the last one's, unless a year was named before.
       draft.period = members.last
-      if former.period == nil, spokenFormer == nil { spokenFormer = members.first }
+      // In a report on five years, the value before the first of them.
+      let first = period == nil ? members.first.map(\.yearEarlier) : members.first
+      if former.period == nil, spokenFormer == nil { spokenFormer = first }
     }
     draft.formerPeriod = former?.period
     draft.tellsFormer = former != nil

@@ -9,6 +9,13 @@ extension SentenceReader {
     var place = at - 1
     var found: Period?
     if isWord(place, "的") { place -= 1 }
+    // 由改革前（2014年）的46.3%下降至….
+    if place - 3 >= clause, case .close = lexemes[place].kind, case .period(let period) = lexemes[place - 1].kind,
+      isFromEvent(place - 3)
+    {
+      former = formerFigure(at, of: period.period)
+      return true
+    }
     // 由目前的320张增至400张.
     if place > clause, isWord(place, of: .nows), isFrom(place - 1) { place -= 1 }
     if let period = samePeriod(before: at) {
@@ -104,6 +111,27 @@ extension SentenceReader {
     return true
   }
 
+  /// 新生儿、婴儿死亡率…，与上年的1.66‰、2.83‰相比均有下降: the values of a base for the figures before, one each.
+  ///
+  /// - Returns: The place behind them; `nil` where there are none.
+  func formersCompared(_ base: ComparisonBase, _ at: Int) -> Int? {
+    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return nil }
+    let list = values(from: at + 2)
+    guard list.places.count > 1, list.end < lexemes.count, beginsWith(list.end, .compared) else { return nil }
+    let own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && !$0.isFormer }
+      .suffix(list.places.count)
+    guard own.count == list.places.count,
+      zip(own, list.places).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false })
+    else { return nil }
+    let period = relation(base, currentPeriod()).1
+    for (draft, value) in zip(own, list.places) {
+      former = formerFigure(value, of: period)
+      addFormer(for: draft)
+    }
+    former = nil
+    return list.end
+  }
+
   private func isMarkOrGlue(_ at: Int) -> Bool {
     switch lexemes[at].kind {
     case .mark, .glue, .and, .bound: true
@@ -112,7 +140,7 @@ extension SentenceReader {
   }
 
   /// 托管前 after 由: a time that is no calendar period.
-  private func isFromEvent(_ place: Int) -> Bool {
+  func isFromEvent(_ place: Int) -> Bool {
     place > clause && isFrom(place - 1) && lexemes[place].range.count <= 8 && endsIn(place, .events)
   }
 
@@ -208,4 +236,8 @@ extension SentenceReader {
       drafts.swapAt(drafts.count - 1, drafts.count - 2)
     }
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let compared = WordSet(words: ["相比", "比较", "相较"])
 }

@@ -63,6 +63,9 @@ extension SentenceReader {
 
   /// 门诊量和住院量占比: the ending of the last name belongs to those before it, too.
   func shared(_ item: Item, with last: Item, _ value: Int) -> (Metric?, String) {
+    if let twin = twin(of: item.label, in: last.label), let metric = index.metric(named: Array(twin.unicodeScalars)) {
+      return (fits(value, metric, unit(of: value)) ? metric : nil, twin)
+    }
     let endings = ["占比", "比例", "比重", "率"]
     guard ["%", "‰"].contains(unit(of: value)), let ending = endings.first(where: last.label.hasSuffix),
       !endings.contains(where: item.label.hasSuffix)
@@ -71,6 +74,13 @@ extension SentenceReader {
     }
     let label = item.label + ending
     return (completed(item.label, by: last.label) ?? index.metric(named: Array(label.unicodeScalars)), label)
+  }
+
+  /// 门诊、住院病人药费占医药费用的比例: of outpatients as of inpatients.
+  private func twin(of label: String, in last: String) -> String? {
+    let kinds = ["门诊", "住院", "门急诊", "出院"]
+    guard kinds.contains(label), let other = kinds.first(where: last.hasPrefix), other != label else { return nil }
+    return label + last.dropFirst(other.count)
   }
 
   /// 县医院、中医院、妇幼保健院药占比分别为26.1%和28.4%: the values stand, but whose they are is not known.

@@ -26,6 +26,14 @@ extension SentenceReader {
     return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: label, start: start) }
   }
 
+  /// 收到公卫经费87.6万元，支出52.3万元。执行率59.7%: of the money spoken of, here or in the sentence before.
+  func executed(_ letters: [Unicode.Scalar], before place: Int) -> Metric? {
+    guard letters.elementsEqual("执行率".unicodeScalars) || letters.elementsEqual("拨付率".unicodeScalars),
+      drafts.contains(where: { $0.metric?.kind == .moneyFlow }) || speaksOfPublicHealth(before: place)
+    else { return nil }
+    return index.metric(named: Array("资金执行率".unicodeScalars))
+  }
+
   /// 医保基金打包总额5.62亿元，实际支出5.41亿元，结余2,100万元: what a fund takes in and spends and what is left of it are no
   /// facility's.
   func isOfFund(_ place: Int) -> Bool {
@@ -34,7 +42,11 @@ extension SentenceReader {
 
   private func speaksOfFunds(before end: Int) -> Bool {
     guard let first = lexemes.first else { return false }
-    return WordSet.insuranceFunds.occurs(in: text.scalars, first.range.lowerBound..<end)
+    // 来自医保基金的比例 speaks of none.
+    let speaks = (first.range.lowerBound..<end).contains { at in
+      WordSet.insuranceFunds.end(text.scalars, at: at, before: end) != nil && (at == 0 || text.scalars[at - 1] != "自")
+    }
+    return speaks
       || WordSet.insuranceFunds.occurs(in: topic.headingWords, topic.headingWords.indices)
   }
 
@@ -75,7 +87,7 @@ extension WordSet where Meaning == Bool {
   static let fundsReceived = WordSet(words: [
     "到位资金", "资金到位", "实际到位", "到位", "到位经费", "经费到位", "已到位", "到位补助资金", "补助资金到位", "实际到位资金", "已到位资金", "下达资金", "拨付资金",
     "资金实际到位",
-    "共到位资金", "累计到位资金", "累计到位", "共到位", "到位补助经费", "资金已到位", "专项资金到位", "到账资金", "资金到账",
+    "共到位资金", "累计到位资金", "累计到位", "共到位", "到位补助经费", "资金已到位", "专项资金到位", "到账资金", "资金到账", "仅到位", "实到位", "只到位",
   ])
   static let fundsSpent = WordSet(words: [
     "支出", "已支出", "实际支出", "累计支出", "支出资金", "资金支出", "已支出资金", "共支出", "使用资金", "已使用", "实际使用", "执行资金", "已执行", "支付资金", "已支付",

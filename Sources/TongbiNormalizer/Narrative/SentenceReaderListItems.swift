@@ -79,7 +79,7 @@ extension SentenceReader {
   /// 三级、二级、一级医院: the kinds before the last one end as it does.
   func withKinds(_ items: [Item]) -> [Item] {
     guard items.count > 1, let last = items.last, case .named(let name)? = last.entity,
-      let end = ["医院", "医疗卫生机构", "医疗机构", "卫生院"].first(where: { name.count > $0.count && name.hasSuffix($0) })
+      let end = ["医院", "医疗卫生机构", "医疗机构", "卫生院", "机构"].first(where: { name.count > $0.count && name.hasSuffix($0) })
     else { return items }
     let kinds = items.dropLast().map { $0.label + end }
     guard items.dropLast().allSatisfy({ $0.entity == nil && $0.metric == nil && !$0.label.isEmpty }),

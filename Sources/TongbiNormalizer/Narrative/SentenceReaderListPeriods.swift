@@ -7,7 +7,7 @@ extension SentenceReader {
   /// 新生儿、婴儿和5岁以下儿童死亡率: the first names are completed by the end of the last one.
   func completed(_ label: String, by last: String) -> Metric? {
     let (letters, tail) = (Array(label.unicodeScalars), Array(last.unicodeScalars))
-    for start in tail.indices.dropFirst() {
+    for start in tail.indices {
       if let metric = index.metric(named: letters[...], tail[start...]) { return metric }
     }
     return nil

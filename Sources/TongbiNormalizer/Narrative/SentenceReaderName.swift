@@ -12,7 +12,12 @@ extension SentenceReader {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
+      // 药品收入占业务收入的43.6%.
+      case .lead where isWord(place, "的") && place > clause && metric(at: place - 1) != nil && string(place - 1).contains("占"):
+        place -= 1
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
+      // 四级手术占比争取19%.
+      case .act where place > clause && isStrivedFor(place) && metric(at: place - 1) != nil: place -= 1
       // 省定目标为90%: of the figure before.
       case .text where place + 1 < at && isNounOfAim(place + 1) && isWord(place, of: .aimScopes): return nil
       // 2023年确定的目标是62%.
@@ -87,7 +92,7 @@ extension SentenceReader {
   /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
   private func isVerbOfAim(_ at: Int) -> Bool {
     guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-    return isWord(at, of: .aimVerbs) || "要应须需".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
+    return isWord(at, of: .aimVerbs) || "要应须需争力".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
   func isAim(_ at: Int) -> Bool {

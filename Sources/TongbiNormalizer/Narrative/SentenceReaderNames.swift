@@ -114,12 +114,22 @@ extension SentenceReader {
       && (clause..<at).allSatisfy { !isNumber($0) || UnitSet.ranked.contains(unit(of: $0)) }
   }
 
+  /// 规范管理率低于70%的有北关（61.7%）、黄庄（66.5%）: a name behind the metric and what those named have passed.
+  private func startsPassed(_ at: Int) -> Bool {
+    guard at - 3 > clause, isWord(at - 1, "的") || isWord(at - 1, of: .copulas) || isWord(at - 1, "有"), speaksOfMany,
+      lastMetric(in: clause..<at) != nil
+    else { return false }
+    let name = string(at).hasPrefix("有") ? String(string(at).dropFirst()) : string(at)
+    return isShortName(name)
+      && (clause..<at).contains { isNumber($0) && (isBound($0 - 1) || isBound($0 + 1)) }
+  }
+
   /// 城关（78.1%）、安平（76.5%）居前: names alone, with their values in brackets, behind the metric.
   ///
   /// - Returns: The place after the list; `nil` where there is none.
   func namesInBrackets(_ at: Int) -> Int? {
     guard at + 3 < lexemes.count, case .open = lexemes[at + 1].kind, isNumber(at + 2),
-      startsName(at) || startsRanked(at), case .close = lexemes[at + 3].kind
+      startsName(at) || startsRanked(at) || startsPassed(at), case .close = lexemes[at + 3].kind
     else { return nil }
     let unsaid = unsaidMetric(before: at).flatMap { metric(at: $0) }
     let own = lastMetric(in: clause..<at)?.metric

@@ -8,6 +8,7 @@ extension SentenceReader {
     let found = told(of: named, at)
     if at > 0, case .from = lexemes[at - 1].kind, !isSeenFrom(at) { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
+    if isInBrackets, at > clause, at > 2, isFromEvent(at - 2) { return }
     if former != nil, at > clause, case .and = lexemes[at - 1].kind { return }
     if isFurtherBase(at) { return }
     // 2024年工作计划：全年门诊…: the year is that of the plan.
@@ -26,6 +27,8 @@ extension SentenceReader {
     let isDeadline = isDeadline(found, at) || isStillToCome(found)
     if isDeadline { isTarget = true }
     if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
+    // 下半年就盯几个数：…, in a speech of July: all that follows is still to come.
+    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil { isTarget = true }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))
       lastBase = base

@@ -110,6 +110,10 @@ extension SentenceReader {
 
   /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
   func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
+    // 而改革前的2013年为46.5%.
+    if at == clause + 2, isWord(at - 1, "的"), endsIn(clause, .events), beginsWith(clause, .contrasts), at + 1 < lexemes.count {
+      return isNumber(at + 1) || isNumber(at + 2)
+    }
     guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
       found.hasYear || "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]),
       case .year? = found.period
@@ -128,7 +132,7 @@ extension SentenceReader {
     case .ratio, .average, .index: break
     default: return nil
     }
-    guard current == document.period, periodClause == nil else { return nil }
+    guard current == document.period || current == topic.headingPeriod?.period, periodClause == nil else { return nil }
     let said = lexemes[clause].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
     return WordSet.ofAllYears.occurs(in: text.scalars, said) ? nil : .year(current.lastDay.year)
   }

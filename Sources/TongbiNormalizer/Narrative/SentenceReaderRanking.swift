@@ -151,6 +151,32 @@ extension SentenceReader {
     return isEnd ? metric : nil
   }
 
+  /// 增幅居前的是石门镇（26.4%）和白果乡（19.7%）: by how much a metric grew at each, which no figure tells.
+  func rankedByGrowth(_ open: Int, before close: Int) -> Bool {
+    guard close == open + 2, open > 0, isEntity(open - 1), isNumber(open + 1), unit(of: open + 1) == "%",
+      case .entity(let name) = lexemes[open - 1].kind
+    else { return false }
+    var start = open - 1
+    while start > 0, !isMark(lexemes[start - 1]) { start -= 1 }
+    let growth = (start..<open).first { place in
+      if case .change(let way) = lexemes[place].kind { return way != 0 && !isNumber(place + 1) }
+      return false
+    }
+    guard let growth, case .change(let way) = lexemes[growth].kind,
+      WordSet.ranking.occurs(
+        in: text.scalars, lexemes[growth].range.upperBound..<lexemes[open].range.lowerBound),
+      let metric = lastMetric(in: start..<growth)?.metric ?? sentenceMetric ?? drafts.last(where: { $0.metric != nil })?.metric
+    else { return false }
+    let spoken = (entity, entityClause)
+    (entity, entityClause) = (name, clause)
+    if let target = begun(Subject(metric: metric, label: metric.name, start: open - 1), open + 1) {
+      give(target, open + 1, (growth, way))
+      drafts[target].takesChanges = false
+    }
+    (entity, entityClause) = spoken
+    return true
+  }
+
   /// 有两家，为县中医院（9.8天）、县妇幼保健院（9.2天）: those that were counted, each with its value.
   func namesCounted(_ at: Int) -> Int? {
     guard at == clause, isWord(at, of: .copulas), sentenceMetric != nil else { return nil }

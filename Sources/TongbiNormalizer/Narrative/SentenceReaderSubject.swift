@@ -103,9 +103,11 @@ extension SentenceReader {
       // 三四级手术1,647例, 日间手术3,104台次.
       let isKind = isKind(metric, at: place, behind: words)
       if metric.kind == .eventCount, start > clause, isWord(start - 1, of: .goingTo) { return plain }
-      let isKnown = isPart(words) || isActivity || isKind
+      // 适龄妇女两癌筛查: of those whom it is for.
+      let isPart = isPart(words) && !(metric.name.hasPrefix("两癌") && WordSet.women.ends(words))
+      let isKnown = isPart || isActivity || isKind || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)
       return Subject(
-        metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart(words) ? words : nil, start: start,
+        metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
       // 党总支下设党支部4个; 献血者锦旗4面.
@@ -272,10 +274,16 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      toldOrally(letters, place) ?? completed(letters, at: start) ?? loosely(letters) ?? transposed(letters)
+      behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(letters, at: start) ?? loosely(letters) ?? transposed(letters)
       ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)
     return Subject(metric: metric, label: String(letters: letters[...]), start: start)
+  }
+
+  /// 熏蒸等非药物治疗12.6万人次: what the examples are of.
+  private func behindExamples(_ letters: [Unicode.Scalar]) -> Metric? {
+    guard let at = letters.lastIndex(of: "等"), at > 0, letters.count - at > 3 else { return nil }
+    return index.metric(named: Array(letters[(at + 1)...]))
   }
 
   /// 门诊看了2.3万人次, 高血压患者管着812人: a name and a verb of everyday speech.

@@ -112,7 +112,8 @@ struct ColumnProfile {
   private static let lastOfEndings = Set(endings.compactMap { $0.unicodeScalars.last })
 
   private static let endings = [
-    "医院", "卫生院", "中心", "卫生室", "服务站", "门诊部", "诊所", "保健院", "疾控", "血站", "急救站", "分院", "院区", "省", "市", "区", "县", "自治州",
+    "医院", "卫生院", "中心", "卫生室", "服务站", "门诊部", "诊所", "保健院", "疾控", "血站", "急救站", "分院", "院区", "一院", "二院", "三院",
+    "四院", "五院", "六院", "妇幼", "省", "市", "区", "县", "自治州",
     "Hospital", "Clinic", "Trust", "Centre", "Center",
   ]
 }

@@ -58,6 +58,8 @@ struct HeaderFinder {
     for cell in cells {
       if isKnown(cell) { known += 1 } else if case .number = CellReading.read(cell) { return false }
     }
+    // 县人民医院 | 县中医医院 behind a blank corner, above the names of rows.
+    if known == 0, Self.isBlank(row.first ?? ""), cells.allSatisfy(ColumnProfile.looksLikeFacility) { return true }
     return known > 0
   }
 

@@ -114,7 +114,9 @@ struct PeriodScanner {
     }
     if let end = first(of: ["末期", "期末", "末"], at: close) { return single(.instant(to), start..<end, hasYear: true) }
     if let end = has("以来", at: close) {
-      return single(context.date.map { .days(from, $0) }, start..<end, hasYear: true)
+      // In a report on 2018, “十三五”以来 are three years.
+      let told = context.own.flatMap { own in own.lastDay > from ? Period(from: from.month, to: own.lastDay.month) : nil }
+      return single(told ?? context.date.map { .days(from, $0) }, start..<end, hasYear: true)
     }
     if let end = first(of: ["期间", "时期"], at: close) {
       return single(Period(from: from.month, to: to.month), start..<end, hasYear: true)
@@ -131,6 +133,13 @@ struct PeriodScanner {
     }
     let number = first(of: ["个"], at: count.end) ?? count.end
     guard let end = has("年", at: number), first(of: ["龄", "度"], at: end) == nil else { return nil }
+    if word == nil, let own = context.own, own.months.count == count.value * 12, count.value > 1,
+      let close = first(of: ["累计", "来累计", "来", "间", "共", "内"], at: end)
+    {
+      // 五年累计, in a report on five years: all of them.
+      let isVerb = "累共".unicodeScalars.contains(text[end])
+      return single(own, start..<(isVerb ? end : close), hasYear: true)
+    }
     if word == nil {
       guard start == 0 || !"第每连续前后头首满近过历十".unicodeScalars.contains(text[start - 1]),
         first(of: ["累计", "来累计", "来共", "来，", "来,"], at: end) != nil
@@ -182,6 +191,7 @@ struct PeriodScanner {
   private func year(at start: Int) -> YearWords? {
     if let year = fourDigits(at: start) {
       let end = skippingSpace(start + 4)
+      if isBeforeYear(year, at: end) { return YearWords(year: year, end: end, isStated: true) }
       if let end = first(of: ["年度", "年"], at: end), end >= limit || text[end] != "龄" {
         if let dash = dash(at: end), let last = fourDigits(at: dash), last > year, last - year < 30,
           let close = first(of: ["年度", "年"], at: skippingSpace(dash + 4)),
@@ -199,6 +209,16 @@ struct PeriodScanner {
       return nil
     }
     return maskedYear(at: start) ?? chineseYear(at: start) ?? relativeYear(at: start)
+  }
+
+  /// 2013 in 2013、2014年: a year that shares the word for it with the next.
+  private func isBeforeYear(_ year: Int, at start: Int) -> Bool {
+    var end = start
+    while end < limit, text[end] == "、", let next = fourDigits(at: end + 1), next > year, next - year < 10 {
+      end += 5
+      if first(of: ["年度", "年"], at: end) != nil { return true }
+    }
+    return false
   }
 
   private func maskedYear(at start: Int) -> YearWords? {

@@ -149,16 +149,16 @@ extension PeriodScanner {
     guard at < limit else { return false }
     switch text[at] {
     case "年", "月", "季", "-", "至", "到", "～": return true
-    case "、": return isOfMonths(at)
+    case "、": return isOfList(at)
     default: return false
     }
   }
 
-  /// Whether digits and 、 up to a 月 stand at a place.
-  private func isOfMonths(_ start: Int) -> Bool {
+  /// Whether digits and 、 up to a 月 or 年 stand at a place.
+  private func isOfList(_ start: Int) -> Bool {
     var at = start
     while at < limit, at - start < 16, NumberScanner.isDigit(text[at]) || text[at] == "、" { at += 1 }
-    return at < limit && text[at] == "月"
+    return at < limit && (text[at] == "月" || text[at] == "年")
   }
 
   /// Whether a part of a period, or the end of a plan (十四五), stands behind the numerals at a place.
