@@ -44,7 +44,7 @@ enum DocumentDate {
   /// （2017年11月，供市医改督查组参阅）, （2023年7月20日，根据录音整理）: a line in brackets that says when it was written and more.
   private static func remarked(_ passage: Passage) -> Day? {
     guard passage.text.utf8.count <= 180 else { return nil }
-    let folded = FoldedText(prose: passage.text)
+    let folded = FoldedText(prose: withoutPoints(passage.text))
     let letters = folded.scalars.filter { $0 != " " }
     guard letters.first == "(", letters.last == ")", letters.contains(where: { "，,；;".unicodeScalars.contains($0) }) else {
       return nil
@@ -75,7 +75,7 @@ enum DocumentDate {
   /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.
   private static func alone(_ passage: Passage) -> Day? {
     guard passage.text.utf8.count <= 90 else { return nil }
-    let folded = FoldedText(prose: passage.text)
+    let folded = FoldedText(prose: withoutPoints(passage.text))
     guard let (day, range) = only(folded) else { return nil }
     let rest = folded.scalars[..<range.lowerBound] + folded.scalars[range.upperBound...]
     let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
@@ -83,6 +83,29 @@ enum DocumentDate {
     let isLast = range.upperBound >= folded.count - 1 && range.lowerBound > 1
     let isSigned = words.last.map { "编印发局委院科部办站会心所室".contains($0) } ?? false
     return isLast && isSigned && words.count <= 20 ? day : nil
+  }
+
+  /// 2023.5.16 as 2023年5月16日.
+  private static func withoutPoints(_ line: String) -> String {
+    guard line.contains(where: { ".．".contains($0) }) else { return line }
+    var (text, run) = ("", "")
+    func spelled(_ run: String) -> String {
+      let parts = run.split(omittingEmptySubsequences: false) { ".．".contains($0) }
+      guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }) else {
+        return run
+      }
+      return "\(parts[0])年\(parts[1])月\(parts[2])日"
+    }
+    for letter in line {
+      if letter.isASCII && letter.isNumber || !run.isEmpty && ".．".contains(letter) {
+        run.append(letter)
+      } else {
+        text += spelled(run)
+        text.append(letter)
+        run = ""
+      }
+    }
+    return text + spelled(run)
   }
 
   /// The one day that a line names.
@@ -95,10 +118,12 @@ enum DocumentDate {
   /// 发布日期：2022-11-30　来源：县卫生健康局, 某某中心2023年4月12日讯, 工作简报（2023年12月15日）.
   private static func beside(_ passage: Passage) -> Day? {
     guard passage.text.utf8.count <= 240, !passage.text.contains("。") else { return nil }
-    let folded = FoldedText(prose: passage.text)
+    let folded = FoldedText(prose: withoutPoints(passage.text))
     guard let (day, range) = only(folded) else { return nil }
     let before = folded.string(0..<range.lowerBound).filter { $0 != " " }
     let behind = folded.string(range.upperBound..<folded.count)
+    // ——2024年1月20日在第五届职工代表大会第三次会议上.
+    if !before.contains(where: { !"-—(".contains($0) }), behind.contains("会上") || behind.contains("会议上") { return day }
     if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
     return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
   }

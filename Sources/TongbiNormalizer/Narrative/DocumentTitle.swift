@@ -39,11 +39,11 @@ struct DocumentTitle {
     if !context.hasOwner, Self.speaksOfCountry(report) { context.region = "全国" }
     // 国家卫健委 speaks of the whole country.
     if context.facility?.hasPrefix("国家") ?? false { (context.facility, context.region) = (nil, "全国") }
-    if context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) {
-      context.period = .year(year)
-      context.periodOrigin = context.year == nil ? .documentDate : context.periodOrigin
-    }
+    periodOfWriting(report, titles, &context)
     take(Self.withoutNumber(name), .fileName, &context)
+    if context.period == nil, context.year == nil, let found = Self.period(ofName: name) {
+      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .fileName)
+    }
     if context.year == nil { context.year = context.period?.lastDay.year }
     context.ward = (titles + [name]).lazy.compactMap(ward).first
     if !context.hasOwner {
@@ -53,36 +53,7 @@ struct DocumentTitle {
     }
     context.isToldByOthers = context.facility?.hasSuffix("院") ?? false && Self.isToldByOthers(report)
     context.areaOfOffice = context.facility.flatMap { Self.area(ofOffice: $0, in: report) }
-    if context.period == nil, context.year == nil, let found = Self.introduced(report) {
-      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
-    }
-    if context.period == nil, context.year == nil, let found = Self.begun(report, titled: titles + [name]) {
-      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
-    }
-    if context.period == nil, let date = context.date,
-      let found = Self.told(report, on: date) ?? Self.onlyMonths(report, titled: titles + [name], on: date)
-    {
-      (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
-    }
-    if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
-      date.month.number < 12, Self.introduced(report) == nil,
-      !report.passages.contains(where: { $0.text.contains("全年") }),
-      let found = Self.onlyMonths(report, titled: titles + [name], on: date)
-    {
-      (context.period, context.periodOrigin) = (found, .section)
-    }
-    if context.period == nil { context.period = context.year.map(Period.year) }
-    if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
-      !(titles + [name]).contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
-    {
-      (context.period, context.periodOrigin) = (part, .section)
-    }
-    if case .year(let year)? = context.period {
-      if context.date?.year == year + 1, !report.passages.contains(where: { $0.text.contains("今年") }) {
-        context.yearOfWriting = year + 1
-      }
-      context.yearOfAnswer = Self.yearOfAnswer(report, titles + [name], year)
-    }
+    periodOfText(report, titles + [name], &context)
     if context.period == nil, context.date == nil, context.currentYear == nil {
       context.currentYear = Self.currentYear(report)
       if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }
@@ -155,10 +126,11 @@ struct DocumentTitle {
     guard
       let at = text.scalars.indices.dropFirst().first(where: { at in
         text.scalars[at] == "任" && ["人", "我", "担"].contains(text.scalars[at - 1])
+          || text.scalars[at] == "表" && text.scalars[at - 1] == "代"
       }), let name = facility(FoldedText(text.string(at + 1..<text.count)))
     else { return nil }
     let rest = text.string(at + 1..<text.count).dropFirst(name.count)
-    return ["院长", "副院长", "书记", "党委书记", "主任", "站长", "党支部书记"].contains { rest.hasPrefix($0) } ? name : nil
+    return ["全体", "全院", "向", "院长", "副院长", "书记", "党委书记", "主任", "站长", "党支部书记"].contains { rest.hasPrefix($0) } ? name : nil
   }
 
   private static let speaking = [
@@ -169,15 +141,6 @@ struct DocumentTitle {
   static func prose(_ report: TextReport) -> [Passage] {
     report.passages.prefix(5).filter { passage in
       passage.text.contains("。") || passage.text.count > 20 && passage.text.hasSuffix("：")
-    }
-  }
-
-  /// The year that a report of a day speaks of: the one that is ending or has just ended; `nil` in between.
-  private static func year(_ day: Day) -> Int? {
-    switch day.month.number {
-    case 1...3: day.year - 1
-    case 10...12: day.year
-    default: nil
     }
   }
 
@@ -225,7 +188,7 @@ struct DocumentTitle {
   }
 
   private static let mottoes = [
-    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接",
+    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接", "做实", "做强", "做优", "做细", "守好", "筑牢", "夯实", "织密", "深化", "共建", "托起", "擦亮", "答好",
   ]
 
   private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]
@@ -247,6 +210,7 @@ struct DocumentTitle {
 
   /// The level of the region whose name a text begins with: 县 for 东山县“十四五”….
   func named(_ text: String) -> String? {
+    if ["迎接", "欢迎", "接受", "赴", "向"].contains(where: text.hasPrefix) { return nil }
     let name = text.prefix { character in
       let scalar = character.unicodeScalars.first ?? " "
       return (0x4E00...0x9FFF).contains(scalar.value) && !ChineseNumeral.isNumeral(scalar)

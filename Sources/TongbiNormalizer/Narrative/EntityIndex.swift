@@ -17,7 +17,7 @@ struct EntityIndex: Sendable {
       }
     }
     let own = Self.own.map { ($0, Entity.own) }
-    let kinds = ["中心", "血站", "卫生室", "服务站"].map { ($0, Entity.ownKind($0)) }
+    let kinds = ["中心", "血站", "卫生室", "服务站", "集团"].map { ($0, Entity.ownKind($0)) }
     let groups = (FacilityKinds.names + Self.groups + Self.seats + Self.centres).map { ($0, Entity.named($0)) }
     let others = ["该院", "该中心", "该单位", "该卫生院", "该医院", "该站"].map { ($0, Entity.mentioned) }
     words = WordSet(names + own + groups + kinds + others + [("医院", .hospital), ("我国", .named("全国"))])
@@ -25,7 +25,7 @@ struct EntityIndex: Sendable {
 
   private static let own = [
     "本院", "我院", "全院", "院部", "院本部", "我中心", "本中心", "全中心", "我单位", "本单位", "我科", "本科室", "我科室", "医院内", "我站", "本站", "全站",
-    "我所", "本所", "我局", "本局", "我委", "我公司", "我们",
+    "我所", "本所", "我局", "本局", "我委", "我公司", "我们", "本分院", "我分院",
   ]
 
   /// 市人民医院, 区疾控中心: the institutions at the seat of a region.

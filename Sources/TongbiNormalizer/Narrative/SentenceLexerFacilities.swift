@@ -154,6 +154,8 @@ extension SentenceLexer {
     if !before.isEmpty {
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and: break
+      // 我院东院区.
+      case .entity(.own), .entity(.hospital): guard isCampus(range), before[before.count - 1].range.upperBound == range.lowerBound else { return nil }
       // 14家乡镇分院.
       case .number(_, let unit) where isBranch && UnitSet.institutions.contains(unit): break
       // 最高的城东街道中心, 后两位是湖滨社区中心.

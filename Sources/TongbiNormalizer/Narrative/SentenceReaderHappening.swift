@@ -27,7 +27,8 @@ extension SentenceReader {
 
   /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
   private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings), isOfMonthOrDay(found) || document.isOver(found),
+    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings) || beginsWith(at + 1, .beginningsOfHouses),
+      isOfMonthOrDay(found) || document.isOver(found) || document.period == nil && beginsWith(at + 1, .beginningsOfHouses),
       text.scalars[found.range.upperBound - 1] != "前"
     else { return false }
     let mark = (at + 1..<lexemes.count).first { isMark(lexemes[$0]) } ?? lexemes.count
@@ -48,6 +49,10 @@ extension WordSet where Meaning == Bool {
   static let happenings = WordSet(words: [
     "被列", "被确定", "被评", "被授予", "被认定", "列入", "列为", "入选", "获批", "获评", "挂牌", "成立", "组建成立", "揭牌", "建成投", "建院", "通过", "顺利通过",
     "晋升", "升级", "搬迁", "整体搬迁", "并入", "改制", "更名",
+  ])
+  /// Verbs of how a house began.
+  static let beginningsOfHouses = WordSet(words: [
+    "开业", "开诊", "成立", "建院", "创建", "始建", "建成", "组建", "投入运营", "投入使用", "投用", "启用", "正式运营", "正式运行", "挂牌", "注册",
   ])
   /// Verbs of what begins on a day.
   static let beginnings = WordSet(words: [

@@ -24,7 +24,9 @@ extension SentenceReader {
 
   /// 建议将床位由40张压缩至28张: a clause that proposes something.
   func proposes(_ at: Int) -> Bool {
-    at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))
+    // 下一步，加快推进…，总投资860万元.
+    if at == 0, lexemes.count > 1, isMark(lexemes[1]), beginsWith(at, .nextSteps) { return true }
+    return at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))
   }
 
   /// 将新增床位200张, 将达到95%: what will be; but 将药占比控制在… takes hold of something.
@@ -51,6 +53,7 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let sayings = WordSet(words: ["说", "承认", "指出", "说明", "强调", "看到", "坦言", "正视"])
+  static let nextSteps = WordSet(words: ["下一步", "下步", "下一阶段", "下阶段", "今后", "接下来", "下一步工作中"])
   static let proposals = WordSet(words: ["建议", "提议", "拟建议"])
   /// Verbs that bring something about which was not there before.
   static let bringingToPass = WordSet(words: [

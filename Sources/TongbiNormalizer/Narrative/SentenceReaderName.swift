@@ -92,7 +92,7 @@ extension SentenceReader {
   /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
   private func isVerbOfAim(_ at: Int) -> Bool {
     guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-    return isWord(at, of: .aimVerbs) || "要应须需争力".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
+    return isWord(at, of: .aimVerbs) || "要应须需争力必务".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
   func isAim(_ at: Int) -> Bool {

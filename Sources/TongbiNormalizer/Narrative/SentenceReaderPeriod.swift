@@ -115,7 +115,16 @@ extension SentenceReader {
     case .year?, .instant?: break
     default: return false
     }
-    return document.lastYear.map { year > $0 } ?? document.date.map { year > $0.year } ?? true
+    return document.lastYear.map { year > $0 } ?? document.date.map { year > $0.year }
+      ?? !namesEarlierYear(year, before: at)
+  }
+
+  /// 改革前的2019年只有82.3%；到2023年，提高到91.6%: told from an earlier year on, by a text of which no year is known.
+  private func namesEarlierYear(_ year: Int, before at: Int) -> Bool {
+    lexemes[..<at].contains { lexeme in
+      if case .period(let found) = lexeme.kind { return found.hasYear && found.period.map { $0.lastDay.year < year } ?? false }
+      return false
+    }
   }
 
   /// 年底前 in a report on May: a day before which something is to be done yet.

@@ -34,7 +34,11 @@ extension PeriodScanner {
     if let month = context.month, let end = first(of: ["当月"], at: start) {
       return single(.month(month), start..<end)
     }
-    guard let own = context.own else { return nil }
+    guard let own = context.own else {
+      // 上月, where no more is known than the day of writing.
+      guard let end = first(of: ["上月份", "上个月", "上月"], at: start) else { return nil }
+      return single(context.date.map { Period.month($0.month).preceding }, start..<end)
+    }
     let names: (this: [StaticString], last: [StaticString], next: [StaticString])
     switch own {
     case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"], ["下个月", "下月份", "下一月", "下月"])
