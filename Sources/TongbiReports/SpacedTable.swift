@@ -13,7 +13,7 @@ enum SpacedTable {
   static func rows(_ lines: [Passage], from start: Int) -> [[String]] {
     guard holdsGap(lines[start].text) else { return [] }
     var names = cells(lines[start].text)
-    guard isRow(names), names.count > (lines[start].text.contains("\t") ? 1 : 2), 
+    guard isRow(names), names.count > (lines[start].text.contains("\t") ? 1 : 2),
       !names.dropFirst().contains(where: isFigure)
     else { return [] }
     var rows: [[String]] = []

@@ -8,8 +8,12 @@ enum DocumentDate {
   /// The day of one of the first or last lines, of the title's bracket, or of the words that a press note begins with.
   static func find(in report: TextReport) -> Day? {
     let (first, last) = (report.passages.prefix(5), report.passages.suffix(3))
-    return (first + last).lazy.compactMap(alone).first ?? opening(report) ?? first.lazy.compactMap(beside).first
-      ?? bracketed(report) ?? first.lazy.compactMap(signed).first ?? first.lazy.compactMap(remarked).first
+    func day(_ passages: ArraySlice<Passage>, _ read: (Passage) -> Day?) -> Day? {
+      passages.lazy.compactMap(read).first
+    }
+    if let day = day(first, alone) ?? day(last, alone) ?? opening(report) { return day }
+    if let day = day(first, beside) ?? bracketed(report) ?? day(first, signed) { return day }
+    return day(first, remarked) ?? day(last, remarked) ?? day(last, month)
   }
 
   /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
@@ -46,16 +50,27 @@ enum DocumentDate {
     guard passage.text.utf8.count <= 180 else { return nil }
     let folded = FoldedText(prose: withoutPoints(passage.text))
     let letters = folded.scalars.filter { $0 != " " }
-    guard letters.first == "(", letters.last == ")", letters.contains(where: { "，,；;".unicodeScalars.contains($0) }) else {
-      return nil
-    }
-    let found = PeriodText.find(in: folded, context: PeriodContext())
-    guard found.count == 1, found[0].hasYear else { return nil }
+    guard letters.first == "(", letters.last == ")" else { return nil }
+    let found = PeriodText.find(in: folded, context: PeriodContext()).filter(\.hasYear)
+    guard found.count == 1 else { return nil }
+    let hasWords = letters.contains { "，,；;".unicodeScalars.contains($0) }
     return switch found[0].period {
     case .instant(let day)?: day
-    case .month(let month)?: Day(month.year, month.number, 1)
+    case .month(let month)? where hasWords: Day(month.year, month.number, 1)
     default: nil
     }
+  }
+
+  /// The month alone below a paper: 2022年8月, （2019年5月）.
+  private static func month(_ passage: Passage) -> Day? {
+    guard passage.text.utf8.count <= 30 else { return nil }
+    let folded = FoldedText(prose: passage.text)
+    let letters = folded.scalars.filter { !" ()".unicodeScalars.contains($0) }
+    guard let found = PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0),
+      found.hasYear,
+      found.range.upperBound == letters.count, case .month(let month)? = found.period
+    else { return nil }
+    return Day(month.year, month.number, 1)
   }
 
   /// 县人民医院举行例会（2023年11月6日）：…, （2023年9月20日）区疾控中心：…: the full date in brackets before the first figure.
@@ -91,7 +106,8 @@ enum DocumentDate {
     var (text, run) = ("", "")
     func spelled(_ run: String) -> String {
       let parts = run.split(omittingEmptySubsequences: false) { ".．".contains($0) }
-      guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }) else {
+      guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) })
+      else {
         return run
       }
       return "\(parts[0])年\(parts[1])月\(parts[2])日"

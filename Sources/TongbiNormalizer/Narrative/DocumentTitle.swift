@@ -52,7 +52,9 @@ struct DocumentTitle {
       context.opener = opener(report)
     }
     context.isToldByOthers = context.facility?.hasSuffix("院") ?? false && Self.isToldByOthers(report)
-    context.areaOfOffice = context.facility.flatMap { Self.area(ofOffice: $0, in: report) }
+    context.areaOfOffice = context.facility.flatMap {
+      Self.area(ofOffice: $0, in: report) ?? areaReportedOn(by: $0, in: report, titled: titles.first)
+    }
     periodOfText(report, titles + [name], &context)
     if context.period == nil, context.date == nil, context.currentYear == nil {
       context.currentYear = Self.currentYear(report)
@@ -130,7 +132,8 @@ struct DocumentTitle {
       }), let name = facility(FoldedText(text.string(at + 1..<text.count)))
     else { return nil }
     let rest = text.string(at + 1..<text.count).dropFirst(name.count)
-    return ["全体", "全院", "向", "院长", "副院长", "书记", "党委书记", "主任", "站长", "党支部书记"].contains { rest.hasPrefix($0) } ? name : nil
+    return ["全体", "全院", "向", "院长", "副院长", "书记", "党委书记", "主任", "站长", "党支部书记"].contains { rest.hasPrefix($0) }
+      ? name : nil
   }
 
   private static let speaking = [
@@ -171,7 +174,9 @@ struct DocumentTitle {
       context.planPeriod = planned(title, after: found)
       return
     }
-    context.period = planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
+    context.period =
+      planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
+      ?? Self.yearsInBrackets(title)
   }
 
   /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
@@ -188,7 +193,8 @@ struct DocumentTitle {
   }
 
   private static let mottoes = [
-    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接", "做实", "做强", "做优", "做细", "守好", "筑牢", "夯实", "织密", "深化", "共建", "托起", "擦亮", "答好",
+    "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接",
+    "做实", "做强", "做优", "做细", "守好", "筑牢", "夯实", "织密", "深化", "共建", "托起", "擦亮", "答好",
   ]
 
   private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]

@@ -33,6 +33,15 @@ extension DocumentTitle {
     return report.passages.contains { $0.text.contains(area) } ? area : nil
   }
 
+  /// 全区 for 临泉区妇幼健康工作情况汇报, which 区妇幼保健计划生育服务中心 wrote.
+  func areaReportedOn(by name: String, in report: TextReport, titled title: String?) -> String? {
+    guard let title, ["妇幼", "疾病预防", "疾控", "卫生监督", "血站"].contains(where: name.contains) else { return nil }
+    let folded = FoldedText(prose: title)
+    guard facility(folded) == nil, let level = named(start(of: folded)) else { return nil }
+    let area = "全" + level
+    return report.passages.contains { $0.text.contains(area) } ? area : nil
+  }
+
   /// “十四五”建设回顾: the five years of a plan that a title looks back on.
   func planReviewed(_ title: FoldedText) -> Period? {
     guard ["回顾", "总结", "成就", "综述", "发展情况"].contains(where: title.string(0..<title.count).contains) else { return nil }
@@ -46,7 +55,8 @@ extension DocumentTitle {
 
   /// The facility behind a colon, bar, dash or blank of a title: 盘点2024：清河县人民医院十件大事.
   func facility(behindMark title: FoldedText) -> String? {
-    for at in title.scalars.indices where ":|丨 ".unicodeScalars.contains(title.scalars[at]) || title.scalars[at] == "-" {
+    for at in title.scalars.indices where ":|丨 ".unicodeScalars.contains(title.scalars[at]) || title.scalars[at] == "-"
+    {
       if let name = facility(FoldedText(title.string(at + 1..<title.count))) { return name }
     }
     return nil
@@ -84,12 +94,25 @@ extension DocumentTitle {
 
   /// The year of 年度工作总结（2023）.
   static func yearInBrackets(_ title: FoldedText) -> Int? {
-    guard let open = title.scalars.indices.first(where: { at in
-      title.scalars[at] == "(" && at + 5 < title.count && title.scalars[at + 5] == ")"
-    }), let year = Int(title.string(open + 1..<open + 5)), (1990...2100).contains(year)
+    guard
+      let open = title.scalars.indices.first(where: { at in
+        title.scalars[at] == "(" && at + 5 < title.count && title.scalars[at + 5] == ")"
+      }), let year = Int(title.string(open + 1..<open + 5)), (1990...2100).contains(year)
     else { return nil }
     // 石梁县年鉴（2019） tells of 2018.
     return title.string(0..<open).hasSuffix("年鉴") ? year - 1 : year
+  }
+
+  /// The years of 三年工作回顾（2016-2018）.
+  static func yearsInBrackets(_ title: FoldedText) -> Period? {
+    guard let open = title.scalars.firstIndex(of: "("), let close = title.scalars[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let years = title.string(open + 1..<close).split { !$0.isNumber }
+    guard years.count == 2, years.allSatisfy({ $0.count == 4 }), let first = Int(years[0]), let last = Int(years[1]),
+      first < last, last - first < 10, let from = Month(first, 1), let to = Month(last, 12)
+    else { return nil }
+    return .months(from, to)
   }
 
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.

@@ -22,13 +22,18 @@ extension DocumentTitle {
     if titles.contains(where: { title in spoken.contains(where: title.contains) }) { return true }
     return report.passages.contains { passage in
       let sentences = passage.text.split { "。！？".contains($0) }
-      return sentences.contains { $0.hasPrefix("去年") && !$0.hasPrefix("去年同期") }
-        || ahead.contains(where: passage.text.contains)
+      return sentences.contains { sentence in
+        let words = sentence.drop { "一二三四五六七八九十、（）()0123456789. ".contains($0) }
+        return words.hasPrefix("去年") && !words.hasPrefix("去年同期")
+      } || ahead.contains(where: passage.text.contains)
     }
   }
 
   private static let spoken = ["讲话", "发言", "致辞", "职代会", "职工代表大会", "会议上", "大会上"]
-  private static let ahead = ["今年，我们将", "今年，我院将", "今年，我们要", "今年，全院", "今年我们将", "今年我院将", "今年是", "今年，我们的目标"]
+  private static let ahead = [
+    "今年1", "今年2", "今年一", "今年前", "今年头", "今年春", "今年，我们将", "今年，我院将", "今年，我们要", "今年，全院", "今年我们将", "今年我院将", "今年是",
+    "今年，我们的目标",
+  ]
 
   /// Takes the period from what the text says, where neither titles nor dates do.
   func periodOfText(_ report: TextReport, _ titles: [String], _ context: inout DocumentContext) {
@@ -45,11 +50,17 @@ extension DocumentTitle {
         context.currentYear = year
       }
     }
-    if context.period == nil, context.year == nil { take(Self.begun(report, titled: titles)) }
+    if context.period == nil, context.year == nil {
+      let begun = Self.begun(report, titled: titles)
+      // 院感科上半年小结: 2020年注定不平凡。上半年，….
+      let isOfHalf = titles.contains { $0.contains("半年") && !$0.contains("下半年") }
+      if isOfHalf, case .year(let year)? = begun { take(.half(year, 1)) } else { take(begun) }
+    }
+    if context.period == nil || context.periodOrigin == .documentDate { take(Self.span(report, on: context.date)) }
     if context.period == nil, let date = context.date {
       take(
         Self.told(report, on: date) ?? Self.halfYear(titles, on: date)
-          ?? Self.onlyMonths(report, titled: titles, on: date))
+          ?? Self.onlyMonths(report, titled: titles, on: date) ?? Self.sinceNewYear(report, on: date))
     }
     if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
       date.month.number < 12, Self.introduced(report) == nil,
@@ -85,12 +96,17 @@ extension DocumentTitle {
   static func period(ofName name: String) -> Period? {
     let runs = name.split { !$0.isASCII || !$0.isNumber && !"-._/".contains($0) }
     for run in runs {
+      // 46-2023总结: the number of the file before it; 2020年 is read as a period where it stands.
       let digits = run.split { !$0.isNumber }
-      guard digits.count == 1, let number = digits.first, let year = Int(number.prefix(4)), (1990...2100).contains(year)
+      let isNumbered = digits.count == 2 && digits[0].count <= 2
+      guard digits.count == 1 || isNumbered, let number = digits.last, let year = Int(number.prefix(4)),
+        (1990...2100).contains(year), run.endIndex == name.endIndex || name[run.endIndex] != "年"
       else { continue }
       if number.count == 4 { return .year(year) }
       let isOfMonth = ["运营", "运行", "分析", "月报", "月度", "简报"].contains(where: name.contains)
-      if number.count == 6, isOfMonth, let month = Int(number.suffix(2)).flatMap({ Month(year, $0) }) { return .month(month) }
+      if number.count == 6, isOfMonth, let month = Int(number.suffix(2)).flatMap({ Month(year, $0) }) {
+        return .month(month)
+      }
     }
     return nil
   }
@@ -99,8 +115,10 @@ extension DocumentTitle {
   private static func yearOfNumber(_ report: TextReport) -> Int? {
     for passage in report.passages.prefix(3) where passage.text.count <= 40 {
       let letters = Array(passage.text)
-      for at in letters.indices where "〔[［﹝".contains(letters[at]) && at + 5 < letters.count && "〕]］﹞".contains(letters[at + 5]) {
-        guard passage.text.hasSuffix("号"), let year = Int(String(letters[(at + 1)...(at + 4)])), (1990...2100).contains(year)
+      for at in letters.indices
+      where "〔[［﹝".contains(letters[at]) && at + 5 < letters.count && "〕]］﹞".contains(letters[at + 5]) {
+        guard passage.text.hasSuffix("号"), let year = Int(String(letters[(at + 1)...(at + 4)])),
+          (1990...2100).contains(year)
         else { continue }
         return year
       }
@@ -115,164 +133,44 @@ extension DocumentTitle {
     }
   }
 
+  /// 一年来（2020年5月至2021年4月）, 1月21日至27日，: the one stretch of time that the first sentences name, where no title does.
+  private static func span(_ report: TextReport, on date: Day?) -> Period? {
+    let first = prose(report).prefix(2)
+    var spans: [Period] = []
+    for passage in first {
+      let text = FoldedText(prose: passage.text)
+      let scanner = PeriodContext(year: date?.year, date: date)
+      for found in PeriodText.find(in: text, context: scanner) {
+        switch found.period {
+        case .months(let from, let to)? where found.hasYear && from.year < to.year && found.listed.isEmpty:
+          guard let period = found.period, period.months.count <= 24, date.map({ period.lastDay <= $0 }) ?? true else {
+            continue
+          }
+          spans.append(period)
+        case .days(let from, let to)? where found.range.lowerBound == 0 && from.year == date?.year && from < to:
+          if let date, to <= date, NumberScanner.isDigit(text.scalars[0]) { spans.append(.days(from, to)) }
+        default: continue
+        }
+      }
+    }
+    return spans.count == 1 ? spans.first : nil
+  }
+
+  /// 今年以来，…, in a report of 15 September that speaks of no other year.
+  private static func sinceNewYear(_ report: TextReport, on date: Day) -> Period? {
+    guard date.month.number > 1,
+      report.passages.contains(where: { $0.text.contains("今年以来") || $0.text.contains("年初以来") }),
+      !report.passages.contains(where: { $0.text.contains("\(date.year - 1)年") || $0.text.contains("去年，") }),
+      let first = Day(date.year, 1, 1)
+    else { return nil }
+    return .days(first, date)
+  }
+
   /// 半年工作会议, 上半年工作小结 of July: the half that was over.
   private static func halfYear(_ titles: [String], on date: Day) -> Period? {
     guard (6...12).contains(date.month.number),
       titles.contains(where: { $0.contains("半年") && !$0.contains("下半年") })
     else { return nil }
     return .half(date.year, 1)
-  }
-
-  /// 2017年，清河街道社区卫生服务中心…: the year or the first months of one that a report begins with, where no title names any.
-  static func begun(_ report: TextReport, titled titles: [String]) -> Period? {
-    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
-      let first = prose(report).first
-    else { return nil }
-    let text = FoldedText(prose: String(first.text.prefix(40)))
-    let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext())
-    guard let start = text.scalars.firstIndex(where: { $0 != " " }), let found = scanner.period(at: start),
-      found.hasYear, let period = found.period, period.firstDay?.number == 1, period.firstDay?.month.number == 1,
-      period.months.count > 1, !report.passages.contains(where: { tells($0, of: period.lastDay.year) })
-    else { return nil }
-    return period
-  }
-
-  /// Whether a passage of sentences goes beyond a year: what it tells is of several.
-  private static func tells(_ passage: Passage, of year: Int) -> Bool {
-    guard passage.text.contains("。"), (1...5).contains(where: { passage.text.contains("\(year + $0)年") }) else { return false }
-    let text = FoldedText(prose: passage.text)
-    return PeriodText.find(in: text, context: PeriodContext()).contains { found in
-      let start = found.range.lowerBound
-      return found.hasYear && found.period.map { $0.lastDay.year > year } ?? false
-        && !(start > 0 && "到至在于".unicodeScalars.contains(text.scalars[start - 1]))
-    }
-  }
-
-  private static let accounts = [
-    "总结", "小结", "述职", "汇报", "情况", "通报", "分析", "发言", "提纲", "讲话", "简报",
-  ]
-
-  /// 1至8月门诊2.1万人次, in a report of 8 September that speaks of no year before: the one stretch of months that it names.
-  static func onlyMonths(_ report: TextReport, titled titles: [String], on date: Day) -> Period? {
-    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
-      !report.passages.contains(where: { $0.text.contains("\(date.year - 1)年") })
-    else { return nil }
-    var told: Period?
-    for passage in report.passages.prefix(20) {
-      let text = FoldedText(prose: passage.text)
-      for found in PeriodText.find(in: text, context: PeriodContext(year: date.year, date: date)) {
-        guard let period = found.period, (2..<12).contains(period.months.count), !found.isSamePeriod,
-          period.firstDay == Day(date.year, 1, 1), period.lastDay <= date
-        else { continue }
-        if let told, told != period { return nil }
-        told = period
-      }
-    }
-    return told
-  }
-
-  /// 记者获悉，今年上半年，…: the months of this year that a note of a day tells of first.
-  static func told(_ report: TextReport, on date: Day) -> Period? {
-    let word = Array("今年".unicodeScalars)
-    for passage in report.passages.prefix(8) {
-      // 截至2023年底，…: what follows is of the year before, too.
-      let ends = ["截至", "截止", "截止到", "截至到"].flatMap { word in ["底", "末"].map { "\(word)\(date.year - 1)年\($0)" } }
-      if ends.contains(where: passage.text.contains) { return nil }
-      guard passage.text.contains("今年") else { continue }
-      let text = FoldedText(prose: passage.text)
-      let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
-      for at in text.scalars.indices where text.scalars[at...].starts(with: word) {
-        if let found = scanner.period(at: at)?.period, (2...11).contains(found.months.count),
-          found.firstDay == Day(date.year, 1, 1), found.lastDay <= date
-        {
-          return found
-        }
-      }
-    }
-    return nil
-  }
-
-  /// 下面，将2023年有关情况汇报如下。: the period that a text says it reports on, where no title does.
-  static func introduced(_ report: TextReport) -> Period? {
-    for passage in report.passages.prefix(8) where passage.text.contains("如下") {
-      let text = FoldedText(prose: passage.text)
-      for sentence in Sentences.ranges(in: text.scalars, from: 0) {
-        let words = text.string(sentence)
-        guard words.contains("如下"), ["现将", "下面将", "将", "现就", "把"].contains(where: words.contains) else { continue }
-        let found = PeriodText.find(in: FoldedText(words), context: PeriodContext()).filter { $0.hasYear }
-        if found.count == 1, let period = found[0].period, !period.months.isEmpty { return period }
-      }
-    }
-    return nil
-  }
-
-  /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
-  static func isYearly(_ title: String) -> Bool {
-    ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)
-  }
-
-  /// The months of a year that all sentences speak of that begin with a period, in a report titled by its year alone:
-  /// 1—10月，医共体运行平稳….
-  static func part(of year: Int, in report: TextReport) -> Period? {
-    var part: Period?
-    for passage in report.passages.prefix(60) {
-      let text = FoldedText(prose: passage.text)
-      let scanner = PeriodScanner(
-        text.scalars, before: text.count, context: PeriodContext(year: year, own: .year(year)))
-      for sentence in Sentences.ranges(in: text.scalars, from: ListMark.end(text.scalars) ?? 0) {
-        guard let start = text.scalars[sentence].firstIndex(where: { $0 != " " }),
-          let found = scanner.period(at: start)?.period, !found.months.isEmpty
-        else { continue }
-        guard found.lastDay.year == year, found.firstDay == Day(year, 1, 1), found.months.count < 12,
-          part ?? found == found
-        else { return nil }
-        part = found
-      }
-    }
-    return part
-  }
-
-  /// 去年（2022年）, 明年（2024年）: the year that these words count from.
-  static func currentYear(_ report: TextReport) -> Int? {
-    for passage in report.passages.prefix(3) where passage.text.contains("年（") || passage.text.contains("年(") {
-      let text = FoldedText(prose: passage.text)
-      for (word, shift) in [("去年", 1), ("今年", 0), ("明年", -1)] {
-        let letters = Array(word.unicodeScalars) + ["("]
-        guard let at = text.scalars.indices.first(where: { text.scalars[$0...].starts(with: letters) }),
-          let found = PeriodScanner(text.scalars, before: text.count, context: PeriodContext()).period(at: at + 3),
-          case .year(let year)? = found.period, found.hasYear
-        else { continue }
-        return year + shift
-      }
-    }
-    return nil
-  }
-
-  /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it
-  /// answers is of that year: 收到《…通报》（某卫函〔2022〕86号）.
-  static func yearOfAnswer(_ report: TextReport, _ titles: [String], _ year: Int) -> Int? {
-    guard titles.contains(where: { title in answers.contains(where: title.contains) }) else { return nil }
-    let number = ["〔", "[", "［", "﹝"].map { $0 + String(year + 1) }
-    let cites = report.passages.prefix(4).contains { passage in number.contains(where: passage.text.contains) }
-    return cites ? year + 1 : nil
-  }
-
-  private static let answers = ["整改", "反馈问题", "反馈意见"]
-
-  /// The year that all periods of a short text are of, those of comparisons left out: 6月份…。2024年1—6月累计….
-  static func onlyYear(_ report: TextReport) -> Int? {
-    var years: Set<Int> = []
-    for passage in report.passages.prefix(8) {
-      let text = FoldedText(prose: passage.text)
-      for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear {
-        if found.isMasked { return nil }
-        let start = found.range.lowerBound
-        if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
-        // 2013年开业: when the house began.
-        if WordSet.beginningsOfHouses.end(text.scalars, at: found.range.upperBound, before: text.count) != nil { continue }
-        if let year = found.period?.lastDay.year { years.insert(year) }
-      }
-    }
-    return years.count == 1 ? years.first : nil
   }
 }

@@ -109,7 +109,8 @@ struct Heading {
 
   /// 【2024】, 【2024目标】: a year without 年, alone or before what is planned for it.
   private static func bareYear(_ words: [Unicode.Scalar], _ range: Range<Int>) -> FoundPeriod? {
-    guard words.count >= 4, words[..<4].allSatisfy(NumberScanner.isDigit), let year = Int(String(letters: words, 0..<4)),
+    guard words.count >= 4, words[..<4].allSatisfy(NumberScanner.isDigit),
+      let year = Int(String(letters: words, 0..<4)),
       (1990...2100).contains(year), words.count == 4 || lineEnds.end(words, at: 4, before: words.count) == words.count
     else { return nil }
     return FoundPeriod(range: range, period: .year(year), hasYear: true)
@@ -172,6 +173,8 @@ struct Heading {
       next.isHeadingPlain = isPlain
       next.entity = entity
     } else {
+      // （二）城关分院。门诊3.1万人次.
+      if let entity { next.entity = entity }
       if let period { next.headingPeriod = period }
       if let metric {
         next.headingMetric = metric

@@ -183,7 +183,9 @@ extension WordSet where Meaning == Bool {
   static let patients = WordSet(words: ["患者", "病人"])
   static let people = WordSet(words: ["群众", "农牧民", "牧民", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
   static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年", "在"])
-  static let aimVerbs = WordSet(words: ["力争", "冲刺", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到"])
+  static let aimVerbs = WordSet(words: [
+    "力争", "冲刺", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到",
+  ])
   static let counted = WordSet(words: ["患者", "病人", "人群", "孕产妇"])
   static let takingPart = WordSet(words: ["参加", "参与"])
   static let doneTo = WordSet(words: [

@@ -12,8 +12,14 @@ extension SentenceLexer {
   func facility(_ lexeme: Lexeme, after place: Range<Int>, behind before: Lexeme? = nil) -> Lexeme? {
     guard (2...8).contains(place.count) else { return nil }
     // 到东岭县医院坐诊, ”石桥镇卫生院.
-    if place.count > 2, Self.isGoing(text[place.lowerBound]) || "”’」》)".unicodeScalars.contains(text[place.lowerBound]) {
+    if place.count > 2, Self.isGoing(text[place.lowerBound]) || "”’」》)".unicodeScalars.contains(text[place.lowerBound])
+    {
       return facility(lexeme, after: place.dropFirst(), behind: Lexeme(kind: .text, range: place.prefix(1)))
+    }
+    // 兄弟单位市二院, 隔壁市中心医院.
+    if let end = WordSet.neighbours.end(text, at: place.lowerBound, before: place.upperBound) {
+      guard end < place.upperBound else { return Lexeme(kind: lexeme.kind, range: lexeme.range) }
+      return facility(lexeme, after: end..<place.upperBound, behind: Lexeme(kind: .text, range: place.lowerBound..<end))
     }
     let range = place.lowerBound..<lexeme.range.upperBound
     let end = text[place.upperBound - 1]
@@ -144,6 +150,11 @@ extension SentenceLexer {
       return unlisted(range.dropLast(), after: before, before: lexemes, next)
     }
     let isBranch = WordSet.branches.end(text, at: range.lowerBound, before: range.upperBound) == range.upperBound
+    // （二）城关分院。
+    let isHouse = WordSet.housesOfNames.match(text, endingAt: range.upperBound, after: range.lowerBound + 1) != nil
+    if isHouse, before.isEmpty, next == lexemes.count, range.count <= 8, isNamed(range) {
+      return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+    }
     guard range.count >= 3 || isBranch, range.count <= 12, next < lexemes.count,
       isBranch
         || range.count > 3
@@ -155,7 +166,8 @@ extension SentenceLexer {
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and: break
       // 我院东院区.
-      case .entity(.own), .entity(.hospital): guard isCampus(range), before[before.count - 1].range.upperBound == range.lowerBound else { return nil }
+      case .entity(.own), .entity(.hospital):
+        guard isCampus(range), before[before.count - 1].range.upperBound == range.lowerBound else { return nil }
       // 14家乡镇分院.
       case .number(_, let unit) where isBranch && UnitSet.institutions.contains(unit): break
       // 最高的城东街道中心, 后两位是湖滨社区中心.

@@ -267,7 +267,9 @@ extension SentenceReader {
   var role: Observation.Role {
     if isTarget || isAhead { return .target }
     if let year = document.lastYear, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
-      found.firstDay.map({ $0.year > year }) ?? true
+      found.firstDay.map({ $0.year > year }) ?? true,
+      // 今年1至2月门诊1.58万人次, in a note of March: over by then.
+      document.date.map({ found.lastDay > $0 }) ?? true
     {
       return .target
     }

@@ -98,7 +98,8 @@ extension SentenceReader {
       return begun(Subject(metric: metric, label: string(place), part: string(place), start: place), verb)
     }
     // 全县诊疗49万人次。大田乡同比下降8.3%: of what the sentence before told.
-    let told = unit.reads("%") ? drafts.indices.last { drafts[$0].isEcho && drafts[$0].metric?.unit.ratioFactor == nil } : nil
+    let told =
+      unit.reads("%") ? drafts.indices.last { drafts[$0].isEcho && drafts[$0].metric?.unit.ratioFactor == nil } : nil
     guard let last = lastDraft(for: unit) ?? told, let metric = drafts[last].metric else { return nil }
     return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
   }

@@ -27,9 +27,15 @@ extension SentenceReader {
     base = nil
     former = nil
     earlierFormers = []
-    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) || isRemark(from: before) { isTarget = false }
+    if isTarget, !topic.isPlan, aimClause != nil || saysDone(from: clause) || isRemark(from: before) {
+      isTarget = false
+    }
     aimClause = nil
     guard mark == ";" || mark == "；" else { return }
+    // 科室药占比19.6%，全院为31.2%；平均住院日10.8天: of the department again.
+    if document.department != nil, entity == .hospital || entity == .own {
+      (entity, entityClause) = (topic.entity, nil)
+    }
     if let before = partedDepartment { department = before }
     if let spanned {
       (period, periodClause) = spanned

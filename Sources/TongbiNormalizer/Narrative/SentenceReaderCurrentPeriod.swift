@@ -51,6 +51,14 @@ extension SentenceReader {
     return metric.kind == .stock || metric.kind == .average && metric.name.hasPrefix("每") ? day : nil
   }
 
+  /// 现有职工415人, in a report that says no more of its time than the day: as many as there are on it.
+  func dayOfWriting(_ metric: Metric?, _ current: Period?) -> Period? {
+    guard metric?.kind == .stock, period == nil, !isTarget, let date = document.date else { return nil }
+    if current == nil, document.period == nil { return .instant(date) }
+    if case .days(_, let last)? = current, current == document.period, last == date { return .instant(date) }
+    return nil
+  }
+
   /// 本月诊疗11,806人次，累计58,240人次: what a report of a month sums up runs from January.
   func sinceJanuary(_ metric: Metric?, before at: Int) -> Period? {
     guard case .month(let month)? = document.period, month.number > 1, currentPeriod() == document.period,

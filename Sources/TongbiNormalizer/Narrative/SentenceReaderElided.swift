@@ -41,7 +41,8 @@ extension SentenceReader {
     }
     guard
       !unit.isEmpty || isInBrackets && isTarget && endsClause(at + 1)
-        || (clauseSays.hasTopic && (isBareCount(at) || isBareIndex(at) || isOfTimeInBrackets(at)))
+        || (clauseSays.hasTopic || drafts.indices.last.map { isPassed($0, at) } ?? false)
+          && (isBareCount(at) || isBareIndex(at) || isOfTimeInBrackets(at))
     else { return false }
     if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind, fits(at, metric, unit) {
       stated(at, named(metric, at: place))

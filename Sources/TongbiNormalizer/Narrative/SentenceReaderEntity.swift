@@ -203,5 +203,5 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
-  static let lookedAfter = WordSet(words: ["托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
+  static let lookedAfter = WordSet(words: ["邻近", "相邻", "毗邻", "托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
 }

@@ -143,12 +143,7 @@ extension SentenceReader {
       // 家庭医生签约率46.2%，重点人群78.9%.
       (subject.metric, suits) = (whole, true)
     }
-    if subject.metric == nil, unit.reads("%"), let last = drafts.last, !last.isEcho, let part = last.part,
-      last.metric?.unit == .percent, WordSet.groupsOfPeople.ends(part), WordSet.groupsOfPeople.ends(subject.label)
-    {
-      // 老年人签约率88.1%，高血压患者92.4%，孕产妇79.6%.
-      (subject.metric, subject.part, suits) = (last.metric, subject.label, true)
-    }
+    if let rate = ofFurtherGroup(subject, unit) { (subject.metric, subject.part, suits) = (rate, subject.label, true) }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
@@ -252,6 +247,7 @@ extension SentenceReader {
       draft.periodOrigin = .section
     }
     if let whole = wholeOfYearEnd(metric, draft.period) { draft.period = whole }
+    if let day = dayOfWriting(metric, draft.period) { (draft.period, draft.periodOrigin) = (day, .documentDate) }
     if let end = endOfQuarter(metric, draft.period) ?? lastOfYears(metric, draft.period) { draft.period = end }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked

@@ -121,7 +121,8 @@ extension SentenceReader {
     let own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && !$0.isFormer }
       .suffix(list.places.count)
     guard own.count == list.places.count,
-      zip(own, list.places).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false })
+      zip(own, list.places).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false
+        })
     else { return nil }
     let period = relation(base, currentPeriod()).1
     for (draft, value) in zip(own, list.places) {

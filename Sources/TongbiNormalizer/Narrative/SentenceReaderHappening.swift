@@ -28,7 +28,8 @@ extension SentenceReader {
   /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
   private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
     guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings) || beginsWith(at + 1, .beginningsOfHouses),
-      isOfMonthOrDay(found) || document.isOver(found) || document.period == nil && beginsWith(at + 1, .beginningsOfHouses),
+      isOfMonthOrDay(found) || document.isOver(found)
+        || document.period == nil && beginsWith(at + 1, .beginningsOfHouses),
       text.scalars[found.range.upperBound - 1] != "前"
     else { return false }
     let mark = (at + 1..<lexemes.count).first { isMark(lexemes[$0]) } ?? lexemes.count

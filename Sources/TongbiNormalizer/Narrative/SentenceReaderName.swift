@@ -13,7 +13,8 @@ extension SentenceReader {
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       // 药品收入占业务收入的43.6%.
-      case .lead where isWord(place, "的") && place > clause && metric(at: place - 1) != nil && string(place - 1).contains("占"):
+      case .lead
+      where isWord(place, "的") && place > clause && metric(at: place - 1) != nil && string(place - 1).contains("占"):
         place -= 1
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
       // 四级手术占比争取19%.

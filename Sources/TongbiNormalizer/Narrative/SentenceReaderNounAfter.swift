@@ -7,6 +7,7 @@ extension SentenceReader {
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    if let line = nameOfLine(at) { return line }
     if let teams = teams(at) { return teams }
     if let staff = allStaff(at) ?? deeds(after: at) { return staff }
     guard at > 0 else { return nil }
@@ -30,6 +31,23 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)
+  }
+
+  /// 268.4万：全年门急诊人次, 6.2天：平均住院日，再创新低: a line that gives the number first.
+  private func nameOfLine(_ at: Int) -> Subject? {
+    guard at == clause, isWord(at + 1, ":") else { return nil }
+    for place in at + 2..<min(at + 6, lexemes.count) {
+      switch lexemes[place].kind {
+      case .period, .glue, .lead, .entity: continue
+      case .metric(let metric):
+        guard endsPhrase(place + 1), !isNumber(place + 1), fits(at, metric, unit(of: at)) || unit(of: at).isEmpty else {
+          return nil
+        }
+        return Subject(metric: metric, label: string(place), start: place)
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
@@ -130,7 +148,8 @@ extension SentenceReader {
       // 2023年确定的目标是62%, 按目标年底要达到90%.
       case .text where endsIn(place, .announcing) || isWord(place, of: .byPlan): continue
       // 而改革前的2013年为46.5%.
-      case .text where endsIn(place, .events) && isWord(place + 1, "的") && place + 2 < at && isPeriod(place + 2): continue
+      case .text where endsIn(place, .events) && isWord(place + 1, "的") && place + 2 < at && isPeriod(place + 2):
+        continue
       // 2023年进一步降至27.4%.
       case .text where isWord(place, of: .linking), .guarded(.name) where isWord(place, of: .linking): continue
       case .change where isWord(place, of: .linking): continue

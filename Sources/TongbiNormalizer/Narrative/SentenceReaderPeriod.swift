@@ -28,7 +28,9 @@ extension SentenceReader {
     if isDeadline { isTarget = true }
     if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
     // 下半年就盯几个数：…, in a speech of July: all that follows is still to come.
-    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil { isTarget = true }
+    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil {
+      isTarget = true
+    }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))
       lastBase = base
@@ -44,7 +46,7 @@ extension SentenceReader {
       (period, periodClause) = (since, clause)
       return
     }
-    keepWhole(found)
+    keepWhole(found, at)
     date(before: found, at)
     // 10月底前完成检查；剖宫产率控制在38%以内: the day by which the one part is to be done.
     if isStillToCome(found) || isTarget && isOfItem(at) { spanned = spanned ?? (period, periodClause) }
@@ -122,7 +124,9 @@ extension SentenceReader {
   /// 改革前的2019年只有82.3%；到2023年，提高到91.6%: told from an earlier year on, by a text of which no year is known.
   private func namesEarlierYear(_ year: Int, before at: Int) -> Bool {
     lexemes[..<at].contains { lexeme in
-      if case .period(let found) = lexeme.kind { return found.hasYear && found.period.map { $0.lastDay.year < year } ?? false }
+      if case .period(let found) = lexeme.kind {
+        return found.hasYear && found.period.map { $0.lastDay.year < year } ?? false
+      }
       return false
     }
   }
@@ -175,7 +179,14 @@ extension SentenceReader {
   }
 
   /// 7—9月，门诊6,218人次，7月2,011人次；住院154人次: parts of a period do not outlast their list.
-  private func keepWhole(_ found: FoundPeriod) {
+  private func keepWhole(_ found: FoundPeriod, _ at: Int) {
+    // 出院9,416人次，其中7—9月出院3,302人次；床位使用率91.7%: of the whole time again.
+    if at > 0, isOfWhich(at - 1), spanned == nil, let part = found.period,
+      (period?.period ?? document.period)?.contains(part) ?? false
+    {
+      spanned = (period, periodClause)
+      return
+    }
     if let whole = spanned?.period?.period, let part = found.period, whole.contains(part) { return }
     if case .upTo(let day)? = found.period, periodClause != nil, spanned == nil, let whole = period?.period,
       period?.hasYear ?? false, whole.lastDay >= day, whole.lastDay.year == day.year

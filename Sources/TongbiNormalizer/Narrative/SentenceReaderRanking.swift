@@ -165,7 +165,8 @@ extension SentenceReader {
     guard let growth, case .change(let way) = lexemes[growth].kind,
       WordSet.ranking.occurs(
         in: text.scalars, lexemes[growth].range.upperBound..<lexemes[open].range.lowerBound),
-      let metric = lastMetric(in: start..<growth)?.metric ?? sentenceMetric ?? drafts.last(where: { $0.metric != nil })?.metric
+      let metric = lastMetric(in: start..<growth)?.metric ?? sentenceMetric
+        ?? drafts.last(where: { $0.metric != nil })?.metric
     else { return false }
     let spoken = (entity, entityClause)
     (entity, entityClause) = (name, clause)

@@ -274,7 +274,8 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(letters, at: start) ?? loosely(letters) ?? transposed(letters)
+      behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(
+        letters, at: start) ?? loosely(letters) ?? transposed(letters)
       ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)
     return Subject(metric: metric, label: String(letters: letters[...]), start: start)

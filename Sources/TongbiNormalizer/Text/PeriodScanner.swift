@@ -25,7 +25,7 @@ struct PeriodScanner {
   }
 
   /// The letters that the words of a period begin with, see ``mayStart(_:)``.
-  static let starters = Set("0123456789二〇今本当去上前明来次近年全下第一三四五六七八九十截新半“\"X*x×".unicodeScalars)
+  static let starters = Set("0123456789二〇今本当去上前头明来次近年全下第一三四五六七八九十截新半“\"X*x×".unicodeScalars)
 
   /// The period whose words start at a place.
   func period(at start: Int) -> FoundPeriod? {
@@ -115,7 +115,8 @@ struct PeriodScanner {
     if let end = first(of: ["末期", "期末", "末"], at: close) { return single(.instant(to), start..<end, hasYear: true) }
     if let end = has("以来", at: close) {
       // In a report on 2018, “十三五”以来 are three years.
-      let told = context.own.flatMap { own in own.lastDay > from ? Period(from: from.month, to: own.lastDay.month) : nil }
+      let told = context.own.flatMap { own in own.lastDay > from ? Period(from: from.month, to: own.lastDay.month) : nil
+      }
       return single(told ?? context.date.map { .days(from, $0) }, start..<end, hasYear: true)
     }
     if let end = first(of: ["期间", "时期"], at: close) {
@@ -307,7 +308,7 @@ struct PeriodScanner {
   /// The letters that the words for parts of a year begin with.
   private static func mayBePart(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
-    case "上", "下", "半", "年", "全", "末", "底", "前", "第", "本", "当": true
+    case "上", "下", "半", "年", "全", "末", "底", "前", "头", "第", "本", "当": true
     default: NumberScanner.isDigit(letter) || ChineseNumeral.isNumeral(letter)
     }
   }

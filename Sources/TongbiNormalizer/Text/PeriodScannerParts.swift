@@ -108,7 +108,8 @@ extension PeriodScanner {
 
   /// 前11个月 behind a year or at the start of a clause; but not 提前两个月, 疫情前3个月.
   private func firstMonths(at start: Int) -> (value: Int, end: Int)? {
-    guard let word = has("前", at: start), let count = small(at: skippingSpace(word)), (2...11).contains(count.value),
+    guard let word = has("前", at: start) ?? has("头", at: start), let count = small(at: skippingSpace(word)),
+      (2...11).contains(count.value),
       let end = first(of: ["个月份", "个月"], at: skippingSpace(count.end))
     else { return nil }
     guard start == 0 || "年，,。；;:()（） ".unicodeScalars.contains(text[start - 1]) else { return nil }
@@ -134,6 +135,7 @@ extension PeriodScanner {
     case "上": return "年一半月个季".unicodeScalars.contains(next)
     case "下": return "半一季月个".unicodeScalars.contains(next)
     case "前": return next == "年" || next == "一" || isCount
+    case "头": return isCount
     case "新": return next == "的" || next == "一"
     case "年": return next == "末" || next == "底" || next == "初"
     case "近", "第": return isCount

@@ -52,6 +52,7 @@ extension PeriodScanner {
 
   /// 今年以来, 年初至今: up to the end of the report's period where that is over, else up to the day of writing.
   private func since(_ first: Day) -> Period? {
+    if case .days(first, _)? = context.own { return context.own }
     if let own = context.own, first <= own.lastDay,
       own.lastDay <= context.date ?? own.lastDay
     {

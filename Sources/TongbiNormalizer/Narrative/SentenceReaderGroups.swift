@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Groups of people whose figures stand beside those of all.
+extension SentenceReader {
+  /// 建档立卡贫困人口2,216人全部参保，签约率100%: theirs, as nobody else was spoken of since the last semicolon.
+  func ofSpecialGroup(_ metric: Metric, at place: Int) -> Metric? {
+    guard metric.name == "家庭医生签约率", string(place).hasSuffix("签约率"), string(place).count <= 7 else { return nil }
+    let start = lexemes[..<place].lastIndex { lexeme in
+      if case .mark(let mark) = lexeme.kind { return ";；".unicodeScalars.contains(mark) }
+      return false
+    }
+    let said = lexemes[start ?? 0].range.lowerBound..<lexemes[place].range.lowerBound
+    guard WordSet.specialGroups.occurs(in: text.scalars, said), !WordSet.residents.occurs(in: text.scalars, said) else {
+      return nil
+    }
+    return index.metric(named: Array("特定人群签约率".unicodeScalars))
+  }
+
+  /// 老年人签约率88.1%，高血压患者92.4%，孕产妇79.6%: the same rate of another group.
+  func ofFurtherGroup(_ subject: Subject, _ unit: String) -> Metric? {
+    guard subject.metric == nil, unit.reads("%"), let last = drafts.last, !last.isEcho, let part = last.part,
+      last.metric?.unit == .percent, WordSet.groupsOfPeople.ends(part), WordSet.groupsOfPeople.ends(subject.label)
+    else { return nil }
+    return last.metric
+  }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Those for whom contracts are counted apart.
+  static let specialGroups = WordSet(words: [
+    "建档立卡", "贫困人口", "贫困户", "脱贫人口", "脱贫户", "计划生育特殊家庭", "计生特殊家庭", "特殊家庭", "低收入人口", "监测户", "特困人员", "特困供养",
+  ])
+  /// All others, whom a rate may be of.
+  static let residents = WordSet(words: [
+    "常住", "居民", "全人群", "重点人群", "户籍", "签约率", "覆盖率", "老年人", "高血压", "糖尿病", "孕产妇", "儿童",
+  ])
+  static let groupsOfPeople = WordSet(words: [
+    "老年人", "高血压患者", "糖尿病患者", "高血压", "糖尿病", "孕产妇", "儿童", "残疾人", "结核病患者", "慢病患者", "精神障碍患者", "贫困人口", "脱贫人口", "特殊家庭",
+    "职工", "居民", "学生", "妇女",
+  ])
+  static let women = WordSet(words: ["妇女", "女性"])
+}
