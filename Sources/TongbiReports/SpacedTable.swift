@@ -13,9 +13,7 @@ enum SpacedTable {
   static func rows(_ lines: [Passage], from start: Int) -> [[String]] {
     guard holdsGap(lines[start].text) else { return [] }
     var names = cells(lines[start].text)
-    guard isRow(names), names.count > (lines[start].text.contains("\t") ? 1 : 2),
-      !names.dropFirst().contains(where: isFigure)
-    else { return [] }
+    guard isRow(names), !names.dropFirst().contains(where: isFigure) else { return [] }
     var rows: [[String]] = []
     var at = start + 1
     while at < lines.count, lines[at].line == lines[at - 1].line + 1, holdsGap(lines[at].text) {
@@ -27,6 +25,7 @@ enum SpacedTable {
       rows.append(row)
       at += 1
     }
+    guard names.count > (lines[start].text.contains("\t") ? 1 : 2) else { return [] }
     return rows.isEmpty ? [] : [names] + rows
   }
 

@@ -47,4 +47,12 @@ struct SpacedTableTests {
     let passages = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
     #expect(passages.indices.allSatisfy { SpacedTable.rows(passages, from: $0).isEmpty })
   }
+
+  @Test("a first row that lacks the cell above the names of rows is given a blank one")
+  func corner() {
+    let lines = ["      县医院  县中医院", "药占比  28.9   33.4", "结余  1.2   -0.4"]
+    let passages = lines.enumerated().map { Passage(line: $0 + 1, text: $1) }
+    #expect(
+      SpacedTable.rows(passages, from: 0) == [["", "县医院", "县中医院"], ["药占比", "28.9", "33.4"], ["结余", "1.2", "-0.4"]])
+  }
 }

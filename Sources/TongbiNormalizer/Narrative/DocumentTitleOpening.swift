@@ -19,8 +19,7 @@ extension DocumentTitle {
 
   /// Whether a journalist tells of a facility, which calls nothing its own.
   static func isToldByOthers(_ report: TextReport) -> Bool {
-    report.passages.contains { passage in ["记者", "本报讯", "通讯员"].contains(where: passage.text.contains) }
-      && !report.passages.contains { passage in ["我院", "本院"].contains(where: passage.text.contains) }
+    report.speaks(of: "记者", "本报讯", "通讯员") && !report.speaks(of: "我院", "本院")
   }
 
   /// 全县 for 松坪县卫生健康局, in a report that speaks of 全县.
@@ -30,7 +29,7 @@ extension DocumentTitle {
       let level = letters[..<office.start].last, "县市区旗州省".unicodeScalars.contains(level)
     else { return nil }
     let area = "全" + String(Character(level))
-    return report.passages.contains { $0.text.contains(area) } ? area : nil
+    return report.speaks(of: area) ? area : nil
   }
 
   /// 全区 for 临泉区妇幼健康工作情况汇报, which 区妇幼保健计划生育服务中心 wrote.
@@ -39,7 +38,7 @@ extension DocumentTitle {
     let folded = FoldedText(prose: title)
     guard facility(folded) == nil, let level = named(start(of: folded)) else { return nil }
     let area = "全" + level
-    return report.passages.contains { $0.text.contains(area) } ? area : nil
+    return report.speaks(of: area) ? area : nil
   }
 
   /// “十四五”建设回顾: the five years of a plan that a title looks back on.
@@ -176,5 +175,12 @@ extension DocumentTitle {
   /// Whether a name holds no words of a sentence: not 我院为二级甲等综合医院.
   private static func isPlainName(_ name: String) -> Bool {
     !name.contains { "我本共收为是有在把将与及对各该".contains($0) } && !name.hasPrefix("120")
+  }
+}
+
+extension TextReport {
+  /// Whether one of some words stands anywhere in it.
+  func speaks(of words: String...) -> Bool {
+    passages.contains { passage in words.contains { passage.text.holds($0) } }
   }
 }

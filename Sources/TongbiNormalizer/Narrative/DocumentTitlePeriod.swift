@@ -20,7 +20,7 @@ extension DocumentTitle {
   /// Whether a text counts from the year that it was written in: a speech, 去年，…, 今年，我们将….
   private static func looksBack(_ report: TextReport, _ titles: [String]) -> Bool {
     if titles.contains(where: { title in spoken.contains(where: title.contains) }) { return true }
-    return report.passages.contains { passage in
+    return report.passages.prefix(80).contains { passage in
       let sentences = passage.text.split { "。！？".contains($0) }
       return sentences.contains { sentence in
         let words = sentence.drop { "一二三四五六七八九十、（）()0123456789. ".contains($0) }
@@ -64,7 +64,7 @@ extension DocumentTitle {
     }
     if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
       date.month.number < 12, Self.introduced(report) == nil,
-      !report.passages.contains(where: { $0.text.contains("全年") }),
+      !report.speaks(of: "全年"),
       let found = Self.onlyMonths(report, titled: titles, on: date)
     {
       (context.period, context.periodOrigin) = (found, .section)
@@ -76,7 +76,7 @@ extension DocumentTitle {
       (context.period, context.periodOrigin) = (part, .section)
     }
     if case .year(let year)? = context.period {
-      if context.date?.year == year + 1, !report.passages.contains(where: { $0.text.contains("今年") }) {
+      if context.date?.year == year + 1, !report.speaks(of: "今年") {
         context.yearOfWriting = year + 1
       }
       context.yearOfAnswer = Self.yearOfAnswer(report, titles, year)
@@ -159,8 +159,8 @@ extension DocumentTitle {
   /// 今年以来，…, in a report of 15 September that speaks of no other year.
   private static func sinceNewYear(_ report: TextReport, on date: Day) -> Period? {
     guard date.month.number > 1,
-      report.passages.contains(where: { $0.text.contains("今年以来") || $0.text.contains("年初以来") }),
-      !report.passages.contains(where: { $0.text.contains("\(date.year - 1)年") || $0.text.contains("去年，") }),
+      report.speaks(of: "今年以来", "年初以来"),
+      !report.speaks(of: "\(date.year - 1)年", "去年，"),
       let first = Day(date.year, 1, 1)
     else { return nil }
     return .days(first, date)

@@ -14,7 +14,7 @@ extension DocumentTitle {
     let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext())
     guard let start = text.scalars.firstIndex(where: { $0 != " " }), let found = scanner.period(at: start),
       found.hasYear, let period = found.period, period.firstDay?.number == 1, period.firstDay?.month.number == 1,
-      period.months.count > 1, !report.passages.contains(where: { tells($0, of: period.lastDay.year) })
+      period.months.count > 1, !report.passages.prefix(200).contains(where: { tells($0, of: period.lastDay.year) })
     else { return nil }
     return period
   }
@@ -39,7 +39,7 @@ extension DocumentTitle {
   /// 1至8月门诊2.1万人次, in a report of 8 September that speaks of no year before: the one stretch of months that it names.
   static func onlyMonths(_ report: TextReport, titled titles: [String], on date: Day) -> Period? {
     guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
-      !report.passages.contains(where: { $0.text.contains("\(date.year - 1)年") })
+      !report.speaks(of: "\(date.year - 1)年")
     else { return nil }
     var told: Period?
     for passage in report.passages.prefix(20) {

@@ -107,7 +107,6 @@ final class SentenceReader {
   /// The clause that an aim holds for which names its value alone: 年度目标68%.
   var aimClause: Int?
 
-  /// What holds for all sentences of the report.
   var document: DocumentContext { scene.document }
   var index: AliasIndex { scene.index }
   var names: FacilityNames { scene.names }
@@ -207,15 +206,16 @@ final class SentenceReader {
   func step(_ at: Int) -> Int {
     switch lexemes[at].kind {
     case .mark(let mark): boundary(mark, at)
-    case .period(let found): take(found, at)
+    case .period(let found):
+      if at - 1 == clause, isJoint(at - 1), let end = formersCompared(found.period, at) { return end }
+      take(found, at)
     case .entity(let entity): take(entity, at)
     case .base(let base):
       take(base, at)
-      if let end = formersCompared(base, at) { return end }
+      if let end = formersCompared(relation(base, currentPeriod()).1, at) { return end }
     case .aim: aim(at)
     case .text where saysMust(at) || proposes(at): isTarget = true
-    case .act where isStrivedFor(at): isTarget = true
-    case .lead where saysWill(at): isTarget = true
+    case .act where isStrivedFor(at), .lead where saysWill(at): isTarget = true
     case .metric(let metric): announce(metric, at)
     case .ofWhich:
       wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }

@@ -45,8 +45,8 @@ extension SentenceReader {
       (period, periodClause) = (handedDown, nil)
     }
     // 县级公立医院药占比降到38%以下；计划投资1.2亿元…: another aim, and not theirs.
-    if isTarget, let start = entityClause, start > 0, case .named(let name)? = entity,
-      FacilityKinds.known.contains(name)
+    if isTarget, let start = entityClause, case .named(let name)? = entity,
+      start > 0 && FacilityKinds.known.contains(name) || WordSet.campuses.ends(name)
     {
       (entity, entityClause) = (topic.carried ?? topic.entity, nil)
     }

@@ -114,17 +114,16 @@ extension SentenceReader {
   /// 新生儿、婴儿死亡率…，与上年的1.66‰、2.83‰相比均有下降: the values of a base for the figures before, one each.
   ///
   /// - Returns: The place behind them; `nil` where there are none.
-  func formersCompared(_ base: ComparisonBase, _ at: Int) -> Int? {
-    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return nil }
-    let list = values(from: at + 2)
+  func formersCompared(_ period: Period?, _ at: Int) -> Int? {
+    guard at + 2 < lexemes.count, let period else { return nil }
+    let list = values(from: isWord(at + 1, "的") ? at + 2 : at + 1)
     guard list.places.count > 1, list.end < lexemes.count, beginsWith(list.end, .compared) else { return nil }
     let own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && !$0.isFormer }
       .suffix(list.places.count)
-    guard own.count == list.places.count,
-      zip(own, list.places).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false
-        })
-    else { return nil }
-    let period = relation(base, currentPeriod()).1
+    let isEach = zip(own, list.places).allSatisfy { draft, value in
+      draft.metric.map { fits(value, $0, unit(of: value)) } ?? false
+    }
+    guard own.count == list.places.count, isEach else { return nil }
     for (draft, value) in zip(own, list.places) {
       former = formerFigure(value, of: period)
       addFormer(for: draft)

@@ -11,8 +11,11 @@ struct NarrativeRulesTests {
   private static let names = (try? Catalogue.builtIn()).map { AliasIndex($0) }
 
   /// What is read of lines, each figure as facility, metric, period and value.
-  static func read(_ text: String, keeping keep: (Observation) -> Bool = { _ in true }) -> [String] {
-    reading(text).observations.filter { $0.metric != nil && $0.quantity != nil && keep($0) }.map { observation in
+  static func read(
+    _ text: String, file: String = "report.txt", keeping keep: (Observation) -> Bool = { _ in true }
+  ) -> [String] {
+    reading(text, file: file).observations.filter { $0.metric != nil && $0.quantity != nil && keep($0) }.map {
+      observation in
       let words = [
         observation.facility ?? "-", observation.metric?.id ?? "-", observation.period?.description ?? "-",
         observation.quantity?.value.description ?? "-",
@@ -23,10 +26,10 @@ struct NarrativeRulesTests {
   }
 
   /// What lines say; nothing without a catalogue.
-  static func reading(_ text: String) -> NarrativeReading {
+  static func reading(_ text: String, file: String = "report.txt") -> NarrativeReading {
     guard let names else { return NarrativeReading() }
     let lines = text.split(separator: "\n").enumerated().map { Passage(line: $0 + 1, text: String($1)) }
-    return NarrativeReader(names: names).read(TextReport(file: "report.txt", passages: lines))
+    return NarrativeReader(names: names).read(TextReport(file: file, passages: lines))
   }
 
   /// The changes that a line of 2023 states, each as kind, value and relation.
