@@ -83,6 +83,9 @@ extension SentenceReader {
       fits(at, metric, unit(of: at))
     {
       addAim(at, of: last)
+    } else if let told = drafts.last, told.isEcho, let metric = told.metric, fits(at, metric, unit(of: at)) {
+      // 县妇幼保健院22.8%。县中医院仍高于30%的控制目标.
+      addAim(at, Subject(metric: metric, label: told.label, start: at))
     } else if let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == unit(of: at) {
       // 失访率5.6%，高于5%的国家要求: of what no catalogue knows.
       reject(at, .comparedWithOthers)

@@ -22,11 +22,18 @@ extension SentenceReader {
   /// 要求, 要素 and 要点 neither; 也要看到 says what is.
   private static let afterNoMust = Set("求素点闻件害领事务地旨目职么紧是有数道塞看清认".unicodeScalars)
 
+  /// 下一步，加快推进…，总投资860万元: a sentence that begins with what is still to come.
+  static func looksAhead(_ text: FoldedText, _ lexemes: [Lexeme]) -> Bool {
+    guard let first = lexemes.first, lexemes.count > 1,
+      let mark = lexemes.prefix(4).firstIndex(where: { if case .mark = $0.kind { true } else { false } }), mark > 0
+    else { return false }
+    let end = lexemes[mark - 1].range.upperBound
+    return WordSet.nextSteps.end(text.scalars, at: first.range.lowerBound, before: end) == end
+  }
+
   /// 建议将床位由40张压缩至28张: a clause that proposes something.
   func proposes(_ at: Int) -> Bool {
-    // 下一步，加快推进…，总投资860万元.
-    if at == 0, lexemes.count > 1, isMark(lexemes[1]), beginsWith(at, .nextSteps) { return true }
-    return at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))
+    at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))
   }
 
   /// 将新增床位200张, 将达到95%: what will be; but 将药占比控制在… takes hold of something.
@@ -53,8 +60,11 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let sayings = WordSet(words: ["说", "承认", "指出", "说明", "强调", "看到", "坦言", "正视"])
+  static let nextYears = WordSet(words: ["明年", "来年"])
   static let nextSteps = WordSet(words: ["下一步", "下步", "下一阶段", "下阶段", "今后", "接下来", "下一步工作中"])
-  static let proposals = WordSet(words: ["建议", "提议", "拟建议"])
+  static let proposals = WordSet(words: [
+    "建议", "提议", "拟建议", "恳请", "请求", "会议议定", "会议要求", "会议确定",
+  ])
   /// Verbs that bring something about which was not there before.
   static let bringingToPass = WordSet(words: [
     "完成", "实现", "达到", "达", "新增", "新建", "建成", "投入", "引进", "招聘", "组建", "设立", "达成", "启用", "投用", "启动", "迎来", "推进", "推动",

@@ -8,6 +8,18 @@ import Testing
 @Suite("Plans and happenings")
 struct NarrativePlansTests {
   static let plans: [(String, [String])] = [
+    // What is asked for, what comes next and what next year brings are aims; so is a line that another stands above.
+    (
+      "云溪县中医院2016年上半年汇报\n恳请将我院编制床位增至600张。\n下一步，启动中医病房改造，总投资860万元。",
+      [
+        "云溪县中医院 beds_authorized 2016-S1 600 target", "云溪县中医院 investment 2016-S1 8600000 target",
+      ]
+    ),
+    ("致职工的贺信\n明年，开放床位将达到2,000张。", ["- beds_open - 2000 target"]),
+    (
+      "云溪县2018年通报\n县人民医院药占比29.4%。县中医院仍高于30%的控制目标。",
+      ["县人民医院 drug_ratio 2018 29.4", "县中医院 drug_ratio 2018 30 target"]
+    ),
     // A line of its own begins the plans, numbered or not, with a sign before it or none.
     (
       "2016年度工作总结\n云溪县妇幼保健院\n★队伍建设\n在册职工143人。\n★2017年工作要点\n1.剖宫产率38%；2.分娩2600人。",
