@@ -83,37 +83,6 @@ extension DocumentTitle {
     return text.contains("国家卫") && (text.contains("我国") || text.contains("公报"))
   }
 
-  /// The year of 盘点2024：…, which has no 年.
-  static func yearBeforeColon(_ title: FoldedText) -> Int? {
-    guard let colon = title.scalars.firstIndex(of: ":") else { return nil }
-    let digits = title.scalars[..<colon].reversed().prefix { ("0"..."9").contains($0) }.reversed()
-    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))) else { return nil }
-    return (1990...2100).contains(year) ? year : nil
-  }
-
-  /// The year of 年度工作总结（2023）.
-  static func yearInBrackets(_ title: FoldedText) -> Int? {
-    guard
-      let open = title.scalars.indices.first(where: { at in
-        title.scalars[at] == "(" && at + 5 < title.count && title.scalars[at + 5] == ")"
-      }), let year = Int(title.string(open + 1..<open + 5)), (1990...2100).contains(year)
-    else { return nil }
-    // 石梁县年鉴（2019） tells of 2018.
-    return title.string(0..<open).hasSuffix("年鉴") ? year - 1 : year
-  }
-
-  /// The years of 三年工作回顾（2016-2018）.
-  static func yearsInBrackets(_ title: FoldedText) -> Period? {
-    guard let open = title.scalars.firstIndex(of: "("), let close = title.scalars[open...].firstIndex(of: ")") else {
-      return nil
-    }
-    let years = title.string(open + 1..<close).split { !$0.isNumber }
-    guard years.count == 2, years.allSatisfy({ $0.count == 4 }), let first = Int(years[0]), let last = Int(years[1]),
-      first < last, last - first < 10, let from = Month(first, 1), let to = Month(last, 12)
-    else { return nil }
-    return .months(from, to)
-  }
-
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.
   func narrow(by title: FoldedText, _ context: inout DocumentContext) {
     guard context.isIssue, case .year(let year)? = context.period else { return }

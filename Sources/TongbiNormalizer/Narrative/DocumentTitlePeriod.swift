@@ -53,8 +53,7 @@ extension DocumentTitle {
     if context.period == nil, context.year == nil {
       let begun = Self.begun(report, titled: titles)
       // 院感科上半年小结: 2020年注定不平凡。上半年，….
-      let isOfHalf = titles.contains { $0.contains("半年") && !$0.contains("下半年") }
-      if isOfHalf, case .year(let year)? = begun { take(.half(year, 1)) } else { take(begun) }
+      if Self.areOfHalf(titles), case .year(let year)? = begun { take(.half(year, 1)) } else { take(begun) }
     }
     if context.period == nil || context.periodOrigin == .documentDate { take(Self.span(report, on: context.date)) }
     if context.period == nil, let date = context.date {
@@ -90,25 +89,6 @@ extension DocumentTitle {
     case 10...12: day.year
     default: nil
     }
-  }
-
-  /// 2023总结终稿.txt, 运营分析202309.txt: the year, or the month of an analysis, that a file's name holds as digits alone.
-  static func period(ofName name: String) -> Period? {
-    let runs = name.split { !$0.isASCII || !$0.isNumber && !"-._/".contains($0) }
-    for run in runs {
-      // 46-2023总结: the number of the file before it; 2020年 is read as a period where it stands.
-      let digits = run.split { !$0.isNumber }
-      let isNumbered = digits.count == 2 && digits[0].count <= 2
-      guard digits.count == 1 || isNumbered, let number = digits.last, let year = Int(number.prefix(4)),
-        (1990...2100).contains(year), run.endIndex == name.endIndex || name[run.endIndex] != "年"
-      else { continue }
-      if number.count == 4 { return .year(year) }
-      let isOfMonth = ["运营", "运行", "分析", "月报", "月度", "简报"].contains(where: name.contains)
-      if number.count == 6, isOfMonth, let month = Int(number.suffix(2)).flatMap({ Month(year, $0) }) {
-        return .month(month)
-      }
-    }
-    return nil
   }
 
   /// The year of the number that a paper bears: 岭中医〔2023〕4号.
@@ -168,9 +148,10 @@ extension DocumentTitle {
 
   /// 半年工作会议, 上半年工作小结 of July: the half that was over.
   private static func halfYear(_ titles: [String], on date: Day) -> Period? {
-    guard (6...12).contains(date.month.number),
-      titles.contains(where: { $0.contains("半年") && !$0.contains("下半年") })
-    else { return nil }
-    return .half(date.year, 1)
+    (6...12).contains(date.month.number) && areOfHalf(titles) ? .half(date.year, 1) : nil
+  }
+
+  private static func areOfHalf(_ titles: [String]) -> Bool {
+    titles.contains { $0.contains("半年") && !$0.contains("下半年") }
   }
 }

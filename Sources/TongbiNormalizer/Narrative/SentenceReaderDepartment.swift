@@ -198,7 +198,7 @@ extension WordSet where Meaning == Bool {
   static let withoutBeds = WordSet(words: [
     "急诊科", "门诊科", "检验科", "影像科", "放射科", "超声科", "病理科", "药剂科", "体检科", "口腔科", "输血科", "内镜科", "麻醉科",
   ])
-  static let intensiveCare = WordSet(words: ["ICU", "CCU", "监护室", "重症监护病房", "重症监护室"])
+  static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房"])
   /// Words for all who are to be saved.
   static let critical = WordSet(words: ["危重病人", "危重患者", "急危重", "危急重", "重症患者", "抢救", "危重症"])

@@ -183,8 +183,9 @@ extension SentenceReader {
       return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
         || isChange(at + 2) && isNumber(at + 3)
         || beginsWith(at + 2, .averages) && isNumber(at + 3) || isAim(at + 2) && isNumber(at + 3)
-    // 托管的城关镇卫生院门诊1.35万人次.
-    case .lead where isWord(at, "的") && at > clause && endsIn(at - 1, .lookedAfter): return true
+    // 托管的城关镇卫生院门诊1.35万人次, 邻近的东湖区医院.
+    case .lead where isWord(at, "的") && at > clause:
+      return endsIn(at - 1, .lookedAfter) || endsIn(at - 1, .neighbours)
     // 实现全区家庭医生签约率达到62%.
     case .lead: return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
     case .and:
@@ -203,5 +204,5 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
-  static let lookedAfter = WordSet(words: ["邻近", "相邻", "毗邻", "托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
+  static let lookedAfter = WordSet(words: ["托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
 }

@@ -27,7 +27,7 @@ extension SentenceReader {
 
   /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
   private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings) || beginsWith(at + 1, .beginningsOfHouses),
+    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings),
       isOfMonthOrDay(found) || document.isOver(found)
         || document.period == nil && beginsWith(at + 1, .beginningsOfHouses),
       text.scalars[found.range.upperBound - 1] != "前"
@@ -47,14 +47,16 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   static let sinceThen = WordSet(words: ["以来", "至今"])
   /// Verbs of what happens once.
-  static let happenings = WordSet(words: [
-    "被列", "被确定", "被评", "被授予", "被认定", "列入", "列为", "入选", "获批", "获评", "挂牌", "成立", "组建成立", "揭牌", "建成投", "建院", "通过", "顺利通过",
-    "晋升", "升级", "搬迁", "整体搬迁", "并入", "改制", "更名",
-  ])
+  static let happenings = WordSet(
+    words: [
+      "被列", "被确定", "被评", "被授予", "被认定", "列入", "列为", "入选", "获批", "获评", "揭牌", "通过", "顺利通过", "晋升", "升级", "搬迁", "整体搬迁", "并入",
+      "改制", "更名",
+    ] + housesBegun)
   /// Verbs of how a house began.
-  static let beginningsOfHouses = WordSet(words: [
+  private static let housesBegun = [
     "开业", "开诊", "成立", "建院", "创建", "始建", "建成", "组建", "投入运营", "投入使用", "投用", "启用", "正式运营", "正式运行", "挂牌", "注册",
-  ])
+  ]
+  static let beginningsOfHouses = WordSet(words: housesBegun)
   /// Verbs of what begins on a day.
   static let beginnings = WordSet(words: [
     "启动", "启用", "投用", "开诊", "成立", "挂牌", "开工", "开业", "上线", "运行", "试运行", "投入使用",

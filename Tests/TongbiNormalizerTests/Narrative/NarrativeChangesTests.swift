@@ -16,6 +16,10 @@ struct NarrativeChangesTests {
     ("病床使用率88.1%，比2019年仍低3.2个百分点。", ["points -3.2 other"]),
     ("医疗收入8,215万元，超上年同期402万元。", ["absolute 4020000 yearEarlier"]),
     ("为5,214人做了健康体检，比2022年的4,806人多408人。", ["absolute 408 yearEarlier"]),
+    // By a sign behind a mark; by how much a metric grew at those who are ranked, and at those the next sentence names.
+    ("出院7,415人次，+4.9%；门诊3.9万人次，-1.2%。", ["percent 4.9 yearEarlier", "percent -1.2 yearEarlier"]),
+    ("全县诊疗49万人次。增幅居前的是石门镇（26.4%）和白果乡（19.7%）。", ["percent 26.4 yearEarlier", "percent 19.7 yearEarlier"]),
+    ("全县诊疗49万人次。大田乡同比下降8.3%，龙潭乡同比下降4.6%。", ["percent -8.3 yearEarlier", "percent -4.6 yearEarlier"]),
     // One letter in brackets.
     (
       "门诊3.26万人次（增6.1%），剖宫产率36.2%（降2.4个百分点）。",

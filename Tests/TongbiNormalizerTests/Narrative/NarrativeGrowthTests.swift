@@ -57,6 +57,18 @@ struct NarrativeGrowthTests {
       "柳川县2023年总结\n全县完成宫颈癌筛查3.2万人、乳腺癌筛查3.15万人。",
       ["全县 screening_persons 2023 32000", "全县 screening_persons 2023 31500"]
     ),
+    // Kinds by level, and a seat and its branches behind the metric.
+    (
+      "柳川县2023年通报\n全县次均住院费用7,918元；三级、二级、一级及以下机构分别为13,460元、6,275元、2,834元。",
+      [
+        "全县 cost_per_inpatient 2023 7918", "三级机构 cost_per_inpatient 2023 13460", "二级机构 cost_per_inpatient 2023 6275",
+        "一级及以下机构 cost_per_inpatient 2023 2834",
+      ]
+    ),
+    (
+      "柳川县2023年通报\n住院次均费用总院5,742元、卫生院2,106元。",
+      ["总院 cost_per_inpatient 2023 5742", "卫生院 cost_per_inpatient 2023 2106"]
+    ),
     // A month says when one thing is to be done, and no more; items by their numbers behind a semicolon.
     (
       "柳川县人民医院2025年总结\n三、2026年计划\n新院区10月投用；门诊量达到15万人次。",
