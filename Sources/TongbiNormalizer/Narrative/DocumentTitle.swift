@@ -164,6 +164,11 @@ struct DocumentTitle {
         )
         return
       }
+      // 明年卫生健康工作怎么干, of December: what is told is this year's, and what is planned the next one's.
+      if case .year(let year) = period, Self.nextYears.contains(title.string(found.range)) {
+        (context.period, context.year, context.planPeriod) = (.year(year - 1), year - 1, period)
+        return
+      }
       if case .year(let year) = period, Self.isOfMeeting(title.string(found.range.upperBound..<title.count)) {
         context.currentYear = year
         continue
@@ -197,6 +202,7 @@ struct DocumentTitle {
     "做实", "做强", "做优", "做细", "守好", "筑牢", "夯实", "织密", "深化", "共建", "托起", "擦亮", "答好",
   ]
 
+  private static let nextYears: Set = ["明年", "来年", "下一年", "下年"]
   private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]
   private static let tellings = ["数说", "细数", "数读", "盘点", "回眸", "走进", "聚焦", "探访", "点赞"]
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]

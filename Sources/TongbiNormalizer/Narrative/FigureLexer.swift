@@ -98,6 +98,8 @@ struct FigureLexer {
     let found = UnitWord.match(text, at: skippingSpace(last.end), before: limit)
     var close = found?.end ?? last.end
     if let unit = found?.unit, unit.reads("周"), close < limit, text[close] == "岁" { close += 1 }
+    // 94人次到9家卫生院: two counts, and no range of one.
+    if !unit.isEmpty, let other = found?.unit, other != unit, text[end] == "到" { return nil }
     guard let unit = found?.unit, unit != "岁", unit != "周", unit != "月", unit != "年" else {
       return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
@@ -109,6 +111,8 @@ struct FigureLexer {
     // A sign only after words of change and, before a percentage, after a mark; elsewhere it is a dash.
     switch last?.kind {
     case .change, .base, .glue, .metric, .open, .and: break
+    // 收支结余市二院为-2318万元，市精神卫生中心-406万元.
+    case .entity where text[start] == "-" && isSignedBefore(start): break
     case .mark("，"), .mark(","):
       guard number.unit == "%" || UnitWord.match(text, at: number.end, before: limit)?.unit == "%" else { fallthrough }
     default: return Lexeme(kind: .mark("-"), range: start..<(start + 1))
@@ -120,6 +124,16 @@ struct FigureLexer {
       return Lexeme(kind: .guarded(.name), range: start..<lexeme.range.upperBound)
     }
     return Lexeme(kind: .number(read, unit: unit), range: start..<lexeme.range.upperBound)
+  }
+
+  /// Whether a number of the same sentence had a minus sign.
+  private func isSignedBefore(_ start: Int) -> Bool {
+    var at = start - 1
+    while at > 1, text[at] != "。" {
+      if text[at] == "-", NumberScanner.isDigit(text[at + 1]), "为是,，、：:".unicodeScalars.contains(text[at - 1]) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// 第三批, 第2位.

@@ -64,10 +64,10 @@ package struct NarrativeReader {
         topic.lastHouse = topic.spoken
       }
       topic.spoken = nil
-      topic.carried = nil
       topic.spokeOfMany = false
       topic.department = nil
       topic.hear(text, under: heading)
+      topic.carried = ofRunIn(topic.runIn, text)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
@@ -130,6 +130,15 @@ package struct NarrativeReader {
     SupposedMetrics.settle(&reading)
     FactMerger.merge(&reading)
     return reading
+  }
+
+  /// 4.县中医院特色凸显。1—10月门诊…: the facility that a numbered passage begins with, in a first sentence of few words.
+  private func ofRunIn(_ words: [Unicode.Scalar], _ text: FoldedText) -> Entity? {
+    guard let mark = ListMark.end(text.scalars), mark < words.count, words.count - mark <= 14,
+      let found = entities.match(words, at: mark, before: words.count), found.end < words.count,
+      case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
+    else { return nil }
+    return found.entity
   }
 
   /// 2021年3月，我县组建医共体 in a report of 2024: a month in which something happened.

@@ -79,9 +79,7 @@ extension SentenceReader {
     } else if let place = unsaidMetric(before: at), let metric = metric(at: place), fits(at, metric, unit(of: at)) {
       // 剖宫产率仍偏高，高于省控40%的目标.
       addAim(at, named(metric, at: place))
-    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
-      fits(at, metric, unit(of: at))
-    {
+    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric.map { fits(at, $0, unit(of: at)) } ?? false }) {
       addAim(at, of: last)
     } else if let told = drafts.last, told.isEcho, let metric = told.metric, fits(at, metric, unit(of: at)) {
       // 县妇幼保健院22.8%。县中医院仍高于30%的控制目标.
@@ -193,6 +191,8 @@ extension WordSet where Meaning == Bool {
   ])
   /// What else an aim may be called.
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
+  /// What is done to or for others, or with their patients.
+  static let sentOrReferred = WordSet(words: ["下派", "上转", "下转"])
   /// What makes of 计划 a plan that something is done by.
   static let byPlan = WordSet(words: ["按", "按照", "依据", "根据", "照", "年度", "工作", "原", "完成", "总体", "既定", "招聘", "培训", "行动"])
   /// Words behind 计划 that make it a plan something is part of.

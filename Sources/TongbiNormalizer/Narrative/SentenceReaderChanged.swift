@@ -19,9 +19,9 @@ extension SentenceReader {
       case .metric(let metric):
         let subject = named(metric, at: place)
         return told(subject) ?? begun(subject, verb)
-      case .text where isWord(place, "后者"): return lastDraft(for: unit)
-      case .text where isWord(place, "前者"):
-        return drafts.indices.filter { drafts[$0].takesChanges && !drafts[$0].isEcho }.dropLast().last
+      // 医院74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点.
+      case .text where isWord(place, "后者"): return drafts.indices.last { !drafts[$0].isEcho }
+      case .text where isWord(place, "前者"): return drafts.indices.filter { !drafts[$0].isEcho }.dropLast().last
       case .text:
         guard let subject = subject(before: place + 1) else { return nil }
         // 团体献血7,177人次，团体献血同比增长34.5%.
@@ -96,6 +96,14 @@ extension SentenceReader {
       defer { entity = spoken }
       entity = topic.entity
       return begun(Subject(metric: metric, label: string(place), part: string(place), start: place), verb)
+    }
+    // 医院7.02万人，乡镇卫生院1.78万人；与上年比较，医院增长7.5%: of the one figure that it has.
+    let own = drafts.indices.filter { place in
+      let draft = drafts[place]
+      return !draft.isEcho && draft.facility == name && draft.metric != nil && draft.changes.isEmpty && !draft.text.isEmpty
+    }
+    if own.count == 1, let only = own.first, drafts[only].metric?.unit.ratioFactor == nil || !unit.reads("%") {
+      return only
     }
     // 全县诊疗49万人次。大田乡同比下降8.3%: of what the sentence before told.
     let told =

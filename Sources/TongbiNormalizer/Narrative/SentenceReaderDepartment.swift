@@ -49,6 +49,8 @@ extension SentenceReader {
     guard let part = subject.part ?? (metric == nil ? nil : wardOf(subject)), !isOwnDepartment(part),
       !(metric.map(isOfMothers) ?? false && part.hasSuffix("产科"))
     else { return savedOf(subject, metric) }
+    // 儿童“四苗”接种率: of all whom the vaccines are for.
+    if part == "儿童" || part == "适龄儿童", metric?.name.hasSuffix("疫苗接种率") ?? false { return nil }
     return part
   }
 

@@ -88,8 +88,14 @@ extension SentenceReader {
     return index.metric(named: Array("业务培训班".unicodeScalars))
   }
 
-  /// 累计6740.5个治疗量: a unit that says by itself what is counted.
+  /// 累计6740.5个治疗量: a unit that says by itself what is counted; 编制床位500张，目前已开放560张: the verb says which beds.
   func ofUnit(_ at: Int) -> Subject? {
+    if unit(of: at) == "张", at > clause, endsClause(at + 1), endsIn(at - 1, .opening),
+      let told = drafts.last(where: { !$0.isEcho }), told.metric?.unit.symbol == "张",
+      let metric = index.metric(named: Array("开放床位".unicodeScalars))
+    {
+      return Subject(metric: metric, label: "开放床位", start: at - 1)
+    }
     guard unit(of: at) == "个", at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, "治疗量") else { return nil }
     return Subject(label: "治疗量", start: at + 1)
   }
@@ -133,6 +139,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let opening = WordSet(words: ["开放"])
   /// Where patients are seen.
   static let placesOfCare = WordSet(words: ["门诊", "急诊", "门急诊", "住院", "病房", "入院患者", "住院患者", "门诊患者", "急诊患者"])
 }

@@ -183,6 +183,7 @@ extension SentenceReader {
       return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
         || isChange(at + 2) && isNumber(at + 3)
         || beginsWith(at + 2, .averages) && isNumber(at + 3) || isAim(at + 2) && isNumber(at + 3)
+        || (isWord(at + 2, "为") || isWord(at + 2, "是")) && isNumber(at + 3)
     // 托管的城关镇卫生院门诊1.35万人次, 邻近的东湖区医院.
     case .lead where isWord(at, "的") && at > clause:
       return endsIn(at - 1, .lookedAfter) || endsIn(at - 1, .neighbours)

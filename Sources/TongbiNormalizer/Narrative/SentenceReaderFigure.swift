@@ -7,6 +7,7 @@ extension SentenceReader {
   func figure(_ at: Int) {
     guard at >= readUpTo else { return }
     if isFrequency(at) { return reject(at, .frequency) }
+    if isOneOfMany(at) { return reject(at, .grade) }
     if let verb = changeVerb(before: at) {
       change(at, verb)
       return
@@ -45,11 +46,23 @@ extension SentenceReader {
   /// Says why a number is no figure.
   func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
 
-  /// 每月2次, 1年4次.
+  /// 我院是一所三级综合医院, which counts nothing.
+  private func isOneOfMany(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, number.isChinese, number.value == 1,
+      UnitSet.institutions.contains(unit), at > clause, touches(at - 1, at)
+    else { return false }
+    return isWord(at - 1, "是") || isWord(at - 1, "作为") || isWord(at - 1, "成为")
+  }
+
+  /// 每月2次, 1年4次; but not 每万人口2.9名.
   private func isFrequency(_ at: Int) -> Bool {
     for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
       switch lexemes[place].kind {
-      case .text: if text.scalars[lexemes[place].range].contains("每") { return true }
+      case .text:
+        let words = text.scalars[lexemes[place].range]
+        if let each = words.firstIndex(of: "每"), !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1])) {
+          return true
+        }
       case .metric, .mark, .number, .masked: return false
       case .guarded:
         if endsIn(place, .times), place == at - 1, touches(place, at) {

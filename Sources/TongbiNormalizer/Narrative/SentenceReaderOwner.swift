@@ -16,6 +16,13 @@ extension SentenceReader {
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
       return area
     }
+    if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
+      WordSet.sentOrReferred.begins(metric.name),
+      WordSet.kindsOfHouses.contains(spoken) || metric.kind == .flow && WordSet.houses.ends(spoken)
+    {
+      // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
+      return own
+    }
     guard let metric, index.ofPeople.contains(metric) else { return name }
     if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {
       // 全市孕产妇系统管理率93.7%。婴儿死亡率2.3‰, in the report of a hospital.
