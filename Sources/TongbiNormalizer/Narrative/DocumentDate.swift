@@ -13,7 +13,7 @@ enum DocumentDate {
     }
     if let day = day(first, alone) ?? day(last, alone) ?? opening(report) { return day }
     if let day = day(first, beside) ?? bracketed(report) ?? day(first, signed) { return day }
-    return day(first, remarked) ?? day(last, remarked) ?? day(last, month)
+    return day(first, remarked) ?? day(last, remarked) ?? day(last) { month($0.text) }
   }
 
   /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
@@ -62,9 +62,9 @@ enum DocumentDate {
   }
 
   /// The month alone below a paper: 2022年8月, （2019年5月）.
-  private static func month(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 30 else { return nil }
-    let folded = FoldedText(prose: passage.text)
+  static func month(_ line: String) -> Day? {
+    guard line.utf8.count <= 30 else { return nil }
+    let folded = FoldedText(prose: line)
     let letters = folded.scalars.filter { !" ()".unicodeScalars.contains($0) }
     guard let found = PeriodScanner(letters, before: letters.count, context: PeriodContext()).period(at: 0),
       found.hasYear,

@@ -27,6 +27,11 @@ struct DocumentTitle {
     if context.date == nil { context.date = DocumentDate.find(in: report) ?? DocumentDate.find(inName: name) }
     for title in titles {
       let isOpen = context.period == nil
+      // 关于医共体建设情况的汇报, and 2025年11月 below it: when it was written.
+      if let first = titles.first, title != first, !Self.isMonthly(first), let day = DocumentDate.month(title) {
+        context.date = context.date ?? day
+        continue
+      }
       // （棠溪市第三人民医院 运营管理部）, 区妇幼保健中心（2019年1月）: who wrote what the line above it names, and when.
       let isSigned = title != titles.first && (title.hasSuffix("月）") || title.hasSuffix("月)"))
       let isDate = isSigned || title.first.map { "（(".contains($0) } ?? false

@@ -45,6 +45,9 @@ extension DocumentTitle {
   /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
   private static let signers = Set("组长记任部科办室局委".unicodeScalars)
 
+  /// Whether a title is that of a paper on a month, which the line below it may name.
+  static func isMonthly(_ title: String) -> Bool { ["月报", "月度", "分析", "监测", "快报"].contains(where: title.contains) }
+
   /// Whether words name the meeting that a report was written for: 全省基层卫生工作现场会交流材料.
   static func isOfMeeting(_ words: String) -> Bool { papers.contains(where: words.contains) }
 

@@ -50,6 +50,7 @@ package struct NarrativeReader {
     let markup = report.file.lowercased().hasSuffix(".md") ? ProseNoise.Markup.markdown : .none
     for passage in report.passages {
       let text = FoldedText(prose: passage.text, markup: markup)
+      topic.endPlan()
       let heading = Heading(
         text, index: index, entities: entities, starts: starts, document: document,
         isBehindFigures: !reading.observations.isEmpty)
@@ -58,6 +59,7 @@ package struct NarrativeReader {
       } else {
         topic.period = topic.headingPeriod
         topic.periodOrigin = .heading
+        topic.beginPlan(text)
       }
       topic.inherit(in: document)
       if case .named(let name)? = topic.spoken, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) {
@@ -67,7 +69,7 @@ package struct NarrativeReader {
       topic.spokeOfMany = false
       topic.department = nil
       topic.hear(text, under: heading)
-      topic.carried = ofRunIn(topic.runIn, text)
+      topic.carried = ofRunIn(text)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
@@ -133,9 +135,10 @@ package struct NarrativeReader {
   }
 
   /// 4.县中医院特色凸显。1—10月门诊…: the facility that a numbered passage begins with, in a first sentence of few words.
-  private func ofRunIn(_ words: [Unicode.Scalar], _ text: FoldedText) -> Entity? {
-    guard let mark = ListMark.end(text.scalars), mark < words.count, words.count - mark <= 14,
-      let found = entities.match(words, at: mark, before: words.count), found.end < words.count,
+  private func ofRunIn(_ text: FoldedText) -> Entity? {
+    guard let mark = ListMark.end(text.scalars),
+      let end = text.scalars[mark...].prefix(15).firstIndex(of: "。"),
+      let found = entities.match(text.scalars, at: mark, before: end), found.end < end,
       case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
     else { return nil }
     return found.entity

@@ -79,7 +79,9 @@ extension SentenceReader {
     } else if let place = unsaidMetric(before: at), let metric = metric(at: place), fits(at, metric, unit(of: at)) {
       // 剖宫产率仍偏高，高于省控40%的目标.
       addAim(at, named(metric, at: place))
-    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric.map { fits(at, $0, unit(of: at)) } ?? false }) {
+    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && (unit(of: at) == "%" || suits($0, at)) }),
+      suits(last, at)
+    {
       addAim(at, of: last)
     } else if let told = drafts.last, told.isEcho, let metric = told.metric, fits(at, metric, unit(of: at)) {
       // 县妇幼保健院22.8%。县中医院仍高于30%的控制目标.
@@ -93,6 +95,8 @@ extension SentenceReader {
     aimedAt.insert(at)
     return true
   }
+
+  private func suits(_ draft: Draft, _ at: Int) -> Bool { draft.metric.map { fits(at, $0, unit(of: at)) } ?? false }
 
   /// 控制在医院下达的15%以内, 仍高于上级核定的120DDDs: the limit that somebody set for the figure before.
   func limitSet(_ at: Int) -> Bool {

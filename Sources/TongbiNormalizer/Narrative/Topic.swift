@@ -30,6 +30,8 @@ struct Topic {
   var headingMetric: Metric?
   /// Whether the section speaks of aims.
   var isPlan = false
+  /// Whether the passage alone does so: 明年，….
+  private var plansAlone = false
   /// Whether the section speaks of what is wanting before it comes to aims.
   var isMixed = false
   /// Whether the heading speaks of nothing but its metric.
@@ -82,6 +84,19 @@ struct Topic {
     if runIn.contains(where: NumberScanner.isDigit) { runIn = [] }
   }
 
+  /// Takes a passage that begins with 明年 as one of aims.
+  mutating func beginPlan(_ text: FoldedText) {
+    let start = ListMark.end(text.scalars) ?? 0
+    guard !isPlan, Self.ahead.end(text.scalars, at: start, before: text.count) != nil else { return }
+    (isPlan, plansAlone) = (true, true)
+  }
+
+  /// Ends what a passage alone planned.
+  mutating func endPlan() {
+    if plansAlone { (isPlan, plansAlone) = (false, false) }
+  }
+
+  private static let ahead = WordSet(words: ["明年", "来年", "下一年"])
   private static let asFollows = WordSet(words: ["如下"])
   private static let introductions = WordSet(words: ["如下", "以下", "汇报", "总结", "通报", "报告"])
 
