@@ -12,16 +12,12 @@ SWIFT_MINIMUM := 6.2
 PREFIX ?= /usr/local
 # One way to build the release, so that `make install` after `make charts` has nothing left to compile. To start takes most
 # of the time of a short run. So metadata of generic types is asked for by function, as looking types up by name is a tenth
-# of it, and made when asked for, as forms made beforehand are spread over many pages; the program stays where it is linked,
-# as to move it changes 45,000 pointers; it is linked by Swift's own linker, whose order of parts is read faster; and it
-# brings the C++ library that Swift stands on (by a folder in which the linker finds no other form of it), as to load that
-# takes a thousand look-ups.
+# of it; the program stays where it is linked, as to move it changes 45,000 pointers; and it brings the C++ library that
+# Swift stands on (by a folder in which the linker finds no other form of it), as to load that takes a thousand look-ups.
 RELEASE := mkdir -p .build/static && ln -sf "$$(g++ -print-file-name=libstdc++.a)" .build/static/ && \
   swift build -c release --product tongbi --static-swift-stdlib --disable-local-rpath --no-color-diagnostics \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -Xswiftc -Xfrontend -Xswiftc -disable-generic-metadata-prespecialization \
-  -Xswiftc '-L$(CURDIR)/.build/static' -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-  -Xswiftc -Xclang-linker -Xswiftc -no-pie
+  -Xswiftc '-L$(CURDIR)/.build/static' -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xswiftc -Xclang-linker -Xswiftc -no-pie
 
 export NO_COLOR := 1
 .ONESHELL:

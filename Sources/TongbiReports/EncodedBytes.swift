@@ -123,10 +123,10 @@ struct EncodedBytes: Sendable {
     return block
   }
 
-  /// The first 64 KiB in UTF-8, and whether that is all.
+  /// The first 256 KiB in UTF-8, and whether that is all.
   func sample() throws(TongbiError) -> (bytes: [UInt8], isWhole: Bool) {
     // No encoding makes three times as many bytes of UTF-8.
-    var window = [UInt8](repeating: 0, count: min(1 << 16, source.size * 3 + 16))
+    var window = [UInt8](repeating: 0, count: min(1 << 18, source.size * 3 + 16))
     var stream = try TextStream(self)
     var filled = 0
     while filled + 8 <= window.count {
