@@ -92,7 +92,7 @@ struct Heading {
     isPlain =
       lexemes.allSatisfy { lexeme in
         switch lexeme.kind {
-        case .metric, .period, .entity, .glue, .mark, .lead: true
+        case .metric, .period, .entity, .glue, .mark, .lead, .open, .close: true
         case .text: Self.plainWords.contains(text.string(lexeme.range))
         default: false
         }

@@ -148,7 +148,7 @@ extension SentenceReader {
 
   /// 呼吸内科52.3%（指标48%）: the line that the figure before is held to.
   func lineInBrackets(_ at: Int) -> Bool {
-    guard isInBrackets, at == clause + 1, isWord(clause, "指标") || isWord(clause, "标准"),
+    guard isInBrackets, at == clause + 1, isWord(clause, of: .lines),
       let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
       fits(at, metric, unit(of: at))
     else { return false }
@@ -195,6 +195,8 @@ extension WordSet where Meaning == Bool {
   ])
   /// What else an aim may be called.
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
+  /// What a line that results are held against is called in brackets: （控制线38%）.
+  static let lines = WordSet(words: ["指标", "标准", "控制线", "警戒线", "控制值", "上限", "控制标准", "标准值", "基准值", "考核线"])
   /// What is done to or for others, or with their patients.
   static let sentOrReferred = WordSet(words: ["下派", "上转", "下转"])
   /// What makes of 计划 a plan that something is done by.
