@@ -16,7 +16,8 @@ extension WordSet where Meaning == Bool {
   static let leaders = WordSet(words: [
     "分院区", "分院", "新院区", "老院区", "东院区", "西院区", "南院区", "北院区", "总院", "总医院", "牵头医院", "牵头单位", "龙头医院", "我院", "本院", "院部",
   ])
-  static let nows = WordSet(words: ["目前", "现有", "原来", "原有", "原", "当前", "现在", "最初", "起初", "此前", "过去"])
+  static let nows = WordSet(words: ["目前", "现有", "原来", "原有", "原", "当前", "现在", "最初", "起初", "此前", "过去", "如今", "今天", "眼下"])
+  static let ofNow = WordSet(words: ["现在的", "如今的"])
   static let leading = WordSet(words: ["牵头", "成员", "试点", "县级", "直属", "公立"])
   /// Rates of how much of a plan was done.
   static let reachings = WordSet(words: ["完成率", "执行率", "达标率", "达成率", "到位率"])
@@ -165,6 +166,8 @@ extension WordSet where Meaning == Bool {
   static let foundings = WordSet(words: ["建于", "立于", "办于", "始于", "创于"])
   static let early = WordSet(words: ["提前", "超额", "如期"])
   static let reaching = WordSet(words: ["了", "为", "达", "达到", "近"])
+  /// What words for the time of an event end in.
+  static let timesOfEvents = WordSet(words: ["时", "之初", "初期", "当初", "伊始", "起步阶段"])
   static let events = WordSet(words: ["前", "初", "峰值"])
   static let equals = WordSet(words: ["是", "为", "达", "达到", "约", "相当于"])
   static let speeds = WordSet(words: ["增速", "增长速度", "降速", "增长势头"])

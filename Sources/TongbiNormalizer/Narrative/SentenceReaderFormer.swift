@@ -16,8 +16,13 @@ extension SentenceReader {
       former = formerFigure(at, of: period.period)
       return true
     }
+    // 由搬迁时的560人增加到702人.
+    if fromEvent(before: at) != nil {
+      former = formerFigure(at, of: topic.eventPeriod)
+      return true
+    }
     // 由目前的320张增至400张.
-    if place > clause, isWord(place, of: .nows), isFrom(place - 1) { place -= 1 }
+    if place > clause, isWord(place, of: .nows) || isWord(place, of: .ofNow), isFrom(place - 1) { place -= 1 }
     if let period = samePeriod(before: at) {
       // 去年同期为18,530人次.
       former = formerFigure(at, of: period)
@@ -142,6 +147,22 @@ extension SentenceReader {
   /// 托管前 after 由: a time that is no calendar period.
   func isFromEvent(_ place: Int) -> Bool {
     place > clause && isFrom(place - 1) && lexemes[place].range.count <= 8 && endsIn(place, .events)
+  }
+
+  /// The place of 由 or 从 where words for the time of an event stand between it and a number: 由到任时的5.1%, 从建院之初的80张.
+  func fromEvent(before at: Int) -> Int? {
+    guard at - 1 > clause, isWord(at - 1, "的") else { return nil }
+    let end = lexemes[at - 1].range.lowerBound
+    for place in stride(from: at - 2, through: max(clause, at - 6), by: -1) {
+      switch lexemes[place].kind {
+      case .from:
+        let start = lexemes[place].range.upperBound
+        return end - start <= 8 && WordSet.timesOfEvents.match(text.scalars, endingAt: end, after: start) != nil ? place : nil
+      case .text, .act, .guarded, .glue, .lead, .becomes, .aim: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether the clause after a number states a change.

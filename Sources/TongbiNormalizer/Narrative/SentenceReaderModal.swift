@@ -44,7 +44,8 @@ extension SentenceReader {
       return false
     }
     switch lexemes[at + 1].kind {
-    case .becomes: return true
+    // 床位将由260张增至500张.
+    case .becomes, .from: return true
     case .act: return true
     case .glue, .lead: return isWord(at + 1, of: .bringingToPass)
     default: return beginsWith(at + 1, .bringingToPass)

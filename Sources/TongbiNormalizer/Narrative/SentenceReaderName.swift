@@ -12,6 +12,10 @@ extension SentenceReader {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
+      // 由2018年的260张增至目前的500张.
+      case .lead where isWord(place, "的") && place - 2 > clause && isWord(place - 1, of: .nows) && isBecoming(place - 2):
+        place -= 2
+      case .lead where place - 1 > clause && isWord(place, of: .ofNow) && isBecoming(place - 1): place -= 1
       // 药品收入占业务收入的43.6%.
       case .lead
       where isWord(place, "的") && place > clause && metric(at: place - 1) != nil && string(place - 1).contains("占"):
@@ -61,6 +65,7 @@ extension SentenceReader {
   /// The place before 由 or 从 where a number is the value that something changed from.
   private func fromValue(_ at: Int) -> Int? {
     guard former?.range == lexemes[at].range else { return nil }
+    if let from = fromEvent(before: at) { return from - 1 }
     var place = at - 1
     while place >= clause, at - place < 5 || !earlierFormers.isEmpty {
       switch lexemes[place].kind {
@@ -73,6 +78,11 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  private func isBecoming(_ at: Int) -> Bool {
+    guard case .becomes = lexemes[at].kind else { return false }
+    return true
   }
 
   /// 下转患者接收量118人次: words behind a name that say no more than it does.
