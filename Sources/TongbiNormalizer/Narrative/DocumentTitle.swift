@@ -20,7 +20,7 @@ struct DocumentTitle {
   func completed(_ context: DocumentContext, from report: TextReport) -> DocumentContext {
     var context = context
     let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-    let titles = report.passages.prefix(3).map(\.text).filter {
+    let titles = report.passages.prefix(Self.lines(ofTitles: report)).map(\.text).filter {
       $0.utf8.count <= 1_000 && $0.count <= 60 && !$0.contains("。") && !Self.isSalutation($0)
         && (!$0.contains { "，,".contains($0) } || $0.contains("——"))
     }
@@ -37,7 +37,7 @@ struct DocumentTitle {
       let isDate = isSigned || title.first.map { "（(".contains($0) } ?? false
       if isDate, context.facility == nil { context.facility = facility(FoldedText(prose: title)) }
       take(isDate ? (titles.first ?? "") + title : title, .title, &context)
-      if isOpen, context.period != nil { context.isPlan = Self.isPlan(title) }
+      if isOpen, context.period != nil { context.isPlan = context.planPeriod == nil && Self.isPlan(title) }
     }
     if context.facility == nil { context.facility = report.passages.suffix(3).lazy.compactMap(signature).first }
     if context.facility == nil, context.region == nil { context.facility = opening(report) }
@@ -69,7 +69,7 @@ struct DocumentTitle {
   }
 
   // 计划生育工作 and 目标完成情况 are no plans.
-  private static let plans = WordSet(words: [
+  static let plans = WordSet(words: [
     "打算", "工作计划", "年度计划", "工作要点", "工作安排", "工作目标", "目标任务", "目标责任", "工作思路", "工作部署", "工作规划",
   ])
   private static let reports = WordSet(words: ["总结", "情况", "回顾", "汇报", "报告", "通报", "公报", "小结", "进展", "述职"])
@@ -152,62 +152,11 @@ struct DocumentTitle {
     }
   }
 
-  private func period(_ title: FoldedText, _ context: inout DocumentContext) {
-    let scanner = PeriodContext(year: context.year, date: context.date)
-    for found in PeriodText.find(in: title, context: scanner) {
-      if found.isMasked { context.isYearMasked = context.isYearMasked || found.hasYear }
-      guard let period = found.period, !period.months.isEmpty else { continue }
-      if let year = context.year, period.lastDay.year != year { continue }
-      if case .month(let month) = period, isDateOf(title, found) {
-        context.date = context.date ?? Day(month.year, month.number, 1)
-        continue
-      }
-      if case .year(let year) = period, let told = yearTold(title, found, year, context.date) {
-        // A meeting at a year's beginning is told of the year before, and plans its own.
-        (context.period, context.year, context.planPeriod, context.yearOfWriting) = (
-          .year(told), told, .year(year), year
-        )
-        return
-      }
-      // 明年卫生健康工作怎么干, of December: what is told is this year's, and what is planned the next one's.
-      if case .year(let year) = period, Self.nextYears.contains(title.string(found.range)) {
-        (context.period, context.year, context.planPeriod) = (.year(year - 1), year - 1, period)
-        return
-      }
-      if case .year(let year) = period, Self.isOfMeeting(title.string(found.range.upperBound..<title.count)) {
-        context.currentYear = year
-        continue
-      }
-      context.period = period
-      let next = title.scalars[found.range.upperBound...].drop { $0 == " " }
-      if case .year = period, next.first == "第", next.prefix(8).contains("期") { context.isIssue = true }
-      context.planPeriod = planned(title, after: found)
-      return
-    }
-    context.period =
-      planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
-      ?? Self.yearsInBrackets(title)
-  }
-
-  /// The period named after the first one: 2022年工作总结和2023年工作计划, 上半年工作总结暨下半年工作打算.
-  private func planned(_ title: FoldedText, after first: FoundPeriod) -> Period? {
-    let context = PeriodContext(year: first.period?.lastDay.year)
-    let end = first.range.upperBound
-    let second = PeriodText.find(in: title, context: context).first { $0.range.lowerBound >= end }
-    guard let second, let period = second.period, let done = first.period, done.lastDay < period.lastDay else {
-      return nil
-    }
-    let words = title.string(second.range.upperBound..<title.count)
-    let letters = Array(words.unicodeScalars)
-    return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
-  }
-
   private static let mottoes = [
     "引领", "推动", "助力", "打造", "赋能", "谱写", "聚焦", "坚持", "促进", "高质量", "发展", "奋力", "建设", "服务好", "守护", "在全", "创建", "争创", "迎接",
     "做实", "做强", "做优", "做细", "守好", "筑牢", "夯实", "织密", "深化", "共建", "托起", "擦亮", "答好",
   ]
 
-  private static let nextYears: Set = ["明年", "来年", "下一年", "下年"]
   private static let themes = ["情况", "分析", "总结", "汇报", "报告(", "材料"]
   private static let tellings = ["数说", "细数", "数读", "盘点", "回眸", "走进", "聚焦", "探访", "点赞"]
   private static let levels = ["国", "省", "市", "州", "县", "区", "旗", "镇", "乡"]

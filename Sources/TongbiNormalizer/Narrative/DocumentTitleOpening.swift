@@ -5,6 +5,12 @@ import TongbiReports
 
 /// What the first words of a text without a title say of all that follows: whose it is, and of which year.
 extension DocumentTitle {
+  /// How many of the first lines may be titles: below 工作简报 and 第9期 stand the day and the title proper.
+  static func lines(ofTitles report: TextReport) -> Int {
+    let isIssue = report.passages.prefix(2).contains { $0.text.contains("第") && $0.text.hasSuffix("期") }
+    return isIssue ? 5 : 3
+  }
+
   /// How a report speaks of its own facility; its first passages tell.
   static func selfName(_ report: TextReport) -> String? {
     for passage in report.passages.prefix(40) {

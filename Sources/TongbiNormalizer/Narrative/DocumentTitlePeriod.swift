@@ -128,7 +128,9 @@ extension DocumentTitle {
           }
           spans.append(period)
         case .days(let from, let to)? where found.range.lowerBound == 0 && from.year == date?.year && from < to:
-          if let date, to <= date, NumberScanner.isDigit(text.scalars[0]) { spans.append(.days(from, to)) }
+          // 9月20日至29日，县卫计局抽调业务骨干督查…: when somebody looked.
+          let isOfCheck = ["督查", "检查", "抽查", "督导", "调研", "考核", "抽调", "巡查"].contains(where: passage.text.contains)
+          if let date, to <= date, NumberScanner.isDigit(text.scalars[0]), !isOfCheck { spans.append(.days(from, to)) }
         default: continue
         }
       }
