@@ -44,6 +44,9 @@ final class AliasIndex: Sendable {
   /// Those that are counted over the people of a region.
   let ofPeople: MetricsOfPeople
   private let kinds: [Lexeme.Kind]
+  /// 收支结余, which is below zero where a text speaks of a loss.
+  let balance: Metric?
+  private static let losses = ["亏损", "亏损额", "净亏损", "当期亏损", "医疗亏损", "收支亏损", "经营亏损", "业务亏损"]
 
   /// Takes in the names and other names of a catalogue; the last metric to claim a name has it.
   init(_ catalogue: Catalogue) {
@@ -63,6 +66,11 @@ final class AliasIndex: Sendable {
           derived[min(rank, 1)][Spelling(letters: shorter), default: .one(index)].add(index)
         }
       }
+    }
+    // A loss is what is left, below zero, in texts; tables state no sign of their own.
+    balance = metrics.first { $0.name == "收支结余" }
+    if let place = metrics.firstIndex(where: { $0.name == "收支结余" }) {
+      for loss in Self.losses { names[Spelling(letters: Array(loss.unicodeScalars))] = place }
     }
     var entries = names.map { ($0.key.letters, Name(metric: $0.value, isWeak: false)) }
     for (rank, forms) in derived.enumerated() {

@@ -191,7 +191,7 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// Verbs before 的 that make a limit of the number behind it.
   static let settingLimits = WordSet(words: [
-    "下达", "核定", "规定", "要求", "限定", "设定", "确定", "制定", "定下",
+    "下达", "核定", "规定", "要求", "限定", "设定", "确定", "制定", "定下", "给定",
   ])
   /// What else an aim may be called.
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])

@@ -273,7 +273,9 @@ extension SentenceReader {
     draft.figure = at
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
-    case .number(let number, _):
+    case .number(let written, _):
+      let number = metric?.id == index.balance?.id ? signed(written, at) : written
+      draft.takesChanges = number.value == written.value
       draft.quantity = Quantity(number.value, unit, bound: bound(at, number.bound), lastPlace: number.lastPlace)
     case .masked: draft.status = .masked
     default: break

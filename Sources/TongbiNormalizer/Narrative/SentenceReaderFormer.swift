@@ -83,7 +83,7 @@ extension SentenceReader {
   /// The number at a place as the value of an earlier period.
   private func formerFigure(_ at: Int, of period: Period?) -> Former? {
     guard case .number(let number, let unit) = lexemes[at].kind else { return nil }
-    return Former(number, unit, period, lexemes[at].range, at)
+    return Former(signed(number, at), unit, period, lexemes[at].range, at)
   }
 
   /// Gives the value of a base, which stands behind the words of comparison, to the figure that is compared.
@@ -179,6 +179,7 @@ extension SentenceReader {
     for place in stride(from: at - 1, through: clause, by: -1) {
       switch lexemes[place].kind {
       case .glue, .bound: continue
+      case .metric where isLoss(at): continue
       case .period(let found):
         guard found.isSamePeriod, place == clause || !isFrom(place - 1) else { return nil }
         let own = drafts.last { $0.takesChanges }?.period

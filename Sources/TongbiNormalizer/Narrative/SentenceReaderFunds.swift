@@ -4,6 +4,26 @@ import Tongbi
 
 /// Money for public health, whose name stands before it in the sentence or heading.
 extension SentenceReader {
+  /// Whether a number is a loss, by the name of a metric nearest before it or right behind: 亏损1,263万元, 1,263万元亏损.
+  func isLoss(_ at: Int) -> Bool {
+    if at + 1 < lexemes.count, touches(at, at + 1), metric(at: at + 1) != nil { return endsIn(at + 1, .losses) }
+    return (0..<at).last { metric(at: $0) != nil }.map { endsIn($0, .losses) } ?? false
+  }
+
+  /// DRG入组率99%，亏损613万元: what insurance pays too little for its groups of cases, and no loss of the hospital.
+  func isOfSettlement(_ place: Int) -> Bool {
+    guard endsIn(place, .losses) else { return false }
+    return WordSet.settlements.occurs(in: text.scalars, lexemes[0].range.lowerBound..<lexemes[place].range.lowerBound)
+  }
+
+  /// A number, below zero where it is a loss.
+  func signed(_ number: ScannedNumber, _ at: Int) -> ScannedNumber {
+    guard isLoss(at), !number.value.isNegative, let value = try? -number.value else { return number }
+    var signed = number
+    signed.value = value
+    return signed
+  }
+
   /// 补助标准提高到89元，全年到位资金4,021万元，支出3,864万元: of the public health funds that the words before speak of.
   func fund(_ at: Int) -> Subject? {
     guard unit(of: at).reads("元"), let place = nameEnd(before: at) else { return nil }

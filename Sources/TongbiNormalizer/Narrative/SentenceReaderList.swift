@@ -245,7 +245,10 @@ extension SentenceReader {
         return false
       })
     else { return false }
-    let items = items(before: each)
+    // 血压均达标，建档率90%; 老年人管理率67%、高血压和糖尿病管理率均为70%: 均 is of what stands between it and the figure before.
+    if (each..<at).contains(where: isNumber) { return false }
+    let told = (clause..<each).last(where: isNumber)
+    let items = told.map { self.items(from: $0 + 1, before: each) } ?? self.items(before: each)
     guard items.count > 1 else { return false }
     guard let last = items.last, last.metric != nil else { return true }
     guard items.allSatisfy({ $0.metric != nil || completed($0.label, by: last.label) != nil }) else { return true }

@@ -36,7 +36,7 @@ extension SentenceReader {
 
   /// A metric with what stands before its name: nothing, a part of the whole, or words that make it something else.
   func named(_ metric: Metric, at place: Int) -> Subject {
-    if isOfFund(place) { return Subject(label: string(place), start: place) }
+    if isOfFund(place) || isOfSettlement(place) { return Subject(label: string(place), start: place) }
     let metric = ofSameKin(metric, at: place)
     if let whole = deedOfAntecedent(at: place) ?? parted(at: place) ?? seenInWard(at: place) { return whole }
     if metric.kind == .stock, let last = drafts.last, !last.isEcho, last.metric?.name.unicodeScalars.first == "每",
