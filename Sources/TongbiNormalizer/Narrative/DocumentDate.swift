@@ -90,7 +90,7 @@ enum DocumentDate {
   /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.
   private static func alone(_ passage: Passage) -> Day? {
     guard passage.text.utf8.count <= 90 else { return nil }
-    let folded = FoldedText(prose: withoutPoints(passage.text))
+    let folded = FoldedText(prose: withoutPoints(withoutClock(passage.text)))
     guard let (day, range) = only(folded) else { return nil }
     let rest = folded.scalars[..<range.lowerBound] + folded.scalars[range.upperBound...]
     let words = String(String.UnicodeScalarView(rest.filter { (0x4E00...0x9FFF).contains($0.value) }))
@@ -98,6 +98,15 @@ enum DocumentDate {
     let isLast = range.upperBound >= folded.count - 1 && range.lowerBound > 1
     let isSigned = words.last.map { "编印发局委院科部办站会心所室".contains($0) } ?? false
     return isLast && isSigned && words.count <= 20 ? day : nil
+  }
+
+  /// 2024-07-05 17:30 without the time of day.
+  private static func withoutClock(_ line: String) -> String {
+    let end = line.split(separator: " ").last ?? ""
+    let parts = end.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isWholeNumber) })
+    else { return line }
+    return String(line.dropLast(end.count).reversed().drop { $0 == " " }.reversed())
   }
 
   /// 2023.5.16 as 2023年5月16日.

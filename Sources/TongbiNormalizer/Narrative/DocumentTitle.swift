@@ -44,6 +44,9 @@ struct DocumentTitle {
     if !context.hasOwner, Self.speaksOfCountry(report) { context.region = "全国" }
     // 国家卫健委 speaks of the whole country.
     if context.facility?.hasPrefix("国家") ?? false { (context.facility, context.region) = (nil, "全国") }
+    if context.period == nil, let week = Self.week(titles + [name]) {
+      (context.period, context.year, context.periodOrigin) = (week, week.lastDay.year, .title)
+    }
     periodOfWriting(report, titles, &context)
     take(Self.withoutNumber(name), .fileName, &context)
     if context.period == nil, context.year == nil, let found = Self.period(ofName: name) {
@@ -64,6 +67,15 @@ struct DocumentTitle {
     if context.period == nil, context.date == nil, context.currentYear == nil {
       context.currentYear = Self.currentYear(report)
       if context.currentYear == nil { context.looseYear = Self.onlyYear(report) }
+      // 上半年公共卫生服务考核通报, over a text that names one year alone.
+      if let year = context.looseYear, let title = titles.first {
+        var named = context
+        named.year = year
+        period(FoldedText(prose: title), &named)
+        if named.period != nil, named.period != .year(year) {
+          (context.period, context.year, context.periodOrigin) = (named.period, year, .title)
+        }
+      }
     }
     return context
   }

@@ -31,19 +31,29 @@ extension DocumentTitle {
   /// （2016年2月26日）.
   func yearTold(_ title: FoldedText, _ found: FoundPeriod, _ year: Int, _ date: Day?) -> Int? {
     let words = title.string(found.range.upperBound..<title.count)
-    if words.contains("政府工作报告") { return year - 1 }
+    if words.contains("政府工作报告") || Self.wishes.contains(where: words.contains) { return year - 1 }
     guard let date, date.year == year, date.month.number <= 4, Self.speeches.contains(where: words.contains) else {
       return nil
     }
     return year - 1
   }
 
+  /// What is said at a new year's beginning.
+  private static let wishes = ["新年贺词", "新年致辞", "新年献词", "新年寄语", "新春贺词", "新春致辞", "元旦献词", "新年贺信", "新春寄语"]
   private static let speeches = [
     "会上的讲话", "会议上的讲话", "会上的报告", "会议上的报告", "会上的工作报告", "会议上的工作报告", "会议讲话", "会上的发言", "会议上的发言",
   ]
 
   /// The last letters of those who sign: 调研组, 县长, 党委书记, 主任, 运营管理部, 办公室, 卫生健康局.
   private static let signers = Set("组长记任部科办室局委".unicodeScalars)
+
+  /// （2024年8月5日—8月11日）, below 第32周工作周报: the days of a weekly paper.
+  static func week(_ titles: [String]) -> Period? {
+    guard titles.contains(where: { title in ["周报", "周工作", "一周", "每周"].contains(where: title.contains) }) else { return nil }
+    return titles.lazy.flatMap { PeriodText.find(in: FoldedText(prose: $0), context: PeriodContext()) }.first {
+      if case .days? = $0.period { $0.hasYear } else { false }
+    }?.period
+  }
 
   /// Whether a title is that of a paper on a month, which the line below it may name.
   static func isMonthly(_ title: String) -> Bool { ["月报", "月度", "分析", "监测", "快报"].contains(where: title.contains) }

@@ -23,6 +23,16 @@ extension DocumentTitle {
     return title.string(0..<open).hasSuffix("年鉴") ? year - 1 : year
   }
 
+  /// The year of 《麻源年鉴》2021卷, which tells of the year before.
+  static func yearOfVolume(_ title: FoldedText) -> Int? {
+    let words = title.string(0..<title.count)
+    guard words.contains("年鉴"),
+      let volume = title.scalars.indices.first(where: { $0 > 3 && "卷版".unicodeScalars.contains(title.scalars[$0]) }),
+      let year = Int(title.string(volume - 4..<volume)), (1990...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
   /// The years of 三年工作回顾（2016-2018）.
   static func yearsInBrackets(_ title: FoldedText) -> Period? {
     guard let open = title.scalars.firstIndex(of: "("), let close = title.scalars[open...].firstIndex(of: ")") else {

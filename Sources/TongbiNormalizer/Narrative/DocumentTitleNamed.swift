@@ -43,7 +43,7 @@ extension DocumentTitle {
       return
     }
     context.period =
-      planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
+      Self.yearOfVolume(title).map { .year($0 - 1) } ?? planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
       ?? Self.yearsInBrackets(title)
   }
 

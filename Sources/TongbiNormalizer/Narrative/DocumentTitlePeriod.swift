@@ -69,6 +69,12 @@ extension DocumentTitle {
       (context.period, context.periodOrigin) = (found, .section)
     }
     if context.period == nil { context.period = context.year.map(Period.year) }
+    // 半年成绩单出炉！, of 5 July: no more than the half of the year that its text names.
+    if case .year(let year)? = context.period, let date = context.date, date.year == year, (6...8).contains(date.month.number),
+      let half = Self.halfYear(titles, on: date)
+    {
+      (context.period, context.periodOrigin) = (half, .title)
+    }
     if case .year(let year)? = context.period, context.planPeriod == nil, !context.isPlan,
       !titles.contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
     {

@@ -151,7 +151,13 @@ extension DocumentTitle {
       for found in PeriodText.find(in: text, context: PeriodContext()) where found.hasYear {
         if found.isMasked { return nil }
         let start = found.range.lowerBound
-        if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]) { continue }
+        // 于2018年开业 tells of a beginning, 于7月4日至6日进行了考核 of this year.
+        let isDay = found.period.map { $0.months.isEmpty } ?? false
+        if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]),
+          !(isDay && text.scalars[start - 1] == "于")
+        {
+          continue
+        }
         // 2013年开业: when the house began.
         if WordSet.beginningsOfHouses.end(text.scalars, at: found.range.upperBound, before: text.count) != nil {
           continue

@@ -32,7 +32,7 @@ struct FigureLexer {
   private func skippingSpace(_ index: Int) -> Int { index < limit && text[index] == " " ? index + 1 : index }
 
   /// A number with its unit, or a range of two.
-  private func withUnit(_ number: ScannedNumber) -> Lexeme? {
+  func withUnit(_ number: ScannedNumber) -> Lexeme? {
     let found =
       number.unit.isEmpty
       ? UnitWord.match(text, at: skippingSpace(number.end), before: limit) : (number.end, number.unit)
@@ -104,36 +104,6 @@ struct FigureLexer {
       return Lexeme(kind: .guarded(.calendar), range: start..<close)
     }
     return Lexeme(kind: .span(unit: unit), range: start..<close)
-  }
-
-  private func signed(at start: Int, after last: Lexeme?) -> Lexeme? {
-    guard var number = NumberScanner(text, before: limit).number(at: start + 1) else { return nil }
-    // A sign only after words of change and, before a percentage, after a mark; elsewhere it is a dash.
-    switch last?.kind {
-    case .change, .base, .glue, .metric, .open, .and: break
-    // 收支结余市二院为-2318万元，市精神卫生中心-406万元.
-    case .entity where text[start] == "-" && isSignedBefore(start): break
-    case .mark("，"), .mark(","):
-      guard number.unit == "%" || UnitWord.match(text, at: number.end, before: limit)?.unit == "%" else { fallthrough }
-    default: return Lexeme(kind: .mark("-"), range: start..<(start + 1))
-    }
-    if text[start] == "-", let value = try? -number.value { number.value = value }
-    guard let lexeme = withUnit(number), case .number(let read, let unit) = lexeme.kind else { return nil }
-    // 1名全科医生+1名护士+1名公卫医师: how a team is made up.
-    if text[start] == "+", case .metric? = last?.kind, ["名", "人", "个", "位"].contains(unit) {
-      return Lexeme(kind: .guarded(.name), range: start..<lexeme.range.upperBound)
-    }
-    return Lexeme(kind: .number(read, unit: unit), range: start..<lexeme.range.upperBound)
-  }
-
-  /// Whether a number of the same sentence had a minus sign.
-  private func isSignedBefore(_ start: Int) -> Bool {
-    var at = start - 1
-    while at > 1, text[at] != "。" {
-      if text[at] == "-", NumberScanner.isDigit(text[at + 1]), "为是,，、：:".unicodeScalars.contains(text[at - 1]) { return true }
-      at -= 1
-    }
-    return false
   }
 
   /// 第三批, 第2位.

@@ -155,6 +155,13 @@ extension SentenceReader {
     return nil
   }
 
+  /// 项目建成后，预计年门急诊可达60万人次: of a year that nobody names.
+  func isOnceBuilt(_ at: Int) -> Bool {
+    guard period == nil, !topic.isPlan, !document.isPlan else { return false }
+    let before = lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound
+    return WordSet.onceBuilt.occurs(in: text.scalars, before)
+  }
+
   func isBound(_ at: Int) -> Bool {
     guard lexemes.indices.contains(at), case .bound = lexemes[at].kind else { return false }
     return true
@@ -228,6 +235,7 @@ extension WordSet where Meaning == Bool {
   static let ofVaccination = WordSet(words: ["免疫", "预防接种"])
   /// Words behind 努力 that look back on it: 在大家的共同努力下.
   static let efforts = WordSet(words: ["下", "中", "和", "，", "工作", "奋斗", "拼搏", "之下", "与"])
+  static let onceBuilt = WordSet(words: ["建成后", "投用后", "投入使用后", "建成投用后", "竣工后", "完工后", "落成后", "投产后"])
   /// Words for what is left of the year.
   static let withinYear = WordSet(words: ["年内", "届时", "到年底", "年底"])
 }

@@ -55,9 +55,16 @@ extension SentenceReader {
   func dayOfWriting(_ metric: Metric?, _ current: Period?) -> Period? {
     guard metric?.kind == .stock, period == nil, !isTarget, let date = document.date else { return nil }
     if current == nil, document.period == nil { return .instant(date) }
+    // 现有编制床位400张, in a request of March that tells of the year before; in a notice of a year's spring.
+    if current == document.period, document.periodOrigin == .documentDate && speaksOfNow || document.isAhead(current) {
+      return .instant(date)
+    }
     if case .days(_, let last)? = current, current == document.period, last == date { return .instant(date) }
     return nil
   }
+
+  /// Whether the sentence says how things stand: 现有, 目前.
+  private var speaksOfNow: Bool { lexemes.indices.contains { beginsWith($0, .standing) } }
 
   /// 本月诊疗11,806人次，累计58,240人次: what a report of a month sums up runs from January.
   func sinceJanuary(_ metric: Metric?, before at: Int) -> Period? {

@@ -46,14 +46,6 @@ extension SentenceReader {
   /// Says why a number is no figure.
   func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
 
-  /// 我院是一所三级综合医院, which counts nothing.
-  private func isOneOfMany(_ at: Int) -> Bool {
-    guard case .number(let number, let unit) = lexemes[at].kind, number.isChinese, number.value == 1,
-      UnitSet.institutions.contains(unit), at > clause, touches(at - 1, at)
-    else { return false }
-    return isWord(at - 1, "是") || isWord(at - 1, "作为") || isWord(at - 1, "成为")
-  }
-
   /// 每月2次, 1年4次; but not 每万人口2.9名.
   private func isFrequency(_ at: Int) -> Bool {
     for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
@@ -245,8 +237,8 @@ extension SentenceReader {
   /// A figure with its number, unit, bound, period, subject and role.
   func made(_ at: Int, _ metric: Metric?, label: String) -> Draft {
     let written = unit(of: at)
-    let isOddRatio = metric?.unit.ratioFactor != nil && !written.isEmpty && written != metric?.unit.symbol
-    let unit = isOddRatio ? Unit(written) : metric?.unit ?? Unit(written)
+    let isOdd = metric?.unit.ratioFactor != nil && !written.isEmpty && written != metric?.unit.symbol
+    let unit = isOdd ? Unit(written) : metric?.unit ?? Unit(written)
     let draft = Draft(
       metric: metric, label: label, facility: owner(of: metric), period: currentPeriod(), unit: unit, role: role,
       range: lexemes[at].range)
@@ -265,6 +257,7 @@ extension SentenceReader {
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
     if document.isAhead(draft.period) || isStillToBuild(metric, at) { draft.role = .target }
+    if draft.role == .target, isOnceBuilt(at) { draft.period = nil }
     draft.isOfParts = outer != nil
     if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {
       // 总投资2.3亿元的迁建项目: no matter who was spoken of before.

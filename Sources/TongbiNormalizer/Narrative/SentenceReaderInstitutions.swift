@@ -4,6 +4,14 @@ import Tongbi
 
 /// Counts of institutions, and whose the figures after such counts are.
 extension SentenceReader {
+  /// 我院是一所三级综合医院, which counts nothing.
+  func isOneOfMany(_ at: Int) -> Bool {
+    guard case .number(let number, let unit) = lexemes[at].kind, number.isChinese, number.value == 1,
+      UnitSet.institutions.contains(unit), at > clause, touches(at - 1, at)
+    else { return false }
+    return isWord(at - 1, "是") || isWord(at - 1, "作为") || isWord(at - 1, "成为")
+  }
+
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
   func institutions(_ at: Int, named place: Int) -> Subject? {
     guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }

@@ -17,6 +17,13 @@ extension SentenceReader {
 
   /// 年末职工1,486人；开展新技术31项: what is done in a year is of the year, though its end was named before.
   func wholeOfYearEnd(_ metric: Metric?, _ current: Period?) -> Period? {
+    // 截至6月底，完成体检14,210人, in a report on the half-year: all that it tells of.
+    if case .upTo(let day)? = current, let own = document.period, own.lastDay == day, own.firstDay?.year == day.year,
+      let kind = metric?.kind, kind == .flow || kind == .eventCount,
+      !(clause..<lexemes.count).contains(where: { isWord($0, "累计") })
+    {
+      return own
+    }
     guard case .instant(let day)? = current, periodClause != clause, let metric,
       metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow
         || metric.kind == .average && !metric.name.hasPrefix("每"),

@@ -24,7 +24,7 @@ struct PeriodScanner {
     if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || isPoint(start - 1) {
       return nil
     }
-    return cumulative(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
+    return cumulative(at: start) ?? week(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
       ?? sinceNewYear(at: start) ?? dated(at: start) ?? bare(at: start)
   }
 
@@ -71,6 +71,9 @@ struct PeriodScanner {
       return FoundPeriod(
         range: start..<end, period: context.date.map(Period.upTo), hasYear: false)
     }
+    if let end = first(of: ["月末", "月底", "季末", "季度末", "期末"], at: at), let own = context.own {
+      return FoundPeriod(range: start..<end, period: .upTo(own.lastDay), hasYear: false)
+    }
     if let inner = dated(at: at) ?? bare(at: at) {
       let day = inner.period?.lastDay
       return FoundPeriod(
@@ -81,6 +84,18 @@ struct PeriodScanner {
     while end < limit, end - at < 8, "年月日*X x×".unicodeScalars.contains(text[end]) { end += 1 }
     guard end > at else { return nil }
     return FoundPeriod(range: start..<end, period: nil, hasYear: false, isMasked: true)
+  }
+
+  /// 本周（3月21日—27日）, and 本周 in a report of one.
+  private func week(at start: Int) -> FoundPeriod? {
+    guard let word = first(of: ["本周", "当周"], at: start) else { return nil }
+    if word < limit, text[word] == "(", let days = dated(at: word + 1) ?? bare(at: word + 1), case .days? = days.period,
+      let end = has(")", at: days.range.upperBound)
+    {
+      return FoundPeriod(range: start..<end, period: days.period, hasYear: days.hasYear)
+    }
+    guard case .days? = context.own else { return nil }
+    return FoundPeriod(range: start..<word, period: context.own, hasYear: false)
   }
 
   /// 24时 after a day.

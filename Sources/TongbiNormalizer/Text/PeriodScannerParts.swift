@@ -130,7 +130,7 @@ extension PeriodScanner {
     let isCount = next == " " || NumberScanner.isDigit(next) || ChineseNumeral.digit(next) != nil
     switch text[start] {
     case "今", "去", "明", "来", "次", "全": return next == "年"
-    case "本", "当": return "年月季半".unicodeScalars.contains(next)
+    case "本", "当": return "年月季半周".unicodeScalars.contains(next)
     case "半": return next == "年"
     case "上": return "年一半月个季".unicodeScalars.contains(next)
     case "下": return "半一季月个".unicodeScalars.contains(next)
