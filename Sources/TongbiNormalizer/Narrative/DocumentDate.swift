@@ -104,7 +104,8 @@ enum DocumentDate {
   private static func withoutClock(_ line: String) -> String {
     let end = line.split(separator: " ").last ?? ""
     let parts = end.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isWholeNumber) })
+    guard (2...3).contains(parts.count),
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isWholeNumber) })
     else { return line }
     return String(line.dropLast(end.count).reversed().drop { $0 == " " }.reversed())
   }

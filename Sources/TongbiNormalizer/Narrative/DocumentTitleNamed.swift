@@ -43,7 +43,8 @@ extension DocumentTitle {
       return
     }
     context.period =
-      Self.yearOfVolume(title).map { .year($0 - 1) } ?? planReviewed(title) ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
+      Self.yearOfVolume(title).map { .year($0 - 1) } ?? planReviewed(title)
+      ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
       ?? Self.yearsInBrackets(title)
   }
 

@@ -70,7 +70,8 @@ extension DocumentTitle {
     }
     if context.period == nil { context.period = context.year.map(Period.year) }
     // 半年成绩单出炉！, of 5 July: no more than the half of the year that its text names.
-    if case .year(let year)? = context.period, let date = context.date, date.year == year, (6...8).contains(date.month.number),
+    if case .year(let year)? = context.period, let date = context.date, date.year == year,
+      (6...8).contains(date.month.number),
       let half = Self.halfYear(titles, on: date)
     {
       (context.period, context.periodOrigin) = (half, .title)

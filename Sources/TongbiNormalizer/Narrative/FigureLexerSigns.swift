@@ -29,7 +29,9 @@ extension FigureLexer {
   private func isSignedBefore(_ start: Int) -> Bool {
     var at = start - 1
     while at > 1, text[at] != "。" {
-      if text[at] == "-", NumberScanner.isDigit(text[at + 1]), "为是,，、：:".unicodeScalars.contains(text[at - 1]) { return true }
+      if text[at] == "-", NumberScanner.isDigit(text[at + 1]), "为是,，、：:".unicodeScalars.contains(text[at - 1]) {
+        return true
+      }
       at -= 1
     }
     return false

@@ -28,7 +28,8 @@ enum ListMark {
 
   /// 三、四级手术, 一、二季度: numerals of one word, and no mark.
   private static func isOfTwo(_ text: [Unicode.Scalar], _ mark: Int) -> Bool {
-    mark + 2 < text.count && ChineseNumeral.isNumeral(text[mark + 1]) && "级类季期孩胎".unicodeScalars.contains(text[mark + 2])
+    mark + 2 < text.count && ChineseNumeral.isNumeral(text[mark + 1])
+      && "级类季期孩胎".unicodeScalars.contains(text[mark + 2])
   }
 
   /// 1.2023年…, 2.10月份…, 5.0-6岁儿童…: the point ends the mark where a year, a month or an age follows it.

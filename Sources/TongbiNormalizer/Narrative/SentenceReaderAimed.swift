@@ -79,7 +79,8 @@ extension SentenceReader {
     } else if let place = unsaidMetric(before: at), let metric = metric(at: place), fits(at, metric, unit(of: at)) {
       // 剖宫产率仍偏高，高于省控40%的目标.
       addAim(at, named(metric, at: place))
-    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && (unit(of: at) == "%" || suits($0, at)) }),
+    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && (unit(of: at) == "%" || suits($0, at)) }
+    ),
       suits(last, at)
     {
       addAim(at, of: last)

@@ -100,7 +100,8 @@ extension SentenceReader {
     // 医院7.02万人，乡镇卫生院1.78万人；与上年比较，医院增长7.5%: of the one figure that it has.
     let own = drafts.indices.filter { place in
       let draft = drafts[place]
-      return !draft.isEcho && draft.facility == name && draft.metric != nil && draft.changes.isEmpty && !draft.text.isEmpty
+      return !draft.isEcho && draft.facility == name && draft.metric != nil && draft.changes.isEmpty
+        && !draft.text.isEmpty
     }
     if own.count == 1, let only = own.first, drafts[only].metric?.unit.ratioFactor == nil || !unit.reads("%") {
       return only

@@ -52,7 +52,9 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .text:
         let words = text.scalars[lexemes[place].range]
-        if let each = words.firstIndex(of: "每"), !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1])) {
+        if let each = words.firstIndex(of: "每"),
+          !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1]))
+        {
           return true
         }
       case .metric, .mark, .number, .masked: return false

@@ -157,7 +157,8 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .from:
         let start = lexemes[place].range.upperBound
-        return end - start <= 8 && WordSet.timesOfEvents.match(text.scalars, endingAt: end, after: start) != nil ? place : nil
+        return end - start <= 8 && WordSet.timesOfEvents.match(text.scalars, endingAt: end, after: start) != nil
+          ? place : nil
       case .text, .act, .guarded, .glue, .lead, .becomes, .aim: continue
       default: return nil
       }

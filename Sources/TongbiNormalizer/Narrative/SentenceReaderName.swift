@@ -13,7 +13,8 @@ extension SentenceReader {
       case .lead where isWord(place, of: .sums): place -= 1
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       // 由2018年的260张增至目前的500张.
-      case .lead where isWord(place, "的") && place - 2 > clause && isWord(place - 1, of: .nows) && isBecoming(place - 2):
+      case .lead
+      where isWord(place, "的") && place - 2 > clause && isWord(place - 1, of: .nows) && isBecoming(place - 2):
         place -= 2
       case .lead where place - 1 > clause && isWord(place, of: .ofNow) && isBecoming(place - 1): place -= 1
       // 药品收入占业务收入的43.6%.

@@ -20,7 +20,9 @@ extension SentenceReader {
     // 截至6月底，完成体检14,210人, in a report on the half-year: all that it tells of.
     if case .upTo(let day)? = current, let own = document.period, own.lastDay == day, own.firstDay?.year == day.year,
       let kind = metric?.kind, kind == .flow || kind == .eventCount,
-      !(clause..<lexemes.count).contains(where: { isWord($0, "累计") })
+      let named = (period ?? topic.instant)?.range, named.lowerBound < text.count,
+      text.scalars[named.lowerBound] == "截",
+      !lexemes.indices.contains(where: { beginsWith($0, .sumsUp) })
     {
       return own
     }

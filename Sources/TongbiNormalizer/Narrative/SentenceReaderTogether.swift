@@ -23,7 +23,8 @@ extension SentenceReader {
       return readTo(end)
     }
     // 大垭乡、沙坪镇两个卫生院健康管理率仅为41.3%和44.8%: one each of so many facilities.
-    let areFacilities = items.count > 1 && items.allSatisfy { $0.entity != nil } && items.dropLast().allSatisfy(\.label.isEmpty)
+    let areFacilities =
+      items.count > 1 && items.allSatisfy { $0.entity != nil } && items.dropLast().allSatisfy(\.label.isEmpty)
     guard items.count == values.count, let last = items.last, last.metric != nil, items[0].part == nil,
       items.allSatisfy({ $0.period == nil }),
       areFacilities || items.allSatisfy({ $0.entity == nil && !$0.label.isEmpty }),

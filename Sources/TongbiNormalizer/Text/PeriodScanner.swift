@@ -24,7 +24,8 @@ struct PeriodScanner {
     if start > 0, NumberScanner.isDigit(text[start]), NumberScanner.isDigit(text[start - 1]) || isPoint(start - 1) {
       return nil
     }
-    return cumulative(at: start) ?? week(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start) ?? lastYears(at: start)
+    return cumulative(at: start) ?? week(at: start) ?? isoDay(at: start) ?? lostYear(at: start) ?? plan(at: start)
+      ?? lastYears(at: start)
       ?? sinceNewYear(at: start) ?? dated(at: start) ?? bare(at: start)
   }
 

@@ -44,6 +44,16 @@ struct NarrativeBasesTests {
       "5岁以下儿童死亡率3.1‰；婴儿死亡率2.2‰。与上年相比，5岁以下儿童、婴儿死亡率分别下降8.1%、9.4%。",
       ["percent -8.1 yearEarlier", "percent -9.4 yearEarlier"]
     ),
+    // Behind a semicolon, by the names of facilities, or as the former and the latter; a week against the one before.
+    (
+      "全县医院入院7.02万人次，乡镇卫生院入院1.78万人次；与上年比较，医院增长7.5%，乡镇卫生院下降1.2%。",
+      ["percent 7.5 yearEarlier", "percent -1.2 yearEarlier"]
+    ),
+    (
+      "医院病床使用率74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点。",
+      ["points 2.1 yearEarlier", "points -0.8 yearEarlier"]
+    ),
+    ("门诊15236人次，较上周增长2.1%。", ["percent 2.1 preceding"]),
   ]
 
   @Test("changes find their figures behind deeds, arrows, bases in brackets and names cut short", arguments: changes)

@@ -87,6 +87,52 @@ struct NarrativeGrowthTests {
       "柳川县2023年公卫通报\n糖尿病规范管理率低于70%的有北关（61.7%）、黄庄（66.5%）。",
       ["北关 dm_std_rate 2023 61.7", "黄庄 dm_std_rate 2023 66.5"]
     ),
+    // A loss is what is left, below zero; what insurance pays too little is none.
+    ("柳川县人民医院2023年分析\n全年亏损1,263万元。", ["柳川县人民医院 surplus 2023 -12630000"]),
+    ("柳川县人民医院2023年分析\nDRG入组率99%，亏损613万元。", []),
+    (
+      "柳川市2022年通报\n柳川市第二医院收支结余为-2318万元，市精神卫生中心-406万元。",
+      ["柳川市第二医院 surplus 2022 -23180000", "市精神卫生中心 surplus 2022 -4060000"]
+    ),
+    // From the time of an event, and to the present.
+    (
+      "柳川县人民医院2022年总结\n职工由搬迁时的560人增加到现在的702人。",
+      ["柳川县人民医院 staff_total - 560", "柳川县人民医院 staff_total 2022 702"]
+    ),
+    (
+      "柳川县人民医院2022年总结\n床位由2018年的260张增至目前的500张。",
+      ["柳川县人民医院 beds_open 2018 260", "柳川县人民医院 beds_open 2022 500"]
+    ),
+    // One value for all that stand behind the figure before, and one each for so many facilities.
+    (
+      "柳川县2023年通报\n全县老年人健康管理率67%、高血压规范管理率和糖尿病规范管理率均为70%、建档率90%。",
+      [
+        "全县 elderly_mgmt_rate 2023 67", "全县 htn_std_rate 2023 70", "全县 dm_std_rate 2023 70",
+        "全县 health_record_rate 2023 90",
+      ]
+    ),
+    (
+      "柳川县2023年通报\n大垭乡、沙坪镇两个卫生院签约率仅为41.3%和44.8%。",
+      ["大垭乡 fd_contract_rate 2023 41.3", "沙坪镇 fd_contract_rate 2023 44.8"]
+    ),
+    // One of many counts nothing; the facility that a numbered item begins with has what follows.
+    ("柳川县人民医院2023年总结\n柳川县人民医院是一所三级医院，编制床位500张。", ["柳川县人民医院 beds_authorized 2023 500"]),
+    (
+      "柳川县医共体2023年汇报\n4.县中医院特色凸显。门诊19.2万人次。",
+      ["县中医院 visits_outpatient 2023 192000"]
+    ),
+    // 三、四级 is no mark of a list; departments below a heading with a remark, and the lines that they are held to.
+    (
+      "柳川县2023年汇报\n县人民医院出院2.1万人次；三、四级手术占比62.4%。",
+      ["县人民医院 discharges 2023 21000", "县人民医院 surgery_l34_share 2023 62.4"]
+    ),
+    (
+      "柳川县人民医院2024年三季度通报\n二、各科室药占比（三季度）\n肿瘤科52.6%（控制线50%）；儿科31.5%。",
+      [
+        "柳川县人民医院 drug_ratio 2024-Q3 52.6 of 肿瘤科", "柳川县人民医院 drug_ratio 2024-Q3 50 target of 肿瘤科",
+        "柳川县人民医院 drug_ratio 2024-Q3 31.5 of 儿科",
+      ]
+    ),
   ]
 
   @Test("a figure finds its metric, time and group further off", arguments: figures)

@@ -75,6 +75,60 @@ struct NarrativePapersTests {
         "柳川县医院 avg_length_of_stay 2023-S2 7.5 target", "柳川县医院 drug_ratio 2023-S2 28 target",
       ]
     ),
+    // A title of next year, and one that looks back and plans.
+    (
+      "发言.txt", "明年工作怎么干\n柳川县卫生健康委员会规划科　2025年12月19日\n到11月底，全县医疗卫生机构214家。\n明年拟安排项目12个。总投资4.2亿元。",
+      ["全县 institutions 2025-11-30 214", "全县 investment 2026 420000000 target"]
+    ),
+    (
+      "思路.txt", "“十四五”收官回眸与2026年工作思路\n（柳川区卫生健康局）\n前11个月，全区总诊疗28.6万人次。\n一、2026年目标\n总诊疗30万人次。",
+      ["全区 visits_total 2025-01/2025-11 286000", "全区 visits_total 2026 300000 target"]
+    ),
+    // The month below a title is when it was written; the day of a note has an hour.
+    (
+      "汇报.txt", "关于医共体建设情况的汇报\n柳川县人民医院\n2025年11月\n1—10月门诊5.4万人次。平均住院日7.2天。",
+      ["柳川县人民医院 visits_outpatient 2025-01/2025-10 54000", "柳川县人民医院 avg_length_of_stay 2025-01/2025-10 7.2"]
+    ),
+    (
+      "推文.txt", "半年成绩单出炉！\n柳川市妇幼保健院　2024-07-05 17:30\n2024年的进度条已经过半。\n手术4126台。",
+      ["柳川市妇幼保健院 surgeries 2024-S1 4126"]
+    ),
+    // The title below the head of a briefing, and not the days on which somebody looked.
+    (
+      "简报.txt", "工作简报\n第9期\n柳川县卫生局办公室　2017年10月18日\n全县前三季度公共卫生督查情况\n9月20日至29日，县卫生局抽调骨干督查。\n全县签约率34.4%。",
+      ["全县 fd_contract_rate 2017-01/2017-09 34.4"]
+    ),
+    // A yearbook tells of the year before, and so do new year's wishes.
+    ("年鉴.txt", "《柳川县年鉴》2021卷\n全县建档率91.2%。", ["全县 health_record_rate 2020 91.2"]),
+    ("贺词.txt", "——2024年新年贺词\n柳川市第一医院\n过去的一年，出院患者5.2万人次。", ["柳川市第一医院 discharges 2023 52000"]),
+    // A weekly paper, and the days of its week in brackets.
+    (
+      "周报.txt", "第32周工作周报\n（2024年8月5日—8月11日）\n柳川县医院\n本周门诊15236人次，较上周增长2.1%。",
+      ["柳川县医院 visits_outpatient 2024-08-05/2024-08-11 15236"]
+    ),
+    (
+      "周报.txt", "柳川县接种周报\n截至2022年3月27日，全县累计接种68.42万剂次。本周（3月21日—27日）接种4316剂次。",
+      ["全县 vaccine_doses ../2022-03-27 684200", "全县 vaccine_doses 2022-03-21/2022-03-27 4316"]
+    ),
+    // The half that a title names is of the one year that the text does.
+    (
+      "通报.txt", "柳河镇上半年公共卫生考核通报\n镇卫生院于2023年7月4日至6日进行了考核。\n后坪村卫生室：老年人健康管理率65.2%。",
+      ["后坪村卫生室 elderly_mgmt_rate 2023-S1 65.2"]
+    ),
+    // What there is now in a request of March, beside the year before; and in a notice of the year's spring.
+    (
+      "请示.txt", "关于增加编制床位的请示\n我院现有编制床位400张。2022年，门诊49.7万人次。\n柳川市中医医院\n2023年3月8日",
+      ["柳川市中医医院 beds_authorized 2023-03-08 400", "柳川市中医医院 visits_outpatient 2022 497000"]
+    ),
+    (
+      "公告.txt", "柳川县人民医院2025年招聘公告\n医院现有在职职工786人。2024年，门急诊42.3万人次。\n（2025年3月10日发布）",
+      ["柳川县人民医院 staff_total 2025-03-10 786", "柳川县人民医院 visits_outpatient_emergency 2024 423000"]
+    ),
+    // What a house will hold once it is built is of no year.
+    (
+      "专报.txt", "信息专报\n柳川县人民医院　2024年9月23日\n项目建成后，预计年手术可达1.2万台次。",
+      ["柳川县人民医院 surgeries - 12000 target"]
+    ),
   ]
 
   @Test("a paper finds its time by what stands around its text", arguments: times)
