@@ -24,9 +24,13 @@ final class CubeFeed: @unchecked Sendable {
   private var rows = 0
   /// Whether figures went into ``queue``, behind which all others have to wait.
   private var isQueued = false
+  private let processors: Int
 
   /// A feed into an empty cube.
-  init(policy: DuplicatePolicy) { cube = Cube(policy: policy) }
+  init(policy: DuplicatePolicy, processors: Int = Processors.count) {
+    cube = Cube(policy: policy)
+    self.processors = processors
+  }
 
   /// Adds the observations of a stretch of a table.
   func add(_ chunk: ObservationChunk) {
@@ -49,7 +53,7 @@ final class CubeFeed: @unchecked Sendable {
   /// Whether the next figures, so many, go into ``queue``.
   private func goesToQueue(_ count: Int) -> Bool {
     rows += count
-    isQueued = isQueued || ((rows > Self.firstRows || count > Self.shortChunk) && Processors.count > 2)
+    isQueued = isQueued || ((rows > Self.firstRows || count > Self.shortChunk) && processors > 2)
     return isQueued
   }
 

@@ -46,6 +46,8 @@ final class AliasIndex: Sendable {
   private let kinds: [Lexeme.Kind]
   /// 收支结余, which is below zero where a text speaks of a loss.
   let balance: Metric?
+  /// Persons sent out and patients referred, who go between two houses.
+  let referrals: Set<ObjectIdentifier>
   private static let losses = ["亏损", "亏损额", "净亏损", "当期亏损", "医疗亏损", "收支亏损", "经营亏损", "业务亏损"]
 
   /// Takes in the names and other names of a catalogue; the last metric to claim a name has it.
@@ -53,6 +55,8 @@ final class AliasIndex: Sendable {
     metrics = catalogue.metrics
     ofPeople = MetricsOfPeople(catalogue.metrics)
     kinds = metrics.map { .metric($0) }
+    let betweenHouses = metrics.filter { metric in ["下派", "上转", "下转"].contains(where: metric.name.hasPrefix) }
+    referrals = Set(betweenHouses.map(\.identity))
     var names: [Spelling: Int] = [:]
     names.reserveCapacity(metrics.count * 5)
     // Of two metrics with the same shorter name the one has it whose own name is the longer form, not another name of it.

@@ -198,8 +198,6 @@ extension WordSet where Meaning == Bool {
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
   /// What a line that results are held against is called in brackets: （控制线38%）.
   static let lines = WordSet(words: ["指标", "标准", "控制线", "警戒线", "控制值", "上限", "控制标准", "标准值", "基准值", "考核线"])
-  /// What is done to or for others, or with their patients.
-  static let sentOrReferred = WordSet(words: ["下派", "上转", "下转"])
   /// What makes of 计划 a plan that something is done by.
   static let byPlan = WordSet(words: ["按", "按照", "依据", "根据", "照", "年度", "工作", "原", "完成", "总体", "既定", "招聘", "培训", "行动"])
   /// Words behind 计划 that make it a plan something is part of.

@@ -269,7 +269,7 @@ extension SentenceReader {
     draft.text = text.string(lexemes[at].range)
     switch lexemes[at].kind {
     case .number(let written, _):
-      let number = metric?.id == index.balance?.id ? signed(written, at) : written
+      let number = metric.map { $0.identity == index.balance?.identity } ?? false ? signed(written, at) : written
       draft.takesChanges = number.value == written.value
       draft.quantity = Quantity(number.value, unit, bound: bound(at, number.bound), lastPlace: number.lastPlace)
     case .masked: draft.status = .masked

@@ -17,7 +17,7 @@ extension SentenceReader {
       return area
     }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
-      WordSet.sentOrReferred.begins(metric.name),
+      index.referrals.contains(metric.identity),
       WordSet.kindsOfHouses.contains(spoken) || metric.kind == .flow && WordSet.houses.ends(spoken)
     {
       // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
