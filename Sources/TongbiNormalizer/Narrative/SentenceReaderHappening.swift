@@ -27,9 +27,12 @@ extension SentenceReader {
 
   /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
   private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard at + 1 < lexemes.count, beginsWith(at + 1, .happenings),
+    // 评为 are two lexemes.
+    let next = found.range.upperBound
+    guard at + 1 < lexemes.count, touches(at, at + 1),
+      WordSet.happenings.end(text.scalars, at: next, before: text.count) != nil,
       isOfMonthOrDay(found) || document.isOver(found)
-        || document.period == nil && beginsWith(at + 1, .beginningsOfHouses),
+        || document.period == nil && WordSet.beginningsOfHouses.end(text.scalars, at: next, before: text.count) != nil,
       text.scalars[found.range.upperBound - 1] != "前"
     else { return false }
     let mark = (at + 1..<lexemes.count).first { isMark(lexemes[$0]) } ?? lexemes.count
@@ -54,7 +57,8 @@ extension WordSet where Meaning == Bool {
     ] + housesBegun)
   /// Verbs of how a house began.
   private static let housesBegun = [
-    "开业", "开诊", "成立", "建院", "创建", "始建", "建成", "组建", "投入运营", "投入使用", "投用", "启用", "正式运营", "正式运行", "挂牌", "注册",
+    "开业", "开诊", "成立", "建院", "创建", "始建", "建成", "组建", "投入运营", "投入使用", "投用", "启用", "正式运营", "正式运行", "挂牌", "注册", "评为", "晋升",
+    "获评", "升格", "更名",
   ]
   static let beginningsOfHouses = WordSet(words: housesBegun)
   /// Verbs of what begins on a day.

@@ -19,7 +19,8 @@ extension SentenceReader {
   func wholeOfYearEnd(_ metric: Metric?, _ current: Period?) -> Period? {
     // 截至6月底，完成体检14,210人, in a report on the half-year: all that it tells of.
     if case .upTo(let day)? = current, let own = document.period, own.lastDay == day, own.firstDay?.year == day.year,
-      let kind = metric?.kind, kind == .flow || kind == .eventCount,
+      let kind = metric?.kind,
+      kind == .flow || kind == .eventCount || day.month.number == 12 && (kind == .ratio || kind == .average),
       let named = (period ?? topic.instant)?.range, named.lowerBound < text.count,
       text.scalars[named.lowerBound] == "截",
       !lexemes.indices.contains(where: { beginsWith($0, .sumsUp) })

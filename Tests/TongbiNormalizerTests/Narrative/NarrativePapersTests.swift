@@ -124,6 +124,15 @@ struct NarrativePapersTests {
       "公告.txt", "柳川县人民医院2025年招聘公告\n医院现有在职职工786人。2024年，门急诊42.3万人次。\n（2025年3月10日发布）",
       ["柳川县人民医院 staff_total 2025-03-10 786", "柳川县人民医院 visits_outpatient_emergency 2024 423000"]
     ),
+    // What stands up to the last day that a report tells of is what it tells; who is to read it is not who wrote it.
+    (
+      "总结.txt", "柳河镇卫生院2021年工作总结\n截至12月底，收住院1163人次，病床使用率68%。",
+      ["柳河镇卫生院 inpatient_visits 2021 1163", "柳河镇卫生院 bed_occupancy_rate 2021 68"]
+    ),
+    (
+      "汇报.txt", "三级医院创建工作汇报\n（供市卫健委督导组参阅，2025年4月18日）\n柳川县人民医院\n我院1996年评为二级甲等，现有编制床位800张。",
+      ["柳川县人民医院 beds_authorized 2025-04-18 800"]
+    ),
     // What a house will hold once it is built is of no year.
     (
       "专报.txt", "信息专报\n柳川县人民医院　2024年9月23日\n项目建成后，预计年手术可达1.2万台次。",
