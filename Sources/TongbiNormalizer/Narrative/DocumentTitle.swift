@@ -236,8 +236,8 @@ struct DocumentTitle {
         || NumberScanner.isDigit($0) && name.contains("120")
     }
     guard isHan, (4...24).contains(name.count) else { return nil }
-    // （供市卫健委督导组参阅）: who is to read it.
-    if ["供", "呈", "报", "送", "致"].contains(where: name.hasPrefix) { return nil }
+    // （供市卫健委督导组参阅）: who is to read it; but 呈贡区 and 送桥镇 are places.
+    if "供呈报送致".contains(characters[0]), "省市县区州旗".contains(characters[1]) { return nil }
     if name.contains("的") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }

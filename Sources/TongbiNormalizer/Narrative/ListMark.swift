@@ -20,16 +20,16 @@ enum ListMark {
     }
     guard at > first, at < text.count else { return bullet }
     if isBracketed { return text[at] == ")" ? closed(text, at + 1) : bullet }
-    if text[at] == "、" { return isOfTwo(text, at) ? bullet : at + 1 }
+    if text[at] == "、" { return at + 1 }
     if text[at] == ")" { return at + 1 }
     guard text[at] == ".", at + 1 < text.count, !isDecimal(text, first, at) else { return bullet }
     return at + 1
   }
 
-  /// 三、四级手术, 一、二季度: numerals of one word, and no mark.
-  private static func isOfTwo(_ text: [Unicode.Scalar], _ mark: Int) -> Bool {
-    mark + 2 < text.count && ChineseNumeral.isNumeral(text[mark + 1])
-      && "级类季期孩胎".unicodeScalars.contains(text[mark + 2])
+  /// 三、四级手术, 一、二季度, within a sentence: numerals of one word, and no mark. At the start of a line 二、三级医院 is a heading.
+  static func isOfTwo(_ text: [Unicode.Scalar]) -> Bool {
+    text.count > 3 && ChineseNumeral.isNumeral(text[0]) && text[1] == "、" && ChineseNumeral.isNumeral(text[2])
+      && "级类季期孩胎".unicodeScalars.contains(text[3])
   }
 
   /// 1.2023年…, 2.10月份…, 5.0-6岁儿童…: the point ends the mark where a year, a month or an age follows it.

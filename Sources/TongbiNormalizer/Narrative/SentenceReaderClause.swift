@@ -65,7 +65,8 @@ extension SentenceReader {
   private func beginsItem(_ at: Int) -> Bool {
     guard at < lexemes.count, entity != topic.entity else { return false }
     let start = lexemes[at].range.lowerBound
-    return ListMark.end(Array(text.scalars[start..<min(start + 6, text.scalars.count)])) != nil
+    let words = Array(text.scalars[start..<min(start + 6, text.scalars.count)])
+    return ListMark.end(words) != nil && !ListMark.isOfTwo(words)
   }
 
   /// 一是县级医院药占比…；二是…: each item is of who was spoken of before the first.

@@ -133,6 +133,7 @@ struct NarrativePapersTests {
       "汇报.txt", "三级医院创建工作汇报\n（供市卫健委督导组参阅，2025年4月18日）\n柳川县人民医院\n我院1996年评为二级甲等，现有编制床位800张。",
       ["柳川县人民医院 beds_authorized 2025-04-18 800"]
     ),
+    ("呈贡区人民医院总结.txt", "2023年工作总结\n药占比28.1%。", ["呈贡区人民医院 drug_ratio 2023 28.1"]),
     // What a house will hold once it is built is of no year.
     (
       "专报.txt", "信息专报\n柳川县人民医院　2024年9月23日\n项目建成后，预计年手术可达1.2万台次。",
