@@ -23,14 +23,14 @@ extension DocumentTitle {
     return title.string(0..<open).hasSuffix("年鉴") ? year - 1 : year
   }
 
-  /// The year of 《麻源年鉴》2021卷, which tells of the year before.
+  /// The year before that of 《麻源年鉴》2021卷, which it tells of.
   static func yearOfVolume(_ title: FoldedText) -> Int? {
     let words = title.string(0..<title.count)
     guard words.contains("年鉴"),
       let volume = title.scalars.indices.first(where: { $0 > 3 && "卷版".unicodeScalars.contains(title.scalars[$0]) }),
       let year = Int(title.string(volume - 4..<volume)), (1990...2100).contains(year)
     else { return nil }
-    return year
+    return year - 1
   }
 
   /// The years of 三年工作回顾（2016-2018）.

@@ -22,13 +22,10 @@ extension DocumentTitle {
         )
         return
       }
-      // 明年卫生健康工作怎么干, of December: what is told is this year's, and what is planned the next one's.
-      if case .year(let year) = period, Self.nextYears.contains(title.string(found.range)) {
-        (context.period, context.year, context.planPeriod) = (.year(year - 1), year - 1, period)
-        return
-      }
-      // “十四五”收官回眸与2026年工作思路: the plan is the next year's.
-      if case .year(let year) = period, Self.endsInPlan(title, after: found) {
+      // 明年卫生健康工作怎么干, “十四五”收官回眸与2026年工作思路: what is told is this year's, and what is planned the next one's.
+      if case .year(let year) = period,
+        Self.nextYears.contains(title.string(found.range)) || Self.endsInPlan(title, after: found)
+      {
         (context.period, context.year, context.planPeriod) = (.year(year - 1), year - 1, period)
         return
       }
@@ -43,8 +40,8 @@ extension DocumentTitle {
       return
     }
     context.period =
-      Self.yearOfVolume(title).map { .year($0 - 1) } ?? planReviewed(title)
-      ?? (Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
+      planReviewed(title)
+      ?? (Self.yearOfVolume(title) ?? Self.yearBeforeColon(title) ?? Self.yearInBrackets(title)).map(Period.year)
       ?? Self.yearsInBrackets(title)
   }
 

@@ -6,8 +6,9 @@ import Tongbi
 extension SentenceReader {
   /// Whether a number is a loss, by the name of a metric nearest before it or right behind: 亏损1,263万元, 1,263万元亏损.
   func isLoss(_ at: Int) -> Bool {
-    if at + 1 < lexemes.count, touches(at, at + 1), metric(at: at + 1) != nil { return endsIn(at + 1, .losses) }
-    return (0..<at).last { metric(at: $0) != nil }.map { endsIn($0, .losses) } ?? false
+    let isBefore = at + 1 < lexemes.count && touches(at, at + 1) && metric(at: at + 1) != nil
+    guard let name = isBefore ? at + 1 : (0..<at).last(where: { metric(at: $0) != nil }) else { return false }
+    return endsIn(name, .losses) && !isOfSettlement(name)
   }
 
   /// DRG入组率99%，亏损613万元: what insurance pays too little for its groups of cases, and no loss of the hospital.

@@ -27,10 +27,10 @@ extension SentenceReader {
 
   /// 2019年被列为试点县，现有卫生院16所; 2018年8月挂牌成立，下设…: when something happened that the clause tells alone.
   private func isHappening(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at + 1 < lexemes.count else { return false }
     // 评为 are two lexemes.
-    let next = found.range.upperBound
-    guard at + 1 < lexemes.count, touches(at, at + 1),
-      WordSet.happenings.end(text.scalars, at: next, before: text.count) != nil,
+    let next = lexemes[at + 1].range.lowerBound
+    guard WordSet.happenings.end(text.scalars, at: next, before: text.count) != nil,
       isOfMonthOrDay(found) || document.isOver(found)
         || document.period == nil && WordSet.beginningsOfHouses.end(text.scalars, at: next, before: text.count) != nil,
       text.scalars[found.range.upperBound - 1] != "前"

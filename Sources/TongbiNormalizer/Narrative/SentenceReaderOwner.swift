@@ -18,7 +18,7 @@ extension SentenceReader {
     }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
       index.referrals.contains(metric.identity),
-      WordSet.kindsOfHouses.contains(spoken) || metric.kind == .flow && WordSet.houses.ends(spoken)
+      WordSet.kindsOfHouses.contains(spoken) || sends(from: entityClause)
     {
       // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
       return own
@@ -38,6 +38,12 @@ extension SentenceReader {
     if metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), entityClause != clause { return area }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause || goesOnWithName ? name : area
+  }
+
+  /// Whether the clause in which somebody was named tells whom they sent: 县医院派驻专家4名.
+  private func sends(from start: Int?) -> Bool {
+    guard let start, start < clause else { return false }
+    return text.scalars[lexemes[start].range.lowerBound..<lexemes[clause - 1].range.upperBound].contains("派")
   }
 
   /// Whether all that the sentence told is the region's, so that it is no longer spoken of who was before: 县域内就诊率87.1%.

@@ -90,6 +90,15 @@ struct NarrativeGrowthTests {
     // A loss is what is left, below zero; what insurance pays too little is none.
     ("柳川县人民医院2023年分析\n全年亏损1,263万元。", ["柳川县人民医院 surplus 2023 -12630000"]),
     ("柳川县人民医院2023年分析\nDRG入组率99%，亏损613万元。", []),
+    // Whose patients are referred: theirs who were named, unless they were named for whom they sent.
+    (
+      "柳川镇卫生院2023年总结\n县医院派驻专家4名，向上转诊273人次。",
+      ["县医院 experts_dispatched 2023 4", "柳川镇卫生院 referrals_up 2023 273"]
+    ),
+    (
+      "柳川县人民医院医共体总医院2023年总结\n县中医院门诊6.1万人次，下转患者245人次。",
+      ["县中医院 visits_outpatient 2023 61000", "县中医院 referrals_down 2023 245"]
+    ),
     (
       "柳川市2022年通报\n柳川市第二医院收支结余为-2318万元，市精神卫生中心-406万元。",
       ["柳川市第二医院 surplus 2022 -23180000", "市精神卫生中心 surplus 2022 -4060000"]
