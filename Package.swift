@@ -21,7 +21,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMemory"),
-    .target(name: "Tongbi", dependencies: ["CMemory"], swiftSettings: strict),
+    .systemLibrary(name: "CThread"),
+    .target(name: "Tongbi", dependencies: ["CMemory", "CThread"], swiftSettings: strict),
     .target(name: "CScan"),
     .systemLibrary(name: "CIconv"),
     .target(name: "COnDemand"),

@@ -55,6 +55,7 @@ struct Tool: ParsableCommand {
     // Few threads work, each on large pieces; memory of its own for each would be grown page by page.
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TOP_PAD, 1 << 20)
+    cmemory_fetch_variables()
   }
 
   /// The command that the arguments ask for.

@@ -56,3 +56,11 @@ final class ByteReader: Sendable {
     return done
   }
 }
+
+extension [UInt8] {
+  /// Room for bytes that are to be read: they are whatever lies there, because to write zeros first would take as long as
+  /// to read.
+  init(unwritten count: Int) {
+    self = unsafe [UInt8](unsafeUninitializedCapacity: count) { _, filled in filled = count }
+  }
+}

@@ -43,7 +43,8 @@ struct EncodedBytes: Sendable {
     }
     guard bytes.encoding != .utf16le, bytes.encoding != .utf16be else { return (bytes, findings) }
     let reader = try source.reader(for: file)
-    let (scan, end) = try EncodingScan.scan(reader, from: bytes.markLength, size: source.size, reach)
+    let (scan, end) = try EncodingScan.scan(
+      reader, head: first, from: bytes.markLength, size: source.size, reach)
     if end < source.size, scan.violations == 0 { bytes.checkedEnd = end }
     if let offset = scan.firstNul {
       guard !scan.isBinary(size: source.size) else {
@@ -114,19 +115,26 @@ struct EncodedBytes: Sendable {
     return .words(line: line, start: characters, end: characters + 1)
   }
 
-  /// The first 64 KiB, which tell the kind of file.
+  /// The first 256 KiB and a few bytes more, which tell the kind of file, its encoding and its dialect.
   static func firstBlock(_ source: ByteSource, _ file: String) throws(TongbiError) -> [UInt8] {
-    var block = [UInt8](repeating: 0, count: min(1 << 16, max(1, source.size)))
+    var block = [UInt8](unwritten: min(sampleSize + 16, max(1, source.size)))
     let reader = try source.reader(for: file)
     let count = try reader.read(into: &block, count: block.count, from: 0)
     block.removeLast(block.count - count)
     return block
   }
 
-  /// The first 256 KiB in UTF-8, and whether that is all.
-  func sample() throws(TongbiError) -> (bytes: [UInt8], isWhole: Bool) {
+  private static let sampleSize = 1 << 18
+
+  /// The first 256 KiB or a few bytes more in UTF-8, and whether that is all.
+  ///
+  /// - Parameter first: The ``firstBlock(_:_:)``.
+  func sample(of first: [UInt8]) throws(TongbiError) -> (bytes: [UInt8], isWhole: Bool) {
+    if encoding == .utf8 {
+      return (markLength == 0 ? first : Array(first.dropFirst(markLength)), first.count == source.size)
+    }
     // No encoding makes three times as many bytes of UTF-8.
-    var window = [UInt8](repeating: 0, count: min(1 << 18, source.size * 3 + 16))
+    var window = [UInt8](unwritten: min(Self.sampleSize, source.size * 3 + 16))
     var stream = try TextStream(self)
     var filled = 0
     while filled + 8 <= window.count {

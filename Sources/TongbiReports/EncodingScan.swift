@@ -131,25 +131,30 @@ struct EncodingScan: Equatable {
 extension EncodingScan {
   /// How many blocks one thread looks at: it is through with them before another has begun.
   private static let firstBlocks = 16
+  /// How many bytes behind a block tell whether a character lies across its end.
+  private static let margin = 3
 
   /// Looks at a whole file, except what goes before `start`, block by block, behind the first few on all cores.
   ///
+  /// - Parameter head: The first bytes of the file as far as they are at hand, which need no reading then.
   /// - Returns: What it tells, and where it stopped looking.
   static func scan(
-    _ reader: ByteReader, from start: Int, size: Int, _ reach: Reach, blockSize: Int = 1 << 16
+    _ reader: ByteReader, head: [UInt8] = [], from start: Int, size: Int, _ reach: Reach, blockSize: Int = 1 << 16
   ) throws(TongbiError) -> (scan: EncodingScan, end: Int) {
     let count = max(1, (size - start + blockSize - 1) / blockSize)
+    let look: @Sendable (Int, Span<UInt8>) -> EncodingScan = { index, bytes in
+      let first = index == 0 ? 0 : Self.characterStart(bytes, from: 0)
+      let end = index == count - 1 ? bytes.count : Self.characterStart(bytes, from: min(bytes.count, blockSize))
+      return EncodingScan(
+        bytes.extracting(min(first, end)..<end), at: start + index * blockSize + first, isLast: index == count - 1)
+    }
     let part: @Sendable (Int, inout [UInt8]) -> Result<EncodingScan, TongbiError> = { index, buffer in
-      let offset = start + index * blockSize
-      // Three bytes tell whether a character lies across an end.
-      if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: min(blockSize, max(1, size - start)) + 3) }
+      let (from, end) = (start + index * blockSize, min(size, start + (index + 1) * blockSize + margin))
+      if end <= head.count { return .success(look(index, head.span.extracting(from..<end))) }
+      if buffer.isEmpty { buffer = [UInt8](unwritten: min(blockSize, max(1, size - start)) + margin) }
       return Result { () throws(TongbiError) in
-        let filled = try reader.read(into: &buffer, count: blockSize + 3, from: offset)
-        let bytes = buffer.span.extracting(0..<filled)
-        let first = index == 0 ? 0 : Self.characterStart(bytes, from: 0)
-        let end = index == count - 1 ? filled : Self.characterStart(bytes, from: min(filled, blockSize))
-        return EncodingScan(
-          bytes.extracting(min(first, end)..<end), at: offset + first, isLast: index == count - 1)
+        let filled = try reader.read(into: &buffer, count: blockSize + margin, from: from)
+        return look(index, buffer.span.extracting(0..<filled))
       }
     }
     var buffer: [UInt8] = []

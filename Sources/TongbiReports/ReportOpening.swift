@@ -41,7 +41,7 @@ extension Report {
     let asked = encoding ?? resource?.encoding.flatMap { TextEncoding(named: $0) }
     var (bytes, findings) = try EncodedBytes.find(
       file: path, source: source, first: first, asked: asked, reach: .enough)
-    let (sample, isWhole) = try bytes.sample()
+    let (sample, isWhole) = try bytes.sample(of: first)
     guard !isWhole || !isBlank(sample) else {
       throw TongbiError(ReportsProblem.empty, at: Source(file: path))
     }

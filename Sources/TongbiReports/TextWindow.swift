@@ -170,6 +170,7 @@ extension [UInt8] {
   /// Makes room for a number of bytes, in whole pages: the next block may be a byte longer and need no other place.
   fileprivate mutating func grow(to least: Int) {
     let size = (least + 4_095) & ~4_095
+    if isEmpty { self = [UInt8](unwritten: size) }
     if count < size { append(contentsOf: repeatElement(0, count: Swift.max(size - count, count / 2))) }
   }
 }

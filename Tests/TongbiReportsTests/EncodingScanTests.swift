@@ -43,6 +43,11 @@ struct EncodingScanTests {
     for size in [1, 2, 3, 5, 64, 67, 1_000] {
       let scan = try EncodingScan.scan(reader, from: 0, size: source.size, .everything, blockSize: size).scan
       #expect(scan == whole, "\(size)")
+      let head = Array((bytes + [0x0A]).prefix(size + Int(seed % 5)))
+      let known = try EncodingScan.scan(
+        reader, head: head, from: 0, size: source.size, .everything, blockSize: size
+      ).scan
+      #expect(known == whole, "\(size), with \(head.count) bytes at hand")
     }
   }
 

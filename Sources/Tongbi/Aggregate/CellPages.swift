@@ -43,7 +43,10 @@ final class CellPages: @unchecked Sendable {
     } else if page == Int32(CellSlab.length / 8) {
       unsafe slabs[0].fill()
     }
-    unsafe place(page).link.pointee = CellSlab.Link(group: group, next: -1, firstRow: 0)
+    let place = place(page)
+    unsafe place.link.pointee = CellSlab.Link(group: group, next: -1, firstRow: 0)
+    // Memory that is first read is given twice, as zeros to read and then to write.
+    unsafe place.words.pointee = 0
   }
 
   // MARK: Places in memory

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CThread
 import Dispatch
 import Glibc
 import Synchronization
@@ -22,16 +23,26 @@ package func inParallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) 
 /// Has work done on a thread of its own while the calling one goes on; where the system has no thread to give, not at all.
 ///
 /// To wake the first thread of a dispatch queue takes several times as long, a good part of the time of a small table.
+/// The thread begins on another processor than the calling one: some systems let a new thread wait behind the one that
+/// made it, for milliseconds, while another processor has nothing to do.
 package func onOwnThread(_ work: @escaping @Sendable () -> Void) {
-  let work = Unmanaged.passRetained(ThreadWork(work))
+  var attributes = pthread_attr_t()
+  guard pthread_attr_init(&attributes) == 0 else { return }
+  defer { pthread_attr_destroy(&attributes) }
+  pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+  let isElsewhere = cthread_begin_elsewhere(&attributes) != 0
+  let work = Unmanaged.passRetained(
+    ThreadWork {
+      if isElsewhere { cthread_run_anywhere() }; work()
+    })
   var thread = pthread_t()
   let failure = pthread_create(
-    &thread, nil,
+    &thread, &attributes,
     { work in
       if let work { unsafe Unmanaged<ThreadWork>.fromOpaque(work).takeRetainedValue().work() }
       return nil
     }, work.toOpaque())
-  if failure == 0 { pthread_detach(thread) } else { work.release() }
+  if failure != 0 { work.release() }
 }
 
 /// What a thread is to do, as C can hand it over.

@@ -83,10 +83,13 @@ struct ChangesCommand: ParsableCommand {
     _ requests: [ChangeRequest], of ledger: Ledger, _ output: ChangeOutput
   ) throws -> ChangeRecords.Summary {
     if format == .csv {
-      try OutputFile.write(CSVText.record(ChangeOutput.header(of: ledger)), to: "-")
-      return try ChangeRecords(ledger, requests, output).write { (bytes) throws(TongbiError) in
-        try OutputFile.write(bytes, to: "-")
+      var header = Array(CSVText.record(ChangeOutput.header(of: ledger)).utf8)
+      let summary = try ChangeRecords(ledger, requests, output).write { (bytes) throws(TongbiError) in
+        try OutputFile.write(header + bytes, to: "-")
+        header = []
       }
+      if !header.isEmpty { try OutputFile.write(header, to: "-") }
+      return summary
     }
     let changes = requests.flatMap(ledger.changes)
     let text =

@@ -4,7 +4,12 @@
 enum CSVText {
   /// One record with its line end; fields with commas, quotes or line ends are quoted.
   static func record(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\n"
+    var record = ""
+    for (index, text) in fields.enumerated() {
+      if index > 0 { record += "," }
+      record += field(text)
+    }
+    return record + "\n"
   }
 
   /// Several records.

@@ -14,6 +14,8 @@ struct ChangeRecords {
   private let facilities: FieldList
   private let metrics: FieldList
   private let units: FieldList
+  /// How many bytes are worth being written.
+  private static let fewBytes = 1 << 16
   // About how many bytes a record has.
   private static let usualLength = 112
 
@@ -48,6 +50,8 @@ struct ChangeRecords {
   @discardableResult
   func write(to body: ([UInt8]) throws(TongbiError) -> Void) throws(TongbiError) -> Summary {
     var summary = Summary()
+    // Short pieces wait for each other, so that a small table is written at once.
+    var waiting: [UInt8] = []
     // By metric and window, what the facilities make together: a request for totals after one for facilities.
     var known: [Int32: [RunningTotal]] = [:]
     for request in requests {
@@ -63,10 +67,14 @@ struct ChangeRecords {
         summary.totals += piece.totals
         guard !piece.bytes.isEmpty else { return true }
         summary.isEmpty = false
-        try body(piece.bytes)
+        if waiting.isEmpty { swap(&waiting, &piece.bytes) } else { waiting += piece.bytes }
+        guard waiting.count >= Self.fewBytes else { return true }
+        try body(waiting)
+        waiting.removeAll(keepingCapacity: true)
         return true
       }
     }
+    if !waiting.isEmpty { try body(waiting) }
     return summary
   }
 

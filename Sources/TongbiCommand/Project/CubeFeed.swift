@@ -24,10 +24,12 @@ final class CubeFeed: @unchecked Sendable {
   private var rows = 0
   /// Whether figures went into ``queue``, behind which all others have to wait.
   private var isQueued = false
-  private let processors: Int
+  private let processors: Int?
 
   /// A feed into an empty cube.
-  init(policy: DuplicatePolicy, processors: Int = Processors.count) {
+  ///
+  /// - Parameter processors: How many there are; nil has them counted for the first long table.
+  init(policy: DuplicatePolicy, processors: Int? = nil) {
     cube = Cube(policy: policy)
     self.processors = processors
   }
@@ -53,7 +55,8 @@ final class CubeFeed: @unchecked Sendable {
   /// Whether the next figures, so many, go into ``queue``.
   private func goesToQueue(_ count: Int) -> Bool {
     rows += count
-    isQueued = isQueued || ((rows > Self.firstRows || count > Self.shortChunk) && processors > 2)
+    let isLong = rows > Self.firstRows || count > Self.shortChunk
+    isQueued = isQueued || isLong && (processors ?? Processors.count) > 2
     return isQueued
   }
 

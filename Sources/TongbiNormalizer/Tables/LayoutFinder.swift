@@ -86,7 +86,7 @@ struct LayoutFinder {
         registry: registry)
     }
     words = cells.map { levels in
-      HeaderWord(levels.joined()) ?? levels.last.flatMap { HeaderWord($0) }
+      HeaderWord(levels.reduce("", +)) ?? levels.last.flatMap { HeaderWord($0) }
     }
     let hasFacilities = words.indices.contains { column in
       [.facility, .region, .facilityCode].contains(words[column]) && !profiles[column].holdsMetrics

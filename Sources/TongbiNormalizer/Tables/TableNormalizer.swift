@@ -26,7 +26,7 @@ package struct TableNormalizer: Sendable {
 
   /// Learns the words of headers and cells, for one thread to do while another still reads what is asked for.
   package static func prepare() {
-    _ = (HeaderWord("-"), CellReading.read("- -"), WrittenPeriod("-"))
+    _ = (HeaderWord("-"), CellReading.read("- -"), CellReading.read("-1"), WrittenPeriod("-"))
   }
 
   /// As many columns as a sheet of Excel has.
