@@ -70,7 +70,7 @@ package struct DelimitedTable: Table {
   ) throws(TongbiError) {
     let threads = bytes.source.size < Self.fewBytes ? 1 : Processors.count
     // Cut as for two threads at least: blocks are small then, and the findings of small tables come in one order everywhere.
-    let blockSize = FileBlocks.size(of: bytes.source.size, threads: max(2, threads))
+    let blockSize = FileBlocks.size(of: bytes.source.size, threads: threads)
     try read(uses, from: row, chunkRows: chunkRows, blockSize: blockSize, threads: threads, into: body)
   }
 

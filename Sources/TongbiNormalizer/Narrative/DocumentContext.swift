@@ -43,6 +43,14 @@ package struct DocumentContext: Hashable, Sendable {
     return date.year == year && date.month.number < 12
   }
 
+  /// The year that its plans are for: that of the plan in its title, else the one after the year that it reports on, if that
+  /// was over.
+  var yearAhead: Int? {
+    if let plan = planPeriod?.lastDay.year { return plan }
+    guard case .year(let year)? = period, !isPlan, !isRunning else { return nil }
+    return year + 1
+  }
+
   /// Whether a period lies behind the one that it reports on and was not over when it was written: 四季度重点 in a report on the
   /// third quarter.
   func isAhead(_ found: Period?) -> Bool {

@@ -20,15 +20,18 @@ enum DocumentDate {
   static func find(inName name: String) -> Day? {
     let runs = name.split { !$0.isASCII || !$0.isNumber && !"-._".contains($0) }
     return runs.lazy.compactMap { run -> Day? in
-      switch MachinePeriod.parse(run.split { !$0.isNumber }.joined(separator: "-")) {
-      case .instant(let day)?: day
+      var parts = run.split { !$0.isNumber }
+      // 41-20220711政务信息: the number of the file before its day.
+      if parts.count > 1, parts[0].count <= 3, [4, 8].contains(parts[1].count) { parts.removeFirst() }
+      switch MachinePeriod.parse(parts.joined(separator: "-")) {
+      case .instant(let day)?: return day
       // 【新闻稿】… 2026.07: a note tells no month's figures by its name.
       case .month(let month)? where ["新闻", "通讯", "报道", "宣传"].contains(where: name.contains):
-        Period.month(month).lastDay
+        return Period.month(month).lastDay
       // 综合改革工作汇报（2017.11）; but the month of an analysis is the one it is of.
       case .month(let month)? where ["总结", "汇报", "报告", "材料", "讲话", "述职"].contains(where: name.contains):
-        Day(month.year, month.number, 1)
-      default: nil
+        return Day(month.year, month.number, 1)
+      default: return nil
       }
     }.first
   }

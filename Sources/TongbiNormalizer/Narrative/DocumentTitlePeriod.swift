@@ -32,7 +32,7 @@ extension DocumentTitle {
   private static let spoken = ["讲话", "发言", "致辞", "职代会", "职工代表大会", "会议上", "大会上"]
   private static let ahead = [
     "今年1", "今年2", "今年一", "今年前", "今年头", "今年春", "今年，我们将", "今年，我院将", "今年，我们要", "今年，全院", "今年我们将", "今年我院将", "今年是",
-    "今年，我们的目标",
+    "今年，我们的目标", "今年还将", "今年将", "今年要", "今年计划", "今年预计", "今年怎么", "今年力争", "今年我们要",
   ]
 
   /// Takes the period from what the text says, where neither titles nor dates do.

@@ -129,7 +129,20 @@ extension DocumentTitle {
         return year + shift
       }
     }
-    return nil
+    return yearCountedIn(report)
+  }
+
+  /// 截至2024年8月底, in a text that speaks of 今年 and of no later day: the year that it was written in.
+  private static func yearCountedIn(_ report: TextReport) -> Int? {
+    guard report.speaks(of: "今年") else { return nil }
+    var days: [Day] = []
+    for passage in report.passages.prefix(40) where passage.text.holds("截") {
+      for found in PeriodText.find(in: FoldedText(prose: passage.text), context: PeriodContext()) where found.hasYear {
+        if case .upTo(let day)? = found.period { days.append(day) }
+      }
+    }
+    guard let last = days.max(), last.month.number < 12 else { return nil }
+    return last.year
   }
 
   /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it
@@ -143,6 +156,12 @@ extension DocumentTitle {
 
   private static let answers = ["整改", "反馈问题", "反馈意见"]
 
+  /// 于2024年7月对有关医院进行了督导: a month in which somebody looked, and not when a house began.
+  private static func isOfVisit(_ found: FoundPeriod, _ text: FoldedText) -> Bool {
+    guard case .month? = found.period, found.range.upperBound < text.count else { return false }
+    return "对赴到在组派抽开".unicodeScalars.contains(text.scalars[found.range.upperBound])
+  }
+
   /// The year that all periods of a short text are of, those of comparisons left out: 6月份…。2024年1—6月累计….
   static func onlyYear(_ report: TextReport) -> Int? {
     var years: Set<Int> = []
@@ -152,7 +171,7 @@ extension DocumentTitle {
         if found.isMasked { return nil }
         let start = found.range.lowerBound
         // 于2018年开业 tells of a beginning, 于7月4日至6日进行了考核 of this year.
-        let isDay = found.period.map { $0.months.isEmpty } ?? false
+        let isDay = found.period.map { $0.months.isEmpty } ?? false || isOfVisit(found, text)
         if start > 0, "较比与同和于从自由是".unicodeScalars.contains(text.scalars[start - 1]),
           !(isDay && text.scalars[start - 1] == "于")
         {

@@ -14,6 +14,8 @@ struct Heading {
   private let isPlan: Bool
   private let isMixed: Bool
   private let isTop: Bool
+  /// Whether it is that of a part, which has headings below it that begin anew with 一、: 第二部分.
+  private let isOfPart: Bool
   /// Whether it has no number: 【2021年工作计划】, 下一步工作.
   private let isUnnumbered: Bool
   /// Whether nothing follows it in its line.
@@ -59,6 +61,7 @@ struct Heading {
     }
     isAlone = range.upperBound >= scalars.count
     isTop = number.isTop
+    isOfPart = Self.part(scalars, at: start) != nil
     words = Array(scalars[number.end..<end])
     let context = PeriodContext(
       year: document.year ?? document.period?.lastDay.year, date: document.date, own: document.period)
@@ -185,6 +188,11 @@ struct Heading {
       next.answerPeriod = nil
       next.isPlan = isPlan
       next.isMixed = isMixed
+      if isOfPart { next.ofPart = (period, isPlan) }
+      if let part = next.ofPart, period == nil {
+        next.headingPeriod = part.period
+        next.isPlan = isPlan || part.isPlan
+      }
     } else if isPlan {
       next.isPlan = true
       next.isMixed = isMixed

@@ -183,14 +183,16 @@ package struct NarrativeReader {
   private func periodContext(_ document: DocumentContext, _ topic: Topic) -> PeriodContext {
     let heading = topic.headingPeriod?.isMasked == false ? topic.headingPeriod?.period?.lastDay.year : nil
     let own = document.year ?? document.period?.lastDay.year
+    let planned = heading == nil && topic.isPlan && !topic.isMixed ? document.yearAhead : nil
     var context = PeriodContext(
-      year: heading ?? document.yearOfAnswer ?? own ?? document.currentYear, date: document.date,
+      year: heading ?? planned ?? document.yearOfAnswer ?? own ?? document.currentYear, date: document.date,
       named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
       own: document.period)
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan && !topic.isMixed
     if let year = document.yearOfWriting { context.current = year }
     if document.isPlan { context.nextYear = own }
+    if let planned { (context.current, context.nextYear) = (context.current ?? own, planned) }
     if topic.isPlan, let heading, let own, heading > own {
       context.nextYear = heading
       if document.date.map({ $0.year == own }) ?? true { context.current = own }

@@ -49,7 +49,8 @@ extension SentenceReader {
 
   /// 今年派驻专家1,240人次, in a report on nine months of the year: no more than them, unless it is an aim.
   func told(of found: FoundPeriod, _ at: Int) -> FoundPeriod {
-    if let year = document.yearOfWriting, found.period == .year(year - 2), !found.isSamePeriod, !isFormerYear(at),
+    if let year = document.yearOfWriting, found.period == .year(year - 2), !found.isSamePeriod,
+      !isFormerYear(at) || lexemes[..<at].contains(where: isBeforeLast),
       text.scalars[found.range.lowerBound] == "去"
     {
       var last = found
@@ -70,6 +71,12 @@ extension SentenceReader {
     var whole = found
     whole.period = told
     return whole
+  }
+
+  /// 前年, from which on 去年 counts the years.
+  private func isBeforeLast(_ lexeme: Lexeme) -> Bool {
+    guard case .period = lexeme.kind, lexeme.range.count == 2 else { return false }
+    return text.scalars[lexeme.range.lowerBound] == "前"
   }
 
   /// 2025年启动二期，力争全年手术突破2.5万台: 全年 is of the year that the sentence named, where that is still to come.

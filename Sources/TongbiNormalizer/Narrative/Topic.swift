@@ -30,6 +30,8 @@ struct Topic {
   var headingMetric: Metric?
   /// Whether the section speaks of aims.
   var isPlan = false
+  /// What the part of the paper says that the section is in: 第二部分 2026年工作计划.
+  var ofPart: (period: FoundPeriod?, isPlan: Bool)?
   /// Whether the passage alone does so: 明年，….
   private var plansAlone = false
   /// Whether the section speaks of what is wanting before it comes to aims.
@@ -191,7 +193,7 @@ struct Topic {
     }
     guard let found = scanner.period(at: at), let spoken = found.period, !spoken.months.isEmpty,
       found.range.upperBound < range.upperBound,
-      "，,:是我全".unicodeScalars.contains(text.scalars[found.range.upperBound])
+      "，,:是我全怎".unicodeScalars.contains(text.scalars[found.range.upperBound])
     else { return }
     // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
     if case .month = spoken, let own = context.own, own != spoken { return }

@@ -99,6 +99,8 @@ extension PeriodScanner {
       isAfterNamed || shift <= 0 && context.thisYear == nil
       ? context.named ?? context.thisYear : shift == 0 ? context.current ?? context.thisYear : context.thisYear
     if shift == 1, let next = context.nextYear { return YearWords(year: next, end: end) }
+    // 前年 in a speech of 2021 on the year before is 2019.
+    if shift == -2, let now = context.current { return YearWords(year: now - 2, end: end) }
     return YearWords(year: year.map { $0 + shift }, end: end)
   }
 
