@@ -117,9 +117,8 @@ enum FactMerger {
   private static func attach(_ reading: inout NarrativeReading, _ target: inout [Int]) {
     for place in reading.observations.indices where reading.observations[place].text.isEmpty {
       let facility = reading.observations[place].facility
-      guard facility == nil || facility?.hasPrefix("全") == true, reading.observations[place].metric != nil else {
-        continue
-      }
+      guard let metric = reading.observations[place].metric else { continue }
+      let isOfAny = facility == nil || facility?.hasPrefix("全") == true
       let said = Said(reading.observations, place)
       var before = place - 1
       var found: Int?
@@ -127,9 +126,10 @@ enum FactMerger {
         let other = Said(reading.observations, before)
         guard other.line == said.line else { break }
         if other.hasText, other.isObserved == said.isObserved,
-          reading.observations[before].metric?.identity == reading.observations[place].metric?.identity,
+          isOfAny || reading.observations[before].facility == facility,
+          reading.observations[before].metric?.identity == metric.identity,
           reading.observations[before].label.hasSuffix(reading.observations[place].label),
-          reading.observations[before].period == reading.observations[place].period,
+          isOne(reading.observations[before].period, reading.observations[place].period, metric),
           reading.observations[before].part == reading.observations[place].part
         {
           found = before
@@ -141,6 +141,11 @@ enum FactMerger {
       take(place, into: found, &reading.observations)
       target[place] = found
     }
+  }
+
+  /// Whether two periods are one; the holdings at a year's end are those of the year.
+  private static func isOne(_ first: Period?, _ second: Period?, _ metric: Metric) -> Bool {
+    first == second || metric.kind == .stock && first != nil && first?.lastDay == second?.lastDay
   }
 
   private static func join(

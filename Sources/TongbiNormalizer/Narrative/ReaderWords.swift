@@ -240,8 +240,10 @@ extension WordSet where Meaning == Bool {
   static let partEndings = WordSet(words: [
     "科", "病区", "院区", "分院", "科室", "病房", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
     "离退休", "农村", "城镇", "城市",
-    "贫困人口", "脱贫人口", "成人", "学生", "居民", "院前", "ICU", "监护室",
+    "贫困人口", "脱贫人口", "成人", "学生", "居民", "院前", "ICU", "监护室", "高血压", "糖尿病", "孕产妇", "残疾人", "特殊家庭", "贫困户", "脱贫户",
+    "低保户", "流动人口", "精神障碍", "团体", "街头",
   ])
+  static let noKeyGroups = WordSet(words: ["居民", "人群", "农村", "城镇", "城市", "流动人口", "学生", "成人", "男性", "女性"])
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [

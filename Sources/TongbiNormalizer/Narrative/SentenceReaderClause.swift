@@ -31,6 +31,9 @@ extension SentenceReader {
       isTarget = false
     }
     aimClause = nil
+    if mark == "，" || mark == ",", let spoken = outer, isOfAllAgain(at + 1) {
+      (entity, outer, whole) = (spoken, nil, nil)
+    }
     guard mark == ";" || mark == "；" else { return }
     // 科室药占比19.6%，全院为31.2%；平均住院日10.8天: of the department again.
     if document.department != nil, entity == .hospital || entity == .own {
@@ -59,6 +62,16 @@ extension SentenceReader {
     if beginsItem(at + 1) { (entity, entityClause) = (topic.carried ?? topic.entity, nil) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }
     for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  /// 63件，其中县人民医院31件、县中医院17件，办结率98.4%: whether a clause tells another metric of all, behind the parts that
+  /// several facilities have in a figure.
+  private func isOfAllAgain(_ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, let next = metric(at: at), isNumber(at + 1), let whole, drafts.indices.contains(whole)
+    else { return false }
+    let parts = drafts[(whole + 1)...].filter { $0.metric?.id == drafts[whole].metric?.id }
+    return Set(parts.map(\.facility)).count > 1 && next.id != drafts[whole].metric?.id
+      && parts.allSatisfy { $0.facility != drafts[whole].facility }
   }
 
   /// 1.县级医院药占比…；2.完成…: whether an item of a list begins, which is of none of those that the one before spoke of.

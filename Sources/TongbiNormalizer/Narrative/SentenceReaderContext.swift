@@ -62,6 +62,12 @@ extension SentenceReader {
     return WordSet.partEndings.ends(stem)
   }
 
+  /// 高血压患者签约率: that of the groups who are signed up first, to whom they belong.
+  func ofKeyGroup(_ metric: Metric, _ words: String) -> Metric {
+    guard metric.name == "家庭医生签约率", !WordSet.noKeyGroups.ends(words) else { return metric }
+    return index.metric(named: Array("重点人群签约率".unicodeScalars)) ?? metric
+  }
+
   /// 医生人均年诊疗5,367人次: what one of them did on average, and not all.
   func isForEach(_ place: Int) -> Bool {
     guard place - 2 >= clause, isWord(place - 1, "年") || isWord(place - 1, "月") else { return false }

@@ -61,7 +61,7 @@ extension SentenceReader {
         && !(!drafts[$0].isEcho && drafts[$0].figure == clause && isEntity(clause + 1))
     }
     if let last, let metric = drafts[last].metric,
-      UnitWord.fits(unit, metric: metric.unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
+      UnitWord.fits(unit, metric: metric.unit) || unit.reads("分") && fits(at, metric, unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {
       if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
       {

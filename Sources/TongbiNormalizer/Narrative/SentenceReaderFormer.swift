@@ -181,6 +181,8 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound: continue
       case .metric where isLoss(at): continue
+      // 收支结余-466.3万元，去年同期为结余88.4万元: the metric once more.
+      case .metric(let metric) where drafts.last(where: { $0.takesChanges })?.metric?.id == metric.id: continue
       case .period(let found):
         guard found.isSamePeriod, place == clause || !isFrom(place - 1) else { return nil }
         let own = drafts.last { $0.takesChanges }?.period

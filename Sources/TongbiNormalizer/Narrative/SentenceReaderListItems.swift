@@ -175,15 +175,18 @@ extension SentenceReader {
   /// 管理高血压患者2,680人、糖尿病患者843人，规范管理率分别为74.9%和73.1%: a name that each of the figures before
   /// completes; or one metric of the facilities before.
   func ofFigures(before values: [Int], _ item: Item) -> Bool {
-    let before = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(values.count)
+    let told = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }
+    let before = told.suffix(values.count)
     guard before.count == values.count else { return false }
     let heads = index.heads(of: Array(item.label.unicodeScalars))
-    let metrics = before.map { draft -> Metric? in
-      let letters = Array(draft.label.unicodeScalars)
-      let found = heads.filter { occurs($0.letters, in: letters) }
-      return found.max { $0.letters.count < $1.letters.count }?.metric
-    }
-    if metrics.allSatisfy({ $0 != nil }) {
+    // …，规范管理率77.8%、76.1%，控制率64.9%、57.3%: of the first figures again, as the rates before were.
+    for earlier in stride(from: 0, through: min(told.count - values.count, 2 * values.count), by: values.count) {
+      let metrics = told.dropLast(earlier).suffix(values.count).map { draft -> Metric? in
+        let letters = Array(draft.label.unicodeScalars)
+        let found = heads.filter { occurs($0.letters, in: letters) }
+        return found.max { $0.letters.count < $1.letters.count }?.metric
+      }
+      guard metrics.allSatisfy({ $0 != nil }) else { continue }
       for (value, metric) in zip(values, metrics) { put(value, metric, item) }
       return true
     }

@@ -171,8 +171,8 @@ extension SentenceReader {
   /// 城北站、城南站: stations, in the report of an emergency or a blood centre, or side by side where nothing names the centre.
   static func withStations(_ lexemes: [Lexeme], _ text: FoldedText, _ document: DocumentContext) -> [Lexeme] {
     let isCentre = document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
+    var lexemes = isCentre ? withStationsOfHouses(lexemes, text) : lexemes
     let stations = lexemes.indices.filter { isStation(lexemes[$0], text) }
-    var lexemes = lexemes
     for place in stations where isCentre || stations.contains(place - 2) || stations.contains(place + 2) {
       switch place > 0 ? lexemes[place - 1].kind : .mark("。") {
       case .mark, .and, .ofWhich, .glue, .lead, .period, .open, .metric, .aim, .close:
@@ -181,6 +181,22 @@ extension SentenceReader {
       }
     }
     return lexemes
+  }
+
+  /// 市一院分站3,946车次: the station that bears the name of its house.
+  private static func withStationsOfHouses(_ lexemes: [Lexeme], _ text: FoldedText) -> [Lexeme] {
+    var joined: [Lexeme] = []
+    for lexeme in lexemes {
+      if let last = joined.last, case .entity = last.kind, case .text = lexeme.kind,
+        last.range.upperBound == lexeme.range.lowerBound, ["站", "分站", "急救站"].contains(text.string(lexeme.range))
+      {
+        let range = last.range.lowerBound..<lexeme.range.upperBound
+        joined[joined.count - 1] = Lexeme(kind: .entity(.named(text.string(range))), range: range)
+      } else {
+        joined.append(lexeme)
+      }
+    }
+    return joined
   }
 
   private static func isStation(_ lexeme: Lexeme, _ text: FoldedText) -> Bool {

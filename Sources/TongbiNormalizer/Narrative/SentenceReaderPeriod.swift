@@ -5,7 +5,8 @@ import Tongbi
 /// When a figure was: periods named in the sentence, and those handed down to it.
 extension SentenceReader {
   func take(_ named: FoundPeriod, _ at: Int) {
-    let found = told(of: named, at)
+    var found = told(of: named, at)
+    if let end = endOfYearTold(found) { found.period = end }
     if at > 0, case .from = lexemes[at - 1].kind, !isSeenFrom(at) { return }
     if at > 0, case .base = lexemes[at - 1].kind { return }
     if isInBrackets, at > clause, at > 2, isFromEvent(at - 2) { return }
@@ -32,6 +33,11 @@ extension SentenceReader {
     // 下半年就盯几个数：…, in a speech of July: all that follows is still to come.
     if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil {
       isTarget = true
+    }
+    if let earlier = periodTold(of: found, at) {
+      periodBefore = periodBefore ?? .some((period, periodClause))
+      (period, periodClause) = (FoundPeriod(range: found.range, period: earlier, hasYear: found.hasYear), clause)
+      return
     }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))

@@ -73,6 +73,25 @@ extension SentenceReader {
     return whole
   }
 
+  /// 去年同期出院2,310人次，今年…: the same stretch of the year before, where it says when a figure of its own was.
+  func periodTold(of found: FoundPeriod, _ at: Int) -> Period? {
+    guard found.isSamePeriod, !found.isMasked, at == clause || at == clause + 1 && isEntity(clause),
+      let metric = metric(at: at + 1), isNumber(at + 2), endsPhrase(at + 3),
+      drafts.last(where: { $0.takesChanges })?.metric?.id != metric.id
+    else { return nil }
+    guard case .year(let year)? = found.period else { return currentPeriod()?.yearEarlier }
+    return relation(ComparisonBase(kind: .samePeriod(of: year)), currentPeriod()).1
+  }
+
+  /// 上年度总诊疗402.6万人次，年末卫生人员5,120人: the end of the year that the sentence named, and of none to come.
+  func endOfYearTold(_ found: FoundPeriod) -> Period? {
+    guard case .instant(let day)? = found.period, !found.hasYear, !isTarget, day.month.number == 12, day.number == 31,
+      let date = document.date, day > date, periodClause != nil, case .year(let year)? = period?.period,
+      year < day.year
+    else { return nil }
+    return Day(year, 12, 31).map(Period.instant)
+  }
+
   /// 前年, from which on 去年 counts the years.
   private func isBeforeLast(_ lexeme: Lexeme) -> Bool {
     guard case .period = lexeme.kind, lexeme.range.count == 2 else { return false }

@@ -107,7 +107,7 @@ extension SentenceReader {
       let isPart = isPart(words) && !(metric.name.hasPrefix("两癌") && WordSet.women.ends(words))
       let isKnown = isPart || isActivity || isKind || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)
       return Subject(
-        metric: isKnown ? metric : nil, label: full, part: isKind ? full : isPart ? words : nil, start: start,
+        metric: isKnown ? isPart ? ofKeyGroup(metric, words) : metric : nil, label: full, part: isKind ? full : isPart ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
       // 党总支下设党支部4个; 献血者锦旗4面.
@@ -141,7 +141,9 @@ extension SentenceReader {
       // 健康义诊、送医下乡36场次.
       if metric.kind == .eventCount, place - 2 >= clause, self.metric(at: place - 2)?.id == metric.id { return plain }
       // 下设5个党支部、党员112名.
-      if place - 3 >= clause, isNumber(place - 3), touches(place - 3, place - 2), drafts.last?.figure == place - 3 {
+      if place - 3 >= clause, isNumber(place - 3), touches(place - 3, place - 2),
+        drafts.last?.figure == place - 3 || place - 4 < clause || !UnitSet.ratios.contains(unit(of: place - 3))
+      {
         return plain
       }
       return isLoneItem(place - 2) && metric.kind != .moneyFlow

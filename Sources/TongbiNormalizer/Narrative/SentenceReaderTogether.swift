@@ -137,21 +137,26 @@ extension SentenceReader {
     return true
   }
 
-  /// 南坪镇卫生院、杨店镇卫生院：建档率分别为86.3%和84.9%: of those that stand before the colon.
+  /// 南坪镇卫生院、杨店镇卫生院：建档率分别为86.3%和84.9%; 其次是麻墩镇卫生院和西浦镇卫生院，签约率分别为…: of those that stand before the
+  /// colon, or that the clause before names and says nothing else of.
   func ofFacilitiesHeaded(_ values: [Int], _ item: Item) -> Bool {
-    guard let metric = item.metric, item.entity == nil,
-      let colon = lexemes[..<clause].firstIndex(where: { if case .mark(":") = $0.kind { true } else { false } })
-    else { return false }
-    let here = clause
-    clause = 0
-    let names = items(from: 0, before: colon)
-    clause = here
-    guard names.count == values.count, names.allSatisfy({ $0.entity != nil && $0.metric == nil }),
+    guard let metric = item.metric, item.entity == nil, clause > 0,
       values.allSatisfy({ fits($0, metric, unit(of: $0), label: item.label) })
     else { return false }
+    let colon = lexemes[..<clause].firstIndex { if case .mark(":") = $0.kind { true } else { false } }
+    let start = colon == nil ? lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0 : 0
+    var names: [Entity] = []
+    for place in start..<(colon ?? clause - 1) {
+      switch lexemes[place].kind {
+      case .entity(let found): names.append(found)
+      case .and, .lead, .glue, .text, .act: continue
+      default: return false
+      }
+    }
+    guard names.count == values.count else { return false }
     let spoken = entity
     for (name, value) in zip(names, values) {
-      (entity, entityClause) = (name.entity, clause)
+      (entity, entityClause) = (name, clause)
       put(value, metric, item)
     }
     entity = spoken

@@ -172,8 +172,10 @@ struct PeriodScanner {
 
   /// 由三年前的…: a year so many before the report's.
   private func yearsAgo(at start: Int) -> FoundPeriod? {
-    guard let year = context.own?.lastDay.year, start > 0, "由从比较与于在，".unicodeScalars.contains(text[start - 1]),
-      let count = small(at: start), (2...10).contains(count.value), let end = first(of: ["年前", "年以前"], at: count.end)
+    guard let year = context.current ?? context.own?.lastDay.year,
+      start == 0 || "由从比较与于在，。 ".unicodeScalars.contains(text[start - 1]),
+      let count = has("两", at: start).map({ (value: 2, end: $0) }) ?? small(at: start), (2...10).contains(count.value),
+      let end = first(of: ["年前", "年以前"], at: count.end)
     else { return nil }
     return single(.year(year - count.value), start..<end, hasYear: true)
   }

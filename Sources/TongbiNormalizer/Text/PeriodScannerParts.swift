@@ -35,7 +35,10 @@ extension PeriodScanner {
       return single(.month(month), start..<end)
     }
     guard let own = context.own else {
-      // 上月, where no more is known than the day of writing.
+      // 上月 and 本月, where no more is known than the day of writing.
+      if let date = context.date, let end = first(of: ["本月份", "本月"], at: start) {
+        return single(.month(date.month), start..<end)
+      }
       guard let end = first(of: ["上月份", "上个月", "上月"], at: start) else { return nil }
       return single(context.date.map { Period.month($0.month).preceding }, start..<end)
     }
@@ -131,7 +134,7 @@ extension PeriodScanner {
     switch text[start] {
     case "今", "去", "明", "来", "次", "全": return next == "年"
     case "本", "当": return "年月季半周".unicodeScalars.contains(next)
-    case "半": return next == "年"
+    case "半", "同", "两": return next == "年"
     case "上": return "年一半月个季".unicodeScalars.contains(next)
     case "下": return "半一季月个".unicodeScalars.contains(next)
     case "前": return next == "年" || next == "一" || isCount

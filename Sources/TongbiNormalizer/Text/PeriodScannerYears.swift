@@ -86,9 +86,9 @@ extension PeriodScanner {
   private static let relatives = WordSet<Int>([
     ("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年度", -1), ("上年", -1), ("上一年度", -1), ("上一年", -1),
     ("去年度", -1), ("前一年度", -1), ("前一年", -1),
-    ("前年", -2), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0), ("新的一年", 1), ("新一年", 1),
+    ("前年", -2), ("同年", 0), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0), ("新的一年", 1), ("新一年", 1),
   ])
-  private static let goingBack = WordSet(words: ["上年", "上一年", "前一年"])
+  private static let goingBack = WordSet(words: ["上年", "上一年", "前一年", "同年"])
 
   /// 今年 and 去年 count from the report's year, 上年 from the year named last.
   private func relativeYear(at start: Int) -> YearWords? {
