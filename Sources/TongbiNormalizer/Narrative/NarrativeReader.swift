@@ -81,10 +81,11 @@ package struct NarrativeReader {
         if uses == .kept { NumberCounter(text: text, line: passage.line).mark(0..<mark, into: &reading.uses) }
         start = mark
       }
+      let speaksOfThat = passage.text.holds("该院")
       for range in Sentences.ranges(in: text.scalars, from: start) {
         let numbers = starts.numbers(in: text.scalars, range)
         let context = periodContext(document, topic)
-        if case .none = numbers, document.hasOwner {
+        if case .none = numbers, document.hasOwner, !speaksOfThat {
           topic.take(text, range, context: context)
           continue
         }
@@ -100,6 +101,7 @@ package struct NarrativeReader {
           line.count(lexemes, into: &reading)
           if let period = Self.alone(lexemes) { Self.date(&reading.observations[firstOfLine...], period) }
           topic.take(text, range, context: context)
+          if speaksOfThat, let house = Self.lastHouse(lexemes) { topic.lastHouse = house }
           if !document.hasOwner {
             let reader = SentenceReader(text: text, lexemes: lexemes, scene: scene, topic: topic)
             reader.read()
@@ -142,6 +144,16 @@ package struct NarrativeReader {
       case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
     else { return nil }
     return found.entity
+  }
+
+  /// 拟推荐宁岭市骨科医院参加评审。该院…: the house that a sentence names last.
+  private static func lastHouse(_ lexemes: [Lexeme]) -> Entity? {
+    lexemes.reversed().lazy.compactMap { lexeme in
+      guard case .entity(let found) = lexeme.kind, case .named(let name) = found, WordSet.houses.ends(name),
+        !WordSet.kindsOfHouses.contains(name)
+      else { return nil }
+      return found
+    }.first
   }
 
   /// 2021年3月，我县组建医共体 in a report of 2024: a month in which something happened.

@@ -199,6 +199,7 @@ extension WordSet where Meaning == Bool {
     "下派", "接种", "签订", "评选", "推荐", "处理", "通报", "发放",
   ])
   /// Words between a name and what became of it.
+  static let adverbs = WordSet(words: ["才", "就", "却", "因此", "由此", "也", "须", "应", "必须", "应当"])
   static let linking = WordSet(words: [
     "则", "也", "亦", "却", "又", "再", "还", "已", "现已", "均已", "随之", "由此", "一路", "一举", "进一步", "相应", "同时", "因此", "因而", "继而",
     "转而", "并", "终于", "一度", "曾一度",

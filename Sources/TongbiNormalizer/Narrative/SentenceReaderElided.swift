@@ -10,7 +10,7 @@ extension SentenceReader {
       stated(at, named)
       return true
     }
-    if let subject = standing(at) {
+    if let subject = standing(at) ?? ofPosts(at) {
       stated(at, subject)
       return true
     }
@@ -87,6 +87,15 @@ extension SentenceReader {
     else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
     return true
+  }
+
+  /// 中心编制58名，实有51人: those who hold the posts told before.
+  private func ofPosts(_ at: Int) -> Subject? {
+    guard ["人", "名"].contains(unit(of: at)), at > clause, isWord(at - 1, "实有") || isWord(at - 1, "实际在岗"),
+      let last = drafts.last, !last.isEcho, last.label.hasSuffix("编制"),
+      let metric = index.metric(named: Array("在岗职工".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: string(at - 1), start: at - 1)
   }
 
   /// 孕产妇系统管理率低（2022年86.4%）: the metric before the words that judge its value.

@@ -6,6 +6,12 @@ extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   func take(_ found: Entity, _ at: Int) {
     guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
+    // 柳林乡卫生院：我们去年…: those who speak.
+    if found == .own, at > 1, lexemes.count > 2, case .entity(.named(let name)) = lexemes[0].kind, isWord(1, ":"),
+      name != document.facility
+    {
+      return
+    }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
     // 基层上转1,925人次: from where they came, to those who report.

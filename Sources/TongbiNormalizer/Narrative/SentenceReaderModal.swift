@@ -31,6 +31,15 @@ extension SentenceReader {
     return WordSet.nextSteps.end(text.scalars, at: first.range.lowerBound, before: end) == end
   }
 
+  /// 1—9月累计，全县县域内就诊率91.3%, among requirements: whether a sentence sums up what there was by now.
+  static func sumsUp(_ text: FoldedText, _ lexemes: [Lexeme]) -> Bool {
+    guard lexemes.count > 2, case .period(let found) = lexemes[0].kind, let first = found.period?.firstDay,
+      first.month.number == 1, first.number == 1
+    else { return false }
+    let words = lexemes[1].range.lowerBound..<lexemes[2].range.upperBound
+    return WordSet.sumsUp.occurs(in: text.scalars, words)
+  }
+
   /// 建议将床位由40张压缩至28张: a clause that proposes something.
   func proposes(_ at: Int) -> Bool {
     at == clause && beginsWith(at, .proposals) && !(lexemes[at].range.count == 2 && isNumber(at + 1))

@@ -28,6 +28,11 @@ extension SentenceReader {
       case .text where place + 1 < at && isNounOfAim(place + 1) && isWord(place, of: .aimScopes): return nil
       // 2023年确定的目标是62%.
       case .text where place + 1 < at && endsIn(place, .announcing) && isWord(place + 1, "的"): place -= 1
+      // 平均住院日四季度须降至9天, 门诊才17.7万人次.
+      case .text
+      where place > clause && touches(place - 1, place) && (isWord(place, of: .adverbs) || saysMust(place))
+        && (metric(at: place - 1) != nil || isPeriod(place - 1) && place - 2 >= clause && metric(at: place - 2) != nil):
+        place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
@@ -103,8 +108,10 @@ extension SentenceReader {
 
   /// 县域内就诊率力争达到93%: the verb stands between the name and the number.
   private func isVerbOfAim(_ at: Int) -> Bool {
-    guard at > clause, case .metric = lexemes[at - 1].kind else { return false }
-    return isWord(at, of: .aimVerbs) || "要应须需争力必务".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
+    guard at > clause,
+      metric(at: at - 1) != nil || isPeriod(at - 1) && at - 2 >= clause && metric(at: at - 2) != nil
+    else { return false }
+    return beginsWith(at, .aimVerbs) || "要应须需争力必务".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound])
   }
 
   func isAim(_ at: Int) -> Bool {

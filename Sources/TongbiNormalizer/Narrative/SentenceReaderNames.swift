@@ -172,6 +172,10 @@ extension SentenceReader {
   static func withStations(_ lexemes: [Lexeme], _ text: FoldedText, _ document: DocumentContext) -> [Lexeme] {
     let isCentre = document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
     var lexemes = isCentre ? withStationsOfHouses(lexemes, text) : lexemes
+    let campuses = lexemes.indices.filter { isCampus(lexemes[$0], text) }
+    if campuses.count > 1 {
+      for place in campuses { lexemes[place].kind = .entity(.named(text.string(lexemes[place].range))) }
+    }
     let stations = lexemes.indices.filter { isStation(lexemes[$0], text) }
     for place in stations where isCentre || stations.contains(place - 2) || stations.contains(place + 2) {
       switch place > 0 ? lexemes[place - 1].kind : .mark("。") {
@@ -181,6 +185,14 @@ extension SentenceReader {
       }
     }
     return lexemes
+  }
+
+  /// 北院, 南院: a seat of a house, by where it lies.
+  private static func isCampus(_ lexeme: Lexeme, _ text: FoldedText) -> Bool {
+    guard case .text = lexeme.kind, lexeme.range.count == 2, text.scalars[lexeme.range.upperBound - 1] == "院" else {
+      return false
+    }
+    return "东南西北新老".unicodeScalars.contains(text.scalars[lexeme.range.lowerBound])
   }
 
   /// 市一院分站3,946车次: the station that bears the name of its house.

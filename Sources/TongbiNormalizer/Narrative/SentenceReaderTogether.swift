@@ -124,7 +124,9 @@ extension SentenceReader {
 
   /// 两院平均住院日分别缩短至7.2天和6.8天, 三个院区出院人次分别是…: of the facilities told before, in their order.
   func ofFacilitiesTold(_ values: [Int], _ item: Item) -> Bool {
-    guard let metric = lastMetric(in: item.range)?.metric, countsFacilities(item, values.count),
+    guard let metric = lastMetric(in: item.range)?.metric,
+      countsFacilities(item, values.count)
+        || item.entity == nil && item.period == nil && item.range.count == 1 && values.count > 2 && speaksOfMany,
       values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) })
     else { return false }
     let own = facilities(of: drafts)
@@ -134,6 +136,25 @@ extension SentenceReader {
       add(value, metric, Subject(metric: metric, label: metric.name, start: item.range.lowerBound))
       drafts[drafts.count - 1].facility = name
     }
+    return true
+  }
+
+  /// 城东中心接种7,140剂次，西关中心接种5,260剂次，去年四季度分别为8,015剂次、5,933剂次: of the same facilities at another time.
+  func ofFacilitiesEarlier(_ values: [Int], _ item: Item) -> Bool {
+    guard let when = item.period, item.label.isEmpty, item.entity == nil else { return false }
+    let told = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil }.suffix(values.count)
+    guard told.count == values.count, Set(told.map(\.facility)).count == values.count,
+      zip(told, values).allSatisfy({ draft, value in
+        draft.metric.map { $0.id == told.first?.metric?.id && fits(value, $0, unit(of: value)) } ?? false
+      })
+    else { return false }
+    let spoken = period
+    for (draft, value) in zip(told, values) {
+      period = FoundPeriod(range: lexemes[value].range, period: when, hasYear: true)
+      add(value, draft.metric, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))
+      drafts[drafts.count - 1].facility = draft.facility
+    }
+    period = spoken
     return true
   }
 

@@ -11,7 +11,7 @@ extension PeriodScanner {
     if let close = first(of: ["以来", "至今", "起至今", "开始至今"], at: end) {
       found.range = found.range.lowerBound..<close
       found.period = found.period?.firstDay.flatMap(since)
-    } else if let close = has("同期", at: end) {
+    } else if let close = first(of: ["同期", "同月"], at: end) {
       found.range = found.range.lowerBound..<close
       found.isSamePeriod = true
     } else if let dash = dash(at: end), let last = dated(at: dash), let from = found.period, let to = last.period {
