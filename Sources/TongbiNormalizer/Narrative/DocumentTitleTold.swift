@@ -129,7 +129,30 @@ extension DocumentTitle {
         return year + shift
       }
     }
-    return yearCountedIn(report)
+    return yearCountedIn(report) ?? yearOfJubilee(report)
+  }
+
+  /// 医联体建设一周年成绩单, over a text that tells when it began (2015年11月，…签订协议): so many years after.
+  private static func yearOfJubilee(_ report: TextReport) -> Int? {
+    guard let title = report.passages.prefix(2).first(where: { $0.text.count <= 60 && $0.text.holds("周年") }) else {
+      return nil
+    }
+    let letters = Array(title.text.unicodeScalars)
+    guard
+      let at = letters.indices.dropFirst().dropLast().first(where: { letters[$0] == "周" && letters[$0 + 1] == "年" }),
+      let count = letters[at - 1] == "两" ? 2 : ChineseNumeral.digit(letters[at - 1]).map(Int.init), count > 0
+    else { return nil }
+    // 2018年9月28日，…迎来一周年的日子 is the day itself.
+    for passage in report.passages.prefix(8) where !passage.text.holds("周年") {
+      for found in PeriodText.find(in: FoldedText(prose: passage.text), context: PeriodContext()) where found.hasYear {
+        switch found.period {
+        case .month(let month)?: return month.year + count
+        case .instant(let day)?: return day.year + count
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   /// 截至2024年8月底, in a text that speaks of 今年 and of no later day: the year that it was written in.

@@ -202,7 +202,7 @@ extension WordSet where Meaning == Bool {
   static let adverbs = WordSet(words: ["才", "就", "却", "因此", "由此", "也", "须", "应", "必须", "应当"])
   static let linking = WordSet(words: [
     "则", "也", "亦", "却", "又", "再", "还", "已", "现已", "均已", "随之", "由此", "一路", "一举", "进一步", "相应", "同时", "因此", "因而", "继而",
-    "转而", "并", "终于", "一度", "曾一度",
+    "转而", "并", "终于", "一度", "曾一度", "尚", "仍", "尚且", "而", "但",
   ])
   /// Words for all the time up to a day.
   static let untilNow = WordSet(words: ["截至", "截止", "目前", "至今", "累计"])

@@ -125,7 +125,7 @@ extension SentenceLexer {
   /// Letters that say where someone goes or what is done, and begin no name.
   private static func isGoing(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
-    case "到", "赴", "在", "往", "向", "由", "从", "与": true
+    case "到", "赴", "在", "往", "向", "由", "从", "与", "而", "但": true
     default: false
     }
   }

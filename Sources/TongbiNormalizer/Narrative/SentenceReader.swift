@@ -260,6 +260,7 @@ final class SentenceReader {
       if case .mark(let mark) = lexemes[clause - 1].kind, mark == "；" || mark == ";" { sentenceMetric = nil }
     }
     rank(metric, at)
+    if namesThosePast(at) { sentenceMetric = metric }
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return }
     if isWord(at + 1, ":"), at == clause, !isNumber(at + 2) { sentenceMetric = metric }
     if isWord(at + 1, ":"), at > clause, at - clause < 3, text.scalars[lexemes[clause].range.lowerBound] == "各" {

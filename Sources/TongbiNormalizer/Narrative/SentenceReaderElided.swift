@@ -31,7 +31,7 @@ extension SentenceReader {
     let isPartOfWhole = whole.map { drafts.indices.contains($0) && drafts[$0].metric != nil } ?? false
     // 老年人健康管理：完成体检2,205人，累计6,840人: of what was told last.
     let told = drafts.last { !$0.isEcho && $0.metric.map { fits(at, $0, unit) } ?? false }?.metric
-    if let metric = sentenceMetric, !isPartOfWhole, told.map({ $0.id == metric.id }) ?? true,
+    if let metric = sentenceMetric, !isPartOfWhole, told.map({ $0.id == metric.id }) ?? true || isOfThosePast(at),
       UnitWord.fits(unit, metric: metric.unit),
       clauseSays.hasTopic || ward != nil
     {
@@ -61,7 +61,8 @@ extension SentenceReader {
         && !(!drafts[$0].isEcho && drafts[$0].figure == clause && isEntity(clause + 1))
     }
     if let last, let metric = drafts[last].metric,
-      UnitWord.fits(unit, metric: metric.unit) || unit.reads("分") && fits(at, metric, unit) || (unit.isEmpty && metric.unit.ratioFactor == nil)
+      UnitWord.fits(unit, metric: metric.unit) || unit.reads("分") && fits(at, metric, unit)
+        || (unit.isEmpty && metric.unit.ratioFactor == nil)
     {
       if drafts[last].quantity == nil, drafts[last].status == .reported, !clauseSays.hasTopic, drafts[last].text.isEmpty
       {

@@ -45,7 +45,11 @@ extension SentenceReader {
       entityClause = clause
       return
     }
-    if at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at), lexemes[at - 1].range.count <= 8 {
+    // 而柳湾县中医院尚不足3%.
+    if at - 1 == clause, isWord(clause, of: .contrasts) { start = clause }
+    if start == at, at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at),
+      lexemes[at - 1].range.count <= 8
+    {
       guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
       start = at - 1
       let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)

@@ -26,7 +26,7 @@ extension SentenceReader {
       stated(at, deed)
     } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
       ?? subject(before: at),
-      subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1)
+      subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) || ofGroupSigned(subject, at) != nil
     {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }
@@ -91,7 +91,7 @@ extension SentenceReader {
       entity = outer ?? topic.entity
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
-    var subject = subject
+    var subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? subject
     if let other = wholeOfKind(subject, unit) { whole = other }
     if subject.metric == nil, whole != nil, !standsApart(subject.label), let own = subject.ending, own.kind == .stock,
       own.unit.symbol == "人",

@@ -18,10 +18,34 @@ extension SentenceReader {
     return index.metric(named: Array("特定人群签约率".unicodeScalars))
   }
 
+  /// 采集全血41,873人次: those who gave blood, and not how much of it.
+  func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
+    guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil,
+      subject.metric?.unit.symbol == "单位" || subject.metric == nil && subject.label.hasPrefix("采集全血"),
+      let metric = index.metric(named: Array("献血人次".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: subject.label, start: subject.start)
+  }
+
+  /// 建档立卡贫困户1,215人应签尽签: those of a group who are all signed up.
+  func ofGroupSigned(_ subject: Subject, _ at: Int) -> Subject? {
+    guard subject.metric == nil, ["人", "名"].contains(unit(of: at)), at + 1 < lexemes.count,
+      WordSet.specialGroups.occurs(in: Array(subject.label.unicodeScalars), 0..<subject.label.unicodeScalars.count)
+    else { return nil }
+    let end = lexemes[(at + 1)...].firstIndex(where: isMark) ?? lexemes.count
+    guard end > at + 1 else { return nil }
+    let words = lexemes[at + 1].range.lowerBound..<lexemes[end - 1].range.upperBound
+    guard WordSet.allSigned.occurs(in: text.scalars, words),
+      let metric = index.metric(named: Array("家庭医生签约".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: subject.label, part: subject.label, start: subject.start)
+  }
+
   /// 老年人签约率88.1%，高血压患者92.4%，孕产妇79.6%: the same rate of another group.
   func ofFurtherGroup(_ subject: Subject, _ unit: String) -> Metric? {
-    guard subject.metric == nil, unit.reads("%"), let last = drafts.last, !last.isEcho, let part = last.part,
-      last.metric?.unit == .percent, WordSet.groupsOfPeople.ends(part), WordSet.groupsOfPeople.ends(subject.label)
+    guard subject.metric == nil, unit.reads("%"), let last = drafts.last, !last.isEcho,
+      let group = last.part ?? (last.label.hasPrefix("重点人群") ? "重点人群" : nil), last.metric?.unit == .percent,
+      WordSet.groupsOfPeople.ends(group), WordSet.groupsOfPeople.ends(subject.label)
     else { return nil }
     return last.metric
   }
@@ -38,7 +62,9 @@ extension WordSet where Meaning == Bool {
   ])
   static let groupsOfPeople = WordSet(words: [
     "老年人", "高血压患者", "糖尿病患者", "高血压", "糖尿病", "孕产妇", "儿童", "残疾人", "结核病患者", "慢病患者", "精神障碍患者", "贫困人口", "脱贫人口", "特殊家庭",
+    "重点人群",
     "职工", "居民", "学生", "妇女",
   ])
+  static let allSigned = WordSet(words: ["应签尽签", "全部签约", "均已签约", "全签约", "已签约"])
   static let women = WordSet(words: ["妇女", "女性"])
 }

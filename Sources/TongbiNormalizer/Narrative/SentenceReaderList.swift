@@ -160,7 +160,8 @@ extension SentenceReader {
       return
     }
     if items.count == 1, values.count > 1,
-      ofFacilitiesTold(values, items[0]) || ofFacilitiesEarlier(values, items[0]) || ofFacilitiesHeaded(values, items[0])
+      ofFacilitiesTold(values, items[0]) || ofFacilitiesEarlier(values, items[0])
+        || ofFacilitiesHeaded(values, items[0])
         || ofFigures(before: values, items[0])
     {
       return

@@ -107,6 +107,24 @@ extension SentenceReader {
     return true
   }
 
+  /// Whether the clause, or the one before it, names those who are past a value of the sentence's metric.
+  func isOfThosePast(_ at: Int) -> Bool {
+    let start = clause > 1 ? lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0 : 0
+    return (start..<at).contains { metric(at: $0)?.id == sentenceMetric?.id && namesThosePast($0) }
+  }
+
+  /// 耗占比超过25%的为市第一人民医院，达27.2%; 药占比超30%目标值的有县中医院（32.9%）: whether those are named next who are past a value.
+  func namesThosePast(_ at: Int) -> Bool {
+    guard let value = (at + 1..<min(at + 4, lexemes.count)).first(where: isNumber),
+      (at + 1..<value).contains(where: { beginsWith($0, .pastValues) || isBound($0) })
+    else { return false }
+    let end = min(value + 6, lexemes.count)
+    guard let of = (value + 1..<max(value + 1, end)).first(where: { isWord($0, "的") || endsIn($0, .thoseOf) }) else {
+      return false
+    }
+    return (of + 1..<min(of + 4, lexemes.count)).contains(where: isEntity)
+  }
+
   /// 各县签约率：岚谷县45.3%、…: the one metric of a clause that a colon ends before facilities.
   func head(_ at: Int) {
     let words = clause < at ? lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound : 0..<0
@@ -204,4 +222,9 @@ extension SentenceReader {
     return WordSet.ranking.occurs(
       in: text.scalars, lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let pastValues = WordSet(words: ["超", "超过", "超出", "高于", "低于", "不足", "不到", "未达", "未达到", "大于", "小于"])
+  static let thoseOf = WordSet(words: ["的", "的有", "的为", "的是"])
 }

@@ -107,7 +107,8 @@ extension SentenceReader {
       let isPart = isPart(words) && !(metric.name.hasPrefix("两癌") && WordSet.women.ends(words))
       let isKnown = isPart || isActivity || isKind || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)
       return Subject(
-        metric: isKnown ? isPart ? ofKeyGroup(metric, words) : metric : nil, label: full, part: isKind ? full : isPart ? words : nil, start: start,
+        metric: isKnown ? isPart ? ofKeyGroup(metric, words) : metric : nil, label: full,
+        part: isKind ? full : isPart ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
       // 党总支下设党支部4个; 献血者锦旗4面.
@@ -269,7 +270,8 @@ extension SentenceReader {
     if !letters.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
       letters.removeAll { $0 == "“" || $0 == "”" || $0 == "「" || $0 == "」" }
       guard
-        letters.allSatisfy({ $0.value > 0x2E80 || NumberScanner.isDigit($0) || $0.properties.isAlphabetic })
+        letters.allSatisfy({ $0.value > 0x2E80 || NumberScanner.isDigit($0) || $0.properties.isAlphabetic || $0 == "-" }
+        )
       else { return nil }
     }
     guard (2...18).contains(letters.count) else { return nil }

@@ -197,6 +197,7 @@ struct Topic {
     else { return }
     // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
     if case .month = spoken, let own = context.own, own != spoken { return }
+    if case .month(let month) = spoken, context.own == nil, let now = context.year, month.year < now { return }
     period = found
     periodOrigin = .section
     instant = nil

@@ -51,7 +51,9 @@ package struct PeriodContext: Hashable, Sendable {
     guard let thisYear else { return nil }
     if isAhead {
       // 1—9月累计 in the requirements of a report on the third quarter.
-      if first == 1, last > 3, let own, own.lastDay.year == thisYear, own.lastDay.month.number == last { return thisYear }
+      if first == 1, last > 3, let own, own.lastDay.year == thisYear, own.lastDay.month.number == last {
+        return thisYear
+      }
       // 二季度 in the outlook of a report on the first quarter is still to come.
       let isOver = own.map { $0.lastDay.year == thisYear && $0.lastDay.month.number >= last && $0.months.count < 12 }
       return isOver ?? false ? thisYear + 1 : thisYear

@@ -43,7 +43,7 @@ extension PeriodScanner {
       return single(context.date.map { Period.month($0.month).preceding }, start..<end)
     }
     let names: (this: [StaticString], last: [StaticString], next: [StaticString])
-    switch own {
+    switch own.canonical {
     case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"], ["下个月", "下月份", "下一月", "下月"])
     case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"], ["下个季度", "下一季度", "下季度"])
     case .half: names = (["半年来", "本半年"], [], [])
