@@ -12,3 +12,9 @@ final class ReportScene {
     self.names = names
   }
 }
+
+extension SentenceReader {
+  var document: DocumentContext { scene.document }
+  var index: AliasIndex { scene.index }
+  var names: FacilityNames { scene.names }
+}

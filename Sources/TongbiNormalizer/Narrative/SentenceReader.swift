@@ -107,10 +107,6 @@ final class SentenceReader {
   /// The clause that an aim holds for which names its value alone: 年度目标68%.
   var aimClause: Int?
 
-  var document: DocumentContext { scene.document }
-  var index: AliasIndex { scene.index }
-  var names: FacilityNames { scene.names }
-
   init(
     text: FoldedText, lexemes: [Lexeme], scene: ReportScene, topic: Topic
   ) {

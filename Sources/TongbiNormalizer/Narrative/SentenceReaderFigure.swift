@@ -27,6 +27,7 @@ extension SentenceReader {
     } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
       ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) || ofGroupSigned(subject, at) != nil
+        || ofDonors(subject, at) != nil
     {
       // 药品收入5,216万元，占医疗收入25.7%.
       if unit(of: at).reads("%"), subject.metric.map({ !fits(at, $0, "%") }) ?? true, shareOfFormer(at) { return }

@@ -21,7 +21,8 @@ extension SentenceReader {
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
     guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil,
-      subject.metric?.unit.symbol == "单位" || subject.metric == nil && subject.label.hasPrefix("采集全血"),
+      subject.metric?.unit.symbol == "单位"
+        || subject.metric == nil && (subject.label == "献血" || subject.label.hasPrefix("采集全血")),
       let metric = index.metric(named: Array("献血人次".unicodeScalars))
     else { return nil }
     return Subject(metric: metric, label: subject.label, start: subject.start)

@@ -13,18 +13,6 @@ extension SentenceReader {
       metric: metric, label: string(place - 1) + string(place), part: string(place - 1), start: place - 1)
   }
 
-  /// 举办“西学中”培训班2期: a name that is another metric's behind the verb that stands before it, unless the party is
-  /// spoken of.
-  private func held(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.kind == .eventCount, (clause..<place).contains(where: { isWord($0, of: .organizing) }),
-      let other = index.metric(named: Array("举办".unicodeScalars) + letters(place)), other.id != metric.id,
-      !drafts.contains(where: { !$0.isEcho && $0.metric?.id.hasPrefix("party") ?? false }),
-      !topic.headingWords.contains("党"), !topic.runIn.contains("党"),
-      !lexemes[clause...place].contains(where: { text.scalars[$0.range].contains("党") })
-    else { return nil }
-    return other
-  }
-
   /// 举办培训班 after figures of the party is 培训班 of the party: a name that begins with a verb gives way to the name in it
   /// that is kin to the figure before.
   func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
@@ -302,8 +290,4 @@ extension SentenceReader {
     }
     return nil
   }
-}
-
-extension WordSet where Meaning == Bool {
-  static let organizing = WordSet(words: ["举办", "组织", "开展", "举行", "办", "主办", "承办"])
 }

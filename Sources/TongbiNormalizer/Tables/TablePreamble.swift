@@ -24,7 +24,11 @@ package struct TablePreamble: Hashable, Sendable {
   init(lines: [[String]], captions: [String] = [], sheet: String? = nil, file: String) {
     var times: [String] = []
     for line in lines { take(line: line, &times) }
-    for caption in captions.reversed() { take(caption, &times) }
+    for caption in captions.reversed() {
+      let nearer = units
+      take(caption, &times)
+      if !nearer.isEmpty { units = nearer }
+    }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     lineCount = titles.count
@@ -67,9 +71,11 @@ package struct TablePreamble: Hashable, Sendable {
   }
 
   private mutating func take(_ cell: String, _ times: inout [String]) {
-    let text = FoldedName.trimmed(cell)
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-      titles.append(text)
+    var text = FoldedName.trimmed(cell)
+    if let (rest, stated) = Self.withoutUnits(text) { (text, units) = (FoldedName.trimmed(rest), stated) }
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), text.index(after: colon) < text.endIndex
+    else {
+      if !text.isEmpty { titles.append(text) }
       return
     }
     let key = FoldedName.fold(text[..<colon]).filter { !"(（".contains($0) }
@@ -84,6 +90,21 @@ package struct TablePreamble: Hashable, Sendable {
     case "填报单位", "机构名称", "填报机构", "单位名称", "医疗机构", "报送单位", "医院", "facility", "organisation", "hospital": facility = value
     default: titles.append(text)
     }
+  }
+
+  /// 主要指标见下表（单位：万元）：, a line that says in brackets what is counted in: the units, and the line without them.
+  private static func withoutUnits(_ text: String) -> (rest: String, units: [WrittenUnit])? {
+    for open in text.indices where "（([【".contains(text[open]) {
+      let words = text[text.index(after: open)...]
+      guard let key = ["计量单位", "单位"].first(where: words.hasPrefix),
+        let close = words.firstIndex(where: { "）)]】".contains($0) })
+      else { continue }
+      let value = words[..<close].dropFirst(key.count)
+      guard let colon = value.first, "：:".contains(colon) else { continue }
+      let units = units(String(value.dropFirst()))
+      if !units.isEmpty { return (String(text[..<open]) + String(text[text.index(after: close)...]), units) }
+    }
+    return nil
   }
 
   /// The units of a list, 人次、万元、%; none where one of its words is no unit.

@@ -13,8 +13,8 @@ struct NarrativeGrowthTests {
     (
       "柳川县2023年签约通报\n全县老年人签约率88.1%，高血压患者92.4%，孕产妇79.6%。",
       [
-        "全县 fd_contract_rate 2023 88.1 of 老年人", "全县 fd_contract_rate 2023 92.4 of 高血压患者",
-        "全县 fd_contract_rate 2023 79.6 of 孕产妇",
+        "全县 fd_contract_rate_key 2023 88.1 of 老年人", "全县 fd_contract_rate_key 2023 92.4 of 高血压患者",
+        "全县 fd_contract_rate_key 2023 79.6 of 孕产妇",
       ]
     ),
     (

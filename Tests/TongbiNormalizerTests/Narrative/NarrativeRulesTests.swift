@@ -79,7 +79,7 @@ struct NarrativeRulesTests {
     // Words in 【】 and labels of aims before a colon head what follows.
     (
       "清江县中医院2023年工作总结\n【主要成效】门诊3.2万人次。\n【下步安排】到12月底，药占比不高于30%。",
-      ["清江县中医院 visits_outpatient 2023 32000", "清江县中医院 drug_ratio 2023-12-31 30 target"]
+      ["清江县中医院 visits_outpatient 2023 32000", "清江县中医院 drug_ratio 2024-12-31 30 target"]
     ),
     (
       "清江县中医院2023年11月运行简报\n门诊3.2万人次。\n建议：住院次均费用控制在6900元以下。",
