@@ -92,7 +92,7 @@ extension SentenceReader {
       entity = outer ?? topic.entity
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
-    var subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? subject
+    var subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? ofTeams(subject, at) ?? subject
     if let other = wholeOfKind(subject, unit) { whole = other }
     if subject.metric == nil, whole != nil, !standsApart(subject.label), let own = subject.ending, own.kind == .stock,
       own.unit.symbol == "人",

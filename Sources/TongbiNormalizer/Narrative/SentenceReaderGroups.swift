@@ -20,10 +20,30 @@ extension SentenceReader {
 
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
-    guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil,
+    guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil else { return nil }
+    let isGroup = subject.label.hasSuffix("献血") && subject.label.count > 2 || subject.label.hasSuffix("血小板")
+    if isGroup, subject.metric == nil, let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
+      return Subject(metric: metric, label: subject.label, part: subject.label, start: subject.start)
+    }
+    guard
       subject.metric?.unit.symbol == "单位"
         || subject.metric == nil && (subject.label == "献血" || subject.label.hasPrefix("采集全血")),
       let metric = index.metric(named: Array("献血人次".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: subject.label, start: subject.start)
+  }
+
+  /// 组建团队6个，签约15,127人: the teams of family doctors, where contracts are spoken of.
+  func ofTeams(_ subject: Subject, _ at: Int) -> Subject? {
+    guard subject.metric == nil, subject.label.hasSuffix("团队"), subject.label.count <= 5,
+      ["个", "支"].contains(unit(of: at)),
+      let metric = index.metric(named: Array("家庭医生团队".unicodeScalars))
+    else { return nil }
+    let said = lexemes[0].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
+    guard
+      WordSet.contracts.occurs(in: text.scalars, said)
+        || WordSet.contracts.occurs(in: topic.headingWords, topic.headingWords.indices)
+        || WordSet.contracts.occurs(in: topic.runIn, topic.runIn.indices)
     else { return nil }
     return Subject(metric: metric, label: subject.label, start: subject.start)
   }
@@ -66,6 +86,7 @@ extension WordSet where Meaning == Bool {
     "重点人群",
     "职工", "居民", "学生", "妇女",
   ])
+  static let contracts = WordSet(words: ["签约", "家庭医生", "家医"])
   static let allSigned = WordSet(words: ["应签尽签", "全部签约", "均已签约", "全签约", "已签约"])
   static let women = WordSet(words: ["妇女", "女性"])
 }

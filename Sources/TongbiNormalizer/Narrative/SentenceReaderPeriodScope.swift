@@ -57,6 +57,11 @@ extension SentenceReader {
       last.period = .year(year - 1)
       return last
     }
+    if let sum = summedUp(found, at) {
+      var whole = found
+      whole.period = sum
+      return whole
+    }
     guard case .year(let year)? = found.period, !isTarget, found.range.count == 2,
       "今本".unicodeScalars.contains(text.scalars[found.range.lowerBound]),
       let told = topic.headingPeriod?.period ?? topic.introduced?.period ?? document.period,
@@ -96,6 +101,16 @@ extension SentenceReader {
   private func isBeforeLast(_ lexeme: Lexeme) -> Bool {
     guard case .period = lexeme.kind, lexeme.range.count == 2 else { return false }
     return text.scalars[lexeme.range.lowerBound] == "前"
+  }
+
+  /// 今年累计完成4,776人, in a report on the third quarter: from January to its end.
+  private func summedUp(_ found: FoundPeriod, _ at: Int) -> Period? {
+    guard case .year(let year)? = found.period, !found.hasYear, !isTarget, let own = document.period,
+      own.lastDay.year == year, (1..<12).contains(own.months.count), at + 1 < lexemes.count,
+      WordSet.sumsUp.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil,
+      let first = Month(year, 1)
+    else { return nil }
+    return Period(from: first, to: own.lastDay.month)
   }
 
   /// 2025年启动二期，力争全年手术突破2.5万台: 全年 is of the year that the sentence named, where that is still to come.
@@ -235,6 +250,8 @@ extension SentenceReader {
   /// 综合楼于5月18日启用: when something happened, and no time of the figures after it.
   func isOfEvent(_ found: FoundPeriod, _ at: Int) -> Bool {
     if isOfHappening(found, at) { return true }
+    // 中心成立于2006年，编制45人.
+    if WordSet.foundedAt.match(text.scalars, endingAt: found.range.lowerBound, after: 0) != nil { return true }
     guard at > clause, touches(at - 1, at), at + 1 < lexemes.count else { return false }
     switch found.period {
     case .instant?, .month?: break
@@ -255,6 +272,9 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let foundedAt = WordSet(words: [
+    "成立于", "始建于", "创建于", "创办于", "组建于", "建于", "设立于", "挂牌于", "创立于", "筹建于", "建成于",
+  ])
   static let contrasts = WordSet(words: ["而", "但", "当时"])
   static let ofAllYears = WordSet(words: ["年均", "年平均", "五年平均", "历年", "每年"])
 }
