@@ -89,9 +89,22 @@ struct NarrativeTurnsTests {
       "柳川县2025年三季度通报\n三、工作要求\n药占比年底前控制在30%以下。1—9月累计，全县县域内就诊率91.3%。",
       ["全县 drug_ratio 2025-12-31 30 target", "全县 in_county_rate 2025-01/2025-09 91.3"]
     ),
+    // The year that a house was founded in, and what is summed up to the end of a quarter.
+    ("柳川县急救中心2025年汇报\n中心成立于2006年，核定编制45人，在岗职工63人。", ["柳川县急救中心 staff_total 2025 63"]),
+    (
+      "柳川镇卫生院2022年第三季度小结\n本季度完成门诊1,903人次，今年累计完成4,776人次。",
+      ["柳川镇卫生院 visits_outpatient 2022-Q3 1903", "柳川镇卫生院 visits_outpatient 2022-01/2022-09 4776"]
+    ),
     // Courses are none of the party's where it is not spoken of; blood given by so many persons; groups all signed up.
     ("柳川县人民医院2023年总结\n举办“西学中”培训班2期。", ["柳川县人民医院 trainings 2023 2"]),
-    ("柳川县中心血站2023年总结\n采集全血41,873人次。", ["柳川县中心血站 blood_donors 2023 41873"]),
+    (
+      "柳川县中心血站2023年总结\n采集全血41,873人次，机采血小板5,128人次。",
+      ["柳川县中心血站 blood_donors 2023 41873", "柳川县中心血站 blood_donors 2023 5128 of 机采血小板"]
+    ),
+    (
+      "柳川镇卫生院2023年总结\n组建团队6个，签约15,127人。",
+      ["柳川镇卫生院 fd_teams 2023 6", "柳川镇卫生院 fd_contract_people 2023 15127"]
+    ),
     (
       "柳川镇卫生院2023年总结\n签约13,840人，建档立卡贫困户1,215人实现应签尽签。",
       ["柳川镇卫生院 fd_contract_people 2023 13840", "柳川镇卫生院 fd_contract_people 2023 1215 of 建档立卡贫困户"]
