@@ -7,7 +7,7 @@ import TongbiReports
 enum CatalogueFile {
   private static let file = "metrics.csv"
   /// About how many names there are.
-  private static let names = 4_000
+  private static let names = 5_000
 
   /// Reads the catalogue.
   ///
