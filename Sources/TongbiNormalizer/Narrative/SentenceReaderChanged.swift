@@ -34,7 +34,14 @@ extension SentenceReader {
     }
     if let named = changedInBrackets(verb) { return named }
     if passesOver(verb) { return nil }
-    if let spoken = spokenMetric(before: verb) { return begun(named(spoken.metric, at: spoken.place), verb) }
+    if let spoken = spokenMetric(before: verb) {
+      // Its name is read in its own clause.
+      let here = clause
+      clause = lexemes[..<spoken.place].lastIndex(where: isMark).map { $0 + 1 } ?? 0
+      let subject = named(spoken.metric, at: spoken.place)
+      clause = here
+      return begun(subject, verb)
+    }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
   }
 

@@ -7,7 +7,9 @@ extension SentenceReader {
   /// 举办“西学中”培训班2期: a name that is another metric's behind the verb that stands before it, unless the party is
   /// spoken of.
   func held(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.kind == .eventCount, (clause..<place).contains(where: { isWord($0, of: .organizing) }),
+    // A change may speak of a name in the clause before.
+    guard metric.kind == .eventCount, clause <= place,
+      (clause..<place).contains(where: { isWord($0, of: .organizing) }),
       let other = index.metric(named: Array("举办".unicodeScalars) + letters(place)), other.id != metric.id,
       !drafts.contains(where: { !$0.isEcho && $0.metric?.id.hasPrefix("party") ?? false }),
       !topic.headingWords.contains("党"), !topic.runIn.contains("党"),

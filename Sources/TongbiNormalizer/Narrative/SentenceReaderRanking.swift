@@ -110,7 +110,7 @@ extension SentenceReader {
   /// Whether the clause, or the one before it, names those who are past a value of the sentence's metric.
   func isOfThosePast(_ at: Int) -> Bool {
     let start = clause > 1 ? lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0 : 0
-    return (start..<at).contains { metric(at: $0)?.id == sentenceMetric?.id && namesThosePast($0) }
+    return (min(start, at)..<at).contains { metric(at: $0)?.id == sentenceMetric?.id && namesThosePast($0) }
   }
 
   /// 耗占比超过25%的为市第一人民医院，达27.2%; 药占比超30%目标值的有县中医院（32.9%）: whether those are named next who are past a value.

@@ -147,10 +147,10 @@ extension SentenceReader {
     return WordSet.receiving.occurs(in: text.scalars, said) && !WordSet.sendingDown.occurs(in: text.scalars, said)
   }
 
-  /// The letters from the start of the clause at hand to the mark after a place.
+  /// The letters from the start of the clause at hand, or of one before that a change speaks of, to the mark after a place.
   private func clauseAround(_ at: Int) -> Range<Int> {
     let end = lexemes[at...].firstIndex(where: isMark)
-    return lexemes[clause].range.lowerBound..<(lexemes[max(at, (end ?? lexemes.count) - 1)].range.upperBound)
+    return lexemes[min(clause, at)].range.lowerBound..<(lexemes[max(at, (end ?? lexemes.count) - 1)].range.upperBound)
   }
 
   private func beginsOrEnds(_ at: Int, _ words: WordSet<Bool>) -> Bool { beginsWith(at, words) || endsIn(at, words) }

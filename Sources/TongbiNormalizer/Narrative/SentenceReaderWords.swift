@@ -57,7 +57,7 @@ extension SentenceReader {
 
   /// The metric that a lexeme names.
   func metric(at place: Int) -> Metric? {
-    guard case .metric(let metric) = lexemes[place].kind else { return nil }
+    guard lexemes.indices.contains(place), case .metric(let metric) = lexemes[place].kind else { return nil }
     return metric
   }
 

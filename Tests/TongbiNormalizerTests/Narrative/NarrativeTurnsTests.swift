@@ -95,6 +95,9 @@ struct NarrativeTurnsTests {
       "柳川镇卫生院2022年第三季度小结\n本季度完成门诊1,903人次，今年累计完成4,776人次。",
       ["柳川镇卫生院 visits_outpatient 2022-Q3 1903", "柳川镇卫生院 visits_outpatient 2022-01/2022-09 4776"]
     ),
+    // Words that end where a rule looks on, and a change that speaks of the name in the clause before.
+    ("柳川县人民医院2023年上半年总结\n门诊9万人次。去年同期", ["柳川县人民医院 visits_outpatient 2023-S1 90000"]),
+    ("柳川县人民医院2023年总结\n培训班比全市平均低3期，比上年下降4期。", []),
     // Courses are none of the party's where it is not spoken of; blood given by so many persons; groups all signed up.
     ("柳川县人民医院2023年总结\n举办“西学中”培训班2期。", ["柳川县人民医院 trainings 2023 2"]),
     (
