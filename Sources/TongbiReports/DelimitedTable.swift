@@ -68,9 +68,10 @@ package struct DelimitedTable: Table {
   package func read(
     _ uses: [ColumnUse], from row: Int, chunkRows: Int, into body: (TableChunk) throws(TongbiError) -> Void
   ) throws(TongbiError) {
-    let threads = bytes.source.size < Self.fewBytes ? 1 : Processors.count
-    // Cut as for two threads at least: blocks are small then, and the findings of small tables come in one order everywhere.
-    let blockSize = FileBlocks.size(of: bytes.source.size, threads: threads)
+    let isShort = bytes.source.size < Self.fewBytes
+    let threads = isShort ? 1 : Processors.count
+    // Longer ones are cut as for two threads at least: blocks are small then, and findings come in one order everywhere.
+    let blockSize = FileBlocks.size(of: bytes.source.size, threads: isShort ? 1 : max(2, threads))
     try read(uses, from: row, chunkRows: chunkRows, blockSize: blockSize, threads: threads, into: body)
   }
 
