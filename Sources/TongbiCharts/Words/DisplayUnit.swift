@@ -11,7 +11,7 @@ package struct DisplayUnit: Hashable, Sendable {
   /// The power of ten that values are divided by: 4 for 万.
   package let exponent: Int
   /// The digits after the point.
-  package let places: Int
+  package var places: Int
 
   /// Chooses the unit for some values of one metric, in the metric's unit.
   ///

@@ -155,10 +155,17 @@ struct RankingWords {
     }
   }
 
+  /// How the mean is printed: that of small whole numbers with a decimal, as 7 and 4 have 5.5.
+  private func meanUnit(_ value: ExactDecimal) -> DisplayUnit {
+    var mean = unit
+    if mean.places == 0, value.magnitude < 100, value.rounded(to: 0) != value { mean.places = 1 }
+    return mean
+  }
+
   var groupLabel: String? {
     switch chart.group {
     case .total(let value)?: (chart.scope ?? language.pick("全部机构", "All")) + " " + unit.text(value)
-    case .mean(let value)?: language.pick("平均 ", "Mean ") + unit.text(value)
+    case .mean(let value)?: language.pick("平均 ", "Mean ") + meanUnit(value).text(value)
     case nil: nil
     }
   }
@@ -199,7 +206,10 @@ struct RankingWords {
       let clause = chart.total.flatMap(change.clause).map { language.pick("，同比\($0)", ", \($0)") } ?? ""
       let name = chart.scope ?? language.pick("全部机构", "all facilities")
       parts.append(language.pick("\(name)\(unit.phrase(value))\(clause)", "\(name) \(unit.phrase(value))\(clause)"))
-    case .mean(let value)?: parts.append(language.pick("平均\(unit.phrase(value))", "mean \(unit.phrase(value))"))
+    case .mean(let value)?:
+      parts.append(
+        language.pick(
+          "平均\(meanUnit(value).phrase(value))", "mean \(meanUnit(value).phrase(value))"))
     case nil: break
     }
     return AlternativeText(chart.changes, unit: unit, language: language).finish(parts)
