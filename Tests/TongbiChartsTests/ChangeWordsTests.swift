@@ -56,4 +56,17 @@ struct ChangeWordsTests {
     let words = ChangeWords(for: [change], metric: change.metric, language: .chinese, unit: unit)
     #expect(words.clause(change) == expected)
   }
+
+  static let means: [([String], String)] = [
+    (["7", "4"], "平均 5.5"), (["8", "4"], "平均 6"), (["821234", "356120"], "平均 58.9"), (["431", "300"], "平均 366"),
+  ]
+
+  @Test(
+    "the mean on a ranking keeps a decimal among small whole numbers, and has the places of the values else",
+    arguments: means)
+  func mean(values: [String], expected: String) {
+    let changes = values.enumerated().map { SampleCharts.change("机构\($0)", $1, nil) }
+    guard case .ranking(let chart) = SampleCharts.ranking(changes, metric: SampleCharts.visits) else { return }
+    #expect(RankingWords(chart, language: .chinese).groupLabel == expected)
+  }
 }
