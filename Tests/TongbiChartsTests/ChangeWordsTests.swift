@@ -66,7 +66,10 @@ struct ChangeWordsTests {
     arguments: means)
   func mean(values: [String], expected: String) {
     let changes = values.enumerated().map { SampleCharts.change("机构\($0)", $1, nil) }
-    guard case .ranking(let chart) = SampleCharts.ranking(changes, metric: SampleCharts.visits) else { return }
+    guard case .ranking(let chart) = SampleCharts.ranking(changes, metric: SampleCharts.visits) else {
+      Issue.record("no ranking")
+      return
+    }
     #expect(RankingWords(chart, language: .chinese).groupLabel == expected)
   }
 }

@@ -80,10 +80,15 @@ extension SentenceReader {
     return nil
   }
 
-  /// 举办协管员培训班4期: a course that nothing says is one of the party.
-  func courseOfOthers(_ metric: Metric, _ name: String) -> Metric? {
+  /// 举办协管员培训班4期, 举办“西学中”培训班2期: a course that nothing says is one of the party.
+  ///
+  /// - Parameter isAlone: Whether no words before the name say what the course is about, so that the section may.
+  func courseOfOthers(_ metric: Metric, _ name: String, isAlone: Bool = false) -> Metric? {
     guard metric.kind == .eventCount, metric.name.opens(with: "党"), name.hasSuffix("培训班"), !name.contains("党"),
-      !drafts.contains(where: { $0.metric?.name.unicodeScalars.first == "党" })
+      !drafts.contains(where: { $0.metric?.name.unicodeScalars.first == "党" }),
+      !isAlone
+        || !topic.headingWords.contains("党") && !topic.runIn.contains("党")
+          && !lexemes[clause...].contains(where: { text.scalars[$0.range].contains("党") })
     else { return nil }
     return index.metric(named: Array("业务培训班".unicodeScalars))
   }
@@ -135,6 +140,14 @@ extension SentenceReader {
       whole.label != subject.label, let sum = whole.quantity?.value, case .number(let number, _) = lexemes[at].kind
     else { return false }
     return number.value < sum
+  }
+
+  /// 门诊看了2.3万人次, 高血压患者管着812人: a name and a verb of everyday speech.
+  func toldOrally(_ letters: [Unicode.Scalar], _ place: Int) -> Metric? {
+    guard letters.count > 2, let verb = letters.last, "看做管打收".unicodeScalars.contains(verb), place + 1 < lexemes.count,
+      isWord(place + 1, "了") || isWord(place + 1, "着")
+    else { return nil }
+    return index.metric(named: letters.dropLast())
   }
 }
 

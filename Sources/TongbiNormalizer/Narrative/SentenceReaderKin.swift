@@ -17,7 +17,7 @@ extension SentenceReader {
   /// that is kin to the figure before.
   func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
     let range = lexemes[place].range
-    if let held = held(metric, at: place) { return held }
+    if let course = courseOfOthers(metric, string(place), isAlone: true) { return course }
     guard let (end, kind) = PhraseWords.words.match(text.scalars, at: range.lowerBound, before: range.upperBound),
       case .act = kind, end < range.upperBound,
       let last = drafts.last(where: { !$0.isEcho })?.metric

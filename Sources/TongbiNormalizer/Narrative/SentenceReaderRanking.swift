@@ -119,7 +119,7 @@ extension SentenceReader {
       (at + 1..<value).contains(where: { beginsWith($0, .pastValues) || isBound($0) })
     else { return false }
     let end = min(value + 6, lexemes.count)
-    guard let of = (value + 1..<max(value + 1, end)).first(where: { isWord($0, "的") || endsIn($0, .thoseOf) }) else {
+    guard let of = (value + 1..<max(value + 1, end)).first(where: { endsIn($0, .thoseOf) }) else {
       return false
     }
     return (of + 1..<min(of + 4, lexemes.count)).contains(where: isEntity)

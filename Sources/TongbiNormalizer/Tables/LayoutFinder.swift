@@ -86,6 +86,7 @@ struct LayoutFinder {
         registry: registry)
     }
     words = cells.map { levels in
+      // Nearly always one level: `joined` would look up types by name, a good part of the time of a small table.
       HeaderWord(levels.reduce("", +)) ?? levels.last.flatMap { HeaderWord($0) }
     }
     let hasFacilities = words.indices.contains { column in

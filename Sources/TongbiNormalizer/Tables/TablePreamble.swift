@@ -72,10 +72,14 @@ package struct TablePreamble: Hashable, Sendable {
 
   private mutating func take(_ cell: String, _ times: inout [String]) {
     var text = FoldedName.trimmed(cell)
-    if let (rest, stated) = Self.withoutUnits(text) { (text, units) = (FoldedName.trimmed(rest), stated) }
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), text.index(after: colon) < text.endIndex
-    else {
-      if !text.isEmpty { titles.append(text) }
+    if let (rest, stated) = Self.withoutUnits(text) {
+      units = stated
+      // What is left is a title, though it leads to the table: 2023年主要指标见下表：.
+      text = FoldedName.trimmed(String(rest.reversed().drop { "：: ".contains($0) }.reversed()))
+      if text.isEmpty { return }
+    }
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      titles.append(text)
       return
     }
     let key = FoldedName.fold(text[..<colon]).filter { !"(（".contains($0) }

@@ -92,7 +92,7 @@ struct TableLayoutTests {
       ])
     // The unit in brackets anywhere in a line, the nearest line first.
     #expect(
-      try Self.read(rows, captions: ["表1 2022年医疗收入（单位：元）", "主要指标见下表（单位：万元）："]).lines == [
+      try Self.read(rows, captions: ["表1 医疗收入（单位：元）", "2022年主要指标见下表（单位：万元）："]).lines == [
         "青山县医院,revenue_medical,2022,,1000000,元,reported"
       ])
   }
