@@ -238,6 +238,7 @@ final class SentenceReader {
       takeName(at)
       if let end = namesInBrackets(at) { return end }
     case .respectively: return respectively(at)
+    case .from: if let end = impliedFromTo(at) { return end }
     case .glue: if let end = namesCounted(at) { return end }
     case .guarded(.listMark): takeItem(at)
     case .open: return brackets(at)

@@ -210,7 +210,7 @@ extension SentenceReader {
     }
   }
 
-  private func isBase(_ at: Int) -> Bool {
+  func isBase(_ at: Int) -> Bool {
     guard case .base = lexemes[at].kind else { return false }
     return true
   }

@@ -59,9 +59,7 @@ extension SentenceReader {
 
   /// 达到≤8天的目标要求, 距全年7.0天的目标: a number that its aim stands behind.
   func aimBehind(_ at: Int) -> Bool {
-    var next = at + 1
-    while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
-    guard next > at + 1, next < lexemes.count, isAimOrDemand(next, at) else { return false }
+    guard namesAimBehind(at) || isHeldToLine(at) else { return false }
     if let (named, metric) = lastMetric(in: clause..<at) {
       guard named + 1 < at, !(named + 1..<at).contains(where: isNumber), fits(at, metric, unit(of: at)) else {
         return false
@@ -79,6 +77,9 @@ extension SentenceReader {
     } else if let place = unsaidMetric(before: at), let metric = metric(at: place), fits(at, metric, unit(of: at)) {
       // 剖宫产率仍偏高，高于省控40%的目标.
       addAim(at, named(metric, at: place))
+    } else if let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == unit(of: at) {
+      // 失访率5.6%，高于5%的国家要求: of what no catalogue knows.
+      reject(at, .comparedWithOthers)
     } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && (unit(of: at) == "%" || suits($0, at)) }
     ),
       suits(last, at)
@@ -87,14 +88,38 @@ extension SentenceReader {
     } else if let told = drafts.last, told.isEcho, let metric = told.metric, fits(at, metric, unit(of: at)) {
       // 县妇幼保健院22.8%。县中医院仍高于30%的控制目标.
       addAim(at, Subject(metric: metric, label: told.label, start: at))
-    } else if let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == unit(of: at) {
-      // 失访率5.6%，高于5%的国家要求: of what no catalogue knows.
-      reject(at, .comparedWithOthers)
     } else {
       return false
     }
     aimedAt.insert(at)
     return true
+  }
+
+  /// Whether the noun of an aim stands behind a number, or that of a demand which a result is held against.
+  private func namesAimBehind(_ at: Int) -> Bool {
+    var next = at + 1
+    while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
+    return next > at + 1 && next < lexemes.count && isAimOrDemand(next, at)
+  }
+
+  /// 未达到90%的最低要求, 超过医院下达的1300人次任务, 控制在8200元年度目标之内: whether a clause that names no metric holds what was
+  /// told before against a line.
+  func isHeldToLine(_ at: Int) -> Bool {
+    guard at > clause, lastMetric(in: clause..<at) == nil, isHeldAgainst(at) else { return false }
+    var start = lexemes[at].range.upperBound
+    if at + 1 < lexemes.count, isBound(at + 1), touches(at, at + 1) { start = lexemes[at + 1].range.upperBound }
+    let hasOf = start < text.count && text.scalars[start] == "的"
+    if hasOf { start += 1 }
+    let words = text.scalars[start..<min(start + 12, text.count)].prefix { (0x4E00...0x9FFF).contains($0.value) }
+    guard words.count > 1 else { return false }
+    for end in (start + 2)...words.endIndex {
+      guard let (noun, _) = WordSet.linesHeldTo.match(text.scalars, endingAt: end, after: start) else { continue }
+      let isEnd = end == words.endIndex || WordSet.behindLines.end(text.scalars, at: end, before: words.endIndex) != nil
+      // 年度 in 8200元年度目标.
+      let scope = WordSet.aimScopes.end(text.scalars, at: start, before: noun) ?? start
+      if isEnd, hasOf || scope == noun { return true }
+    }
+    return false
   }
 
   private func suits(_ draft: Draft, _ at: Int) -> Bool { draft.metric.map { fits(at, $0, unit(of: at)) } ?? false }
@@ -141,16 +166,22 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .metric: return false
       case .otherBase: return true
+      // 未能降至40%以下的控制目标.
+      case .becomes: return place > clause && endsIn(place - 1, .denials)
       default: break
       }
       return beginsWith(place, .setAgainst) || endsIn(place, .aimComparers)
     }
   }
 
-  /// 呼吸内科52.3%（指标48%）: the line that the figure before is held to.
-  func lineInBrackets(_ at: Int) -> Bool {
-    guard isInBrackets, at == clause + 1, isWord(clause, of: .lines),
-      let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
+  /// 呼吸内科52.3%（指标48%）, 医院感染发生率1.12%（标准≤8%）, 出院763人次，推荐标准为800人次以上: the line that the figure before is
+  /// held to.
+  func lineNamed(_ at: Int) -> Bool {
+    guard let line = (clause..<max(clause, at)).first(where: { endsIn($0, .lines) }),
+      isInBrackets ? line == clause && isWord(line, of: .lines) : clause > 0,
+      (clause..<line).allSatisfy({ isWord($0, of: .aimScopes) }),
+      (line + 1..<at).allSatisfy({ isBound($0) || isWord($0, of: .stating) }),
+      let last = drafts.last(where: { !$0.isEcho }), last.role == .observed, let metric = last.metric,
       fits(at, metric, unit(of: at))
     else { return false }
     addAim(at, of: last)
@@ -194,10 +225,20 @@ extension WordSet where Meaning == Bool {
   static let settingLimits = WordSet(words: [
     "下达", "核定", "规定", "要求", "限定", "设定", "确定", "制定", "定下", "给定",
   ])
+  /// What results are held against, and the words behind it that end the clause or go on with the comparison.
+  static let linesHeldTo = WordSet(words: [
+    "要求", "标准", "规定", "任务", "任务数", "任务指标", "计划", "计划数", "目标", "目标值", "目标数", "目标任务", "指标", "控制线", "警戒线", "红线", "底线",
+    "控制值", "上限", "下限", "考核线",
+  ])
+  static let behindLines = WordSet(words: ["之内", "以内", "以上", "以下", "范围", "尚", "还", "仍", "有", "相比", "差", "的", "和", "及"])
+  static let denials = WordSet(words: ["未能", "未", "没有", "没", "尚未", "仍未", "未能够"])
+  static let stating = WordSet(words: ["为", "是", "要求", "要求达到", "应达到", "达到", "不低于", "不高于"])
   /// What else an aim may be called.
   static let demands = WordSet(words: ["要求", "标准", "指标", "任务", "水平要求", "考核要求", "警戒线", "控制线", "红线", "底线"])
   /// What a line that results are held against is called in brackets: （控制线38%）.
-  static let lines = WordSet(words: ["指标", "标准", "控制线", "警戒线", "控制值", "上限", "控制标准", "标准值", "基准值", "考核线"])
+  static let lines = WordSet(words: [
+    "指标", "标准", "控制线", "警戒线", "控制值", "上限", "控制标准", "标准值", "基准值", "考核线", "要求", "推荐标准", "评审标准", "标准要求",
+  ])
   /// What makes of 计划 a plan that something is done by.
   static let byPlan = WordSet(words: ["按", "按照", "依据", "根据", "照", "年度", "工作", "原", "完成", "总体", "既定", "招聘", "培训", "行动"])
   /// Words behind 计划 that make it a plan something is part of.
@@ -213,7 +254,6 @@ extension WordSet where Meaning == Bool {
   /// Whose aim it is.
   static let aimScopes = WordSet(words: [
     "省定", "市定", "县定", "区定", "国定", "省控", "市控", "省级", "市级", "省里", "市里", "县里", "国家", "省", "市", "年度", "全年", "既定", "预定",
-    "规定", "上级", "考核",
-    "年初",
+    "规定", "上级", "考核", "年初", "阶段性", "最低", "序时进度", "推荐", "评审", "创建", "基本",
   ])
 }

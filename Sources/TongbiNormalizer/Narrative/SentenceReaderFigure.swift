@@ -8,12 +8,13 @@ extension SentenceReader {
     guard at >= readUpTo else { return }
     if isFrequency(at) { return reject(at, .frequency) }
     if isOneOfMany(at) { return reject(at, .grade) }
+    if isHeldToLine(at), aimBehind(at) { return }
     if let verb = changeVerb(before: at) {
       change(at, verb)
       return
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
-    if aimBehind(at) || limitSet(at) || lineInBrackets(at) || actual(at) || aimInComparison(at) { return }
+    if aimBehind(at) || limitSet(at) || lineNamed(at) || actual(at) || aimInComparison(at) { return }
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }

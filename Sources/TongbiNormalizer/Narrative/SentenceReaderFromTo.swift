@@ -4,6 +4,26 @@ import Tongbi
 
 /// Respective lists of two values each, and lists that do not come out.
 extension SentenceReader {
+  /// 婴儿死亡率和5岁以下儿童死亡率由2.87‰、4.05‰降至1.96‰、3.27‰: as many values as names, where 分别 is understood.
+  func impliedFromTo(_ at: Int) -> Int? {
+    guard at > clause, at + 3 < lexemes.count, items(from: clause, before: at).count > 1 else { return nil }
+    let before = values(from: valuesOfFrom(at))
+    guard before.places.count > 1, before.end < lexemes.count, case .becomes = lexemes[before.end].kind else {
+      return nil
+    }
+    let items = items(from: clause, before: at)
+    guard items.count == before.places.count, let last = items.last, last.metric != nil,
+      zip(items, before.places).allSatisfy({ shared($0, with: last, $1).0 != nil })
+    else { return nil }
+    let after = values(from: valuesOfFrom(before.end))
+    return after.places.count == items.count ? fromAndTo(at, from: at) : nil
+  }
+
+  /// Where the values behind 由 or 降至 begin, past the period that they are of.
+  private func valuesOfFrom(_ at: Int) -> Int {
+    (at + 1..<lexemes.count).first { !isPeriod($0) && !isBase($0) && !isWord($0, "的") } ?? lexemes.count
+  }
+
   /// 分别由14.2%和17.6%提高到14.8%和18.3%.
   func fromAndTo(_ at: Int, from place: Int) -> Int {
     var first = place + 1
