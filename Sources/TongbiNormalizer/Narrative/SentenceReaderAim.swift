@@ -59,12 +59,20 @@ extension SentenceReader {
       if word == "计划" || isWord(at + 1, ":") {
         isTarget = true
       }
+      // 2023年预算总收入3.05亿元: in its clause.
+      else if word == "预算" || word == "预算数", case .metric = lexemes[at + 1].kind {
+        if !isTarget { aimClause = clause }
+        isTarget = true
+      }
       // 国家要求孕产妇系统管理率达到90%以上: in its clause.
       else if word.hasSuffix("要求"), case .metric = lexemes[at + 1].kind {
         (isTarget, aimClause) = (true, clause)
       }
     // 计划明年完成…, 计划在三年内建成….
     case .period, .lead: if word == "计划", isVerb(at) { isTarget = true }
+    // 计划临时扩增床位80张.
+    case .text where word == "计划" && at == clause && touches(at, at + 1):
+      if isVerb(at), at + 2 < lexemes.count, metric(at: at + 2) != nil { isTarget = true }
     default: break
     }
   }
@@ -155,6 +163,14 @@ extension SentenceReader {
     return nil
   }
 
+  /// 同意实施整体迁建，建成后床位800张; 投用后，年门诊量可达15万人次: what there will be; but 投用后，床位由300张增至500张 is there.
+  func isToBeBuilt(_ at: Int) -> Bool {
+    let before = lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound
+    guard WordSet.onceBuilt.occurs(in: text.scalars, before) else { return false }
+    let sentence = lexemes[0].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
+    return WordSet.toBeBuilt.occurs(in: text.scalars, sentence)
+  }
+
   /// 项目建成后，预计年门急诊可达60万人次: of a year that nobody names.
   func isOnceBuilt(_ at: Int) -> Bool {
     guard period == nil, !topic.isPlan, !document.isPlan else { return false }
@@ -236,6 +252,8 @@ extension WordSet where Meaning == Bool {
   /// Words behind 努力 that look back on it: 在大家的共同努力下.
   static let efforts = WordSet(words: ["下", "中", "和", "，", "工作", "奋斗", "拼搏", "之下", "与"])
   static let onceBuilt = WordSet(words: ["建成后", "投用后", "投入使用后", "建成投用后", "竣工后", "完工后", "落成后", "投产后"])
+  /// Words that say of what is built that it is not there yet.
+  static let toBeBuilt = WordSet(words: ["可达", "可增加", "可新增", "可容纳", "将", "预计", "拟", "同意", "批准", "计划", "申请"])
   /// Words for what is left of the year.
   static let withinYear = WordSet(words: ["年内", "届时", "到年底", "年底"])
 }

@@ -32,7 +32,7 @@ extension SentenceReader {
     // 老年人健康管理：完成体检2,205人，累计6,840人: of what was told last.
     let told = drafts.last { !$0.isEcho && $0.metric.map { fits(at, $0, unit) } ?? false }?.metric
     if let metric = sentenceMetric, !isPartOfWhole, told.map({ $0.id == metric.id }) ?? true || isOfThosePast(at),
-      UnitWord.fits(unit, metric: metric.unit),
+      UnitWord.fits(unit, metric: metric.unit) || unit.isEmpty && isListedBare(at, metric),
       clauseSays.hasTopic || ward != nil
     {
       // 平均住院日最长的是康复科（18.7天）.
@@ -241,9 +241,17 @@ extension SentenceReader {
   /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
   func isBareCount(_ at: Int) -> Bool {
     guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
-      !number.isChinese, endsClause(at + 1), let last = drafts.last
+      !number.isChinese, endsClause(at + 1), let last = drafts.last(where: { !$0.isPlainShare })
     else { return false }
     return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
+  }
+
+  /// 出院人次，县人民医院14,208，县中医院6,137: the values of a named count, each right behind a facility.
+  private func isListedBare(_ at: Int, _ metric: Metric) -> Bool {
+    guard metric.unit.ratioFactor == nil, at - 1 == clause, isEntity(clause), endsClause(at + 1),
+      case .number(let number, _) = lexemes[at].kind
+    else { return false }
+    return !number.isChinese
   }
 
   /// CMI值0.9734，上月为0.9688.

@@ -140,7 +140,10 @@ extension SentenceReader {
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
-    if items.count == 1, let metric = items[0].metric ?? metricOfList, let named, named.count == values.count {
+    if items.count == 1, let named, named.count == values.count,
+      // 二、三季度分别为9,954和10,487人次, after those of the first.
+      let metric = items[0].metric ?? (items[0].label.isEmpty ? metricSpokenOf(values) : metricOfList)
+    {
       if let found = items[0].entity { entity = found }
       let spoken = period
       for (value, part) in zip(values, named) {
@@ -169,7 +172,7 @@ extension SentenceReader {
     if items.count != values.count, let told = toldBefore(values, items) {
       if let found = items.first?.entity { entity = found }
       for (draft, value) in zip(told, values) {
-        put(value, draft.metric, Item(range: value..<(value + 1), label: draft.label))
+        put(value, draft.metric, Item(range: value..<(value + 1), part: draft.part, label: draft.label))
       }
       return
     }

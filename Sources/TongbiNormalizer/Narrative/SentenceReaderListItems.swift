@@ -210,23 +210,30 @@ extension SentenceReader {
   /// 平均住院日。县人民医院、县中医医院分别为7.4天、8.8天: facilities alone take the metric of the heading, of the clause or of the
   /// figure before.
   func withMetricSpokenOf(_ items: [Item], _ values: [Int]) -> [Item] {
-    guard items.count == values.count, items.count > 1, var last = items.last,
-      items.allSatisfy({ $0.label.isEmpty && ($0.entity != nil || $0.period != nil) })
+    guard items.count == values.count, items.count > 1, var last = items.last else { return items }
+    if items.allSatisfy({ $0.metric == nil && $0.entity == nil && $0.period == nil && WordSet.wards.ends($0.label) }),
+      let metric = metricSpokenOf(values)
+    {
+      // 部分科室平均住院日偏长，骨科、神经外科分别为10.4天和11.7天: departments alone.
+      return items.map { Item(range: $0.range, metric: metric, part: $0.label, label: metric.name) }
+    }
+    guard items.allSatisfy({ $0.label.isEmpty && ($0.entity != nil || $0.period != nil) }),
+      let metric = metricSpokenOf(values)
     else { return items }
+    last.metric = metric
+    last.label = items.last?.entity == nil ? metric.name : ""
+    return items.dropLast() + [last]
+  }
+
+  /// The metric of the list, the clause, the heading or the figure before, that some values are of which have no name.
+  func metricSpokenOf(_ values: [Int]) -> Metric? {
     let unsaid = unsaidMetric(before: values[0]).flatMap { place in
       if case .metric(let metric) = lexemes[place].kind { metric } else { nil }
     }
     let spoken = [
       metricOfList, unsaid, sentenceMetric, topic.isHeadingPlain ? topic.headingMetric : nil, drafts.last?.metric,
     ]
-    guard
-      let metric = spoken.lazy.compactMap({ $0 }).first(where: { metric in
-        values.allSatisfy { fits($0, metric, unit(of: $0)) }
-      })
-    else { return items }
-    last.metric = metric
-    last.label = items.last?.entity == nil ? metric.name : ""
-    return items.dropLast() + [last]
+    return spoken.lazy.compactMap { $0 }.first { metric in values.allSatisfy { fits($0, metric, unit(of: $0)) } }
   }
 
   /// 甲、乙两个院区门诊分别为…: a part of the metric that the last item names, by the word for all of them.

@@ -153,6 +153,8 @@ extension SentenceReader {
       // 2023年进一步降至27.4%.
       case .text where isWord(place, of: .linking), .guarded(.name) where isWord(place, of: .linking): continue
       case .change where isWord(place, of: .linking): continue
+      // 最高的是县人民医院7,352元，其次是县中医院5,814元.
+      case .text where sentenceMetric != nil && (isWord(place, of: .nextRanks) || isWord(place, of: .ranks)): continue
       case .text:
         // A place name before a facility.
         guard place + 1 < at, case .entity = lexemes[place + 1].kind, isPlaceName(place, before: place + 1) else {
@@ -163,4 +165,9 @@ extension SentenceReader {
     }
     return (true, hasTopic)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Words for those behind the first of a ranking.
+  static let nextRanks = WordSet(words: ["其次", "再次", "其后", "随后", "最后", "紧随其后", "第二", "第三", "其次是", "再次是"])
 }

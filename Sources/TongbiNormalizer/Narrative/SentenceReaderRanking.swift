@@ -219,8 +219,9 @@ extension SentenceReader {
       default: return false
       }
     }
-    return WordSet.ranking.occurs(
-      in: text.scalars, lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound)
+    let words = lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound
+    return WordSet.ranking.occurs(in: text.scalars, words)
+      || sentenceMetric != nil && WordSet.nextRanks.occurs(in: text.scalars, words)
   }
 }
 

@@ -135,7 +135,8 @@ extension SentenceReader {
   func ofFacilitiesTold(_ values: [Int], _ item: Item) -> Bool {
     guard let metric = lastMetric(in: item.range)?.metric,
       countsFacilities(item, values.count)
-        || item.entity == nil && item.period == nil && item.range.count == 1 && values.count > 2 && speaksOfMany,
+        || item.entity == nil && item.period == nil && item.range.count == 1
+          && (values.count > 2 && speaksOfMany || toldInTurn(values.count)),
       values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) })
     else { return false }
     let own = facilities(of: drafts)
@@ -207,6 +208,14 @@ extension SentenceReader {
       add(value, metric(at: name), Subject(metric: metric(at: name), label: string(name), start: name))
     }
     return true
+  }
+
+  /// 平均住院日牵头医院7.4天、成员单位6.2天。住院次均费用分别为…: whether the last figures were of one metric, each of another facility.
+  private func toldInTurn(_ count: Int) -> Bool {
+    let own = drafts.filter { !$0.isEcho }
+    let last = (own.isEmpty ? topic.told : own).suffix(count)
+    let names = Set(last.compactMap(\.facility))
+    return count > 1 && names.count == count && last.allSatisfy { $0.metric?.id == last.first?.metric?.id }
   }
 
   private func facilities(of figures: [Draft]) -> [String] {

@@ -21,10 +21,14 @@ extension SentenceReader {
   private func lastOfList(_ count: Int) -> [Draft]? {
     if let list = lastList, list.upperBound <= drafts.count {
       let own = drafts[list].filter { !$0.isFormer }
-      return own.count == count && Set(own.map(\.label)).count == count ? own : nil
+      return own.count == count && areDistinct(own) ? own : nil
     }
     guard drafts.allSatisfy(\.isEcho) else { return nil }
-    return topic.toldList.count == count && Set(topic.toldList.map(\.label)).count == count ? topic.toldList : nil
+    return topic.toldList.count == count && areDistinct(topic.toldList) ? topic.toldList : nil
+  }
+
+  private func areDistinct(_ drafts: [Draft]) -> Bool {
+    Set(drafts.map { $0.label + "/" + ($0.part ?? "") }).count == drafts.count
   }
 
   /// 三项指标: whether an item counts as many as there are values.

@@ -24,9 +24,29 @@ extension PeriodScanner {
       }
       return single(period, start..<end)
     }
+    if let listed = quarterList(count, at: start, resolved) { return listed }
     guard let end = has("季度", at: count.end) else { return nil }
     let close = first(of: ["末", "底"], at: end) ?? end
     return single(resolved(count.value * 3 - 2, count.value * 3).map { .quarter($0, count.value) }, start..<close)
+  }
+
+  /// 二、三、四季度: quarters that share the word for them.
+  private func quarterList(
+    _ first: (value: Int, end: Int), at start: Int, _ resolved: (Int, Int) -> Int?
+  ) -> FoundPeriod? {
+    var (last, end) = first
+    while end < limit, text[end] == "、", let next = small(at: end + 1, length: 1), next.value == last + 1, last < 4 {
+      (last, end) = (next.value, next.end)
+    }
+    guard last > first.value, let close = has("季度", at: end), let year = resolved(first.value * 3 - 2, last * 3)
+    else { return nil }
+    let quarters = (first.value...last).map { Period.quarter(year, $0) }
+    let whole = Month(year, first.value * 3 - 2).flatMap { from in
+      Month(year, last * 3).map { Period(from: from, to: $0) }
+    }
+    var found = single(whole, start..<close)
+    found.listed = quarters
+    return found
   }
 
   /// 本月, 上月, 下月, 本季度, 上季度, 下季度, 半年来: counted from the period of the report.
@@ -166,8 +186,10 @@ extension PeriodScanner {
   /// Whether digits and 、 up to a 月 or 年 stand at a place.
   private func isOfList(_ start: Int) -> Bool {
     var at = start
-    while at < limit, at - start < 16, NumberScanner.isDigit(text[at]) || text[at] == "、" { at += 1 }
-    return at < limit && (text[at] == "月" || text[at] == "年")
+    while at < limit, at - start < 16,
+      NumberScanner.isDigit(text[at]) || text[at] == "、" || ChineseNumeral.isNumeral(text[at])
+    { at += 1 }
+    return at < limit && (text[at] == "月" || text[at] == "年" || text[at] == "季")
   }
 
   /// Whether a part of a period, or the end of a plan (十四五), stands behind the numerals at a place.
@@ -178,6 +200,7 @@ extension PeriodScanner {
     guard at < limit else { return false }
     switch text[at] {
     case "年", "月", "季", "-", "至", "到", "～", "末", "期", "时", "以", "”", "\"": return true
+    case "、": return isOfList(at)
     default: return false
     }
   }

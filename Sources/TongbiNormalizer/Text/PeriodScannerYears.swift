@@ -18,6 +18,10 @@ extension PeriodScanner {
     guard let words = year(at: start) else { return nil }
     if let last = words.last, let first = words.year { return years(first, last, start..<words.end) }
     let at = skippingSpace(words.end)
+    // 由去年初的52.6%提高到…: a value of its first day.
+    if let year = words.year, !words.isMasked, at + 1 < limit, text[at] == "初", text[at + 1] == "的" {
+      return single(Day(year, 1, 1).map(Period.instant), start..<(at + 1), hasYear: words.isStated)
+    }
     let part = inside(words.year, at: at, isStated: true)
     var found = part ?? single(words.year.map(Period.year), start..<words.end, hasYear: true)
     found.range = start..<found.range.upperBound
