@@ -89,7 +89,8 @@ extension WordSet where Meaning == Bool {
     "垫底", "高于", "低于", "达标",
     "名列", "依次", "超过", "不足", "前1", "前2", "前3", "前4", "前5", "前6", "前8", "前10", "后1", "后2", "后3", "后5", "前十", "前四", "后十",
   ])
-  static let departments = WordSet(words: ["科", "病区", "病房", "一区", "二区", "中心", "门诊", "专业组"])
+  static let dayClinics = WordSet(words: ["中医馆", "国医馆", "国医堂", "口腔科", "门诊"])
+  static let departments = WordSet(words: ["科", "病区", "病房", "一区", "二区", "中心", "门诊", "专业组", "中医馆", "国医馆", "国医堂"])
   static let handling = WordSet(words: ["处理", "处置", "完成", "开展", "实施"])
   static let populations = WordSet(words: ["人群", "老年人", "儿童", "老人", "学生", "职工", "妇女"])
   /// Words that set an aim.
@@ -124,7 +125,7 @@ extension WordSet where Meaning == Bool {
   static let someOf = WordSet(words: [
     "其他", "其余", "部分", "各", "多", "该", "两", "基层", "全部", "所有", "大型", "公立", "民营", "辖区", "城区", "农村", "下属", "成员", "牵头", "其中",
     "支持", "推进", "指导",
-    "帮扶", "托管", "一般", "中心", "普通", "重点",
+    "帮扶", "托管", "一般", "中心", "普通", "重点", "常驻", "进驻", "入驻", "派驻", "下沉",
   ])
   static let housesOfNames = WordSet(words: [
     "分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院", "街道中心", "社区中心", "镇中心", "乡中心",
@@ -223,7 +224,10 @@ extension WordSet where Meaning == Bool {
   ])
   static let wanting = WordSet(words: [
     "缺编", "缺口", "失调", "缺员", "目前", "现有", "仅", "只有", "偏低", "较低", "不高", "差距", "短缺", "缺乏", "不足", "尚未", "偏紧", "偏高", "滞后",
-    "拖欠", "下滑", "未达", "未完成", "今年",
+    "拖欠", "下滑", "未达", "未完成", "今年", "不到位", "高达", "偏长", "超标", "不平衡", "不均衡",
+  ])
+  static let gapsFromAims = WordSet(words: [
+    "尚有差距", "仍有差距", "还有差距", "有差距", "有一定差距", "尚有一定差距", "仍有一定差距", "还有一定差距", "有较大差距", "还差", "尚差", "相差",
   ])
   static let planning = WordSet(words: [
     "下一步", "下步", "今后", "明年", "下半年", "力争", "计划", "确保", "将", "目标", "达到", "以上", "以内", "提高到", "提升至",
@@ -240,7 +244,7 @@ extension WordSet where Meaning == Bool {
   static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
   static let durationEndings = WordSet(words: PhraseWords.durationEndings)
   static let partEndings = WordSet(words: [
-    "科", "病区", "院区", "分院", "科室", "病房", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
+    "科", "病区", "院区", "分院", "科室", "病房", "中医馆", "国医馆", "国医堂", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
     "离退休", "农村", "城镇", "城市",
     "贫困人口", "脱贫人口", "成人", "学生", "居民", "院前", "ICU", "监护室", "高血压", "糖尿病", "孕产妇", "残疾人", "特殊家庭", "贫困户", "脱贫户",
     "低保户", "流动人口", "精神障碍",

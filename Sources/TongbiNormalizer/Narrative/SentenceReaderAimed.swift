@@ -190,6 +190,16 @@ extension SentenceReader {
 
   private func isBoundOrOf(_ at: Int) -> Bool { isBound(at) || isWord(at, "的") }
 
+  /// 手术台次确保3,200台、力争3,400台: what is hoped for beyond the aim before.
+  func furtherAim(_ at: Int) -> Bool {
+    guard isTarget, at > 2, case .aim = lexemes[at - 1].kind, isMark(lexemes[at - 2]) || isJoint(at - 2),
+      let last = drafts.last, !last.isEcho, last.role == .target, last.figure == at - 3, last.metric != nil,
+      suits(last, at)
+    else { return false }
+    addAim(at, of: last)
+    return true
+  }
+
   /// Adds an aim of a figure that was told before.
   func addAim(_ value: Int, of draft: Draft) {
     addAim(value, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))

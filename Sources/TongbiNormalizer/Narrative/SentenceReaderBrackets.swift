@@ -15,7 +15,7 @@ extension SentenceReader {
     if isListMark(at, close) {
       // （二）三月份…；（三）…: a part of the period holds for its own item.
       if let whole = topic.period?.period ?? document.period, let part = period?.period, part != whole,
-        whole.contains(part)
+        whole.contains(part) || document.isAhead(part)
       {
         (period, periodClause) = (topic.period, nil)
       }
@@ -49,6 +49,12 @@ extension SentenceReader {
     let savedSpan = spanned
     let savedKind = (countedKind, beforeCounted)
     let savedPeriodClause = periodClause
+    // 比2024年（结余215万元）增加485万元: what there was at the time of the base.
+    if at > clause, case .base(let base) = lexemes[at - 1].kind, metric(at: at + 1) != nil, isNumber(at + 2),
+      let then = relation(base, currentPeriod()).1
+    {
+      (period, periodClause) = (FoundPeriod(range: lexemes[at - 1].range, period: then, hasYear: true), at + 1)
+    }
     clause = isHeld ? at + 2 : at + 1
     isInBrackets = true
     if isTarget, saysDone(from: clause) { isTarget = false }

@@ -41,8 +41,15 @@ extension SentenceReader {
     }
     if let before = partedDepartment { department = before }
     if let spanned {
-      (period, periodClause) = spanned
-      self.spanned = nil
+      if !goesOnWithPart(at + 1, of: spanned.period?.period ?? document.period) {
+        (period, periodClause) = spanned
+        self.spanned = nil
+      }
+    } else if let years = period?.listed, years.count > 1, lastList?.count == years.count, periodClause != nil,
+      !lexemes[(at + 1)...].prefix(while: { !isMark($0) }).contains(where: isRespective)
+    {
+      // 2014—2016年，县域内就诊率分别为…；基层诊疗占比62.5%: of the report's time again.
+      (period, periodClause) = (handedDown, nil)
     } else if isTarget || topic.isPlan, let named = period, periodClause != nil, isOfItemAlone(named) {
       // 新院区10月投用；门诊量达到15万人次: by the end of the year again.
       (period, periodClause) = (handedDown, nil)
@@ -62,6 +69,18 @@ extension SentenceReader {
     if beginsItem(at + 1) { (entity, entityClause) = (topic.carried ?? topic.entity, nil) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }
     for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  private func isRespective(_ lexeme: Lexeme) -> Bool {
+    guard case .respectively = lexeme.kind else { return false }
+    return true
+  }
+
+  /// 总诊疗178万人次；出院6.8万人次。其中三季度总诊疗60万人次；出院2.2万人次: whether the next clause begins with a metric whose
+  /// figure for all of the time was told, so that this one is of the part too.
+  private func goesOnWithPart(_ at: Int, of whole: Period?) -> Bool {
+    guard let next = metric(at: at), isNumber(at + 1), let whole else { return false }
+    return (topic.figures + drafts).contains { $0.metric?.id == next.id && $0.period == whole && !$0.isEcho }
   }
 
   /// 63件，其中县人民医院31件、县中医院17件，办结率98.4%: whether a clause tells another metric of all, behind the parts that

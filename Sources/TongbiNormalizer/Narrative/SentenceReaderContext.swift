@@ -160,6 +160,12 @@ extension SentenceReader {
       WordSet.kindsOfDonors.occurs(in: letters, letters.indices)
     {
       (name, part) = ("无偿献血人次", subject.label)
+    } else if UnitSet.operations.contains(unit(of: at)), let last = drafts.last, !last.isEcho, last.part != nil,
+      let metric = last.metric, metric.name == "手术人次", last.figure == subject.start - 2,
+      WordSet.procedures.ends(subject.label)
+    {
+      // 其中关节镜手术486台，脊柱内镜213台.
+      return (metric, subject.label)
     } else {
       return nil
     }
@@ -187,6 +193,10 @@ extension WordSet where Meaning == Bool {
   /// Nouns of how much something grew.
   static let growths = WordSet(words: ["增幅", "涨幅", "增长幅度", "增长率", "增速"])
   static let kindsOfVaccines = WordSet(words: ["一类", "二类", "免疫规划疫苗", "非免疫规划"])
+  /// How the names of operations end.
+  static let procedures = WordSet(words: [
+    "术", "镜", "置换", "介入", "切除", "支架", "消融", "PCI", "移植", "溶栓", "取栓", "造影", "植入", "微创", "固定", "重建", "搭桥", "成形",
+  ])
   /// Words before a colon behind which shares of a whole stand.
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])

@@ -20,6 +20,12 @@ extension SentenceReader {
     }
     // 县医院下转来的患者67人次: from where they came.
     if at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, beginsWith(at + 2, .coming) { return }
+    // 市二院专家下沉坐诊412人次, in a centre's own report: they came to it.
+    if document.facility != nil, found != .own, at + 1 < lexemes.count, touches(at, at + 1),
+      beginsWith(at + 1, .visitors)
+    {
+      return
+    }
     var start = at
     var name = found
     if found == .mentioned {
@@ -184,7 +190,8 @@ extension SentenceReader {
     case .mark, .ofWhich, .open, .aim, .number, .base: return true
     // 有173人获2015年度全国无偿献血奉献奖.
     case .period: return !(clause..<at).contains(where: isNumber)
-    case .glue where at == clause && isWord(at, "各"): return true
+    // 仅河口镇中心卫生院，一季度门诊就达1.46万人次.
+    case .glue where at == clause && (isWord(at, "各") || isWord(at, of: .openers)): return true
     // 在县人民医院，全年完成手术214台.
     case .lead where at == clause && isWord(at, "在") && at + 2 < lexemes.count: return isMark(lexemes[at + 2])
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
@@ -216,4 +223,9 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let lookedAfter = WordSet(words: ["托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
+}
+
+extension WordSet where Meaning == Bool {
+  /// Those of another house who come to the one that reports.
+  static let visitors = WordSet(words: ["专家", "医疗专家", "医生团队", "医疗团队", "专家团队", "派驻专家", "下派专家"])
 }

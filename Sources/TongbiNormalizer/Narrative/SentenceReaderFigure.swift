@@ -14,7 +14,7 @@ extension SentenceReader {
       return
     }
     if isDistanceFromAim(at) { return reject(at, .comparedWithOthers) }
-    if aimBehind(at) || limitSet(at) || lineNamed(at) || actual(at) || aimInComparison(at) { return }
+    if aimBehind(at) || limitSet(at) || lineNamed(at) || furtherAim(at) || actual(at) || aimInComparison(at) { return }
     if averageOfRegion(at) { return }
     if isComparedWithOthers(at) { return reject(at, .comparedWithOthers) }
     if isMultiple(at) { return }
@@ -217,6 +217,12 @@ extension SentenceReader {
     let metric = metric.map { ofElderly($0, at) ?? $0 }
     let draft = made(at, metric, label: subject.label)
     draft.part = part(of: subject, metric)
+    // 中医馆接诊4,870人次: nobody stays there.
+    if let part = draft.part, WordSet.dayClinics.ends(part), metric?.name == "总诊疗人次",
+      let visits = index.metric(named: Array("门诊人次".unicodeScalars))
+    {
+      draft.metric = visits
+    }
     if metric == nil, draft.facility == subject.label { draft.facility = document.facility }
     let start =
       lexemes.indices.contains(subject.start) ? lexemes[subject.start].range.lowerBound : draft.range.lowerBound

@@ -52,7 +52,10 @@ extension SentenceReader {
 
   /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
   private func allStaff(_ at: Int) -> Subject? {
-    guard at > clause, touches(at - 1, at), isEntity(at - 1) && beginsWith(at - 1, .wholes) || isWord(at - 1, "全科"),
+    // 带领班子成员和867名干部职工.
+    let areLed = at > clause && isJoint(at - 1) && (clause..<at).contains { endsIn($0, .ledByWords) || beginsWith($0, .ledByWords) }
+    guard at > clause, touches(at - 1, at),
+      areLed || isEntity(at - 1) && beginsWith(at - 1, .wholes) || isWord(at - 1, "全科"),
       ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)
     else { return nil }
     return index.metric(named: Array("职工".unicodeScalars)).map { Subject(metric: $0, label: "职工", start: at - 1) }
@@ -168,6 +171,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let ledByWords = WordSet(words: ["带领", "团结带领", "领导班子成员", "班子成员"])
   /// Words for those behind the first of a ranking.
   static let nextRanks = WordSet(words: ["其次", "再次", "其后", "随后", "最后", "紧随其后", "第二", "第三", "其次是", "再次是"])
 }

@@ -16,7 +16,7 @@ extension SentenceReader {
     guard fits(at, metric, unit(of: at)) else { return place == at + 1 ? deedInName(at) : nil }
     if place > at + 1, ["封", "面", "人", "人次"].contains(metric.unit.symbol) { return nil }
     let opens = at == clause || isNumber(clause) && at > clause && isJoint(at - 1)
-    guard endsPhrase(place + 1) || opens && place == at + 1 else { return nil }
+    guard endsPhrase(place + 1) || opens && place == at + 1 || beginsWith(place + 1, .deliberating) else { return nil }
     return Subject(metric: metric, label: string(place), start: at + 1)
   }
 
@@ -136,6 +136,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// 召开14次党委会专题研究党建: what a meeting was held for.
+  static let deliberating = WordSet(words: ["专题研究", "研究", "审议", "讨论", "部署", "听取", "传达", "专题学习", "专题讨论"])
   static let countings = WordSet(words: ["完成", "实现", "共", "共计", "总计", "合计", "累计", "已", "有", "就", "仅"])
   static let all = WordSet(words: ["全部", "全员", "全体", "悉数"])
   static let cameForCare = WordSet(words: [

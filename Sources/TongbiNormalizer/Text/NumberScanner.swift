@@ -83,6 +83,15 @@ struct NumberScanner {
     else { return number }
     var end = start
     while end < limit, Self.isDigit(text[end]) { end += 1 }
+    if end == start + 1, end < limit, text[end] == "千", let (rest, _) = digits(at: start),
+      let part = multiplied(rest, from: start, at: end), part.lastPlace == 3,
+      let sum = try? number.value + part.value
+    {
+      // 38万4千余人次.
+      var number = number
+      (number.value, number.lastPlace, number.bound, number.end) = (sum, 3, part.bound, part.end)
+      return number
+    }
     guard (3...4).contains(end - start), end >= limit || !".,%万亿".unicodeScalars.contains(text[end]),
       let (rest, _) = digits(at: start), let sum = try? number.value + rest
     else { return number }

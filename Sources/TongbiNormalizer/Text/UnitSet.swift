@@ -39,6 +39,8 @@ extension UnitSet {
   static let ranked = UnitSet(["位", "级", "层", "时", "米", "公里", "倍", "组", "类", "名"])
   /// Units that count those to whom something was done that is a metric of its own.
   static let treated = UnitSet(["人次", "人", "例", "名"])
+  /// Units that count operations.
+  static let operations = UnitSet(["台", "台次", "例"])
   /// Units that count trainings.
   static let courses = UnitSet(["期", "班次", "轮", "批次"])
   /// Units that count those who were served.
