@@ -212,6 +212,8 @@ struct FigureLexer {
       return false
     }
     if case .metric? = last?.kind, last?.range.upperBound == number.start { return true }
+    // 呼吸内科68.3、ICU102.5.
+    if text[(number.start - 3)..<number.start].elementsEqual("ICU".unicodeScalars) { return true }
     let unit = number.unit.isEmpty ? UnitWord.match(text, at: number.end, before: limit)?.unit : number.unit
     return unit.map { $0.hasPrefix("人") || $0.hasPrefix("例") || $0.hasPrefix("台") || $0 == "%" } ?? false
   }

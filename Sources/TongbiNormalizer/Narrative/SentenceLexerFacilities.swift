@@ -240,6 +240,9 @@ extension SentenceLexer {
     case .metric, .number, .masked, .and, .respectively, .glue, .mark(":"), .open, .change, .base, .period, .each,
       .becomes:
       break
+    // 江北区因紧邻市级医院，基层诊疗占比38.9%.
+    case .text where before.last.map(Self.isSemicolon) ?? true:
+      guard "因由受".unicodeScalars.contains(text[lexemes[next].range.lowerBound]) else { return nil }
     // 南塔区将力争…, 长堰县“十四五”规划确定的….
     case .lead where isFirst, .holds where isFirst, .act where isFirst: break
     case .aim where isFirst, .guarded(.name) where isFirst && text[lexemes[next].range.lowerBound] == "“": break
@@ -250,6 +253,11 @@ extension SentenceLexer {
     default: return nil
     }
     return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+  }
+
+  private static func isSemicolon(_ lexeme: Lexeme) -> Bool {
+    guard case .mark(let mark) = lexeme.kind else { return false }
+    return mark == "；" || mark == ";"
   }
 
   /// Whether nothing but a period stands before: 2025年，南塔区将….

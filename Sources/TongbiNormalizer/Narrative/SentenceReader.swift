@@ -232,7 +232,9 @@ final class SentenceReader {
       case .glue, .lead: if isWord(at + 1, "各"), isEntity(at + 2) { clause = at + 1 }
       case .text where touches(at + 1, at + 2) && isEntity(at + 2): clause = at + 1
       case .text where isDepartment(at + 1) && isNumber(at + 2): clause = at + 1
-      case .period where isNumber(at + 2): clause = at + 1
+      // 下降到2016年的43.1%、2017年的39.6%.
+      case .period where isNumber(at + 2) || isWord(min(at + 2, lexemes.count - 1), "的") && isNumber(at + 3):
+        clause = at + 1
       default: break
       }
     case .text:

@@ -22,6 +22,8 @@ extension SentenceReader {
       // 医院74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点.
       case .text where isWord(place, "后者"): return drafts.indices.last { !drafts[$0].isEcho }
       case .text where isWord(place, "前者"): return drafts.indices.filter { !drafts[$0].isEcho }.dropLast().last
+      // 只降了0.6个百分点, 反而升了1.9个百分点.
+      case .text where isWord(place, of: .adverbsOfChange): place -= 1
       case .text:
         guard let subject = subject(before: place + 1) else { return nil }
         // 团体献血7,177人次，团体献血同比增长34.5%.
@@ -178,4 +180,10 @@ extension SentenceReader {
     else { return nil }
     return found.period.map { ($0, close - 2) }
   }
+}
+
+extension WordSet where Meaning == Bool {
+  static let adverbsOfChange = WordSet(words: [
+    "只", "反而", "反倒", "却", "倒", "竟", "竟然", "还", "又", "再", "不降反", "不减反", "不增反", "不升反", "净", "陡然", "骤然",
+  ])
 }

@@ -6,6 +6,8 @@ import Tongbi
 extension SentenceReader {
   /// 骨科2024年门诊2.1万人次，出院1,864人次: a department that a sentence begins with; its figures are parts of the facility's.
   func takeDepartment(_ at: Int) {
+    // 心内科出院1,486人次…；康复科开了40张床: no more of the one before.
+    if department != nil, at == clause, at > 0, isSemicolon(at - 1), let ward = wardInWords(at) { department = ward }
     guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at), endsIn(at, .wards),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
@@ -17,6 +19,19 @@ extension SentenceReader {
     }
     // In its own report it is the whole.
     if string(at) != document.department { department = string(at) }
+  }
+
+  private func isSemicolon(_ at: Int) -> Bool {
+    if case .mark(let mark) = lexemes[at].kind { return mark == "；" || mark == ";" }
+    return false
+  }
+
+  /// The department that words begin with.
+  private func wardInWords(_ at: Int) -> String? {
+    let words = text.scalars[lexemes[at].range]
+    guard let end = words.prefix(8).firstIndex(of: "科"), end > words.startIndex + 1 else { return nil }
+    let name = text.string(words.startIndex..<(end + 1))
+    return WordSet.noWards.ends(name) ? nil : name
   }
 
   /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.

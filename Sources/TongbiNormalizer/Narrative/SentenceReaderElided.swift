@@ -241,10 +241,13 @@ extension SentenceReader {
   /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
   func isBareCount(_ at: Int) -> Bool {
     guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
-      !number.isChinese, endsClause(at + 1), let last = drafts.last(where: { !$0.isPlainShare })
+      !number.isChinese, endsClause(at + 1) || isRecord(at + 1), let last = drafts.last(where: { !$0.isPlainShare })
     else { return false }
     return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
   }
+
+  /// 21.7万的历史最高.
+  private func isRecord(_ at: Int) -> Bool { at + 1 < lexemes.count && isWord(at, "的") && beginsWith(at + 1, .records) }
 
   /// 出院人次，县人民医院14,208，县中医院6,137: the values of a named count, each right behind a facility.
   private func isListedBare(_ at: Int, _ metric: Metric) -> Bool {
@@ -286,6 +289,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let records = WordSet(words: ["历史最高", "历史新高", "历史高位", "新高", "峰值", "最高值", "最高点", "高峰", "低谷", "最低点", "历史最低"])
   /// Words behind a metric that judge how high it is.
   static let judgements = WordSet(words: ["低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑"])
 }

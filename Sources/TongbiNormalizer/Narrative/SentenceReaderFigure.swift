@@ -50,6 +50,8 @@ extension SentenceReader {
 
   /// 每月2次, 1年4次; but not 每万人口2.9名.
   private func isFrequency(_ at: Int) -> Bool {
+    // 手术从每年不足600台增加到2,187台.
+    if at + 1 < lexemes.count, case .becomes = lexemes[at + 1].kind, (clause..<at).contains(where: isFrom) { return false }
     for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
       switch lexemes[place].kind {
       case .text:

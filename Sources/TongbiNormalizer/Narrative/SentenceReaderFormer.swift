@@ -8,6 +8,9 @@ extension SentenceReader {
     guard case .number = lexemes[at].kind, at > clause else { return formerMask(at) }
     var place = at - 1
     var found: Period?
+    // 从每年不足600台增加到….
+    if place > clause, isBound(place) { place -= 1 }
+    if place > clause, isWord(place, "每年"), isFrom(place - 1) { place -= 1 }
     if isWord(place, "的") { place -= 1 }
     // 由改革前（2014年）的46.3%下降至….
     if place - 3 >= clause, case .close = lexemes[place].kind, case .period(let period) = lexemes[place - 1].kind,

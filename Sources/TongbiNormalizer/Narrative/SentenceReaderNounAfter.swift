@@ -7,7 +7,7 @@ extension SentenceReader {
   /// The metric that follows a number and its unit: 召开4次党建专题会议, 发展3名党员, 现有83名党员, 全院732名职工.
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
-    if let line = nameOfLine(at) { return line }
+    if let line = nameOfLine(at) ?? bedsOpened(at) { return line }
     if let teams = teams(at) { return teams }
     if let staff = allStaff(at) ?? deeds(after: at) { return staff }
     guard at > 0 else { return nil }
@@ -31,6 +31,12 @@ extension SentenceReader {
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)
+  }
+
+  /// 康复科开了40张床: the beds that there are.
+  private func bedsOpened(_ at: Int) -> Subject? {
+    guard unit(of: at) == "张", at > clause, endsIn(at - 1, .openingBeds), isWord(at + 1, "床") else { return nil }
+    return index.metric(named: Array("床位".unicodeScalars)).map { Subject(metric: $0, label: "床", start: at - 1) }
   }
 
   /// 268.4万：全年门急诊人次, 6.2天：平均住院日，再创新低: a line that gives the number first.
@@ -171,6 +177,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let openingBeds = WordSet(words: ["开了", "开放", "开设", "开设了", "设有", "设", "有", "现有", "拥有", "开放了"])
   static let ledByWords = WordSet(words: ["带领", "团结带领", "领导班子成员", "班子成员"])
   /// Words for those behind the first of a ranking.
   static let nextRanks = WordSet(words: ["其次", "再次", "其后", "随后", "最后", "紧随其后", "第二", "第三", "其次是", "再次是"])

@@ -11,7 +11,23 @@ extension SentenceReader {
     }
     if let members = period?.members, members.count > 1 { return members }
     if let same = periodsTold(count, before: at) { return same }
-    return listedPeriods ?? partsOfPeriod(count, before: at)
+    return listedPeriods ?? partsOfPeriod(count, before: at) ?? yearsNamed(count, before: at)
+  }
+
+  /// 由2015年的47.3%降到2016年的43.1%、2017年的39.6%。平均住院日三年分别为…: the years of the sentence, where the clause counts as many.
+  private func yearsNamed(_ count: Int, before at: Int) -> [Period]? {
+    let counts: [Unicode.Scalar] = ["两", "三", "四", "五"]
+    guard counts.indices.contains(count - 2) else { return nil }
+    let words = text.scalars[lexemes[clause].range.lowerBound..<lexemes[at].range.lowerBound]
+    let counter = words.firstIndex(of: counts[count - 2]).map { $0 + 1 }
+    guard let counter, words.indices.contains(counter), words[counter] == "年" else { return nil }
+    var years: [Period] = []
+    for draft in (topic.figures + drafts) where !draft.isEcho {
+      if case .year? = draft.period, let year = draft.period, !years.contains(year) { years.append(year) }
+    }
+    let last = years.sorted().suffix(count)
+    return last.count == count && (last.last?.lastDay.year ?? 0) - (last.first?.lastDay.year ?? 0) == count - 1
+      ? Array(last) : nil
   }
 
   /// 2021年8.6天，2022年8.1天，2023年7.4天；同期病床周转次数分别为…: the periods of the figures told before.
