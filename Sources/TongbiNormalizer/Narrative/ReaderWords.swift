@@ -89,6 +89,11 @@ extension WordSet where Meaning == Bool {
     "垫底", "高于", "低于", "达标",
     "名列", "依次", "超过", "不足", "前1", "前2", "前3", "前4", "前5", "前6", "前8", "前10", "后1", "后2", "后3", "后5", "前十", "前四", "后十",
   ])
+  static let managing = WordSet(words: ["管理", "在管", "规范管理", "已管理", "纳入管理", "健康管理"])
+  static let givenCare = WordSet(words: ["接受健康管理", "享受健康管理", "纳入健康管理", "提供健康管理", "规范管理", "健康管理的"])
+  static let personsCared = WordSet(words: [
+    "老年人", "高血压患者", "糖尿病患者", "高血压病人", "糖尿病病人", "精神障碍患者", "高血压", "糖尿病",
+  ])
   static let counties = WordSet(words: ["县", "区", "市", "旗"])
   static let dayClinics = WordSet(words: ["中医馆", "国医馆", "国医堂", "口腔科", "门诊"])
   static let departments = WordSet(words: ["科", "病区", "病房", "一区", "二区", "中心", "门诊", "专业组", "中医馆", "国医馆", "国医堂", "ICU"])
@@ -179,7 +184,7 @@ extension WordSet where Meaning == Bool {
   static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
   static let wholes = WordSet(words: ["全", "我"])
   static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"] + FacilityKinds.plurals)
-  static let openers = WordSet(words: ["现", "仅", "仅仅", "单是", "目前", "同时", "此外", "另外", "另", "年内", "当前", "据统计"])
+  static let openers = WordSet(words: ["现", "仅", "仅仅", "单是", "目前", "同时", "此外", "另外", "另", "另有", "还有", "年内", "当前", "据统计"])
   static let allInstitutions = WordSet(words: [
     "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
   ])

@@ -73,6 +73,8 @@ final class SentenceReader {
   var spokenFormer: Period?
   /// The metric that the sentence is about as a whole: 出院人次方面，….
   var sentenceMetric: Metric?
+  /// The stock that the sentence takes apart: 党员中，女党员149名，35岁以下92名.
+  var metricTakenApart: Metric?
   /// Whether it lists that metric for each of those whom it speaks of: 各站出车量：….
   var listsEach = false
   /// The kind of institutions that was counted last, which the figures after it speak of: 中医类医院18个，床位4,216张.
@@ -233,7 +235,8 @@ final class SentenceReader {
       case .text where touches(at + 1, at + 2) && isEntity(at + 2): clause = at + 1
       case .text where isDepartment(at + 1) && isNumber(at + 2): clause = at + 1
       // 下降到2016年的43.1%、2017年的39.6%.
-      case .period where isNumber(at + 2) || isWord(min(at + 2, lexemes.count - 1), "的") && isNumber(at + 3):
+      case .period
+      where isNumber(at + 2) || former == nil && isWord(min(at + 2, lexemes.count - 1), "的") && isNumber(at + 3):
         clause = at + 1
       default: break
       }
@@ -280,6 +283,7 @@ final class SentenceReader {
     guard isWord(at + 1, of: .topics) else { return }
     if isWord(at + 1, "中") {
       guard at + 2 < lexemes.count, case .mark = lexemes[at + 2].kind else { return }
+      if metric.kind == .stock { metricTakenApart = metric }
     }
     sentenceMetric = metric
   }

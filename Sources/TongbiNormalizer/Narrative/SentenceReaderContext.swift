@@ -193,6 +193,7 @@ extension WordSet where Meaning == Bool {
   /// Nouns of how much something grew.
   static let growths = WordSet(words: ["增幅", "涨幅", "增长幅度", "增长率", "增速"])
   static let kindsOfVaccines = WordSet(words: ["一类", "二类", "免疫规划疫苗", "非免疫规划"])
+  static let vaccines = WordSet(words: ["苗", "脊灰", "百白破", "麻疹", "麻腮风", "乙肝", "甲肝", "乙脑", "流脑", "白破", "成分"])
   /// How the names of operations end.
   static let procedures = WordSet(words: [
     "术", "镜", "置换", "介入", "切除", "支架", "消融", "PCI", "移植", "溶栓", "取栓", "造影", "植入", "微创", "固定", "重建", "搭桥", "成形",

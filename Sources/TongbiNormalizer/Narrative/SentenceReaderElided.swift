@@ -159,7 +159,9 @@ extension SentenceReader {
     else { return false }
     // 部分科室床位使用率偏低，如感染科62.5%、中医科71.3%.
     let isExample = text.scalars[lexemes[place].range.lowerBound] == "如"
-    if isExample || place > clause && isOfWhich(clause), let named = unsaidMetric(before: at),
+    // 个别外科平均住院日偏长，骨科11.4天、神经外科13.2天.
+    let isJudged = clause > 1 && place == clause && endsIn(clause - 2, .judgements) && endsIn(place, .wards)
+    if isExample || isJudged || place > clause && isOfWhich(clause), let named = unsaidMetric(before: at),
       let metric = self.metric(at: named), fits(at, metric, unit(of: at))
     {
       let ward = isExample ? String(string(place).dropFirst()) : string(place)
@@ -167,6 +169,13 @@ extension SentenceReader {
       return true
     }
     let last = drafts.last { $0.metric != nil }
+    if speaksOfEachDepartment, endsIn(place, .wards), let metric = last?.metric, metric.kind == .flow,
+      last?.part == nil || last?.isEcho == false, fits(at, metric, unit(of: at))
+    {
+      // 出院5,127人次。分科看，骨科612人次，呼吸内科703人次.
+      add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
+      return true
+    }
     let ofHeading =
       topic.isHeadingPlain
       && drafts.allSatisfy { $0.metric == nil || $0.isEcho || $0.metric?.id == topic.headingMetric?.id }
@@ -179,6 +188,12 @@ extension SentenceReader {
     else { return false }
     add(at, metric, Subject(metric: metric, label: string(place) + metric.name, part: string(place), start: place))
     return true
+  }
+
+  /// Whether the sentence begins with words that take all apart by departments.
+  private var speaksOfEachDepartment: Bool {
+    guard let first = lexemes.first, let mark = lexemes.prefix(5).firstIndex(where: isMark), mark > 0 else { return false }
+    return WordSet.eachDepartment.occurs(in: text.scalars, first.range.lowerBound..<lexemes[mark].range.lowerBound)
   }
 
   /// 使用强度全院不超过40DDDs，重症医学科不超过105DDDs: whether a figure of this sentence is one that each department has.
@@ -289,7 +304,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let eachDepartment = WordSet(words: ["分科", "分科室", "按科室", "各科室", "分病区", "分专科"])
   static let records = WordSet(words: ["历史最高", "历史新高", "历史高位", "新高", "峰值", "最高值", "最高点", "高峰", "低谷", "最低点", "历史最低"])
   /// Words behind a metric that judge how high it is.
-  static let judgements = WordSet(words: ["低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑"])
+  static let judgements = WordSet(words: ["低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑", "偏长", "较长", "过长", "偏多", "偏少"])
 }

@@ -164,7 +164,7 @@ extension SentenceReader {
 
   /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
   func isPlaceName(_ at: Int, before entity: Int) -> Bool {
-    guard endsIn(entity, .houses), let last = string(at).last else { return false }
+    guard endsIn(entity, .houses), let last = string(at).last, !beginsWith(at, .towards) else { return false }
     return "县市区旗镇乡州省道".contains(last)
       || (2...4).contains(string(at).count) && isSpokenOf(entity) && !beginsWith(at, .someOf)
         && !isWord(at, of: .bloodUsers)
@@ -216,7 +216,8 @@ extension SentenceReader {
     case .entity:
       return beginsWith(at, .wholes) && touches(at, at + 1)
         && !isWord(at + 1, of: .allInstitutions)
-    default: return false
+    // 另有村卫生室诊疗58,460人次.
+    default: return at == clause && isWord(at, of: .openers)
     }
   }
 }
@@ -227,5 +228,5 @@ extension WordSet where Meaning == Bool {
 
 extension WordSet where Meaning == Bool {
   /// Those of another house who come to the one that reports.
-  static let visitors = WordSet(words: ["专家", "医疗专家", "医生团队", "医疗团队", "专家团队", "派驻专家", "下派专家"])
+  static let visitors = WordSet(words: ["专家", "医疗专家", "医生团队", "医疗团队", "专家团队"])
 }

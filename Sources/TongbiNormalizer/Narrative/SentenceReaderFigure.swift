@@ -26,7 +26,7 @@ extension SentenceReader {
     if let deed = behindColon(at) {
       stated(at, deed)
     } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
-      ?? subject(before: at),
+      ?? managed(at) ?? subject(before: at),
       subject.metric != nil || endsPhrase(at + 1) || isNumber(at + 1) || ofGroupSigned(subject, at) != nil
         || ofDonors(subject, at) != nil
     {
@@ -154,6 +154,7 @@ extension SentenceReader {
       // 家庭医生签约率46.2%，重点人群78.9%.
       (subject.metric, suits) = (whole, true)
     }
+    if let metric = inCare(subject, at), fits(at, metric, unit) { (subject.metric, suits) = (metric, true) }
     if let rate = ofFurtherGroup(subject, unit) { (subject.metric, subject.part, suits) = (rate, subject.label, true) }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
@@ -168,6 +169,9 @@ extension SentenceReader {
       (subject.metric, subject.part, suits) = (headMetric, subject.label, true)
     }
     if subject.metric == nil, unit == "张" { (subject.metric, subject.part) = beds(subject.label) }
+    if subject.metric == nil, let metric = metricTakenApart, fits(at, metric, unit) {
+      (subject.metric, subject.part) = (metric, subject.label)
+    }
     if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }
     guard let metric = subject.metric else {
       unknown(at, subject, unit)

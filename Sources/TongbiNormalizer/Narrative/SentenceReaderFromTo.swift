@@ -60,7 +60,10 @@ extension SentenceReader {
     for (item, (past, new)) in zip(items, zip(before.places, after.places)) {
       guard case .number(let number, let unit) = lexemes[past].kind else { continue }
       former = Former(number, unit, formerPeriod, lexemes[past].range, past)
-      let (metric, label) = shared(item, with: last, new)
+      // 县人民医院、县中医院CMI值分别由0.89和0.78提高到….
+      if let found = item.entity { (entity, entityClause) = (found, clause) }
+      let isName = item.label.isEmpty && item.entity != nil
+      let (metric, label) = isName ? (last.metric, last.label) : shared(item, with: last, new)
       add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
     }
     former = nil

@@ -136,7 +136,7 @@ extension SentenceReader {
   func assign(_ values: [Int], _ at: Int) {
     let items =
       countedNames(values, at)
-      ?? withMetricSpokenOf(joined(nameBefore(withKinds(items(before: at))), to: values.count), values)
+      ?? withMetricSpokenOf(joined(nameBefore(withKinds(withLevels(items(before: at)))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
@@ -203,6 +203,13 @@ extension SentenceReader {
           put(value, metric, item)
         } else if item.metric == nil, let head, last.part.map(isPart) ?? false, isPart(item.label) {
           // 呼吸内科、神经内科床位使用率分别为….
+          var item = item
+          item.part = item.label
+          put(value, head, item)
+        } else if item.metric == nil, let head, head.name.hasSuffix("疫苗接种率"), item.range != last.range,
+          WordSet.vaccines.ends(item.label), fits(value, head, unit(of: value))
+        {
+          // 卡介苗、脊灰、含麻疹成分疫苗接种率分别为….
           var item = item
           item.part = item.label
           put(value, head, item)
@@ -274,6 +281,9 @@ extension SentenceReader {
       metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,
       start: item.range.lowerBound)
     guard let metric else {
+      if let whole = metricTakenApart, fits(value, whole, unit(of: value)) {
+        return add(value, whole, Subject(metric: whole, label: subject.label, part: subject.label, start: subject.start))
+      }
       if !unit(of: value).isEmpty { add(value, nil, subject) }
       return
     }

@@ -76,6 +76,24 @@ extension SentenceReader {
     }
   }
 
+  /// 县、乡两级住院次均费用: the facilities of each level.
+  func withLevels(_ items: [Item]) -> [Item] {
+    guard items.count > 1, let last = items.last, last.entity == nil, last.metric == nil else { return items }
+    let letters = Array(last.label.unicodeScalars)
+    guard letters.count > 4, letters[2] == "级", Self.isLevel(letters[0]), "两三".unicodeScalars.contains(letters[1]),
+      let metric = index.metric(named: Array(letters[3...])),
+      items.dropLast().allSatisfy({ $0.label.unicodeScalars.count == 1 && Self.isLevel($0.label.unicodeScalars.first ?? " ") })
+    else { return items }
+    return items.map { item in
+      var item = item
+      item.entity = .named(String(item.label.prefix(1)) + "级")
+      (item.metric, item.label) = item.range == last.range ? (metric, metric.name) : (nil, "")
+      return item
+    }
+  }
+
+  private static func isLevel(_ letter: Unicode.Scalar) -> Bool { "省市县区乡镇村".unicodeScalars.contains(letter) }
+
   /// 三级、二级、一级医院: the kinds before the last one end as it does.
   func withKinds(_ items: [Item]) -> [Item] {
     guard items.count > 1, let last = items.last, case .named(let name)? = last.entity,
@@ -178,6 +196,14 @@ extension SentenceReader {
     let told = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }
     let before = told.suffix(values.count)
     guard before.count == values.count else { return false }
+    if WordSet.perHead.begins(item.label), before.allSatisfy({ $0.metric?.kind == .stock }) {
+      // 执业医师988人、注册护士1,146人，每千人口分别达到2.41人、2.79人.
+      let metrics = before.map { perHead(Item(range: item.range, metric: $0.metric, label: $0.label), item.label) }
+      if metrics.allSatisfy({ $0 != nil }) {
+        for (value, metric) in zip(values, metrics) { put(value, metric, item) }
+        return true
+      }
+    }
     let heads = index.heads(of: Array(item.label.unicodeScalars))
     // …，规范管理率77.8%、76.1%，控制率64.9%、57.3%: of the first figures again, as the rates before were.
     for earlier in stride(from: 0, through: min(told.count - values.count, 2 * values.count), by: values.count) {

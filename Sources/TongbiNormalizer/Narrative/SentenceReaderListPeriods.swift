@@ -27,6 +27,15 @@ extension SentenceReader {
     return nil
   }
 
+  /// The metric that counts what an item counts over so many people: 每千人口 and 执业医师.
+  func perHead(_ item: Item, _ head: String) -> Metric? {
+    let names = [item.label, item.metric?.name ?? ""].flatMap { name -> [String] in
+      name.hasSuffix("数") ? [name, String(name.dropLast())] : [name, name + "数"]
+    }
+    let metrics = names.lazy.compactMap { [index] in index.metric(named: Array((head + $0).unicodeScalars)) }
+    return metrics.first { $0.kind == .average }
+  }
+
   /// 前三季度各季…分别为, 1—3月各月…分别为, 近三年…分别为: the parts of the period, where there are as many as values.
   func partsOfPeriod(_ count: Int, before at: Int) -> [Period]? {
     guard count > 1, let whole = period?.period ?? document.period else { return nil }
@@ -44,6 +53,11 @@ extension SentenceReader {
         || words.contains(Unicode.Scalar(UInt8(48 + count)))
         ? (first...last).map(Period.year) : nil
     }
+    // 一至四季度献血人次分别为…, 1—3月门诊分别为…: by the parts that the words name.
+    if words.contains("季"), months.count == count * 3 {
+      return stride(from: 0, to: months.count, by: 3).map { Period(from: months[$0], to: months[$0 + 2]) }
+    }
+    if words.contains("月"), months.count == count { return months.map(Period.month) }
     // 三年间，门急诊分别完成32.4万、36.9万、40.1万人次, in a report on three years.
     if count > 1, months.count == count * 12, whole == document.period, let first = whole.firstDay?.year {
       return (first..<(first + count)).map(Period.year)

@@ -214,7 +214,7 @@ extension SentenceReader {
     for place in clause..<at {
       switch lexemes[place].kind {
       case .text, .glue, .lead, .guarded: continue
-      case .number where UnitSet.vague.contains(unit(of: place)) || isThreshold(place): continue
+      case .number where UnitSet.ranked.contains(unit(of: place)) || isThreshold(place): continue
       case .bound: continue
       default: return false
       }

@@ -74,7 +74,7 @@ extension SentenceReader {
       return Subject(metric: deed, label: string(place - 2), start: place - 2)
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
-    case .text where isWord(place - 1, "全科") && metric.name == "卫生人员数": return plain
+    case .text where isWord(place - 1, "全科") && (metric.name == "卫生人员数" || metric.name == "党员人数"): return plain
     // “县乡村”三级家庭医生团队.
     case .guarded where metric.name.hasSuffix("团队数"): return plain
     case .guarded where isWord(place - 1, "设计") && metric.kind == .stock: return plain
