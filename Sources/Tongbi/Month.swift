@@ -70,6 +70,28 @@ public struct Day: Hashable, Sendable, Comparable {
     return Day(month.year, month.number, min(number, month.days)) ?? Day(lastOf: month)
   }
 
+  /// The day that lies so many days later, or earlier where the count is negative.
+  public func advanced(byDays count: Int) -> Day {
+    var (month, number) = (month, number + count)
+    while number > month.days {
+      number -= month.days
+      month = month.advanced(by: 1)
+    }
+    while number < 1 {
+      month = month.advanced(by: -1)
+      number += month.days
+    }
+    return Day(month.year, month.number, number) ?? Day(lastOf: month)
+  }
+
+  /// The number of days from another day to this one.
+  public func days(since other: Day) -> Int {
+    guard other.month <= month else { return -other.days(since: self) }
+    var count = number - other.number
+    for index in other.month.index..<month.index { count += Month(index: index).days }
+    return count
+  }
+
   /// Orders by time.
   public static func < (left: Self, right: Self) -> Bool {
     (left.month, left.number) < (right.month, right.number)

@@ -61,16 +61,42 @@ public enum Period: Hashable, Sendable {
   /// The same period one year earlier, never longer or shorter.
   public var yearEarlier: Period { moved { $0.advanced(by: -12) } }
 
-  /// The period just before, of the same length (环比); the same date a month earlier for an instant.
+  /// The period just before, of the same length (环比), or the third of a month before for one; the same date a month earlier
+  /// for an instant.
   public var preceding: Period {
+    if case .days(let first, let last) = self {
+      let end = first.advanced(byDays: -1)
+      if Self.isThird(first, last), let start = Day(end.year, end.month.number, end.number > 20 ? 21 : end.number - 9) {
+        return .days(start, end)
+      }
+      return .days(end.advanced(byDays: first.days(since: last)), end)
+    }
     let length = monthSpan.map { $0.upperBound.index - $0.lowerBound.index + 1 } ?? 1
     return moved { $0.advanced(by: -length) }
   }
 
-  /// The period just after, of the same length; the same date a month later for an instant.
+  /// The period just after, of the same length, or the third of a month after for one; the same date a month later for an
+  /// instant.
   public var following: Period {
+    if case .days(let first, let last) = self {
+      let start = last.advanced(byDays: 1)
+      if Self.isThird(first, last) {
+        return .days(start, start.number == 21 ? Day(lastOf: start.month) : start.advanced(byDays: 9))
+      }
+      return .days(start, start.advanced(byDays: last.days(since: first)))
+    }
     let length = monthSpan.map { $0.upperBound.index - $0.lowerBound.index + 1 } ?? 1
     return moved { $0.advanced(by: length) }
+  }
+
+  /// Whether two days are the first and last of a third of a month (旬): the 1st and 10th, the 11th and 20th, the 21st and last.
+  private static func isThird(_ first: Day, _ last: Day) -> Bool {
+    guard first.month == last.month else { return false }
+    switch (first.number, last.number) {
+    case (1, 10), (11, 20): return true
+    case (21, _): return last.isLastOfMonth
+    default: return false
+    }
   }
 
   private func moved(_ move: (Month) -> Month) -> Period {

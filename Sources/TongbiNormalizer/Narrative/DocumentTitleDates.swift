@@ -49,7 +49,7 @@ extension DocumentTitle {
 
   /// （2024年8月5日—8月11日）, below 第32周工作周报: the days of a weekly paper.
   static func week(_ titles: [String]) -> Period? {
-    guard titles.contains(where: { title in ["周报", "周工作", "一周", "每周"].contains(where: title.contains) }) else {
+    guard titles.contains(where: { title in ["周报", "周工作", "一周", "每周", "旬报"].contains(where: title.contains) }) else {
       return nil
     }
     return titles.lazy.flatMap { PeriodText.find(in: FoldedText(prose: $0), context: PeriodContext()) }.first {

@@ -7,7 +7,8 @@ import TongbiReports
 extension DocumentTitle {
   /// Takes the year from the day of writing, and what years a speech counts from.
   func periodOfWriting(_ report: TextReport, _ titles: [String], _ context: inout DocumentContext) {
-    guard context.period == nil, let year = context.year ?? context.date.flatMap(Self.year) else { return }
+    let written = context.date.flatMap { Self.isOfDay(report, titles, on: $0) ? $0.year : Self.year($0) }
+    guard context.period == nil, let year = context.year ?? written else { return }
     context.period = .year(year)
     guard context.year == nil else { return }
     context.periodOrigin = .documentDate
@@ -15,6 +16,17 @@ extension DocumentTitle {
     if let now = context.date?.year, now == year + 1, Self.looksBack(report, titles) {
       (context.planPeriod, context.yearOfWriting) = (.year(now), now)
     }
+  }
+
+  /// 专报（2022年2月21日）: 截至2月20日24时，…: whether a text begins with a day just before the one it was written on, so that it is
+  /// of that year however young the year is.
+  private static func isOfDay(_ report: TextReport, _ titles: [String], on date: Day) -> Bool {
+    guard date.month.number <= 3, !titles.contains(where: isYearly), let first = prose(report).first else { return false }
+    let found = PeriodText.find(in: FoldedText(prose: first.text), context: PeriodContext(year: date.year, date: date))
+    guard let first = found.first, !first.hasYear, case .upTo(let day)? = first.period, day.year == date.year else {
+      return false
+    }
+    return (0...10).contains(date.days(since: day))
   }
 
   /// Whether a text counts from the year that it was written in: a speech, 去年，…, 今年，我们将….

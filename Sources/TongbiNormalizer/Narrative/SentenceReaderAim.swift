@@ -59,9 +59,9 @@ extension SentenceReader {
       if word == "计划" || isWord(at + 1, ":") {
         isTarget = true
       }
-      // 2023年预算总收入3.05亿元: in its clause.
+      // 预算总收入3.05亿元: in its clause; 2023年预算总收入3.05亿元，人员支出占比提高到41%: in all that follows.
       else if word == "预算" || word == "预算数", case .metric = lexemes[at + 1].kind {
-        if !isTarget { aimClause = clause }
+        if !isTarget, at == clause || !isPeriod(at - 1) { aimClause = clause }
         isTarget = true
       }
       // 国家要求孕产妇系统管理率达到90%以上: in its clause.

@@ -57,7 +57,11 @@ extension SentenceReader {
     }
     clause = isHeld ? at + 2 : at + 1
     isInBrackets = true
-    if isTarget, saysDone(from: clause) { isTarget = false }
+    if isTarget, saysDone(from: clause) {
+      isTarget = false
+      // 3月底前达到90%（目前83.7%）.
+      if beginsWith(clause, .now), document.isAhead(period?.period) { (period, periodClause) = (handedDown, nil) }
+    }
     var inner = clause
     while inner < close { inner = step(inner) }
     // By their place: the value of a base may have been put before the figure that it belongs to.

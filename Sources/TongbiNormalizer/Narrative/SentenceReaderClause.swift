@@ -111,7 +111,7 @@ extension SentenceReader {
   private func isOfItemAlone(_ named: FoundPeriod) -> Bool {
     switch named.period {
     case .instant(let day)? where day.month.number == 12 && day.number == 31: return false
-    case .instant?, .month?: break
+    case .instant?, .month?, .days?: break
     default: return false
     }
     guard let place = lexemes.firstIndex(where: { $0.range.lowerBound >= named.range.upperBound }) else { return false }

@@ -169,7 +169,7 @@ extension SentenceReader {
       (subject.metric, subject.part, suits) = (headMetric, subject.label, true)
     }
     if subject.metric == nil, unit == "张" { (subject.metric, subject.part) = beds(subject.label) }
-    if subject.metric == nil, let metric = metricTakenApart, fits(at, metric, unit) {
+    if subject.metric == nil, let metric = metricTakenApart, fits(at, metric, unit), !standsApart(subject.label) {
       (subject.metric, subject.part) = (metric, subject.label)
     }
     if isOfTeam(subject, at) { (subject.metric, subject.part) = (nil, subject.label) }

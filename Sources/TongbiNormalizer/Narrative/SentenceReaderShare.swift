@@ -107,6 +107,8 @@ extension SentenceReader {
     // 四级手术118台，占出院患者手术的9.7%: by the end of its name.
     let ends = words.indices.lazy.map { Array(words[$0...]) }
     guard let whole = ends.compactMap({ [index] in index.metric(named: $0) }).first else { return false }
+    // 骨伤科手术1,306台，占全院手术的54%: of the same, and no share of those who left.
+    if whole.id == share.numerator { return false }
     // 次均门诊药费占次均门诊费用: what each visit costs.
     if whole.kind == .average, whole.unit == .yuan { return true }
     return whole.id == share.denominator || drafts.contains { $0.metric?.id == whole.id }

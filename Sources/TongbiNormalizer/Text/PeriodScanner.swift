@@ -87,7 +87,7 @@ struct PeriodScanner {
     return FoundPeriod(range: start..<end, period: nil, hasYear: false, isMasked: true)
   }
 
-  /// 本周（3月21日—27日）, and 本周 in a report of one.
+  /// 本周（3月21日—27日）.
   private func week(at start: Int) -> FoundPeriod? {
     guard let word = first(of: ["本周", "当周"], at: start) else { return nil }
     if word < limit, text[word] == "(", let days = dated(at: word + 1) ?? bare(at: word + 1), case .days? = days.period,
@@ -95,8 +95,7 @@ struct PeriodScanner {
     {
       return FoundPeriod(range: start..<end, period: days.period, hasYear: days.hasYear)
     }
-    guard case .days? = context.own else { return nil }
-    return FoundPeriod(range: start..<word, period: context.own, hasYear: false)
+    return nil
   }
 
   /// 24时 after a day.

@@ -67,6 +67,10 @@ extension PeriodScanner {
     case .month: names = (["本月份", "本月", "当月"], ["上个月", "上月份", "上一月", "上月"], ["下个月", "下月份", "下一月", "下月"])
     case .quarter: names = (["本季度", "本季", "当季"], ["上个季度", "上一季度", "上季度"], ["下个季度", "下一季度", "下季度"])
     case .half: names = (["半年来", "本半年"], [], [])
+    case .days: names = (["本旬", "本周", "当周"], ["上旬", "上一旬", "上周", "上一周"], ["下旬", "下周", "下一周"])
+    // 本学年（2021年9月至2022年8月）.
+    case .months where own.months.count == 12:
+      names = (["本学年", "本财年"], ["上一学年", "上学年", "上一财年", "上财年"], ["下一学年", "下学年", "下一财年", "下财年"])
     default: return nil
     }
     if let end = first(of: names.this, at: start) { return single(own, start..<end) }
@@ -96,6 +100,17 @@ extension PeriodScanner {
     }
     guard let open else { return nil }
     let year = resolved(first.value, first.value)
+    // 3月上旬.
+    if let end = self.first(of: ["上旬", "中旬", "下旬"], at: open) {
+      let third = year.flatMap { Month($0, first.value) }.flatMap { month -> Period? in
+        let start = text[open] == "上" ? 1 : text[open] == "中" ? 11 : 21
+        let last = start == 21 ? month.days : start + 9
+        return Day(month.year, month.number, start).flatMap { from in
+          Day(month.year, month.number, last).map { .days(from, $0) }
+        }
+      }
+      return single(third, start..<end)
+    }
     if let end = self.first(of: ["底", "末"], at: open) {
       return single(year.flatMap { Month($0, first.value) }.map { .instant(Day(lastOf: $0)) }, start..<end)
     }
@@ -153,10 +168,10 @@ extension PeriodScanner {
     let isCount = next == " " || NumberScanner.isDigit(next) || ChineseNumeral.digit(next) != nil
     switch text[start] {
     case "今", "去", "明", "来", "次", "全": return next == "年"
-    case "本", "当": return "年月季半周".unicodeScalars.contains(next)
+    case "本", "当": return "年月季半周旬学财".unicodeScalars.contains(next)
     case "半", "同", "两": return next == "年"
-    case "上": return "年一半月个季".unicodeScalars.contains(next)
-    case "下": return "半一季月个".unicodeScalars.contains(next)
+    case "上": return "年一半月个季周旬学财".unicodeScalars.contains(next)
+    case "下": return "半一季月个周旬学财".unicodeScalars.contains(next)
     case "前": return next == "年" || next == "一" || isCount
     case "头": return isCount
     case "新": return next == "的" || next == "一"
