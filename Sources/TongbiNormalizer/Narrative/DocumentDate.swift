@@ -30,7 +30,7 @@ enum DocumentDate {
         return Period.month(month).lastDay
       // 综合改革工作汇报（2017.11）; but the month of an analysis is the one it is of.
       case .month(let month)? where ["总结", "汇报", "报告", "材料", "讲话", "述职"].contains(where: name.contains):
-        return Day(month.year, month.number, 1)
+        return Period.month(month).lastDay
       default: return nil
       }
     }.first
@@ -59,7 +59,7 @@ enum DocumentDate {
     let hasWords = letters.contains { "，,；;".unicodeScalars.contains($0) }
     return switch found[0].period {
     case .instant(let day)?: day
-    case .month(let month)? where hasWords: Day(month.year, month.number, 1)
+    case .month(let month)? where hasWords: Period.month(month).lastDay
     default: nil
     }
   }
@@ -73,7 +73,7 @@ enum DocumentDate {
       found.hasYear,
       found.range.upperBound == letters.count, case .month(let month)? = found.period
     else { return nil }
-    return Day(month.year, month.number, 1)
+    return Period.month(month).lastDay
   }
 
   /// 县人民医院举行例会（2023年11月6日）：…, （2023年9月20日）区疾控中心：…: the full date in brackets before the first figure.

@@ -83,8 +83,7 @@ extension DocumentTitle {
     if context.period == nil { context.period = context.year.map(Period.year) }
     // 半年成绩单出炉！, of 5 July: no more than the half of the year that its text names.
     if case .year(let year)? = context.period, let date = context.date, date.year == year,
-      (6...8).contains(date.month.number),
-      let half = Self.halfYear(titles, on: date)
+      (6...8).contains(date.month.number), let half = Self.halfYear(titles, on: date)
     {
       (context.period, context.periodOrigin) = (half, .title)
     }
@@ -92,6 +91,11 @@ extension DocumentTitle {
       !titles.contains(where: Self.isYearly), let part = Self.part(of: year, in: report)
     {
       (context.period, context.periodOrigin) = (part, .section)
+    }
+    if case .year(let year)? = context.period, let date = context.date, date.year == year,
+      let part = Self.part(titles, on: date)
+    {
+      (context.period, context.periodOrigin) = (part, .title)
     }
     if case .year(let year)? = context.period {
       if context.date?.year == year + 1, !report.speaks(of: "今年") {
@@ -170,6 +174,15 @@ extension DocumentTitle {
   /// 半年工作会议, 上半年工作小结 of July: the half that was over.
   private static func halfYear(_ titles: [String], on date: Day) -> Period? {
     (6...12).contains(date.month.number) && areOfHalf(titles) ? .half(date.year, 1) : nil
+  }
+
+  /// 医共体建设前三季度进展, of 25 October: the part of the year that a title or the file's name gives and that was just over.
+  private static func part(_ titles: [String], on date: Day) -> Period? {
+    let context = PeriodContext(year: date.year, date: date)
+    return titles.lazy.flatMap { PeriodText.find(in: FoldedText(prose: $0), context: context) }.first { found in
+      guard let part = found.period, !found.hasYear, (3...11).contains(part.months.count) else { return false }
+      return part.firstDay?.year == date.year && part.lastDay <= date && date.days(since: part.lastDay) <= 100
+    }?.period
   }
 
   private static func areOfHalf(_ titles: [String]) -> Bool {

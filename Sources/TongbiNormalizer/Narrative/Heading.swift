@@ -79,7 +79,7 @@ struct Heading {
     let open = scalars[number.end..<end].firstIndex(of: "(")
     let comparing = open.flatMap { Self.inBrackets.occurs(in: scalars, $0..<end) ? $0 : nil }
     let found =
-      year
+      year ?? Self.restated(scalars, lexemes)
       ?? lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
         if case .period(let found) = lexeme.kind { return found }
         return nil
@@ -109,6 +109,18 @@ struct Heading {
       || Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
+
+  /// （…年报口径另报，以下均为1—6月数据）: the period that a remark in the heading gives for all below it.
+  private static func restated(_ scalars: [Unicode.Scalar], _ lexemes: [Lexeme]) -> FoundPeriod? {
+    lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
+      guard case .period(let found) = lexeme.kind,
+        ofAllBelow.match(scalars, endingAt: lexeme.range.lowerBound, after: 0, reach: 5) != nil
+      else { return nil }
+      return found
+    }.first
+  }
+
+  private static let ofAllBelow = WordSet(words: ["以下均为", "以下为", "以下皆为", "下同均为", "以下数据为", "数据均为"])
 
   /// 【2024】, 【2024目标】: a year without 年, alone or before what is planned for it.
   private static func bareYear(_ words: [Unicode.Scalar], _ range: Range<Int>) -> FoundPeriod? {

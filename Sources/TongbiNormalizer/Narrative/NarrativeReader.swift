@@ -116,7 +116,7 @@ package struct NarrativeReader {
         topic.instant = reader.topic.instant
         topic.eventPeriod = reader.topic.eventPeriod
         if reader.tellsOfPeriod, !Self.isOfFormerYear(topic.period, document) {
-          topic.spokenPeriod = topic.period ?? (document.period == nil ? reader.namedYear : nil) ?? topic.spokenPeriod
+          topic.keep(spoken: topic.period ?? (document.period == nil ? reader.namedYear : nil), on: document.date)
         }
         topic.keep(topic.period, in: document)
         topic.keep(answer: reader.period, in: document)

@@ -35,7 +35,7 @@ extension SentenceLexer {
     }
     guard
       Self.isPlace(end) || WordSet.centres.match(text, endingAt: place.upperBound, after: place.lowerBound) != nil
-        || startsItem(before) && isProper(place, before: lexeme)
+        || (startsItem(before) || followsRank(place.lowerBound)) && isProper(place, before: lexeme)
     else { return nil }
     return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
   }

@@ -126,7 +126,11 @@ extension SentenceReader {
     return false
   }
 
-  private func suits(_ draft: Draft, _ at: Int) -> Bool { draft.metric.map { fits(at, $0, unit(of: at)) } ?? false }
+  private func suits(_ draft: Draft, _ at: Int) -> Bool {
+    // 使用强度42.6DDDs，超出40的控制线.
+    if unit(of: at).isEmpty, draft.metric?.kind == .average, draft.metric?.unit != .yuan { return true }
+    return draft.metric.map { fits(at, $0, unit(of: at)) } ?? false
+  }
 
   /// 控制在医院下达的15%以内, 仍高于上级核定的120DDDs: the limit that somebody set for the figure before.
   func limitSet(_ at: Int) -> Bool {

@@ -120,7 +120,7 @@ extension SentenceReader {
 
   /// 这是我科今后要下大力气控制的指标: words about what was told, which make no aims of what follows.
   private func isRemark(from start: Int) -> Bool {
-    lexemes.indices.contains(start) && text.scalars[lexemes[start].range.lowerBound] == "这"
+    lexemes.indices.contains(start) && "这是".unicodeScalars.contains(text.scalars[lexemes[start].range.lowerBound])
       && !(start..<clause).contains(where: isNumber)
   }
 

@@ -41,9 +41,15 @@ extension SentenceReader {
 
   /// 共有5,762人次献血: what they did and the unit they are counted in are the name.
   private func deed(after at: Int, _ unit: String) -> Subject? {
-    guard unit == "人次" || unit == "例次", at + 1 < lexemes.count, touches(at, at + 1), endsPhrase(at + 2),
-      (2...4).contains(lexemes[at + 1].range.count)
-    else { return nil }
+    guard unit == "人次" || unit == "例次", at + 1 < lexemes.count, touches(at, at + 1), endsPhrase(at + 2) else {
+      return nil
+    }
+    if string(at + 1).hasPrefix("捐献"), let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
+      // 39,610人次捐献全血、2,263人次捐献单采血小板.
+      let given = String(string(at + 1).dropFirst(2))
+      return Subject(metric: metric, label: "捐献" + given, part: given.hasSuffix("血小板") ? given : nil, start: at + 1)
+    }
+    guard (2...4).contains(lexemes[at + 1].range.count) else { return nil }
     // 608人次挽袖献血.
     let words = Array(freely(letters(at + 1)))
     guard let metric = index.metric(named: words[...], Array(unit.unicodeScalars)[...]), fits(at, metric, unit) else {

@@ -183,7 +183,9 @@ extension SentenceReader {
       said = (lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0)..<(clause - 1)
     }
     guard let place = said.last(where: { !isFiller($0) }), case .text = lexemes[place].kind else { return nil }
-    let name = withoutStanding(string(place))
+    let words = withoutStanding(string(place))
+    // 而肛肠科仅71.2%.
+    let name = words.hasPrefix("而") ? String(words.dropFirst()) : words
     guard (2...12).contains(name.count), WordSet.wards.ends(name), !WordSet.noWards.ends(name) else { return nil }
     let rank = said.first { beginsWith($0, .superlatives) || endsIn($0, .superlatives) }
     guard (said.lowerBound..<place).allSatisfy({ isFiller($0) || isOfWhich($0) || $0 == rank }),

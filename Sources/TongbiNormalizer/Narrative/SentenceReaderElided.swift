@@ -255,7 +255,8 @@ extension SentenceReader {
 
   /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
   func isBareCount(_ at: Int) -> Bool {
-    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty, number.hasMultiplier,
+    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty,
+      number.hasMultiplier || isPeriod(at - 1) && lexemes[at].range.count > 3,
       !number.isChinese, endsClause(at + 1) || isRecord(at + 1), let last = drafts.last(where: { !$0.isPlainShare })
     else { return false }
     return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")

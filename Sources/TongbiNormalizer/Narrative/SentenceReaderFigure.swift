@@ -154,6 +154,7 @@ extension SentenceReader {
       // 家庭医生签约率46.2%，重点人群78.9%.
       (subject.metric, suits) = (whole, true)
     }
+    if let metric = signedOfGroup(subject, at) { (subject.metric, subject.part, suits) = (metric, subject.label, true) }
     if let metric = inCare(subject, at), fits(at, metric, unit) { (subject.metric, suits) = (metric, true) }
     if let rate = ofFurtherGroup(subject, unit) { (subject.metric, subject.part, suits) = (rate, subject.label, true) }
     if subject.metric == nil, subject.start < at, let metric = kindWithShare(at, subject.label) {

@@ -24,7 +24,7 @@ extension SentenceReader {
     if UnitWord.fits(unit, metric: metric.unit) {
       // 每千名儿童床位数1.56张: heads have no decimals.
       if metric.kind == .stock, case .number(let number, _) = lexemes[at].kind, number.lastPlace < 0 { return false }
-      return metric.kind != .stock || !unit.reads("人次")
+      return metric.kind != .stock || !unit.reads("人次") && !unit.reads("例")
     }
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
     // 医疗机构362户: those that are watched over.

@@ -18,6 +18,23 @@ extension SentenceReader {
     return index.metric(named: Array("特定人群签约率".unicodeScalars))
   }
 
+  /// 签约居民26,051人，签约率36.0%；重点人群11,940人，签约率70.4%: those of a group who are signed up, and their rate.
+  func signedOfGroup(_ subject: Subject, _ at: Int) -> Metric? {
+    guard subject.metric == nil, unit(of: at) == "人", WordSet.groupsOfPeople.ends(subject.label),
+      let last = drafts.last(where: { !$0.isEcho && $0.part == nil && $0.metric?.name == "家庭医生签约人数" }),
+      case .number(let number, _) = lexemes[at].kind, let whole = last.quantity?.value, number.value < whole
+    else { return nil }
+    return last.metric
+  }
+
+  /// The rate of the group whose number signed up was told right before.
+  func rateOfGroup(_ metric: Metric, at place: Int) -> Metric? {
+    guard metric.name == "家庭医生签约率", string(place) == "签约率", let last = drafts.last, !last.isEcho,
+      let group = last.part, last.metric?.name == "家庭医生签约人数"
+    else { return nil }
+    return index.metric(named: Array((group + "签约率").unicodeScalars))
+  }
+
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
     guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil else { return nil }

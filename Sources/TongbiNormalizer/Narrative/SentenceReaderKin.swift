@@ -32,7 +32,7 @@ extension SentenceReader {
 
   /// 签约率 after 重点人群签约9,865人 is theirs: the words before that they share stand before both.
   func narrowed(_ metric: Metric, at place: Int) -> Metric {
-    if let own = ofSpecialGroup(metric, at: place) { return own }
+    if let own = ofSpecialGroup(metric, at: place) ?? rateOfGroup(metric, at: place) { return own }
     let followsFigure = place - 2 >= clause && isNumber(place - 2) && !startsClause(place)
     guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
     if followsFigure, let own = narrowedByWords(at: place) { return own }

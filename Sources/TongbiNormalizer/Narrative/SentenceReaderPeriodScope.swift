@@ -20,7 +20,7 @@ extension SentenceReader {
     // 截至6月底，完成体检14,210人, in a report on the half-year: all that it tells of.
     if case .upTo(let day)? = current, let own = document.period, own.lastDay == day, own.firstDay?.year == day.year,
       let kind = metric?.kind,
-      kind == .flow || kind == .eventCount || day.month.number == 12 && (kind == .ratio || kind == .average),
+      kind == .flow || kind == .eventCount || kind == .ratio || day.month.number == 12 && kind == .average,
       let named = (period ?? topic.instant)?.range, named.lowerBound < text.count,
       text.scalars[named.lowerBound] == "截",
       !lexemes.indices.contains(where: { beginsWith($0, .sumsUp) })
@@ -28,7 +28,7 @@ extension SentenceReader {
       return own
     }
     guard case .instant(let day)? = current, periodClause != clause, let metric,
-      metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow
+      metric.kind == .flow || metric.kind == .eventCount || metric.kind == .moneyFlow || metric.kind == .ratio
         || metric.kind == .average && !metric.name.hasPrefix("每"),
       let named = period?.range, named.upperBound <= text.scalars.count,
       !lexemes.contains(where: { $0.range.lowerBound > named.upperBound && isSum($0) }),

@@ -93,6 +93,19 @@ struct Topic {
     (isPlan, plansAlone) = (true, true)
   }
 
+  /// Takes what follows 今年怎么干？ and 明年干什么？ in a passage as aims.
+  private mutating func hearQuestion(_ text: FoldedText, _ range: Range<Int>) {
+    let start = text.scalars[range].firstIndex { $0 != " " } ?? range.lowerBound
+    guard !isPlan, text.scalars[range].last == "？" || text.scalars[range].last == "?", range.count <= 20,
+      Self.toCome.end(text.scalars, at: start, before: range.upperBound) != nil,
+      Self.asking.occurs(in: text.scalars, range)
+    else { return }
+    (isPlan, plansAlone) = (true, true)
+  }
+
+  private static let toCome = WordSet(words: ["今年", "明年", "来年", "新的一年", "新一年", "下一年", "下一步", "下一阶段", "下半年"])
+  private static let asking = WordSet(words: ["怎么干", "怎么办", "怎么做", "干什么", "做什么", "如何干", "如何做", "目标是什么"])
+
   /// Ends what a passage alone planned.
   mutating func endPlan() {
     if plansAlone { (isPlan, plansAlone) = (false, false) }
@@ -148,6 +161,17 @@ struct Topic {
     }
   }
 
+  /// Keeps the period that a sentence gave figures of, unless it is part of one that was told whole and is over: 2024年，…。四季度，….
+  mutating func keep(spoken found: FoundPeriod?, on date: Day?) {
+    guard let found else { return }
+    if let whole = spokenPeriod?.period, case .year = whole, let part = found.period, part != whole, whole.contains(part),
+      let date, whole.lastDay <= date
+    {
+      return
+    }
+    spokenPeriod = found
+  }
+
   /// Keeps the months of the year after an assessment that a sentence names: what follows tells what was done in them.
   mutating func keep(answer found: FoundPeriod?, in document: DocumentContext) {
     guard let found, let part = found.period, part.lastDay.year == document.yearOfAnswer, !isPlan,
@@ -183,6 +207,7 @@ struct Topic {
 
   /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
   mutating func take(_ text: FoldedText, _ range: Range<Int>, context: PeriodContext) {
+    hearQuestion(text, range)
     var at = range.lowerBound
     while at < range.upperBound, text.scalars[at] == " " { at += 1 }
     let scanner = PeriodScanner(text.scalars, before: range.upperBound, context: context)

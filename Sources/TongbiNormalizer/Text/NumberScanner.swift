@@ -83,13 +83,12 @@ struct NumberScanner {
     else { return number }
     var end = start
     while end < limit, Self.isDigit(text[end]) { end += 1 }
-    if end == start + 1, end < limit, text[end] == "千", let (rest, _) = digits(at: start),
-      let part = multiplied(rest, from: start, at: end), part.lastPlace == 3,
-      let sum = try? number.value + part.value
-    {
-      // 38万4千余人次.
+    if end == start + 1, let thousands = thousands(at: start), let sum = try? number.value + thousands.value {
+      // 38万4千余人次, 3万9千4百人次.
       var number = number
-      (number.value, number.lastPlace, number.bound, number.end) = (sum, 3, part.bound, part.end)
+      (number.value, number.lastPlace, number.bound, number.end) = (
+        sum, thousands.lastPlace, thousands.bound, thousands.end
+      )
       return number
     }
     guard (3...4).contains(end - start), end >= limit || !".,%万亿".unicodeScalars.contains(text[end]),
@@ -97,6 +96,21 @@ struct NumberScanner {
     else { return number }
     var number = number
     (number.value, number.lastPlace, number.end) = (sum, 0, end)
+    return number
+  }
+
+  /// 4千余, 9千4百.
+  private func thousands(at start: Int) -> ScannedNumber? {
+    guard start + 1 < limit, text[start + 1] == "千", let (rest, end) = digits(at: start),
+      var number = multiplied(rest, from: start, at: end), number.lastPlace == 3
+    else { return nil }
+    let next = number.end
+    if number.bound == .exact, next + 1 < limit, Self.isDigit(text[next]), text[next + 1] == "百",
+      let (digit, last) = digits(at: next), let part = multiplied(digit, from: next, at: last), part.lastPlace == 2,
+      let sum = try? number.value + part.value
+    {
+      (number.value, number.lastPlace, number.bound, number.end) = (sum, 2, part.bound, part.end)
+    }
     return number
   }
 
@@ -150,6 +164,8 @@ struct NumberScanner {
       index = scan + 1
       scan = index
     }
+    // 6.1个亿.
+    if power == 0, scan + 1 < limit, text[scan] == "个", text[scan + 1] == "亿" { scan += 1 }
     while scan < limit, power < 12, let next = multiplier(at: scan, after: power) {
       power += next
       index = scan + 1

@@ -156,7 +156,9 @@ extension PeriodScanner {
 
   private func monthWord(at index: Int) -> Int? {
     guard let end = has("月", at: index) else { return nil }
-    if end < limit, text[end] == "龄" || text[end] == "经" || text[end] == "子" { return nil }
+    if end < limit, text[end] == "龄" || text[end] == "子" { return nil }
+    // 月经不调, but 1—9月经济运行分析.
+    if end + 1 < limit, text[end] == "经", "不失周初量期紊来史异".unicodeScalars.contains(text[end + 1]) { return nil }
     return monthEnd(end)
   }
 
