@@ -96,7 +96,8 @@ struct Topic {
   /// Takes what follows 今年怎么干？ and 明年干什么？ in a passage as aims.
   private mutating func hearQuestion(_ text: FoldedText, _ range: Range<Int>) {
     let start = text.scalars[range].firstIndex { $0 != " " } ?? range.lowerBound
-    guard !isPlan, text.scalars[range].last == "？" || text.scalars[range].last == "?", range.count <= 20,
+    guard !isPlan, range.upperBound < text.count, "？?".unicodeScalars.contains(text.scalars[range.upperBound]),
+      range.count <= 20,
       Self.toCome.end(text.scalars, at: start, before: range.upperBound) != nil,
       Self.asking.occurs(in: text.scalars, range)
     else { return }
