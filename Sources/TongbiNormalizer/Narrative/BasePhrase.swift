@@ -26,7 +26,8 @@ enum BasePhrase {
     ("上年末", .yearEndBefore), ("去年末", .yearEndBefore), ("去年底", .yearEndBefore), ("上年底", .yearEndBefore),
     ("上年年末", .yearEndBefore), ("年初", .yearEndBefore),
     ("上季度", .preceding), ("上一季度", .preceding), ("上个季度", .preceding), ("上月", .preceding), ("上个月", .preceding),
-    ("上期", .preceding), ("上周", .preceding), ("上旬", .preceding), ("上一旬", .preceding), ("上学年", .yearEarlier), ("上一学年", .yearEarlier),
+    ("上期", .preceding), ("上周", .preceding), ("上旬", .preceding), ("上一旬", .preceding), ("上学年", .yearEarlier),
+    ("上一学年", .yearEarlier),
     ("上财年", .yearEarlier), ("上一财年", .yearEarlier), ("上一周", .preceding), ("前一周", .preceding), ("前一日", .preceding),
     ("上一月", .preceding), ("上半年", .preceding),
   ])

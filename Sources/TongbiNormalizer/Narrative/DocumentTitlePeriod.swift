@@ -21,7 +21,9 @@ extension DocumentTitle {
   /// 专报（2022年2月21日）: 截至2月20日24时，…: whether a text begins with a day just before the one it was written on, so that it is
   /// of that year however young the year is.
   private static func isOfDay(_ report: TextReport, _ titles: [String], on date: Day) -> Bool {
-    guard date.month.number <= 3, !titles.contains(where: isYearly), let first = prose(report).first else { return false }
+    guard date.month.number <= 3, !titles.contains(where: isYearly), let first = prose(report).first else {
+      return false
+    }
     let found = PeriodText.find(in: FoldedText(prose: first.text), context: PeriodContext(year: date.year, date: date))
     guard let first = found.first, !first.hasYear, case .upTo(let day)? = first.period, day.year == date.year else {
       return false

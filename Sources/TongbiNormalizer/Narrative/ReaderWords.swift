@@ -184,7 +184,9 @@ extension WordSet where Meaning == Bool {
   static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
   static let wholes = WordSet(words: ["全", "我"])
   static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"] + FacilityKinds.plurals)
-  static let openers = WordSet(words: ["现", "仅", "仅仅", "单是", "目前", "同时", "此外", "另外", "另", "另有", "还有", "年内", "当前", "据统计"])
+  static let openers = WordSet(words: [
+    "现", "仅", "仅仅", "单是", "目前", "同时", "此外", "另外", "另", "另有", "还有", "年内", "当前", "据统计",
+  ])
   static let allInstitutions = WordSet(words: [
     "医疗卫生机构", "医疗机构", "各级各类医疗卫生机构", "各级各类医疗机构", "各级医疗卫生机构", "各级医疗机构", "各类医疗机构", "各类医疗卫生机构",
   ])
@@ -250,7 +252,8 @@ extension WordSet where Meaning == Bool {
   static let ratioEndings = WordSet(words: PhraseWords.ratioEndings)
   static let durationEndings = WordSet(words: PhraseWords.durationEndings)
   static let partEndings = WordSet(words: [
-    "科", "病区", "院区", "分院", "科室", "病房", "中医馆", "国医馆", "国医堂", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性", "女性", "在职", "退休",
+    "科", "病区", "院区", "分院", "科室", "病房", "中医馆", "国医馆", "国医堂", "老年人", "老人", "女生", "类别", "疫苗", "儿童", "人群", "女", "男", "男性",
+    "女性", "在职", "退休",
     "离退休", "农村", "城镇", "城市",
     "贫困人口", "脱贫人口", "成人", "学生", "居民", "院前", "ICU", "监护室", "高血压", "糖尿病", "孕产妇", "残疾人", "特殊家庭", "贫困户", "脱贫户",
     "低保户", "流动人口", "精神障碍",
@@ -259,7 +262,8 @@ extension WordSet where Meaning == Bool {
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [
-    "群众", "患者", "病人", "居民", "推动", "报表显示", "年报显示", "统计报表显示", "直报数据显示", "那时候", "那时", "当时", "参保群众", "参保患者", "两病", "慢病", "全院", "完成", "辖区居民", "全人群", "常住居民", "全年", "年度", "目前", "本院", "单位",
+    "群众", "患者", "病人", "居民", "推动", "报表显示", "年报显示", "统计报表显示", "直报数据显示", "那时候", "那时", "当时", "参保群众", "参保患者", "两病", "慢病",
+    "全院", "完成", "辖区居民", "全人群", "常住居民", "全年", "年度", "目前", "本院", "单位",
     "中心", "科室", "累计", "实际", "业务", "新", "期末", "年末", "期初", "年底", "月末", "职工", "团队", "发生", "辖区", "通过", "本地", "总", "年均",
     "目前",
     "现有", "全体", "医联体", "绿色通道", "巡察反馈", "督导反馈", "检查反馈", "来信", "后", "各成员单位", "当前", "期内", "本期", "当期", "季度", "报告期", "报告期内",

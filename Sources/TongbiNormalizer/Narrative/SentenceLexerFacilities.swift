@@ -100,7 +100,7 @@ extension SentenceLexer {
   }
 
   /// Whether words that end as names of regions do are the name of one: no 各县, no 走进社区.
-  private func isNamed(_ range: Range<Int>) -> Bool {
+  func isNamed(_ range: Range<Int>) -> Bool {
     WordSet.towards.end(text, at: range.lowerBound, before: range.upperBound) == nil
       && !"各全本我该外跨两多其等非".unicodeScalars.contains(text[range.lowerBound])
       && text[range].allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
@@ -208,76 +208,8 @@ extension SentenceLexer {
       && WordSet.campuses.match(text, endingAt: range.upperBound, after: range.lowerBound + 1) != nil
   }
 
-  /// 岚谷县, 芦湾镇: a region by its name at the start of a clause, before what is said of it.
-  func region(_ range: Range<Int>, after before: [Lexeme], before lexemes: [Lexeme], _ next: Int) -> Lexeme? {
-    guard range.count >= 2, range.count <= 6, next < lexemes.count,
-      WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil,
-      isPrefecture(range)
-        || WordSet.noRegions.match(text, endingAt: range.upperBound, after: max(0, range.lowerBound - 1)) == nil,
-      isNamed(range)
-    else { return nil }
-    if !before.isEmpty {
-      switch before[before.count - 1].kind {
-      case .mark, .period, .ofWhich, .open, .and, .guarded(.listMark): break
-      case .lead, .glue, .holds:
-        // 最高的岚谷县, 超过45%的有岚谷县: but 的 alone makes it part of what stands before.
-        guard followsRank(range.lowerBound) else { return nil }
-        if case .entity = lexemes[next].kind { return nil }
-        return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
-      case .metric:
-        // 规范管理率云棠镇最高，为84.5%.
-        switch lexemes[next].kind {
-        case .glue where text[lexemes[next].range.lowerBound] == "最": break
-        // 健康管理率芦田镇78.2%、石湾镇74.6%.
-        case .number, .masked: break
-        default: return nil
-        }
-      default: return nil
-      }
-    }
-    let isFirst = before.isEmpty || before.count <= 2 && isOpening(before)
-    switch lexemes[next].kind {
-    case .metric, .number, .masked, .and, .respectively, .glue, .mark(":"), .open, .change, .base, .period, .each,
-      .becomes:
-      break
-    // 江北区因紧邻市级医院，基层诊疗占比38.9%.
-    case .text where before.last.map(Self.isSemicolon) ?? true:
-      guard "因由受".unicodeScalars.contains(text[lexemes[next].range.lowerBound]) else { return nil }
-    // 南塔区将力争…, 长堰县“十四五”规划确定的….
-    case .lead where isFirst, .holds where isFirst, .act where isFirst: break
-    case .aim where isFirst, .guarded(.name) where isFirst && text[lexemes[next].range.lowerBound] == "“": break
-    // 芦田镇、上坪乡、石湾镇，分别为….
-    case .mark("，"), .mark(","):
-      guard before.count > 1, case .and = before[before.count - 1].kind, case .entity = before[before.count - 2].kind
-      else { return nil }
-    default: return nil
-    }
-    return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
-  }
-
-  private static func isSemicolon(_ lexeme: Lexeme) -> Bool {
-    guard case .mark(let mark) = lexeme.kind else { return false }
-    return mark == "；" || mark == ";"
-  }
-
-  /// Whether nothing but a period stands before: 2025年，南塔区将….
-  private func isOpening(_ before: [Lexeme]) -> Bool {
-    before.allSatisfy { lexeme in
-      switch lexeme.kind {
-      case .period, .mark: true
-      default: false
-      }
-    }
-  }
-
-  /// 湟源地区; but not 农村地区, 边远地区.
-  private func isPrefecture(_ range: Range<Int>) -> Bool {
-    range.count >= 4 && text[range.upperBound - 2] == "地" && text[range.upperBound - 1] == "区"
-      && WordSet.kindsOfAreas.match(text, endingAt: range.upperBound - 2, after: range.lowerBound) == nil
-  }
-
   /// Whether 最高的是, 超过45%的有 and the like stand before a place.
-  private func followsRank(_ place: Int) -> Bool {
+  func followsRank(_ place: Int) -> Bool {
     var end = place
     while end > 1, place - end < 3, "的是有为".unicodeScalars.contains(text[end - 1]) { end -= 1 }
     if let (noun, _) = WordSet.ranked.match(text, endingAt: end, after: max(0, end - 4)), noun > 1,
@@ -290,19 +222,4 @@ extension SentenceLexer {
     return end < place
       && (text[end - 1] == "%" || WordSet.ranks.match(text, endingAt: end, after: max(0, end - 3)) != nil)
   }
-
-  /// Whether words may be the name of a region.
-  func isRegion(_ range: Range<Int>) -> Bool {
-    (3...5).contains(range.count)
-      && WordSet.regionEndings.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
-      && WordSet.noRegions.match(text, endingAt: range.upperBound, after: range.lowerBound) == nil
-  }
-
-  /// Verbs that may stand right before the name of an institution.
-  private static let verbs = WordSet(words: [
-    "支持", "推进", "推动", "指导", "帮扶", "依托", "深化", "加快", "投入", "建成", "组织", "加强", "完善", "启动", "创建", "对口", "托管", "带动", "包括",
-    "发生", "引起", "导致", "防控", "控制", "减少", "预防", "上报", "报告", "监测", "处置", "降低", "杜绝", "加大", "开展", "规范", "提升", "推行",
-    "建设", "帮助", "建议", "整合", "合并", "改造", "迁建", "扩建", "筹建", "实施", "新建", "开工", "推广",
-    "其中", "负责", "协助", "超出", "超过", "高于", "低于", "联合", "赴", "到", "为", "如", "以", "是",
-  ])
 }

@@ -166,7 +166,8 @@ extension SentenceReader {
   /// 同意实施整体迁建，建成后床位800张; 投用后，年门诊量可达15万人次: what there will be; but 投用后，床位由300张增至500张 is there.
   func isToBeBuilt(_ at: Int) -> Bool {
     let told = lexemes[..<at].lastIndex { isFigure($0) }
-    let before = (told.map { lexemes[$0].range.upperBound } ?? lexemes[0].range.lowerBound)..<lexemes[at].range.lowerBound
+    let before =
+      (told.map { lexemes[$0].range.upperBound } ?? lexemes[0].range.lowerBound)..<lexemes[at].range.lowerBound
     guard WordSet.onceBuilt.occurs(in: text.scalars, before) else { return false }
     let sentence = lexemes[0].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
     return WordSet.toBeBuilt.occurs(in: text.scalars, sentence)

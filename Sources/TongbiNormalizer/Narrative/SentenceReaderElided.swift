@@ -192,7 +192,9 @@ extension SentenceReader {
 
   /// Whether the sentence begins with words that take all apart by departments.
   private var speaksOfEachDepartment: Bool {
-    guard let first = lexemes.first, let mark = lexemes.prefix(5).firstIndex(where: isMark), mark > 0 else { return false }
+    guard let first = lexemes.first, let mark = lexemes.prefix(5).firstIndex(where: isMark), mark > 0 else {
+      return false
+    }
     return WordSet.eachDepartment.occurs(in: text.scalars, first.range.lowerBound..<lexemes[mark].range.lowerBound)
   }
 
@@ -253,33 +255,6 @@ extension SentenceReader {
     return colon.map { isWord($0, ":") } ?? false
   }
 
-  /// 区中医院33.4万, after 区人民医院诊疗人次61.8万: a count whose unit stands in the metric's name.
-  func isBareCount(_ at: Int) -> Bool {
-    guard case .number(let number, let unit) = lexemes[at].kind, unit.isEmpty,
-      number.hasMultiplier || isPeriod(at - 1) && lexemes[at].range.count > 3,
-      !number.isChinese, endsClause(at + 1) || isRecord(at + 1), let last = drafts.last(where: { !$0.isPlainShare })
-    else { return false }
-    return !last.text.isEmpty && last.metric != nil && !last.text.contains(last.metric?.unit.symbol ?? "")
-  }
-
-  /// 21.7万的历史最高.
-  private func isRecord(_ at: Int) -> Bool { at + 1 < lexemes.count && isWord(at, "的") && beginsWith(at + 1, .records) }
-
-  /// 出院人次，县人民医院14,208，县中医院6,137: the values of a named count, each right behind a facility.
-  private func isListedBare(_ at: Int, _ metric: Metric) -> Bool {
-    guard metric.unit.ratioFactor == nil, at - 1 == clause, isEntity(clause), endsClause(at + 1),
-      case .number(let number, _) = lexemes[at].kind
-    else { return false }
-    return !number.isChinese
-  }
-
-  /// CMI值0.9734，上月为0.9688.
-  func isBareIndex(_ at: Int) -> Bool {
-    let last = drafts.last { $0.metric != nil }?.metric ?? (topic.isHeadingPlain ? topic.headingMetric : nil)
-    guard let last, last.unit == .none || last.unit.symbol == "倍" else { return false }
-    return endsClause(at + 1)
-  }
-
   /// 突破2000例，达2,086例: the second figure says exactly what the first one only bounds.
   func isPassed(_ draft: Int, _ at: Int) -> Bool {
     guard case .number(let number, _) = lexemes[at].kind, let bounded = drafts[draft].quantity else { return false }
@@ -306,7 +281,8 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   static let eachDepartment = WordSet(words: ["分科", "分科室", "按科室", "各科室", "分病区", "分专科"])
-  static let records = WordSet(words: ["历史最高", "历史新高", "历史高位", "新高", "峰值", "最高值", "最高点", "高峰", "低谷", "最低点", "历史最低"])
   /// Words behind a metric that judge how high it is.
-  static let judgements = WordSet(words: ["低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑", "偏长", "较长", "过长", "偏多", "偏少"])
+  static let judgements = WordSet(words: [
+    "低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑", "偏长", "较长", "过长", "偏多", "偏少",
+  ])
 }

@@ -48,30 +48,6 @@ extension SentenceReader {
   /// Says why a number is no figure.
   func reject(_ at: Int, _ reason: NumberRejection) { rejections[at] = reason }
 
-  /// 每月2次, 1年4次; but not 每万人口2.9名.
-  private func isFrequency(_ at: Int) -> Bool {
-    // 手术从每年不足600台增加到2,187台.
-    if at + 1 < lexemes.count, case .becomes = lexemes[at + 1].kind, (clause..<at).contains(where: isFrom) { return false }
-    for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
-      switch lexemes[place].kind {
-      case .text:
-        let words = text.scalars[lexemes[place].range]
-        if let each = words.firstIndex(of: "每"),
-          !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1]))
-        {
-          return true
-        }
-      case .metric, .mark, .number, .masked: return false
-      case .guarded:
-        if endsIn(place, .times), place == at - 1, touches(place, at) {
-          return true
-        }
-      default: continue
-      }
-    }
-    return false
-  }
-
   /// 均超过70%，分别为74.2%、72.8%: what all of them pass.
   private func isThreshold(before at: Int) -> Bool {
     guard at > 0, at + 3 < lexemes.count, case .bound = lexemes[at - 1].kind, case .mark = lexemes[at + 1].kind,

@@ -17,6 +17,32 @@ extension SentenceReader {
     return unitOfList.unit
   }
 
+  /// 每月2次, 1年4次; but not 每万人口2.9名.
+  func isFrequency(_ at: Int) -> Bool {
+    // 手术从每年不足600台增加到2,187台.
+    if at + 1 < lexemes.count, case .becomes = lexemes[at + 1].kind, (clause..<at).contains(where: isFrom) {
+      return false
+    }
+    for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
+      switch lexemes[place].kind {
+      case .text:
+        let words = text.scalars[lexemes[place].range]
+        if let each = words.firstIndex(of: "每"),
+          !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1]))
+        {
+          return true
+        }
+      case .metric, .mark, .number, .masked: return false
+      case .guarded:
+        if endsIn(place, .times), place == at - 1, touches(place, at) {
+          return true
+        }
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Whether a number may be a figure of a metric, by its unit.
   ///
   /// - Parameter label: Its name, where that does not stand right before it.

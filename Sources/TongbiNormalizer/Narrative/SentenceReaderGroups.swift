@@ -35,6 +35,27 @@ extension SentenceReader {
     return index.metric(named: Array((group + "签约率").unicodeScalars))
   }
 
+  /// 接受健康管理的65岁及以上老年人7.64万人，高血压患者4.93万人: those in care, each with what ails them.
+  func inCare(_ subject: Subject, _ at: Int) -> Metric? {
+    guard subject.metric == nil, unit(of: at) == "人", WordSet.personsCared.ends(subject.label) else { return nil }
+    let said = lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound
+    guard WordSet.givenCare.occurs(in: text.scalars, said) else { return nil }
+    let label = subject.label.letters
+    return ["在管", "管理"].lazy.compactMap { [index] in index.metric(named: Array($0.unicodeScalars) + label) }.first
+  }
+
+  /// 65岁以上老年人6,205人，管理4,621人: how many of those told before are in care.
+  func managed(_ at: Int) -> Subject? {
+    guard unit(of: at) == "人", at > clause, isWord(at - 1, of: .managing),
+      (clause..<(at - 1)).allSatisfy({ isLead($0) || isWord($0, of: .managing) }),
+      let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == "人",
+      WordSet.personsCared.ends(last.label)
+    else { return nil }
+    let label = last.label.letters
+    let metric = ["在管", "管理"].lazy.compactMap { [index] in index.metric(named: Array($0.unicodeScalars) + label) }.first
+    return metric.map { Subject(metric: $0, label: string(at - 1), start: at - 1) }
+  }
+
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
     guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil else { return nil }

@@ -282,7 +282,8 @@ extension SentenceReader {
       start: item.range.lowerBound)
     guard let metric else {
       if let whole = metricTakenApart, fits(value, whole, unit(of: value)) {
-        return add(value, whole, Subject(metric: whole, label: subject.label, part: subject.label, start: subject.start))
+        return add(
+          value, whole, Subject(metric: whole, label: subject.label, part: subject.label, start: subject.start))
       }
       if !unit(of: value).isEmpty { add(value, nil, subject) }
       return

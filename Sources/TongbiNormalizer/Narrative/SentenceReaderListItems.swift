@@ -82,7 +82,9 @@ extension SentenceReader {
     let letters = Array(last.label.unicodeScalars)
     guard letters.count > 4, letters[2] == "级", Self.isLevel(letters[0]), "两三".unicodeScalars.contains(letters[1]),
       let metric = index.metric(named: Array(letters[3...])),
-      items.dropLast().allSatisfy({ $0.label.unicodeScalars.count == 1 && Self.isLevel($0.label.unicodeScalars.first ?? " ") })
+      items.dropLast().allSatisfy({
+        $0.label.unicodeScalars.count == 1 && Self.isLevel($0.label.unicodeScalars.first ?? " ")
+      })
     else { return items }
     return items.map { item in
       var item = item

@@ -59,7 +59,9 @@ extension SentenceReader {
   /// 带领全院466名职工攻坚克难: all who work there, whatever they do.
   private func allStaff(_ at: Int) -> Subject? {
     // 带领班子成员和867名干部职工.
-    let areLed = at > clause && isJoint(at - 1) && (clause..<at).contains { endsIn($0, .ledByWords) || beginsWith($0, .ledByWords) }
+    let areLed =
+      at > clause && isJoint(at - 1)
+      && (clause..<at).contains { endsIn($0, .ledByWords) || beginsWith($0, .ledByWords) }
     guard at > clause, touches(at - 1, at),
       areLed || isEntity(at - 1) && beginsWith(at - 1, .wholes) || isWord(at - 1, "全科"),
       ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)

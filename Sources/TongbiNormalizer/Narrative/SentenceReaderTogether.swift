@@ -23,8 +23,7 @@ extension SentenceReader {
       return readTo(end)
     }
     // 2024年三项指标力争达到32%、20%、1.10; …分别为88.7%和61.4%，预计全年可达89%和62%: aims of what was told last.
-    if isTarget, items.allSatisfy({ $0.entity == nil && $0.part == nil }), let told = toldBefore(values, items)
-    {
+    if isTarget, items.allSatisfy({ $0.entity == nil && $0.part == nil }), let told = toldBefore(values, items) {
       for (draft, value) in zip(told, values) {
         put(value, draft.metric, Item(range: value..<(value + 1), label: draft.label))
       }

@@ -165,7 +165,8 @@ struct Topic {
   /// Keeps the period that a sentence gave figures of, unless it is part of one that was told whole and is over: 2024年，…。四季度，….
   mutating func keep(spoken found: FoundPeriod?, on date: Day?) {
     guard let found else { return }
-    if let whole = spokenPeriod?.period, case .year = whole, let part = found.period, part != whole, whole.contains(part),
+    if let whole = spokenPeriod?.period, case .year = whole, let part = found.period, part != whole,
+      whole.contains(part),
       let date, whole.lastDay <= date
     {
       return

@@ -93,13 +93,17 @@ extension PeriodScanner {
     ("前年", -2), ("同年", 0), ("明年", 1), ("下一年度", 1), ("下一年", 1), ("来年", 1), ("今年度", 0), ("新的一年", 1), ("新一年", 1),
   ])
   private static let goingBack = WordSet(words: ["上年", "上一年", "前一年", "同年", "当年"])
-  private static let happenings = WordSet(words: ["托管", "改革", "搬迁", "合并", "改造", "建成", "启用", "投用", "组建", "成立", "整合", "帮扶", "启动"])
+  private static let happenings = WordSet(words: [
+    "托管", "改革", "搬迁", "合并", "改造", "建成", "启用", "投用", "组建", "成立", "整合", "帮扶", "启动",
+  ])
 
   /// 今年 and 去年 count from the report's year, 上年 from the year named last.
   private func relativeYear(at start: Int) -> YearWords? {
     guard let (end, shift) = Self.relatives.match(text, at: start, before: limit) else { return nil }
     // 托管前年门诊 is no year.
-    if shift == -2, start > 0, Self.happenings.match(text, endingAt: start, after: max(0, start - 2)) != nil { return nil }
+    if shift == -2, start > 0, Self.happenings.match(text, endingAt: start, after: max(0, start - 2)) != nil {
+      return nil
+    }
     let isAfterNamed = Self.goingBack.end(text, at: start, before: limit) != nil
     // 2023年…（去年同期2.8万人次）, where no more is known of the report.
     let year =
