@@ -75,6 +75,9 @@ final class SentenceReader {
   var sentenceMetric: Metric?
   /// The stock that the sentence takes apart: 党员中，女党员149名，35岁以下92名.
   var metricTakenApart: Metric?
+  /// Whether it speaks of what is to be once something is built.
+  lazy var hasOnceBuilt = WordSet.onceBuilt.occurs(
+    in: text.scalars, lexemes[0].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound)
   /// Whether it lists that metric for each of those whom it speaks of: 各站出车量：….
   var listsEach = false
   /// The kind of institutions that was counted last, which the figures after it speak of: 中医类医院18个，床位4,216张.

@@ -165,6 +165,7 @@ extension SentenceReader {
 
   /// 同意实施整体迁建，建成后床位800张; 投用后，年门诊量可达15万人次: what there will be; but 投用后，床位由300张增至500张 is there.
   func isToBeBuilt(_ at: Int) -> Bool {
+    guard hasOnceBuilt else { return false }
     let told = lexemes[..<at].lastIndex { isFigure($0) }
     let before =
       (told.map { lexemes[$0].range.upperBound } ?? lexemes[0].range.lowerBound)..<lexemes[at].range.lowerBound

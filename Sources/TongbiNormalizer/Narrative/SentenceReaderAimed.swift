@@ -109,10 +109,12 @@ extension SentenceReader {
   /// 未达到90%的最低要求, 超过医院下达的1300人次任务, 控制在8200元年度目标之内: whether a clause that names no metric holds what was
   /// told before against a line.
   func isHeldToLine(_ at: Int) -> Bool {
-    guard at > clause, lastMetric(in: clause..<at) == nil, isHeldAgainst(at) else { return false }
+    guard at > clause else { return false }
     var start = lexemes[at].range.upperBound
     if at + 1 < lexemes.count, isBound(at + 1), touches(at, at + 1) { start = lexemes[at + 1].range.upperBound }
-    let hasOf = start < text.count && text.scalars[start] == "的"
+    // Most numbers end their clause.
+    guard start < text.count, text.scalars[start].value > 0x4E00 else { return false }
+    let hasOf = text.scalars[start] == "的"
     if hasOf { start += 1 }
     let words = text.scalars[start..<min(start + 12, text.count)].prefix { (0x4E00...0x9FFF).contains($0.value) }
     guard words.count > 1 else { return false }
@@ -121,7 +123,7 @@ extension SentenceReader {
       let isEnd = end == words.endIndex || WordSet.behindLines.end(text.scalars, at: end, before: words.endIndex) != nil
       // 年度 in 8200元年度目标.
       let scope = WordSet.aimScopes.end(text.scalars, at: start, before: noun) ?? start
-      if isEnd, hasOf || scope == noun { return true }
+      if isEnd, hasOf || scope == noun { return lastMetric(in: clause..<at) == nil && isHeldAgainst(at) }
     }
     return false
   }
@@ -185,11 +187,12 @@ extension SentenceReader {
   /// 呼吸内科52.3%（指标48%）, 医院感染发生率1.12%（标准≤8%）, 出院763人次，推荐标准为800人次以上: the line that the figure before is
   /// held to.
   func lineNamed(_ at: Int) -> Bool {
-    guard let line = (clause..<max(clause, at)).first(where: { endsIn($0, .lines) }),
-      isInBrackets ? line == clause && isWord(line, of: .lines) : clause > 0,
+    guard at > clause, let last = drafts.last, !last.isEcho else { return false }
+    var line = at - 1
+    while line > clause, isBound(line) || isWord(line, of: .stating) { line -= 1 }
+    guard endsIn(line, .lines), isInBrackets ? line == clause && isWord(line, of: .lines) : clause > 0,
       (clause..<line).allSatisfy({ isWord($0, of: .aimScopes) }),
-      (line + 1..<at).allSatisfy({ isBound($0) || isWord($0, of: .stating) }),
-      let last = drafts.last(where: { !$0.isEcho }), last.role == .observed, let metric = last.metric,
+      last.role == .observed, let metric = last.metric,
       fits(at, metric, unit(of: at))
     else { return false }
     addAim(at, of: last)

@@ -29,8 +29,8 @@ extension SentenceReader {
 
   /// The rate of the group whose number signed up was told right before.
   func rateOfGroup(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.name == "家庭医生签约率", string(place) == "签约率", let last = drafts.last, !last.isEcho,
-      let group = last.part, last.metric?.name == "家庭医生签约人数"
+    guard let last = drafts.last, let group = last.part, !last.isEcho, string(place) == "签约率",
+      metric.name == "家庭医生签约率", last.metric?.name == "家庭医生签约人数"
     else { return nil }
     return index.metric(named: Array((group + "签约率").unicodeScalars))
   }

@@ -35,8 +35,9 @@ extension SentenceReader {
     }
     guard let name else { return area }
     // 县域内就诊率 is none of a township's centre; 平湖县县域内就诊率90.4%，基层诊疗占比61.8% are both of the county.
-    let isCounty = WordSet.counties.ends(name)
-    if metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), entityClause != clause, !isCounty { return area }
+    if entityClause != clause, metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), !WordSet.counties.ends(name) {
+      return area
+    }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
     return isOfOwnPeople || entityClause == clause || goesOnWithName ? name : area
   }
