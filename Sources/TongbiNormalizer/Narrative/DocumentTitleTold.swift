@@ -82,12 +82,24 @@ extension DocumentTitle {
       let text = FoldedText(prose: passage.text)
       for sentence in Sentences.ranges(in: text.scalars, from: 0) {
         let words = text.string(sentence)
-        guard words.contains("如下"), ["现将", "下面将", "将", "现就", "把"].contains(where: words.contains) else { continue }
-        let found = PeriodText.find(in: FoldedText(words), context: PeriodContext()).filter { $0.hasYear }
-        if found.count == 1, let period = found[0].period, !period.months.isEmpty { return period }
+        guard words.contains("如下"), introducing.contains(where: words.contains) else { continue }
+        let folded = FoldedText(words)
+        let found = PeriodText.find(in: folded, context: PeriodContext()).filter { $0.hasYear }
+        // 调研组于2025年1月对医共体2024年度运行情况进行了调研，报告如下: not when somebody looked.
+        let told = found.count > 1 ? found.filter { isOfState(folded, $0) } : found
+        if told.count == 1, let period = told[0].period, !period.months.isEmpty { return period }
       }
     }
     return nil
+  }
+
+  private static let introducing = ["现将", "下面将", "将", "现就", "把", "报告如下", "汇报如下", "通报如下"]
+
+  /// Whether words go on behind a period with what it was like: 2024年度运行情况.
+  private static func isOfState(_ text: FoldedText, _ found: FoundPeriod) -> Bool {
+    let end = found.range.upperBound
+    let words = text.string(end..<min(end + 8, text.count))
+    return ["情况", "工作", "运行"].contains(where: words.contains) && !words.hasPrefix("对")
   }
 
   /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.

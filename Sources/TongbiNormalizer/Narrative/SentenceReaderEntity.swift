@@ -155,7 +155,10 @@ extension SentenceReader {
     while next < lexemes.count, next < at + 4 {
       switch lexemes[next].kind {
       case .glue, .bound, .holds: next += 1
-      case .number, .masked: return UnitSet.institutions.contains(unit(of: next))
+      case .number, .masked:
+        // 双桥镇卫生院6个团队签约11,240人: no count of such houses.
+        if touches(next, next + 1), case .text = lexemes[next + 1].kind { return false }
+        return UnitSet.institutions.contains(unit(of: next))
       default: return false
       }
     }

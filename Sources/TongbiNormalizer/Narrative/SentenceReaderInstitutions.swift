@@ -15,6 +15,8 @@ extension SentenceReader {
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
   func institutions(_ at: Int, named place: Int) -> Subject? {
     guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }
+    // 双桥镇卫生院6个团队签约11,240人: of what stands behind.
+    if touches(at, at + 1), at + 1 < lexemes.count, case .text = lexemes[at + 1].kind { return nil }
     let words = string(place)
     // 医院中，公立医院29个, after the count of all institutions.
     if isKind(found), statesHolding(place), !isWord(place, of: .allInstitutions) { return count(of: found, at: place) }
