@@ -17,6 +17,10 @@ extension SentenceReader {
       problems.append((.note, .baseNotNamed(words: text.string(words)), range))
       return (.yearEarlier, current?.yearEarlier)
     }
+    // 年末…，签约率57.8%，比上年末提高2.2个百分点: a rate of the year, as that before it is.
+    if case .yearEndBefore = found.kind, case .year? = current, drafts[draft].metric?.kind == .ratio {
+      return (.yearEarlier, current?.yearEarlier)
+    }
     return relation(found, current)
   }
 

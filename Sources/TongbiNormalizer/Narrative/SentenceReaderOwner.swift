@@ -35,7 +35,8 @@ extension SentenceReader {
     }
     guard let name else { return area }
     // 县域内就诊率 is none of a township's centre; 平湖县县域内就诊率90.4%，基层诊疗占比61.8% are both of the county.
-    if entityClause != clause, metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), !WordSet.counties.ends(name) {
+    if entityClause != clause, metric.name.hasPrefix("县域") || metric.name.hasPrefix("基层"), !WordSet.counties.ends(name)
+    {
       return area
     }
     let isOfOwnPeople = WordSet.communityHouses.ends(name) || WordSet.regionEndings.ends(name) || name.hasPrefix("全")
