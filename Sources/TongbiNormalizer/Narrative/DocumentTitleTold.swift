@@ -117,7 +117,7 @@ extension DocumentTitle {
         text.scalars, before: text.count, context: PeriodContext(year: year, own: .year(year)))
       for sentence in Sentences.ranges(in: text.scalars, from: ListMark.end(text.scalars) ?? 0) {
         guard let start = text.scalars[sentence].firstIndex(where: { $0 != " " }),
-          let found = scanner.period(at: start)?.period, !found.months.isEmpty
+          let words = scanner.period(at: start), words.listed.count < 2, let found = words.period, !found.months.isEmpty
         else { continue }
         guard found.lastDay.year == year, found.firstDay == Day(year, 1, 1), found.months.count < 12,
           part ?? found == found

@@ -20,7 +20,7 @@ enum ListMark {
     }
     guard at > first, at < text.count else { return bullet }
     if isBracketed { return text[at] == ")" ? closed(text, at + 1) : bullet }
-    if text[at] == "、" { return at + 1 }
+    if text[at] == "、" { return isOfQuarters(text, first) ? bullet : at + 1 }
     if text[at] == ")" { return at + 1 }
     guard text[at] == ".", at + 1 < text.count, !isDecimal(text, first, at) else { return bullet }
     return at + 1
@@ -30,6 +30,17 @@ enum ListMark {
   static func isOfTwo(_ text: [Unicode.Scalar]) -> Bool {
     text.count > 3 && ChineseNumeral.isNumeral(text[0]) && text[1] == "、" && ChineseNumeral.isNumeral(text[2])
       && "级类季期孩胎".unicodeScalars.contains(text[3])
+  }
+
+  /// 一、二、三季度: three quarters and no mark; but 一、二季度 begins with one.
+  private static func isOfQuarters(_ text: [Unicode.Scalar], _ first: Int) -> Bool {
+    var (at, count) = (first, 0)
+    while at + 1 < text.count, ChineseNumeral.isNumeral(text[at]) || NumberScanner.isDigit(text[at]) {
+      count += 1
+      guard text[at + 1] == "、" else { return count > 2 && text[at + 1] == "季" }
+      at += 2
+    }
+    return false
   }
 
   /// 1.2023年…, 2.10月份…, 5.0-6岁儿童…: the point ends the mark where a year, a month or an age follows it.

@@ -58,7 +58,7 @@ extension SentenceLexer {
   }
 
   /// Whether nothing but a period stands before: 2025年，南塔区将….
-  func isOpening(_ before: [Lexeme]) -> Bool {
+  private func isOpening(_ before: [Lexeme]) -> Bool {
     before.allSatisfy { lexeme in
       switch lexeme.kind {
       case .period, .mark: true
@@ -68,7 +68,7 @@ extension SentenceLexer {
   }
 
   /// 湟源地区; but not 农村地区, 边远地区.
-  func isPrefecture(_ range: Range<Int>) -> Bool {
+  private func isPrefecture(_ range: Range<Int>) -> Bool {
     range.count >= 4 && text[range.upperBound - 2] == "地" && text[range.upperBound - 1] == "区"
       && WordSet.kindsOfAreas.match(text, endingAt: range.upperBound - 2, after: range.lowerBound) == nil
   }

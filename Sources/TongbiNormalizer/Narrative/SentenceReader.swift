@@ -224,7 +224,8 @@ final class SentenceReader {
       wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }
       wholeStaff = staffListed
       outer = outer ?? .some(entity)
-      whole = drafts.indices.last.flatMap { last in
+      // 党员528名，占职工总数的32.6%，其中…: of the members.
+      whole = drafts.indices.last { !drafts[$0].isPlainShare }.flatMap { last in
         let isKnown = drafts[last].metric != nil && drafts[last].quantity != nil || drafts[last].status == .masked
         return isKnown || drafts[last].text.isEmpty ? wholeBefore(last) : nil
       }

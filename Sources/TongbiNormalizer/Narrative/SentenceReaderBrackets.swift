@@ -155,16 +155,18 @@ extension SentenceReader {
 
   /// 药品收入1,398万元（含中药饮片466万元）, 职工320人（含临聘人员45人、返聘人员6人）: parts of the figure before, and no remarks.
   private func partsInBrackets(_ at: Int, before close: Int) -> Bool {
-    guard beginsWith(at + 1, .including), let last = drafts.last, last.figure == at - 1, let metric = last.metric,
-      let whole = last.quantity
+    guard let last = drafts.last, last.figure == at - 1, let metric = last.metric, let whole = last.quantity,
+      beginsWith(at + 1, .including) || metric.kind == .stock && !isNumber(at + 1)
     else { return false }
+    let includes = beginsWith(at + 1, .including)
     var items: [(name: Range<Int>, value: Int)] = []
     var start = at + 1
     for place in at + 1..<close where isNumber(place) {
       let opener = lexemes[start].range
       let words = WordSet.including.end(text.scalars, at: opener.lowerBound, before: opener.upperBound)
       let name = (items.isEmpty ? words ?? opener.lowerBound : opener.lowerBound)..<lexemes[place].range.lowerBound
-      guard name.count > 1, name.count <= 12, !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) }),
+      guard name.count > 1 || !includes, name.count <= 12,
+        !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) }),
         case .number(let number, _) = lexemes[place].kind, number.value < whole.value,
         fits(place, metric, unit(of: place)), unit(of: place) == unit(of: at - 1),
         place + 1 == close || isJoint(place + 1)
@@ -172,7 +174,7 @@ extension SentenceReader {
       items.append((name, place))
       start = place + 2
     }
-    guard !items.isEmpty, start > close else { return false }
+    guard !items.isEmpty, start > close, includes || items.count > 1 else { return false }
     for (name, value) in items {
       let words = text.string(name)
       // 门诊9.1万人次（含急诊0.8万人次）: by a name of its own.

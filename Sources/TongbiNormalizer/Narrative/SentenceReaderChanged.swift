@@ -44,13 +44,13 @@ extension SentenceReader {
       clause = here
       return begun(subject, verb)
     }
-    if !namesSubject, let told = draftOfPeriod(before: verb, unit) { return told }
+    if !namesSubject, let told = draftOfPeriod(before: verb) { return told }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
   }
 
   /// 一至四季度分别为6,902、…、12,827人次，一季度同比下降37.5%: the figure of the list that is of the time named.
-  private func draftOfPeriod(before verb: Int, _ unit: String) -> Int? {
-    guard let list = lastList, list.count > 1, list.upperBound <= drafts.count,
+  private func draftOfPeriod(before verb: Int) -> Int? {
+    guard let list = lastList, list.count > 1, list.upperBound <= drafts.count, clause < verb,
       let named = (clause..<verb).first(where: isPeriod), case .period(let found) = lexemes[named].kind,
       let period = found.period?.canonical
     else { return nil }

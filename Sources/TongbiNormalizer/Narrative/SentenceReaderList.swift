@@ -99,8 +99,7 @@ extension SentenceReader {
       listBound = sharedBound(values)
       listFormers = formers(before: at, of: values)
       if values.allSatisfy({ unit(of: $0) == "倍" }) { assignMultiples(values, at) } else { assign(values, at) }
-      listBound = nil
-      listFormers = [:]
+      (listBound, listFormers) = (nil, [:])
       lastList = first..<drafts.count
       readUpTo = end
       return end

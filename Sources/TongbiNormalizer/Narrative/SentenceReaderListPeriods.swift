@@ -54,10 +54,14 @@ extension SentenceReader {
         ? (first...last).map(Period.year) : nil
     }
     // 一至四季度献血人次分别为…, 1—3月门诊分别为…: by the parts that the words name.
-    if words.contains("季"), months.count == count * 3 {
+    let own = (clause..<max(clause, at)).last { place in
+      if case .period(let found) = lexemes[place].kind { return found.period == whole }
+      return false
+    }
+    if let own, string(own).contains("季"), months.count == count * 3 {
       return stride(from: 0, to: months.count, by: 3).map { Period(from: months[$0], to: months[$0 + 2]) }
     }
-    if words.contains("月"), months.count == count { return months.map(Period.month) }
+    if let own, string(own).contains("月"), months.count == count { return months.map(Period.month) }
     // 三年间，门急诊分别完成32.4万、36.9万、40.1万人次, in a report on three years.
     if count > 1, months.count == count * 12, whole == document.period, let first = whole.firstDay?.year {
       return (first..<(first + count)).map(Period.year)

@@ -17,7 +17,7 @@ extension SentenceReader {
   /// 由2015年的47.3%降到2016年的43.1%、2017年的39.6%。平均住院日三年分别为…: the years of the sentence, where the clause counts as many.
   private func yearsNamed(_ count: Int, before at: Int) -> [Period]? {
     let counts: [Unicode.Scalar] = ["两", "三", "四", "五"]
-    guard counts.indices.contains(count - 2) else { return nil }
+    guard counts.indices.contains(count - 2), clause < at else { return nil }
     let words = text.scalars[lexemes[clause].range.lowerBound..<lexemes[at].range.lowerBound]
     let counter = words.firstIndex(of: counts[count - 2]).map { $0 + 1 }
     guard let counter, words.indices.contains(counter), words[counter] == "年" else { return nil }

@@ -159,6 +159,21 @@ struct NarrativeLinesTests {
         "柳川街道社区卫生服务中心 fd_contract_rate 2023 36.0", "柳川街道社区卫生服务中心 fd_contract_rate_key 2023 70.4",
       ]
     ),
+    (
+      "柳川县人民医院党委2023年总结\n党员528名，占职工总数的32.6%，其中女党员297名，35岁以下164名。职工917名（医生258名、驾驶员5名）。",
+      [
+        "柳川县人民医院 party_members 2023 528", "柳川县人民医院 party_members 2023 297 of 女",
+        "柳川县人民医院 party_members 2023 164 of 35岁以下", "柳川县人民医院 staff_total 2023 917", "柳川县人民医院 doctors 2023 258",
+        "柳川县人民医院 staff_total 2023 5 of 驾驶员",
+      ]
+    ),
+    (
+      "柳川县人民医院2023年总结\n一、二、三季度门诊量分别为9,846人次、9,031人次、9,403人次。",
+      [
+        "柳川县人民医院 visits_outpatient 2023-Q1 9846", "柳川县人民医院 visits_outpatient 2023-Q2 9031",
+        "柳川县人民医院 visits_outpatient 2023-Q3 9403",
+      ]
+    ),
   ]
 
   @Test("values in turn belong to what was told before them", arguments: lists)
