@@ -105,6 +105,10 @@ extension SentenceReader {
   func takeItem(_ at: Int) {
     clause = at + 1
     if let spoken = ownerOfItems { (entity, entityClause) = (spoken, nil) } else { ownerOfItems = .some(entity) }
+    // 一是8月以后住院增长乏力；二是病床使用率78.9%: a month of one item is none of the next.
+    if case .month? = period?.period, periodClause != nil, period != handedDown {
+      (period, periodClause) = (handedDown, nil)
+    }
   }
 
   /// Whether a month or day says when one thing is to be done, and is no clause of its own before all of them: 10月投用.

@@ -235,6 +235,11 @@ struct NarrativeLinesTests {
       "柳川乡卫生院三年发展规划（2020—2022年）\n2019年底，全院职工38人，当年门诊2.9万人次。",
       ["柳川乡卫生院 staff_total 2019-12-31 38", "柳川乡卫生院 visits_outpatient 2019 29000"]
     ),
+    // A month that one item names.
+    (
+      "柳川县人民医院2024年三季度分析\n一是8月以后住院增长乏力，应予关注；二是病床使用率仅78.9%。",
+      ["柳川县人民医院 bed_occupancy_rate 2024-Q3 78.9"]
+    ),
   ]
 
   @Test("a figure is of the time that the paper or the words around it give", arguments: times)
