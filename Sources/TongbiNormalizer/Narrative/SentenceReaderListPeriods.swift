@@ -42,10 +42,18 @@ extension SentenceReader {
     let words = text.scalars[lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound]
     let letters = Array(words)
     let months = whole.months
-    if WordSet.eachQuarter.occurs(in: letters, letters.indices), months.count == count * 3 {
+    // 一至四季度献血人次分别为…, 1—3月门诊分别为…: by the parts that the words of the period name.
+    let own = (clause..<max(clause, at)).last { place in
+      if case .period(let found) = lexemes[place].kind { return found.period == whole }
+      return false
+    }
+    func names(_ each: WordSet<Bool>, _ unit: String) -> Bool {
+      each.occurs(in: letters, letters.indices) || own.map { string($0).contains(unit) } == true
+    }
+    if months.count == count * 3, names(.eachQuarter, "季") {
       return stride(from: 0, to: months.count, by: 3).map { Period(from: months[$0], to: months[$0 + 2]) }
     }
-    if WordSet.eachMonth.occurs(in: letters, letters.indices), months.count == count { return months.map(Period.month) }
+    if months.count == count, names(.eachMonth, "月") { return months.map(Period.month) }
     if WordSet.eachYear.occurs(in: letters, letters.indices), count <= 5, case .year(let last)? = document.period {
       let first = last - count + 1
       let names: [String] = ["零", "一", "两", "三", "四", "五"]
@@ -53,15 +61,6 @@ extension SentenceReader {
         || words.contains(Unicode.Scalar(UInt8(48 + count)))
         ? (first...last).map(Period.year) : nil
     }
-    // 一至四季度献血人次分别为…, 1—3月门诊分别为…: by the parts that the words name.
-    let own = (clause..<max(clause, at)).last { place in
-      if case .period(let found) = lexemes[place].kind { return found.period == whole }
-      return false
-    }
-    if let own, string(own).contains("季"), months.count == count * 3 {
-      return stride(from: 0, to: months.count, by: 3).map { Period(from: months[$0], to: months[$0 + 2]) }
-    }
-    if let own, string(own).contains("月"), months.count == count { return months.map(Period.month) }
     // 三年间，门急诊分别完成32.4万、36.9万、40.1万人次, in a report on three years.
     if count > 1, months.count == count * 12, whole == document.period, let first = whole.firstDay?.year {
       return (first..<(first + count)).map(Period.year)

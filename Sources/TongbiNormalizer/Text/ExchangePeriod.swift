@@ -22,7 +22,7 @@ enum ExchangePeriod {
     case "T" where (1...3).contains(number): return months(year, number * 4 - 3, count: 4)
     case "M": return Month(year, number).map(Period.month)
     case "D" where (1...366).contains(number):
-      let day = CivilDays.day(CivilDays.number(year, 1, 1) + number - 1)
+      let day = Day(year, 1, 1)?.advanced(byDays: number - 1)
       return day.flatMap { $0.year == year ? .instant($0) : nil }
     default: return nil
     }
@@ -79,15 +79,14 @@ enum ExchangePeriod {
 
   /// A span of weeks; the first week of a year is the one that 4 January lies in.
   private static func span(_ year: Int, startingOn weekday: Int, weeks: Int, number: Int) -> Period? {
-    func firstWeek(_ year: Int) -> Int {
-      let day = CivilDays.number(year, 1, 4)
-      return day - (CivilDays.weekday(day) - weekday + 7) % 7
+    func firstWeek(_ year: Int) -> Day? {
+      guard let monday = Day(1900, 1, 1), let day = Day(year, 1, 4) else { return nil }
+      return day.advanced(byDays: -((day.days(since: monday) + 8 - weekday) % 7))
     }
-    let start = firstWeek(year) + (number - 1) * weeks * 7
-    guard start < firstWeek(year + 1), let first = CivilDays.day(start),
-      let last = CivilDays.day(start + weeks * 7 - 1)
+    guard let first = firstWeek(year)?.advanced(byDays: (number - 1) * weeks * 7), let next = firstWeek(year + 1),
+      first < next
     else { return nil }
-    return .days(first, last)
+    return .days(first, first.advanced(byDays: weeks * 7 - 1))
   }
 
   /// A day and a length: 2023-01-01/P3M, 2023-01-01T00:00:00/P7D.
@@ -96,46 +95,20 @@ enum ExchangePeriod {
     guard parts.count == 2, let kind = parts[1].last, let count = number(parts[1].dropFirst().dropLast()), count > 0,
       case .instant(let day)? = Period(parts[0].prefix { $0 != "T" }), (1900...2100).contains(day.year)
     else { return nil }
-    let start = CivilDays.number(day.year, day.month.number, day.number)
     switch kind {
     case "Y" where day.number == 1: return months(day.year, day.month.number, count: count * 12)
     case "M" where day.number == 1: return months(day.year, day.month.number, count: count)
     case "W", "D":
       let days = kind == "W" ? count * 7 : count
-      return CivilDays.day(start + days - 1).map { days == 1 ? .instant(day) : .days(day, $0) }
+      return days == 1 ? .instant(day) : .days(day, day.advanced(byDays: days - 1))
     default: return nil
     }
   }
 }
 
-/// Days counted one after the other, so that spans of days can be reckoned.
-enum CivilDays {
-  /// The number of a day; neighbours differ by one.
-  static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let (years, months) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
-    return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day
-  }
-
-  /// The number of a day.
-  static func number(_ day: Day) -> Int { number(day.year, day.month.number, day.number) }
-
-  /// The day of a number; `nil` far outside of any report.
-  static func day(_ number: Int) -> Day? {
-    guard (400_000...1_000_000).contains(number) else { return nil }
-    var year = number / 366
-    while self.number(year + 1, 1, 1) <= number { year += 1 }
-    var month = 12
-    while self.number(year, month, 1) > number { month -= 1 }
-    return Day(year, month, number - self.number(year, month, 1) + 1)
-  }
-
-  /// The day of the week, 1 for Monday to 7 for Sunday.
-  static func weekday(_ number: Int) -> Int { (number + 1) % 7 + 1 }
-}
-
 extension Period {
   /// How many days it has; `nil` where it is open.
   var dayCount: Int? {
-    firstDay.map { CivilDays.number(lastDay) - CivilDays.number($0) + 1 }
+    firstDay.map { lastDay.days(since: $0) + 1 }
   }
 }
