@@ -27,8 +27,11 @@ package struct DocumentContext: Hashable, Sendable {
   /// How it speaks of its facility where it never names it: 我院.
   package var selfName: String?
 
-  /// The department whose own report it is, where it names no facility: 骨科.
+  /// The department whose own report it is: 骨科.
   package var department: String?
+
+  /// The house of that department, where it is named: 全院 is the house then.
+  package var house: String?
 
   /// The department that its title names, whether or not it names the facility as well.
   package var ward: String?
@@ -79,6 +82,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// The year in which a report on the year before was written, where it says so by its title, or never says 今年: its 去年 is
   /// the one that it reports on.
   var yearOfWriting: Int?
+
+  /// Whether it is a speech, in which 去年 is the year before the one it was given in, whatever year its figures are of.
+  var isSpeech = false
 
   /// The region that an office reports on (全县), where its text names it so: what no office has is the region's.
   var areaOfOffice: String?

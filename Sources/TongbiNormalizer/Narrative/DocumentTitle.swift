@@ -18,6 +18,7 @@ struct DocumentTitle {
 
   /// The context with what it leaves open taken from the title, then from the file name.
   func completed(_ context: DocumentContext, from report: TextReport) -> DocumentContext {
+    let isGiven = context.facility != nil
     var context = context
     let name = report.file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
     let titles = report.passages.prefix(Self.lines(ofTitles: report)).map(\.text).filter {
@@ -53,7 +54,9 @@ struct DocumentTitle {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .fileName)
     }
     if context.year == nil { context.year = context.period?.lastDay.year }
+    context.isSpeech = context.yearOfWriting != nil && Self.isSpeech(titles)
     context.ward = (titles + [name]).lazy.compactMap(ward).first
+    if !isGiven { Self.takeDepartment(&context) }
     if !context.hasOwner {
       context.department = (titles + [name]).lazy.compactMap(department).first
       context.selfName = context.department ?? Self.selfName(report)
@@ -244,14 +247,17 @@ struct DocumentTitle {
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 
+  private static let endingsByLast = Dictionary(grouping: endings.map(Array.init)) { $0[$0.count - 1] }
+
   /// Where names of institutions end, the nearest first; of two endings side by side the later one: 卫生健康委员会, 医共体总医院.
   private static func ends(_ text: [Character]) -> [Int] {
     var found: [Range<Int>] = []
-    for end in text.indices.map({ $0 + 1 }) {
-      let lengths = endings.filter { ending in
+    for (at, letter) in text.enumerated() {
+      let end = at + 1
+      let lengths = endingsByLast[letter, default: []].lazy.filter { ending in
         end > ending.count && text[(end - ending.count)..<end].elementsEqual(ending)
-      }
-      guard let length = lengths.map(\.count).max() else { continue }
+      }.map(\.count)
+      guard let length = lengths.max() else { continue }
       if let last = found.last?.upperBound, last >= end - length - 1, last >= end - length || text[last] != "(" {
         found.removeLast()
       }

@@ -103,7 +103,11 @@ extension DocumentTitle {
 
   /// The department whose own report it is: 骨科2022年工作总结; but not offices, which report on the whole house.
   func department(_ title: String) -> String? {
-    let words = start(of: FoldedText(prose: title.drop { "0123456789-.、 ".contains($0) }.description))
+    // 02-骨科2023年工作总结; but 2023年骨科工作总结.
+    let named = start(of: FoldedText(prose: title))
+    let isNumbered = named.first.map { "0123456789-.、".contains($0) } ?? false
+    let words =
+      isNumbered ? start(of: FoldedText(prose: named.drop { "0123456789-.、 ".contains($0) }.description)) : named
     guard let end = words.prefix(8).lastIndex(of: "科"), end != words.startIndex else { return nil }
     var name = String(words[...end])
     let isPlain = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
@@ -124,6 +128,12 @@ extension DocumentTitle {
   /// The department that a title names, alone or behind the name of the house: 清江县人民医院骨科2022年工作总结.
   func ward(_ title: String) -> String? {
     department(title) ?? title.lastIndex(of: "院").flatMap { department(String(title[title.index(after: $0)...])) }
+  }
+
+  /// A department that reports is an owner of its own, so that its figures are never taken for those of the house.
+  static func takeDepartment(_ context: inout DocumentContext) {
+    guard let house = context.facility, house.hasSuffix("院"), let ward = context.ward else { return }
+    (context.facility, context.house, context.department) = (house + ward, house, ward)
   }
 
   /// The facility or region by whose name a text begins, behind periods and marks: （2023年9月20日）东湖区疾控中心：….

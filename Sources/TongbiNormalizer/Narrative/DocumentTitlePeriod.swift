@@ -33,7 +33,7 @@ extension DocumentTitle {
 
   /// Whether a text counts from the year that it was written in: a speech, 去年，…, 今年，我们将….
   private static func looksBack(_ report: TextReport, _ titles: [String]) -> Bool {
-    if titles.contains(where: { title in spoken.contains(where: title.contains) }) { return true }
+    if isSpeech(titles) { return true }
     return report.passages.prefix(80).contains { passage in
       let sentences = passage.text.split { "。！？".contains($0) }
       return sentences.contains { sentence in
@@ -41,6 +41,11 @@ extension DocumentTitle {
         return words.hasPrefix("去年") && !words.hasPrefix("去年同期")
       } || ahead.contains(where: passage.text.contains)
     }
+  }
+
+  /// Whether titles name a speech.
+  static func isSpeech(_ titles: [String]) -> Bool {
+    titles.contains { title in spoken.contains(where: title.contains) }
   }
 
   private static let spoken = ["讲话", "发言", "致辞", "职代会", "职工代表大会", "会议上", "大会上"]
@@ -73,7 +78,8 @@ extension DocumentTitle {
     if context.period == nil, let date = context.date {
       take(
         Self.told(report, on: date) ?? Self.halfYear(titles, on: date)
-          ?? Self.onlyMonths(report, titled: titles, on: date) ?? Self.sinceNewYear(report, on: date))
+          ?? Self.onlyMonths(report, titled: titles, on: date) ?? Self.sinceNewYear(report, on: date)
+          ?? Self.upTo(report, on: date))
     }
     if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
       date.month.number < 12, Self.introduced(report) == nil,
@@ -161,6 +167,21 @@ extension DocumentTitle {
       }
     }
     return spans.count == 1 ? spans.first : nil
+  }
+
+  /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.
+  private static func upTo(_ report: TextReport, on date: Day) -> Period? {
+    for passage in prose(report).prefix(3) {
+      let text = FoldedText(prose: passage.text)
+      let start = ListMark.end(text.scalars) ?? 0
+      guard WordSet.untilNow.end(text.scalars, at: start, before: text.count) != nil else { continue }
+      let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
+      guard case .upTo(let day)? = scanner.period(at: start)?.period, day.year == date.year, day.month.number > 1,
+        (0...100).contains(date.days(since: day))
+      else { return nil }
+      return .upTo(day)
+    }
+    return nil
   }
 
   /// 今年以来，…, in a report of 15 September that speaks of no other year.

@@ -9,7 +9,7 @@ extension FigureLexer {
     guard var number = NumberScanner(text, before: limit).number(at: start + 1) else { return nil }
     // A sign only after words of change and, before a percentage, after a mark; elsewhere it is a dash.
     switch last?.kind {
-    case .change, .base, .glue, .metric, .open, .and: break
+    case .change, .base, .glue, .metric, .open, .and, .respectively: break
     // 收支结余市二院为-2318万元，市精神卫生中心-406万元.
     case .entity where text[start] == "-" && isSignedBefore(start): break
     case .mark("，"), .mark(","):

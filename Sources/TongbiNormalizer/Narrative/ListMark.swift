@@ -67,7 +67,8 @@ enum ListMark {
   }
 
   /// Whether a letter stands before items of a list and for nothing else there.
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a letter is a sign that items begin with.
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{1F300}"..."\u{1FAFF}", "\u{2600}"..."\u{26FF}", "\u{FE0F}", "\u{200D}": true
     case "◆", "●", "■", "▲", "★", "◇", "·", "•", "→", "➢", "♦", "❖", "►", "▶", "➤", "√", "✓", "✔", "□": true

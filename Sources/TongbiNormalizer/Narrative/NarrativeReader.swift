@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Tongbi
+import Tongbi
 package import TongbiReports
 
 /// Reads the sentences of a report: passages become observations and findings.
@@ -69,7 +69,7 @@ package struct NarrativeReader {
       topic.spokeOfMany = false
       topic.department = nil
       topic.hear(text, under: heading)
-      topic.carried = ofRunIn(text)
+      topic.carried = ofRunIn(text) ?? (document.facility == nil ? ofItem(text) : nil)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
@@ -141,6 +141,15 @@ package struct NarrativeReader {
     guard let mark = ListMark.end(text.scalars),
       let end = text.scalars[mark...].prefix(15).firstIndex(of: "。"),
       let found = entities.match(text.scalars, at: mark, before: end), found.end < end,
+      case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
+    else { return nil }
+    return found.entity
+  }
+
+  /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…: the house that an item without a number is about.
+  private func ofItem(_ text: FoldedText) -> Entity? {
+    guard let mark = ListMark.end(text.scalars), ListMark.isSign(text.scalars[0]),
+      let found = entities.match(text.scalars, at: mark, before: text.count),
       case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
     else { return nil }
     return found.entity

@@ -175,7 +175,7 @@ extension WordSet where Meaning == Bool {
   static let untils = WordSet(words: ["到", "至"])
   static let foundings = WordSet(words: ["建于", "立于", "办于", "始于", "创于"])
   static let early = WordSet(words: ["提前", "超额", "如期"])
-  static let reaching = WordSet(words: ["了", "为", "达", "达到", "近"])
+  static let reaching = WordSet(words: ["了", "为", "是", "达", "达到", "近"])
   /// What words for the time of an event end in.
   static let timesOfEvents = WordSet(words: ["时", "之初", "初期", "当初", "伊始", "起步阶段"])
   static let events = WordSet(words: ["前", "初", "峰值"])
@@ -242,6 +242,7 @@ extension WordSet where Meaning == Bool {
   ])
   static let institutionEndings = WordSet(words: ["医院", "卫生院", "保健院", "中心"])
   static let deeds = WordSet(words: ["管理", "服务", "规范"])
+  static let saving = WordSet(words: ["抢救", "救治"])
   static let cutShort = WordSet(words: ["率", "占比", "比例", "强度"])
   static let centres = WordSet(words: ["镇中心", "乡中心"])
   static let houses = WordSet(words: ["医院", "卫生院", "保健院", "中心", "站", "室"])
@@ -262,7 +263,8 @@ extension WordSet where Meaning == Bool {
   static let notPeriods = WordSet(words: PhraseWords.notPeriods)
   static let perHead = WordSet(words: ["每千", "每万", "每百", "每十万", "人均"])
   static let neutral = WordSet(words: [
-    "群众", "患者", "病人", "居民", "推动", "报表显示", "年报显示", "统计报表显示", "直报数据显示", "那时候", "那时", "当时", "参保群众", "参保患者", "两病", "慢病",
+    "群众", "患者", "病人", "居民", "推动", "紧盯", "瞄准", "盯住", "报表显示", "年报显示", "统计报表显示", "直报数据显示", "那时候", "那时", "当时", "参保群众",
+    "参保患者", "两病", "慢病",
     "全院", "完成", "辖区居民", "全人群", "常住居民", "全年", "年度", "目前", "本院", "单位",
     "中心", "科室", "累计", "实际", "业务", "新", "期末", "年末", "期初", "年底", "月末", "职工", "团队", "发生", "辖区", "通过", "本地", "总", "年均",
     "目前",
@@ -272,7 +274,7 @@ extension WordSet where Meaning == Bool {
     "户籍人口", "各季", "各季度", "各月", "逐月", "逐季", "每季度", "第三方", "测评", "评价", "调查", "评估", "涉及", "限期", "常态化", "限时", "各级", "国家",
     "上级",
     "家属", "新冠疫苗", "新冠病毒疫苗", "疫苗接种点", "接种点", "预防接种门诊", "接种门诊", "采样点", "年初", "书记", "支部书记", "做", "做了", "第三方评价", "第三方测评",
-    "第三方调查", "绩效考核", "问卷", "电话", "回访",
+    "第三方调查", "抽查", "绩效考核", "问卷", "电话", "回访",
     "当天", "参保居民", "参保人员", "参保职工", "我国", "我省", "年内", "综合", "总体", "初步测算", "测算", "经测算", "初步统计", "初步核算",
     "疫情中", "疫情期间", "定点", "落实",
   ])

@@ -106,8 +106,9 @@ struct SentenceLexer {
       return Lexeme(kind: .period(found), range: found.range)
     }
     if may.contains(.entity), let (end, entity) = entities.match(text, at: at, before: limit),
-      // 本部门 is no seat.
-      end == limit || text[end] != "门" || text[end - 1] != "部" || end + 1 < limit && text[end + 1] == "诊"
+      // 本部门 is no seat; but 本部门诊, 本部门急诊.
+      end == limit || text[end] != "门" || text[end - 1] != "部"
+        || end + 1 < limit && (text[end + 1] == "诊" || text[end + 1] == "急")
     {
       return Lexeme(kind: .entity(entity), range: at..<end)
     }

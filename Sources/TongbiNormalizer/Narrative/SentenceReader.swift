@@ -136,6 +136,12 @@ final class SentenceReader {
     {
       period = nil
     }
+    // 2022年6月结成对子。三年来，专家接诊4.9万人次: of no time that is known.
+    if case .month? = period?.period, period != self.topic.headingPeriod, let first = lexemes.first,
+      Self.spansYears(text.scalars, first.range.lowerBound)
+    {
+      period = FoundPeriod(range: first.range.lowerBound..<first.range.lowerBound, period: nil, hasYear: true)
+    }
   }
 
   /// The figure that the sentence before ended with; where it is counted in another unit than the one at hand begins with,
@@ -179,6 +185,7 @@ final class SentenceReader {
       at = step(at)
     }
     if let year = document.looseYear { date(all: year) }
+    joinChanges()
     checkChanges()
   }
 

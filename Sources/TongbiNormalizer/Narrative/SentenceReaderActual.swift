@@ -10,12 +10,23 @@ extension SentenceReader {
       let last = drafts.last(where: { !$0.isEcho && $0.metric != nil }), let metric = last.metric,
       fits(at, metric, unit(of: at))
     else { return false }
-    let words = string(base)
-    guard let region = ["全省", "全市", "全国", "全县", "全区", "全州"].first(where: words.contains) else { return false }
+    guard let others = averagedOver(base) else { return false }
     add(at, metric, Subject(metric: metric, label: last.label, start: at))
     let draft = drafts[drafts.count - 1]
-    (draft.facility, draft.takesChanges) = (region, false)
+    (draft.facility, draft.takesChanges) = (others, false)
     return true
+  }
+
+  /// 全市, 全市二级中医院: whose average a comparison names, or the house itself in a report of one of its departments.
+  private func averagedOver(_ base: Int) -> String? {
+    let words = string(base)
+    if words.contains("全院") { return document.house }
+    guard let region = ["全省", "全市", "全国", "全县", "全区", "全州"].lazy.compactMap({ words.firstRange(of: $0) }).first
+    else { return nil }
+    let behind = words[region.upperBound...]
+    let kind = behind.firstRange(of: "平均").map { behind[..<$0.lowerBound] } ?? ""
+    let houses = String(kind.hasSuffix("的") ? kind.dropLast() : kind)
+    return words[region] + (WordSet.houses.ends(houses) ? houses : "")
   }
 
   /// 比周边医院低10%, 低于全市平均36元.

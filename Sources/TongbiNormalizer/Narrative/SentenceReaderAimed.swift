@@ -84,7 +84,9 @@ extension SentenceReader {
     } else if let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == unit(of: at) {
       // 失访率5.6%，高于5%的国家要求: of what no catalogue knows.
       reject(at, .comparedWithOthers)
-    } else if let last = drafts.last(where: { !$0.isEcho && $0.metric != nil && (unit(of: at) == "%" || suits($0, at)) }
+    } else if let last = drafts.last(where: {
+      !$0.isEcho && $0.metric != nil && (unit(of: at).reads("%") || suits($0, at))
+    }
     ),
       suits(last, at)
     {

@@ -112,7 +112,12 @@ extension SentenceReader {
     guard let last = word.last, text.count >= word.count else { return nil }
     var end = text.endIndex
     while end - word.count >= text.startIndex {
-      if text[end - 1] == last, text[(end - word.count)..<end].elementsEqual(word) { return end }
+      // 高危孕产妇 are some of them.
+      if text[end - 1] == last, text[(end - word.count)..<end].elementsEqual(word),
+        !text[..<(end - word.count)].suffix(2).elementsEqual("高危".unicodeScalars)
+      {
+        return end
+      }
       end -= 1
     }
     return nil

@@ -168,13 +168,14 @@ extension SentenceReader {
       guard name.count > 1 || !includes, name.count <= 12,
         !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) }),
         case .number(let number, _) = lexemes[place].kind, number.value < whole.value,
-        fits(place, metric, unit(of: place)), unit(of: place) == unit(of: at - 1),
+        unit(of: place) == unit(of: at - 1) && fits(place, metric, unit(of: place)) || isBareStaff(place, name),
         place + 1 == close || isJoint(place + 1)
       else { return false }
       items.append((name, place))
       start = place + 2
     }
-    guard !items.isEmpty, start > close, includes || items.count > 1 else { return false }
+    guard let first = items.first, start > close, includes || items.count > 1 || isBareStaff(first.value, first.name)
+    else { return false }
     for (name, value) in items {
       let words = text.string(name)
       // 门诊9.1万人次（含急诊0.8万人次）: by a name of its own.
@@ -184,6 +185,12 @@ extension SentenceReader {
       drafts[drafts.count - 1].takesChanges = false
     }
     return true
+  }
+
+  /// 职工63人（在编41）: persons without a unit, by how they are employed.
+  private func isBareStaff(_ at: Int, _ name: Range<Int>) -> Bool {
+    unit(of: at).isEmpty
+      && WordSet.employments.end(text.scalars, at: name.lowerBound, before: name.upperBound) == name.upperBound
   }
 
   /// （二） at the start of a clause, which begins an item of a list.
@@ -266,25 +273,11 @@ extension SentenceReader {
     guard case .glue = lexemes[at].kind else { return false }
     return true
   }
+}
 
-  /// 8月份，药占比控制在25.5%以内, in a report on July of the 4th of August: nothing is known yet of a time to come.
-  private var isAhead: Bool {
-    guard let date = document.date, let own = document.period, let found = period?.period, period?.isMasked == false,
-      periodClause != nil, let first = found.firstDay
-    else { return false }
-    return own.lastDay < first && found.lastDay > date && own.lastDay <= date
-  }
-
-  /// Whether figures read now are aims.
-  var role: Observation.Role {
-    if isTarget || isAhead { return .target }
-    if let year = document.lastYear, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
-      found.firstDay.map({ $0.year > year }) ?? true,
-      // 今年1至2月门诊1.58万人次, in a note of March: over by then.
-      document.date.map({ found.lastDay > $0 }) ?? true
-    {
-      return .target
-    }
-    return .observed
-  }
+extension WordSet where Meaning == Bool {
+  /// How persons are employed.
+  static let employments = WordSet(words: [
+    "在编", "编内", "编外", "聘用", "合同制", "临聘", "返聘", "在岗", "退休", "在编在岗", "正式", "备案制", "人事代理", "招聘", "借调",
+  ])
 }

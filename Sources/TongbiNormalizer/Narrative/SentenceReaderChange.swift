@@ -53,15 +53,18 @@ extension SentenceReader {
 
   /// 多9件, 低2.7%, 降6.9%: single characters, only right after a base or a metric.
   private func shortVerb(_ place: Int, _ at: Int) -> (place: Int, direction: Int)? {
-    guard lexemes[place].range.count == 1, let verb = text.scalars[lexemes[place].range].first,
-      place > (isInBrackets ? 0 : clause)
-    else { return nil }
-    let isStrong = "增升涨降减".unicodeScalars.contains(verb)
-    let direction = "增升涨多高".unicodeScalars.contains(verb) ? 1 : "降减少低".unicodeScalars.contains(verb) ? -1 : 0
+    guard lexemes[place].range.count == 1, let verb = text.scalars[lexemes[place].range].first, place > 0 else {
+      return nil
+    }
+    let isStrong = "增升涨降减掉跌".unicodeScalars.contains(verb)
+    // 门诊收入7,812万元，增20.3%.
+    let isBehindFigure = place == clause && place > 1 && isMark(lexemes[place - 1]) && isNumber(place - 2)
+    guard place > clause || isInBrackets || isBehindFigure && isStrong else { return nil }
+    let direction = "增升涨多高".unicodeScalars.contains(verb) ? 1 : "降减少低掉跌".unicodeScalars.contains(verb) ? -1 : 0
     guard direction != 0 else { return nil }
     switch lexemes[place - 1].kind {
     case .base: return (place, direction)
-    case .metric where isStrong: return (place, direction)
+    case .metric where isStrong, .mark where isBehindFigure: return (place, direction)
     // 38.2%（降3.2个百分点）.
     case .open where isStrong && isInBrackets: return (place, direction)
     case .number where isFormer(place - 1): return (place, direction)
@@ -78,7 +81,7 @@ extension SentenceReader {
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
   func isMultiple(_ at: Int) -> Bool {
     guard at > clause, isWord(at - 1, "的") else { return false }
-    if unit(of: at) == "%", at - 2 >= clause, isPeriod(at - 2), isBaseOfMultiple(at - 2) {
+    if unit(of: at).reads("%"), at - 2 >= clause, isPeriod(at - 2), isBaseOfMultiple(at - 2) {
       // 恢复到2019年的96.3%.
       reject(at, .comparedWithOthers)
       return true

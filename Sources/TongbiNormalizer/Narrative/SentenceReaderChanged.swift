@@ -183,6 +183,24 @@ extension SentenceReader {
     }
   }
 
+  /// 死亡率分别为2.17‰、3.58‰，其中婴儿死亡率较上年下降0.43个千分点: changes that are told apart from their figure, of the same sentence.
+  func joinChanges() {
+    for change in drafts
+    where change.text.isEmpty && change.quantity == nil && !change.changes.isEmpty && !change.isEcho {
+      guard change.status == .reported, let metric = change.metric,
+        let figure = drafts.first(where: {
+          !$0.isEcho && $0.quantity != nil && $0.changes.isEmpty && $0.metric?.id == metric.id
+            && (change.label == $0.label || change.label == metric.name)
+            && $0.facility == change.facility && $0.period == change.period && $0.part == change.part
+            && $0.role == change.role
+        })
+      else { continue }
+      figure.changes = change.changes
+      figure.changeFigures += change.changeFigures
+      change.changes = []
+    }
+  }
+
   /// The year in brackets behind an event: 托管前（2018年）.
   func yearOfEvent(endingAt close: Int) -> (period: Period, open: Int)? {
     guard close - 3 >= clause, case .close = lexemes[close].kind, case .period(let found) = lexemes[close - 1].kind,

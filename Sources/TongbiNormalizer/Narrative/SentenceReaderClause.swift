@@ -34,6 +34,13 @@ extension SentenceReader {
     if mark == "，" || mark == ",", let spoken = outer, isOfAllAgain(at + 1) {
       (entity, outer, whole) = (spoken, nil, nil)
     }
+    // “十三五”末只有5.2张，现在是6.6张.
+    if let named = period?.period, periodClause != nil, at + 1 < lexemes.count,
+      WordSet.presently.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil,
+      let own = document.period, named.lastDay < own.lastDay, !own.contains(named)
+    {
+      (period, periodClause) = (handedDown, nil)
+    }
     guard mark == ";" || mark == "；" else { return }
     // 科室药占比19.6%，全院为31.2%；平均住院日10.8天: of the department again.
     if document.department != nil, entity == .hospital || entity == .own {

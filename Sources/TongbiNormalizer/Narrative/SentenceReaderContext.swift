@@ -25,7 +25,7 @@ extension SentenceReader {
   /// 65岁以上老年人6,105人，已体检2,987人: the examinations of those that the words before, or the heading, speak of.
   func ofElderly(_ metric: Metric, _ at: Int) -> Metric? {
     guard metric.kind == .flow, metric.name == "健康检查人次",
-      let first = lexemes.first, unit(of: at) == "人" || unit(of: at) == "名"
+      let first = lexemes.first, UnitSet.persons.contains(unit(of: at))
     else { return nil }
     let said = first.range.lowerBound..<lexemes[at].range.lowerBound
     guard WordSet.elderly.occurs(in: text.scalars, said) || WordSet.elderly.occurs(in: topic.runIn, topic.runIn.indices)
@@ -54,12 +54,10 @@ extension SentenceReader {
 
   /// Whether words before a metric's name name a part of it: a department, a group of persons.
   func isPart(_ words: String) -> Bool {
-    guard words.count <= 16, !words.unicodeScalars.contains("每"), !words.hasSuffix("专科"),
-      !WordSet.helpedBranches.contains(words)
-    else { return false }
     // 儿童患者县域内就诊率.
-    let stem = words.hasSuffix("患者") || words.hasSuffix("病人") ? String(words.dropLast(2)) : words
-    return WordSet.partEndings.ends(stem)
+    let stem = WordSet.patients.ends(words) ? String(words.dropLast(2)) : words
+    return WordSet.partEndings.ends(stem) && words.count <= 16 && !words.unicodeScalars.contains("每")
+      && !words.hasSuffix("专科") && !WordSet.helpedBranches.contains(words)
   }
 
   /// 高血压患者签约率: that of the groups who are signed up first, to whom they belong.
@@ -150,13 +148,18 @@ extension SentenceReader {
     guard subject.metric == nil, subject.start < at else { return nil }
     let letters = Array(subject.label.unicodeScalars)
     let (name, part): (String, String)
-    if unit(of: at) == "剂次", letters.last == "苗", letters.count > 2 {
+    if unit(of: at).reads("剂次"), letters.last == "苗", letters.count > 2 {
+      (name, part) = ("疫苗接种剂次", subject.label)
+    } else if unit(of: at).reads("剂次"), WordSet.dosesInTurn.ends(subject.label),
+      drafts.contains(where: { !$0.isEcho && $0.metric?.unit == Self.doses })
+    {
+      // 累计接种新冠疫苗41,206剂次，第一剂20,873剂次.
       (name, part) = ("疫苗接种剂次", subject.label)
     } else if subject.label.hasSuffix("接种率"), isRatio(unit(of: at)),
       WordSet.vaccinesOfAll.occurs(in: letters, letters.indices)
     {
       (name, part) = ("免疫规划疫苗接种率", String(subject.label.dropLast(3)))
-    } else if unit(of: at) == "人次", subject.label.hasSuffix("献血") || subject.label.hasSuffix("献血者"),
+    } else if unit(of: at).reads("人次"), subject.label.hasSuffix("献血") || subject.label.hasSuffix("献血者"),
       WordSet.kindsOfDonors.occurs(in: letters, letters.indices)
     {
       (name, part) = ("无偿献血人次", subject.label)
@@ -199,6 +202,8 @@ extension WordSet where Meaning == Bool {
     "术", "镜", "置换", "介入", "切除", "支架", "消融", "PCI", "移植", "溶栓", "取栓", "造影", "植入", "微创", "固定", "重建", "搭桥", "成形",
   ])
   /// Words before a colon behind which shares of a whole stand.
+  static let dosesInTurn = WordSet(words: ["第一剂", "第二剂", "第三剂", "第四剂", "第一针", "第二针", "第三针", "首剂", "首针", "加强针", "加强剂"])
+  static let structuresOfMoney = WordSet(words: ["收入结构", "收入构成", "支出结构", "支出构成"])
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
   static let elderly = WordSet(words: ["老年人", "老人"])

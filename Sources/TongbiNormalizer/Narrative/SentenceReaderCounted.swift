@@ -105,7 +105,7 @@ extension SentenceReader {
 
   /// 参加免费体检的有197人, 签约家庭医生的居民有1,029人: those of whom a clause says what they did.
   func having(_ at: Int) -> Subject? {
-    guard UnitSet.benefited.contains(unit(of: at)) || unit(of: at) == "人" else { return nil }
+    guard UnitSet.benefited.contains(unit(of: at)) || unit(of: at).reads("人") else { return nil }
     var place = at - 1
     while place > clause, isBound(place) || isWord(place, "共") { place -= 1 }
     guard place - 1 > clause, isWord(place, "有") else { return nil }
@@ -127,7 +127,7 @@ extension SentenceReader {
 
   /// 有49.2万人次前来门诊就医, 2.2万余人次病愈出院: persons counted before the words that say what for.
   func arrived(_ at: Int) -> Subject? {
-    guard ["人次", "例次"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    guard UnitSet.times.contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
     switch at > clause ? lexemes[at - 1].kind : .holds {
     case .holds, .lead, .act, .glue, .bound, .mark, .period: break
     default: return nil
@@ -185,7 +185,7 @@ extension SentenceReader {
       // 为3.6万名门诊患者提供预约诊疗服务.
       if WordSet.otherwise.match(letters, endingAt: from, after: 0) != nil { return nil }
       // 3个支部完成换届选举; but no count of things otherwise.
-      if unit(of: at) == "个", metric.kind != .eventCount { return nil }
+      if unit(of: at).reads("个"), metric.kind != .eventCount { return nil }
       // 300名优秀党员 are no 党员人数.
       if metric.kind == .stock, metric.unit.symbol != "份" { return nil }
       return Subject(metric: metric, label: String(letters: letters, from..<letters.count), start: at + 1)

@@ -74,7 +74,7 @@ extension SentenceReader {
   /// ICU and 监护室, in the report of 重症医学科: what it is itself.
   private func isOwnDepartment(_ part: String) -> Bool {
     guard let own = document.ward else { return false }
-    return part == own || WordSet.intensiveCare.ends(part) && own.contains("重症")
+    return part == own || part == "全科" || WordSet.intensiveCare.ends(part) && own.contains("重症")
   }
 
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
@@ -182,7 +182,9 @@ extension SentenceReader {
     if clause > 1, said.allSatisfy(isFiller) {
       said = (lexemes[..<(clause - 1)].lastIndex(where: isMark).map { $0 + 1 } ?? 0)..<(clause - 1)
     }
-    guard let place = said.last(where: { !isFiller($0) }), case .text = lexemes[place].kind else { return nil }
+    guard let place = said.last(where: { !isFiller($0) }), case .text = lexemes[place].kind,
+      endsIn(place, .wards) || endsIn(place, .standings)
+    else { return nil }
     let words = withoutStanding(string(place))
     // 而肛肠科仅71.2%.
     let name = words.hasPrefix("而") ? String(words.dropFirst()) : words

@@ -45,7 +45,7 @@ extension SentenceReader {
   /// 按招募方式统计，个人献血36840人次，占73.2%: a kind of what the end of its name counts, where its share of all follows.
   func kindWithShare(_ at: Int, _ label: String) -> Metric? {
     guard at + 3 < lexemes.count, case .mark = lexemes[at + 1].kind, beginsWith(at + 2, .shares), unit(of: at) != "%",
-      let share = (at + 3..<min(at + 6, lexemes.count)).first(where: isNumber), unit(of: share) == "%"
+      let share = (at + 3..<min(at + 6, lexemes.count)).first(where: isNumber), unit(of: share).reads("%")
     else { return nil }
     let letters = Array(label.unicodeScalars)
     let unit = Array(unit(of: at).unicodeScalars)
@@ -95,13 +95,15 @@ extension SentenceReader {
 
   /// 累计6740.5个治疗量: a unit that says by itself what is counted; 编制床位500张，目前已开放560张: the verb says which beds.
   func ofUnit(_ at: Int) -> Subject? {
-    if unit(of: at) == "张", at > clause, endsClause(at + 1), endsIn(at - 1, .opening),
+    if unit(of: at).reads("张"), at > clause, endsClause(at + 1), endsIn(at - 1, .opening),
       let told = drafts.last(where: { !$0.isEcho }), told.metric?.unit.symbol == "张",
       let metric = index.metric(named: Array("开放床位".unicodeScalars))
     {
       return Subject(metric: metric, label: "开放床位", start: at - 1)
     }
-    guard unit(of: at) == "个", at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, "治疗量") else { return nil }
+    guard unit(of: at).reads("个"), at + 1 < lexemes.count, touches(at, at + 1), isWord(at + 1, "治疗量") else {
+      return nil
+    }
     return Subject(label: "治疗量", start: at + 1)
   }
 

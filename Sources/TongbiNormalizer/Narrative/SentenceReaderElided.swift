@@ -76,10 +76,13 @@ extension SentenceReader {
       }
       guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
       // 本部院区44.9万人次，江北院区16.34万人次: each of its own.
+      let isOwnPart = last == whole && isSameTopic && entityClause == clause && drafts[last].part == nil
       let isOfCampus = drafts[last].part.map { WordSet.campuses.ends($0) && !isSameTopic } ?? false
       add(
         at, metric,
-        Subject(metric: metric, label: drafts[last].label, part: isOfCampus ? nil : drafts[last].part, start: clause))
+        Subject(
+          metric: metric, label: drafts[last].label,
+          part: isOwnPart ? ownPart(before: at) : isOfCampus ? nil : drafts[last].part, start: clause))
       return true
     }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,
@@ -90,9 +93,14 @@ extension SentenceReader {
     return true
   }
 
+  /// 其中中心承担23.7万人次, of those whose all of it is: their own part.
+  private func ownPart(before at: Int) -> String? {
+    lexemes[clause..<at].first { if case .entity = $0.kind { true } else { false } }.map { text.string($0.range) }
+  }
+
   /// 中心编制58名，实有51人: those who hold the posts told before.
   private func ofPosts(_ at: Int) -> Subject? {
-    guard ["人", "名"].contains(unit(of: at)), at > clause, isWord(at - 1, "实有") || isWord(at - 1, "实际在岗"),
+    guard UnitSet.persons.contains(unit(of: at)), at > clause, isWord(at - 1, "实有") || isWord(at - 1, "实际在岗"),
       let last = drafts.last, !last.isEcho, last.label.hasSuffix("编制"),
       let metric = index.metric(named: Array("在岗职工".unicodeScalars))
     else { return nil }

@@ -20,6 +20,8 @@ extension SentenceReader {
     }
     // 县医院下转来的患者67人次: from where they came.
     if at + 2 < lexemes.count, case .metric = lexemes[at + 1].kind, beginsWith(at + 2, .coming) { return }
+    // 向9处乡镇卫生院派驻专家36人次: to them.
+    if at - 2 >= clause, isNumber(at - 1), touches(at - 1, at), isWord(at - 2, of: .recipients) { return }
     // 市二院专家下沉坐诊412人次, in a centre's own report: they came to it.
     if document.facility != nil, found != .own, at + 1 < lexemes.count, touches(at, at + 1),
       beginsWith(at + 1, .visitors)
@@ -123,7 +125,9 @@ extension SentenceReader {
     // 全县8家公立医疗卫生机构 are all that report.
     if isEntity(at - 2), isWord(at, of: .publicInstitutions) { return true }
     // 全县19家乡镇卫生院门急诊43.6万: of those, and not of all the county.
-    return isEntity(at - 2) ? !(isWholeArea(at - 2) && tellsFigure(behind: at)) : !startsSubject(at - 2)
+    if isEntity(at - 2) { return !(isWholeArea(at - 2) && tellsFigure(behind: at)) }
+    // 而15个乡镇卫生院病床使用率38.6%.
+    return !startsSubject(at - 2) && !(at - 2 == clause && isWord(clause, of: .contrasts))
   }
 
   /// 全县, 我市, 清江县.
@@ -200,10 +204,17 @@ extension SentenceReader {
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
     case .metric:
       guard at + 2 < lexemes.count else { return false }
+      // 控制率石咀镇卫生院达68.4%.
+      if at + 3 < lexemes.count, isEntity(at + 2), isPlaceName(at + 1, before: at + 2),
+        isNumber(at + 3) || isNumber(at + 4),
+        isNumber(at + 3) || isWord(at + 3, of: .reaching)
+      {
+        return true
+      }
       return text.scalars[lexemes[at + 2].range.lowerBound] == "最" || isNumber(at + 2)
         || isChange(at + 2) && isNumber(at + 3)
         || beginsWith(at + 2, .averages) && isNumber(at + 3) || isAim(at + 2) && isNumber(at + 3)
-        || (isWord(at + 2, "为") || isWord(at + 2, "是")) && isNumber(at + 3)
+        || isWord(at + 2, of: .reaching) && isNumber(at + 3)
     // 托管的城关镇卫生院门诊1.35万人次, 邻近的东湖区医院.
     case .lead where isWord(at, "的") && at > clause:
       return endsIn(at - 1, .lookedAfter) || endsIn(at - 1, .neighbours)
@@ -230,6 +241,8 @@ extension WordSet where Meaning == Bool {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words before those that something is given or sent to.
+  static let recipients = WordSet(words: ["向", "给", "为", "往"])
   /// Those of another house who come to the one that reports.
   static let visitors = WordSet(words: ["专家", "医疗专家", "医生团队", "医疗团队", "专家团队"])
 }

@@ -19,7 +19,7 @@ extension SentenceReader {
 
   /// 表彰优秀护士30名, 表彰先进集体5个、先进个人20名: those who were commended.
   func commended(_ at: Int, _ place: Int) -> Subject? {
-    guard endsIn(place, .commended), ["名", "人", "位"].contains(unit(of: at)),
+    guard endsIn(place, .commended), UnitSet.personsPolitely.contains(unit(of: at)),
       let verb = (clause..<place).last(where: { endsIn($0, .commending) || beginsWith($0, .commending) }),
       let metric = index.metric(named: Array("受表彰人数".unicodeScalars))
     else { return nil }
@@ -57,7 +57,9 @@ extension SentenceReader {
 
   /// 有173人获全国无偿献血奉献奖, 12人被评为先进个人: those who were honoured.
   func honoured(_ at: Int) -> Subject? {
-    guard ["名", "人", "位"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
+    guard UnitSet.personsPolitely.contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else {
+      return nil
+    }
     // 12名医务人员被评为….
     let isNoun = at + 2 < lexemes.count && (endsIn(at + 1, .officers) || endsIn(at + 1, .professionals))
     guard beginsWith(isNoun ? at + 2 : at + 1, .beingHonoured) else { return nil }

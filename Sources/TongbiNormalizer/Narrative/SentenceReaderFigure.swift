@@ -71,9 +71,14 @@ extension SentenceReader {
       entity = outer ?? topic.entity
     }
     if distributed(at, subject) || hasEach(at) && ofEachFacility(at, subject) { return }
-    var subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? ofTeams(subject, at) ?? subject
+    var subject = subject
+    let money = takenApart(subject.label, at)
+    if money.isMoney, subject.metric?.unit != .yuan { (subject.metric, subject.part) = (money.metric, nil) }
+    if let branches = partyBranches(subject, at) { subject.metric = branches }
+    subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? ofTeams(subject, at) ?? subject
     if let other = wholeOfKind(subject, unit) { whole = other }
-    if subject.metric == nil, whole != nil, !standsApart(subject.label), let own = subject.ending, own.kind == .stock,
+    if subject.metric == nil, whole != nil || metricTakenApart != nil, !standsApart(subject.label),
+      let own = subject.ending, own.kind == .stock,
       own.unit.symbol == "人",
       fits(at, own, unit)
     {
@@ -83,12 +88,12 @@ extension SentenceReader {
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
-    if placeOfPart(subject, at) || isOfOtherVaccine(subject) { subject.metric = nil }
+    if placeOfPart(subject, at) || isOfOtherVaccine(subject) || isInsured(subject) { subject.metric = nil }
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {
       if subject.metric == nil || subject.metric?.id == metric.id, UnitWord.fits(unit, metric: metric.unit),
-        !followsVerb(subject), !standsApart(subject.label)
+        !followsVerb(subject), !standsApart(subject.label), !areServed(at, in: drafts[whole])
       {
         if subject.metric == nil, let own = completed(subject.label, by: drafts[whole].label), fits(at, own, unit) {
           // 家庭医生签约率51.2%，其中重点人群87.9%.
@@ -177,6 +182,14 @@ extension SentenceReader {
     } else {
       reject(at, .otherUnit)
     }
+  }
+
+  /// 手术2,673台，其中三四级手术1,108台，抢救危重患者760余人次: persons, and no part of what is counted as operations.
+  private func areServed(_ at: Int, in whole: Draft) -> Bool {
+    guard let figure = whole.figure, lexemes.indices.contains(figure), UnitSet.served.contains(unit(of: at)) else {
+      return false
+    }
+    return UnitSet.operations.contains(unit(of: figure))
   }
 
   /// Whether a verb of doing stands before a name, which makes it no part of the whole before.

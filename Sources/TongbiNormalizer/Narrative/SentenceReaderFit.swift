@@ -99,6 +99,14 @@ extension SentenceReader {
     return metric
   }
 
+  /// 收入构成：门诊1,433万、体检936万: money, whatever else the names may mean.
+  func takenApart(_ label: String, _ at: Int) -> (metric: Metric?, isMoney: Bool) {
+    guard !isRatio(unit(of: at)),
+      let (start, _) = WordSet.structuresOfMoney.match(headWords, endingAt: headWords.count, after: 0)
+    else { return (nil, false) }
+    return (index.metric(named: label.letters[...], headWords[start..<(start + 2)]), true)
+  }
+
   /// 次均费用：门诊236.8元: the name that a word makes with those before the colon.
   func headed(_ label: String) -> Metric? {
     guard !headWords.isEmpty else { return nil }

@@ -11,6 +11,7 @@ extension SentenceReader {
     // 从每年不足600台增加到….
     if place > clause, isBound(place) { place -= 1 }
     if place > clause, isWord(place, "每年"), isFrom(place - 1) { place -= 1 }
+    if place - 1 > clause, isWord(place, "年"), isWord(place - 1, "每"), isFrom(place - 2) { place -= 2 }
     if isWord(place, "的") { place -= 1 }
     // 由改革前（2014年）的46.3%下降至….
     if place - 3 >= clause, case .close = lexemes[place].kind, case .period(let period) = lexemes[place - 1].kind,
@@ -25,7 +26,12 @@ extension SentenceReader {
       return true
     }
     // 由目前的320张增至400张.
-    if place > clause, isWord(place, of: .nows) || isWord(place, of: .ofNow), isFrom(place - 1) { place -= 1 }
+    if place > clause, isWord(place, of: .nows) || isWord(place, of: .ofNow), isFrom(place - 1) {
+      if isTarget, WordSet.presently.end(text.scalars, at: lexemes[place].range.lowerBound, before: text.count) != nil {
+        found = document.period
+      }
+      place -= 1
+    }
     if let period = samePeriod(before: at) {
       // 去年同期为18,530人次.
       former = formerFigure(at, of: period)

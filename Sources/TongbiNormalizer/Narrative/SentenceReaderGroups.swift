@@ -6,21 +6,21 @@ import Tongbi
 extension SentenceReader {
   /// 建档立卡贫困人口2,216人全部参保，签约率100%: theirs, as nobody else was spoken of since the last semicolon.
   func ofSpecialGroup(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.name == "家庭医生签约率", string(place).hasSuffix("签约率"), string(place).count <= 7 else { return nil }
+    guard metric.name == "家庭医生签约率" || metric.name == "重点人群签约率", string(place).hasSuffix("签约率"), string(place).count <= 7
+    else { return nil }
     let start = lexemes[..<place].lastIndex { lexeme in
       if case .mark(let mark) = lexeme.kind { return ";；".unicodeScalars.contains(mark) }
       return false
     }
     let said = lexemes[start ?? 0].range.lowerBound..<lexemes[place].range.lowerBound
-    guard WordSet.specialGroups.occurs(in: text.scalars, said), !WordSet.residents.occurs(in: text.scalars, said) else {
-      return nil
-    }
+    let nearest = said.last { WordSet.specialGroups.end(text.scalars, at: $0, before: said.upperBound) != nil }
+    guard let nearest, !WordSet.residents.occurs(in: text.scalars, nearest..<said.upperBound) else { return nil }
     return index.metric(named: Array("特定人群签约率".unicodeScalars))
   }
 
   /// 签约居民26,051人，签约率36.0%；重点人群11,940人，签约率70.4%: those of a group who are signed up, and their rate.
   func signedOfGroup(_ subject: Subject, _ at: Int) -> Metric? {
-    guard subject.metric == nil, unit(of: at) == "人", WordSet.groupsOfPeople.ends(subject.label),
+    guard subject.metric == nil, unit(of: at).reads("人"), WordSet.groupsOfPeople.ends(subject.label),
       let last = drafts.last(where: { !$0.isEcho && $0.part == nil && $0.metric?.name == "家庭医生签约人数" }),
       case .number(let number, _) = lexemes[at].kind, let whole = last.quantity?.value, number.value < whole
     else { return nil }
@@ -37,7 +37,7 @@ extension SentenceReader {
 
   /// 接受健康管理的65岁及以上老年人7.64万人，高血压患者4.93万人: those in care, each with what ails them.
   func inCare(_ subject: Subject, _ at: Int) -> Metric? {
-    guard subject.metric == nil, unit(of: at) == "人", WordSet.personsCared.ends(subject.label) else { return nil }
+    guard subject.metric == nil, unit(of: at).reads("人"), WordSet.personsCared.ends(subject.label) else { return nil }
     let said = lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound
     guard WordSet.givenCare.occurs(in: text.scalars, said) else { return nil }
     let label = subject.label.letters
@@ -46,7 +46,7 @@ extension SentenceReader {
 
   /// 65岁以上老年人6,205人，管理4,621人: how many of those told before are in care.
   func managed(_ at: Int) -> Subject? {
-    guard unit(of: at) == "人", at > clause, isWord(at - 1, of: .managing),
+    guard unit(of: at).reads("人"), at > clause, isWord(at - 1, of: .managing),
       (clause..<(at - 1)).allSatisfy({ isLead($0) || isWord($0, of: .managing) }),
       let last = drafts.last, !last.isEcho, last.metric == nil, last.unit.symbol == "人",
       WordSet.personsCared.ends(last.label)
@@ -58,7 +58,7 @@ extension SentenceReader {
 
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
-    guard ["人次", "人份"].contains(unit(of: at)), subject.part == nil else { return nil }
+    guard UnitSet.donations.contains(unit(of: at)), subject.part == nil else { return nil }
     let isGroup = subject.label.hasSuffix("献血") && subject.label.count > 2 || subject.label.hasSuffix("血小板")
     if isGroup, subject.metric == nil, let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
       return Subject(metric: metric, label: subject.label, part: subject.label, start: subject.start)
@@ -74,7 +74,7 @@ extension SentenceReader {
   /// 组建团队6个，签约15,127人: the teams of family doctors, where contracts are spoken of.
   func ofTeams(_ subject: Subject, _ at: Int) -> Subject? {
     guard subject.metric == nil, subject.label.hasSuffix("团队"), subject.label.count <= 5,
-      ["个", "支"].contains(unit(of: at)),
+      UnitSet.groups.contains(unit(of: at)),
       let metric = index.metric(named: Array("家庭医生团队".unicodeScalars))
     else { return nil }
     let said = lexemes[0].range.lowerBound..<lexemes[lexemes.count - 1].range.upperBound
@@ -88,7 +88,7 @@ extension SentenceReader {
 
   /// 建档立卡贫困户1,215人应签尽签: those of a group who are all signed up.
   func ofGroupSigned(_ subject: Subject, _ at: Int) -> Subject? {
-    guard subject.metric == nil, ["人", "名"].contains(unit(of: at)), at + 1 < lexemes.count,
+    guard subject.metric == nil, UnitSet.persons.contains(unit(of: at)), at + 1 < lexemes.count,
       WordSet.specialGroups.occurs(in: Array(subject.label.unicodeScalars), 0..<subject.label.unicodeScalars.count)
     else { return nil }
     let end = lexemes[(at + 1)...].firstIndex(where: isMark) ?? lexemes.count
@@ -113,7 +113,7 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// Those for whom contracts are counted apart.
   static let specialGroups = WordSet(words: [
-    "建档立卡", "贫困人口", "贫困户", "脱贫人口", "脱贫户", "计划生育特殊家庭", "计生特殊家庭", "特殊家庭", "低收入人口", "监测户", "特困人员", "特困供养",
+    "建档立卡", "贫困人口", "贫困户", "脱贫人口", "脱贫户", "计划生育特殊家庭", "计生特殊家庭", "特殊家庭", "低收入人口", "监测户", "监测对象", "特困人员", "特困供养",
   ])
   /// All others, whom a rate may be of.
   static let residents = WordSet(words: [

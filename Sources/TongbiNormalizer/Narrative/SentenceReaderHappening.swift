@@ -45,6 +45,24 @@ extension SentenceReader {
     default: false
     }
   }
+
+  /// Whether words begin with some years that went by: 三年来, 五年间.
+  static func spansYears(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard start + 2 < text.count, ChineseNumeral.isNumeral(text[start]) || "几数".unicodeScalars.contains(text[start])
+    else {
+      return false
+    }
+    let end = text[start + 1] == "多" ? start + 2 : start + 1
+    return end + 1 < text.count && text[end] == "年" && "来间".unicodeScalars.contains(text[end + 1])
+  }
+
+  /// 1—11月诊疗92.7万人次，全年有望突破百万；: whether the whole of the time at hand is named for what is expected of it.
+  func foresees(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard at + 1 < lexemes.count, case .aim = lexemes[at + 1].kind, at > 0, isMark(lexemes[at - 1]),
+      let part = period?.period, periodClause != nil, let whole = found.period ?? document.period
+    else { return false }
+    return part != whole && whole.contains(part)
+  }
 }
 
 extension WordSet where Meaning == Bool {

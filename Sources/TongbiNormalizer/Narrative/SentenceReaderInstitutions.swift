@@ -194,6 +194,6 @@ extension WordSet where Meaning == Bool {
   /// Verbs of what a group or an area has.
   static let comprising = WordSet(words: ["包括", "包含", "涵盖", "覆盖", "管辖", "辖", "管理", "托管"])
   static let settingUp = WordSet(words: [
-    "设立", "设置", "设", "下设", "建成", "建有", "建立", "开设", "共设", "设有", "共有", "拥有", "下辖", "辖",
+    "设立", "设置", "设", "下设", "现有", "建成", "建有", "建立", "开设", "共设", "设有", "共有", "拥有", "下辖", "辖",
   ])
 }

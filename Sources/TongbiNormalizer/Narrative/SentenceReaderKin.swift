@@ -104,7 +104,7 @@ extension SentenceReader {
 
   /// 累计服务8,260人次 after 义诊48场次: served by the deed before.
   func servedAll(_ at: Int, _ place: Int) -> Subject? {
-    guard unit(of: at) == "人次", isWord(place, "服务") || isWord(place, "接诊"),
+    guard unit(of: at).reads("人次"), isWord(place, "服务") || isWord(place, "接诊"),
       let last = drafts.last(where: { $0.metric?.kind == .eventCount })?.metric
     else { return nil }
     return peopleServed(by: last, label: place)
@@ -146,7 +146,7 @@ extension SentenceReader {
     // 下乡义诊14场，发放药品2.6万元，接诊群众1,900人次: by the deed of the sentence.
     let deeds = drafts.lazy.compactMap { $0.isEcho || $0.metric?.kind != .eventCount ? nil : $0.metric }
     if let served = deeds.compactMap({ self.peopleServed(by: $0, label: place) }).first { return served }
-    guard unit(of: at) == "人次", isWord(place, of: .people), !endsIn(place, .patients), department == nil,
+    guard unit(of: at).reads("人次"), isWord(place, of: .people), !endsIn(place, .patients), department == nil,
       !(clause..<place).contains(where: { isPart(string($0)) })
     else { return nil }
     return index.metric(named: Array("诊疗人次".unicodeScalars)).map {
@@ -201,7 +201,7 @@ extension SentenceReader {
     }
     guard start < place else {
       // 接种点累计接种3.2万剂次.
-      if isWord(place, "接种"), unit(of: at) == "剂次" {
+      if isWord(place, "接种"), unit(of: at).reads("剂次") {
         return index.metric(named: Array("接种剂次".unicodeScalars)).map {
           Subject(metric: $0, label: string(place), start: place)
         }
@@ -270,6 +270,11 @@ extension SentenceReader {
     else { return nil }
     // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
     let label = Array(last.label.unicodeScalars)
+    // 救治危重孕产妇63例，成功率98.4%.
+    let said = lexemes[0].range.lowerBound..<lexemes[start].range.lowerBound
+    if tail.elementsEqual("成功率".unicodeScalars), WordSet.saving.occurs(in: text.scalars, said) {
+      return index.metric(named: Array("抢救成功率".unicodeScalars))
+    }
     let verb = WordSet.deeds.end(label, at: 0, before: label.count) ?? 0
     for drop in verb == 0 ? [0] : [0, verb] {
       let before = label.dropFirst(drop)

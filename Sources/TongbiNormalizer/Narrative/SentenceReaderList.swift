@@ -94,7 +94,8 @@ extension SentenceReader {
       if !unit.isEmpty, unit != "倍" { unitOfList = (first..<last, unit) }
     }
     defer { (unitOfList, metricOfList) = (nil, nil) }
-    guard let verb else {
+    // 同比分别-0.9、+1.6个百分点.
+    guard let verb = verb ?? (base != nil && values.count > 1 && values.allSatisfy(isSigned) ? (at, 1) : nil) else {
       let first = drafts.count
       listBound = sharedBound(values)
       listFormers = formers(before: at, of: values)
@@ -107,6 +108,11 @@ extension SentenceReader {
     assignChanges(values, at, verb)
     readUpTo = end
     return end
+  }
+
+  private func isSigned(_ at: Int) -> Bool {
+    let sign = text.scalars[lexemes[at].range.lowerBound]
+    return sign == "+" || sign == "-"
   }
 
   private func isValue(_ at: Int) -> Bool {
@@ -135,7 +141,8 @@ extension SentenceReader {
   func assign(_ values: [Int], _ at: Int) {
     let items =
       countedNames(values, at)
-      ?? withMetricSpokenOf(joined(nameBefore(withKinds(withLevels(items(before: at)))), to: values.count), values)
+      ?? withMetricSpokenOf(
+        joined(nameBefore(withKinds(withLevels(withDoses(items(before: at))))), to: values.count), values)
     let named = series(before: at, of: values.count)
     let listed = items.compactMap(\.period)
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
@@ -227,24 +234,6 @@ extension SentenceReader {
         }
       }
     }
-  }
-
-  /// 接种率96.8%，其中含麻疹成分疫苗第一、二剂次分别为98.1%和96.9%: the metric of the whole that 其中 takes apart.
-  private func metricOfWhole(_ value: Int) -> Metric? {
-    guard let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
-      fits(value, metric, unit(of: value))
-    else { return nil }
-    return metric
-  }
-
-  /// 含麻疹成分疫苗第一 and 二剂次, where ordinals are joined: each in full.
-  private func counterpart(of label: String, _ items: [Item]) -> String {
-    let (first, last) = (Array(items[0].label.unicodeScalars), Array(items[items.count - 1].label.unicodeScalars))
-    guard items.count > 1, first.count > 1, first[first.count - 2] == "第", let own = last.first,
-      ChineseNumeral.isNumeral(own)
-    else { return label }
-    return label == items[0].label
-      ? label + String(letters: last, 1..<last.count) : String(letters: first, 0..<(first.count - 1)) + label
   }
 
   /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.

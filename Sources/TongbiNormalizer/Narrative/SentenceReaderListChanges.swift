@@ -61,6 +61,18 @@ extension SentenceReader {
     return found
   }
 
+  /// 卫生技术人员2,874人，其中：医师1,063人，护士1,287人，分别增加52人和71人: the parts alone, where they are as many as the changes.
+  private func figuresOfWhich(_ values: [Int]) -> [Int]? {
+    guard let start = lexemes[..<(values.first ?? 0)].indices.last(where: isOfWhich) else { return nil }
+    let parts = drafts.indices.filter {
+      drafts[$0].figure.map { $0 > start } ?? false && !drafts[$0].isEcho && drafts[$0].takesChanges
+    }
+    guard parts.count == values.count,
+      zip(parts, values).allSatisfy({ mayChange(drafts[$0], by: $1, unit(of: $1, in: values)) })
+    else { return nil }
+    return parts
+  }
+
   /// Whether a change in a unit can be one of a figure.
   private func mayChange(_ draft: Draft, by value: Int, _ unit: String) -> Bool {
     if unit == "%" { return draft.unit.ratioFactor == nil }
@@ -165,7 +177,7 @@ extension SentenceReader {
       }
       let targets =
         [figuresOfLastList, open, all, untold, ratios, unchanged].first { $0.count == values.count }
-        ?? figuresOfLastClauses(values) ?? all
+        ?? figuresOfWhich(values) ?? figuresOfLastClauses(values) ?? all
       guard targets.count == values.count else { return mismatch(targets.count, values, at) }
       return give(values, to: targets, verb)
     }

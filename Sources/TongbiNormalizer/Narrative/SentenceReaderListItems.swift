@@ -27,7 +27,7 @@ extension SentenceReader {
     if before.count > 1, before.last?.metric != nil || before.allSatisfy({ $0.label.isEmpty && $0.entity != nil }) {
       return before
     }
-    if let wards = wardsOfHeading(before) { return wards }
+    if let wards = wards(before, start..<(here - 1), at) { return wards }
     // 把药占比降下来、把四级手术占比提上去，2026年分别达到….
     let names = (start..<(here - 1)).compactMap { place -> Item? in
       guard case .metric(let metric) = lexemes[place].kind else { return nil }
@@ -36,15 +36,17 @@ extension SentenceReader {
     return names.count > 1 ? names : items
   }
 
-  /// 骨科、产科、眼科控制较好，分别为…, below a heading that names the metric: departments alone.
-  private func wardsOfHeading(_ items: [Item]) -> [Item]? {
-    guard items.count > 1, let metric = sentenceMetric ?? (topic.isHeadingPlain ? topic.headingMetric : nil) else {
-      return nil
-    }
+  /// 骨科、心内科耗占比居高不下，分别达…; 骨科、产科、眼科控制较好，分别为…, below a heading that names the metric: departments.
+  private func wards(_ items: [Item], _ clause: Range<Int>, _ at: Int) -> [Item]? {
+    guard items.count > 1, let value = lexemes[at...].indices.first(where: isNumber),
+      let metric = lastMetric(in: clause)?.metric ?? sentenceMetric
+        ?? (topic.isHeadingPlain ? topic.headingMetric : nil),
+      fits(value, metric, unit(of: value))
+    else { return nil }
     var found: [Item] = []
     for var item in items {
       let letters = Array(item.label.unicodeScalars)
-      guard item.metric == nil, item.entity == nil,
+      guard item.metric.map({ $0.id == metric.id }) ?? true, item.entity == nil,
         let end = letters.indices.last(where: {
           WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0
         })
@@ -74,42 +76,6 @@ extension SentenceReader {
       item.metric = metric
       return item
     }
-  }
-
-  /// 县、乡两级住院次均费用: the facilities of each level.
-  func withLevels(_ items: [Item]) -> [Item] {
-    guard items.count > 1, let last = items.last, last.entity == nil, last.metric == nil else { return items }
-    let letters = Array(last.label.unicodeScalars)
-    guard letters.count > 4, letters[2] == "级", Self.isLevel(letters[0]), "两三".unicodeScalars.contains(letters[1]),
-      let metric = index.metric(named: Array(letters[3...])),
-      items.dropLast().allSatisfy({
-        $0.label.unicodeScalars.count == 1 && Self.isLevel($0.label.unicodeScalars.first ?? " ")
-      })
-    else { return items }
-    return items.map { item in
-      var item = item
-      item.entity = .named(String(item.label.prefix(1)) + "级")
-      (item.metric, item.label) = item.range == last.range ? (metric, metric.name) : (nil, "")
-      return item
-    }
-  }
-
-  private static func isLevel(_ letter: Unicode.Scalar) -> Bool { "省市县区乡镇村".unicodeScalars.contains(letter) }
-
-  /// 三级、二级、一级医院: the kinds before the last one end as it does.
-  func withKinds(_ items: [Item]) -> [Item] {
-    guard items.count > 1, let last = items.last, case .named(let name)? = last.entity,
-      let end = ["医院", "医疗卫生机构", "医疗机构", "卫生院", "机构"].first(where: { name.count > $0.count && name.hasSuffix($0) })
-    else { return items }
-    let kinds = items.dropLast().map { $0.label + end }
-    guard items.dropLast().allSatisfy({ $0.entity == nil && $0.metric == nil && !$0.label.isEmpty }),
-      kinds.allSatisfy(FacilityKinds.known.contains)
-    else { return items }
-    return zip(items, kinds).map { item, kind in
-      var item = item
-      (item.entity, item.label) = (.named(kind), "")
-      return item
-    } + [last]
   }
 
   func items(from clause: Int, before at: Int) -> [Item] {
@@ -145,6 +111,7 @@ extension SentenceReader {
       case .period(let found): item.period = found.period
       // 心内科药占比偏高.
       case .text where item.metric != nil && (isWord(place, of: .ranks) || isWord(place, of: .standings)): continue
+      case .guarded(.listMark): continue
       case .text, .guarded: words.append(place)
       default: continue
       }

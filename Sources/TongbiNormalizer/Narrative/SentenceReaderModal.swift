@@ -66,6 +66,36 @@ extension SentenceReader {
     if let period, period.isMasked { return period.hasYear }
     return document.isYearMasked
   }
+
+  /// 8月份，药占比控制在25.5%以内, in a report on July of the 4th of August: nothing is known yet of a time to come.
+  private var isAhead: Bool {
+    guard let date = document.date, let own = document.period, let found = period?.period, period?.isMasked == false,
+      periodClause != nil, let first = found.firstDay
+    else { return false }
+    return own.lastDay < first && found.lastDay > date && own.lastDay <= date
+  }
+
+  /// 去年是6,980元，今年要降到6,800元以下, in a plan: whether the clause begins with the year that is over.
+  private var isOfLastYear: Bool {
+    guard topic.isPlan, periodClause == clause, clause < lexemes.count, isPeriod(clause),
+      "去上".unicodeScalars.contains(text.scalars[lexemes[clause].range.lowerBound]),
+      let year = document.yearAhead, case .year(let told)? = period?.period
+    else { return false }
+    return told == year - 1
+  }
+
+  /// Whether figures read now are aims.
+  var role: Observation.Role {
+    if isTarget && !isOfLastYear || isAhead { return .target }
+    if let year = document.lastYear, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
+      found.firstDay.map({ $0.year > year }) ?? true,
+      // 今年1至2月门诊1.58万人次, in a note of March: over by then.
+      document.date.map({ found.lastDay > $0 }) ?? true
+    {
+      return .target
+    }
+    return .observed
+  }
 }
 
 extension WordSet where Meaning == Bool {

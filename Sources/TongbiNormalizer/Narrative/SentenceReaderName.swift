@@ -22,6 +22,8 @@ extension SentenceReader {
       where isWord(place, "的") && place > clause && metric(at: place - 1) != nil && string(place - 1).contains("占"):
         place -= 1
       case .aim where isNameOfAim(place) || isVerbOfAim(place): place -= 1
+      // 重点人群力争达到82%.
+      case .aim where place - 1 == clause && endsIn(clause, .groupsOfPeople): place -= 1
       // 四级手术占比争取19%.
       case .act where place > clause && isStrivedFor(place) && metric(at: place - 1) != nil: place -= 1
       // 省定目标为90%: of the figure before.
@@ -51,7 +53,7 @@ extension SentenceReader {
       // 派驻专家9批63人次.
       case .number where ["批", "批次"].contains(unit(of: place)) && touches(place, place + 1) && isNumber(place + 1):
         place -= 1
-      case .number where unit(of: place) == "户" && touches(place, place + 1) && isNumber(place + 1): place -= 1
+      case .number where unit(of: place).reads("户") && touches(place, place + 1) && isNumber(place + 1): place -= 1
       case .number:
         guard let before = fromValue(place) else { return place }
         place = before
@@ -76,7 +78,7 @@ extension SentenceReader {
     while place >= clause, at - place < 5 || !earlierFormers.isEmpty {
       switch lexemes[place].kind {
       case .from: return place - 1
-      case .period, .base, .lead: place -= 1
+      case .period, .base, .lead, .bound: place -= 1
       case .glue where isWord(place, of: .nows): place -= 1
       case .text where place > clause && isFrom(place - 1): place -= 1
       case .and, .number: if earlierFormers.isEmpty { return nil } else { place -= 1 }

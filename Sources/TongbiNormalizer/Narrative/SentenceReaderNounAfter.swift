@@ -28,14 +28,25 @@ extension SentenceReader {
     switch (before, metric.kind) {
     case (.act, .eventCount), (.act, .flow), (.lead, .eventCount), (.holds, .stock), (.entity, .stock): break
     case (.act, .stock), (.lead, .stock): if !isWord(opener, of: .holdings) { return nil }
+    // 全年做了8,862台手术.
+    case (.glue, .flow):
+      guard opener > clause, isWord(opener, "了"), isWord(opener - 1, "做") || isWord(opener - 1, "看") else { return nil }
     default: return nil
     }
     return Subject(metric: metric, label: string(at + 1), start: at - 1)
   }
 
+  /// 支部4个, 党总支下设3个支部: those of the party.
+  func partyBranches(_ subject: Subject, _ at: Int) -> Metric? {
+    guard subject.metric == nil, WordSet.branchesAlone.meaning(of: subject.label.letters[...]) != nil,
+      UnitSet.groups.contains(unit(of: at)), subject.start < at || at > clause && isWord(at - 1, of: .settingUp)
+    else { return nil }
+    return index.metric(named: Array("党支部".unicodeScalars))
+  }
+
   /// 康复科开了40张床: the beds that there are.
   private func bedsOpened(_ at: Int) -> Subject? {
-    guard unit(of: at) == "张", at > clause, endsIn(at - 1, .openingBeds), isWord(at + 1, "床") else { return nil }
+    guard unit(of: at).reads("张"), at > clause, endsIn(at - 1, .openingBeds), isWord(at + 1, "床") else { return nil }
     return index.metric(named: Array("床位".unicodeScalars)).map { Subject(metric: $0, label: "床", start: at - 1) }
   }
 
@@ -63,15 +74,15 @@ extension SentenceReader {
       at > clause && isJoint(at - 1)
       && (clause..<at).contains { endsIn($0, .ledByWords) || beginsWith($0, .ledByWords) }
     guard at > clause, touches(at - 1, at),
-      areLed || isEntity(at - 1) && beginsWith(at - 1, .wholes) || isWord(at - 1, "全科"),
-      ["名", "人", "位"].contains(unit(of: at)), beginsWith(at + 1, .staffWords)
+      areLed || isEntity(at - 1) && beginsWith(at - 1, .wholes) || isWord(at - 1, "全科") || isWord(at - 1, "全系统"),
+      UnitSet.personsPolitely.contains(unit(of: at)), beginsWith(at + 1, .staffWords)
     else { return nil }
     return index.metric(named: Array("职工".unicodeScalars)).map { Subject(metric: $0, label: "职工", start: at - 1) }
   }
 
   /// 18个家庭医生团队共签约…, 组建102支“县乡村”三级家庭医生团队: the teams, whatever stands before their name and behind it.
   private func teams(_ at: Int) -> Subject? {
-    guard unit(of: at) == "个" || unit(of: at) == "支" else { return nil }
+    guard UnitSet.groups.contains(unit(of: at)) else { return nil }
     var place = at + 1
     while place < min(at + 4, lexemes.count), metric(at: place) == nil, touches(place - 1, place) { place += 1 }
     guard place < lexemes.count, touches(place - 1, place), let metric = metric(at: place), metric.kind == .stock,
@@ -89,7 +100,7 @@ extension SentenceReader {
 
   /// 中心10个家庭医生团队共签约…: all of a kind, and what they did.
   private func actsOf(_ metric: Metric, _ at: Int) -> Bool {
-    guard metric.kind == .stock, ["个", "支"].contains(unit(of: at)) else { return false }
+    guard metric.kind == .stock, UnitSet.groups.contains(unit(of: at)) else { return false }
     switch lexemes[at + 2].kind {
     case .act, .glue, .lead: return true
     default: return false
@@ -104,6 +115,11 @@ extension SentenceReader {
       case .metric, .text: place -= 3
       default: return place
       }
+    }
+    // 现有党员117名、6个党支部.
+    if place - 3 >= clause, case .and = lexemes[place].kind, isFigure(lexemes[place - 1]), metric(at: place - 2) != nil
+    {
+      place -= 3
     }
     if place > clause, case .bound = lexemes[place].kind { place -= 1 }
     return place
@@ -162,6 +178,8 @@ extension SentenceReader {
       case .text where endsIn(place, .events) && isWord(place + 1, "的") && place + 2 < at && isPeriod(place + 2):
         continue
       // 2023年进一步降至27.4%.
+      // 其中中心承担23.7万人次.
+      case .act where hasTopic && (isWord(place, "承担") || isWord(place, "完成")): continue
       case .text where isWord(place, of: .linking), .guarded(.name) where isWord(place, of: .linking): continue
       case .change where isWord(place, of: .linking): continue
       // 最高的是县人民医院7,352元，其次是县中医院5,814元.
@@ -181,6 +199,7 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   static let openingBeds = WordSet(words: ["开了", "开放", "开设", "开设了", "设有", "设", "有", "现有", "拥有", "开放了"])
   static let ledByWords = WordSet(words: ["带领", "团结带领", "领导班子成员", "班子成员"])
+  static let branchesAlone = WordSet(words: ["支部", "现有支部", "共有支部"])
   /// Words for those behind the first of a ranking.
   static let nextRanks = WordSet(words: ["其次", "再次", "其后", "随后", "最后", "紧随其后", "第二", "第三", "其次是", "再次是"])
 }

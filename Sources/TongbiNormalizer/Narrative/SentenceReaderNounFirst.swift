@@ -66,7 +66,7 @@ extension SentenceReader {
   /// 1,037名产妇在这里平安分娩, 603名康复期患者下转到家门口: persons, before the one deed that the clause tells of them.
   func did(_ at: Int) -> Subject? {
     if let dealt = dealtWith(persons: at) ?? honoured(at) { return dealt }
-    guard ["名", "人", "位"].contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1), beginsCount(at),
+    guard UnitSet.personsPolitely.contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1), beginsCount(at),
       case .text = lexemes[at + 1].kind, let noun = personsNoun(lexemes[at + 1].range)
     else { return nil }
     var found: Int?

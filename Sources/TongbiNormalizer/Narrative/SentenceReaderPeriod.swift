@@ -21,7 +21,11 @@ extension SentenceReader {
       (period, periodClause) = (FoundPeriod(range: found.range, period: nil, hasYear: found.hasYear), clause)
       return
     }
-    if isFormerYear(at) || isRemark(found, at) { periodBefore = periodBefore ?? .some((period, periodClause)) }
+    if foresees(found, at) { aimClause = clause }
+    let isFormer = isFormerYear(at) && (!document.isSpeech || found.isSamePeriod)
+    if isFormer || isRemark(found, at) || foresees(found, at) {
+      periodBefore = periodBefore ?? .some((period, periodClause))
+    }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     if isOfNamedYear(found, at) { return }
@@ -247,11 +251,11 @@ extension SentenceReader {
     let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
     guard let number else { return false }
     // 入院7,218人次，恢复到2019年的96.3%; but 使用率回升到二季度的83.9%.
-    if unit(of: number) == "%", at > clause, number == at + 2, isWord(at - 1, of: .matching) {
+    if unit(of: number).reads("%"), at > clause, number == at + 2, isWord(at - 1, of: .matching) {
       if let metric = lastMetric(in: clause..<at)?.metric { return metric.unit.ratioFactor == nil }
       return drafts.last?.metric.map { $0.unit.ratioFactor == nil } ?? false
     }
-    return unit(of: number) == "倍"
+    return unit(of: number).reads("倍")
   }
 
   /// Whether a period stands apart before a comma, and so holds for the sentences after as well.

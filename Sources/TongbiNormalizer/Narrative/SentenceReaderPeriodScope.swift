@@ -47,10 +47,15 @@ extension SentenceReader {
     return (first...own.lastDay.year).map(Period.year)
   }
 
+  /// 2020年门诊39.6万人次，去年达到72.3万, in a speech: the year before it; but 平均住院日8.1天，去年8.5天 tells of it first.
+  private func speaksOfLastYear(_ now: Int) -> Bool {
+    document.isSpeech && drafts.last(where: { !$0.isEcho })?.period != .year(now - 1)
+  }
+
   /// 今年派驻专家1,240人次, in a report on nine months of the year: no more than them, unless it is an aim.
   func told(of found: FoundPeriod, _ at: Int) -> FoundPeriod {
     if let year = document.yearOfWriting, found.period == .year(year - 2), !found.isSamePeriod,
-      !isFormerYear(at) || lexemes[..<at].contains(where: isBeforeLast),
+      !isFormerYear(at) || speaksOfLastYear(year) || lexemes[..<at].contains(where: isBeforeLast),
       text.scalars[found.range.lowerBound] == "去"
     {
       var last = found
@@ -272,6 +277,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words for the time of the report, after an earlier one.
+  static let presently = WordSet(words: ["现在", "如今", "而今", "目前"])
   static let foundedAt = WordSet(words: [
     "成立于", "始建于", "创建于", "创办于", "组建于", "建于", "设立于", "挂牌于", "创立于", "筹建于", "建成于",
   ])

@@ -140,6 +140,11 @@ extension SentenceReader {
         periodClause = clause
       }
     }
+    // 建议二季度：门诊预约率提到60%以上.
+    if isPlan, at - 2 == clause, isWord(clause, of: .proposing), case .period(let found) = lexemes[at - 1].kind {
+      isTarget = true
+      (period, planPeriod, periodClause) = (found, found, clause)
+    }
     if let metric = rankedByEnd(before: at) { sentenceMetric = metric }
     guard at + 1 < lexemes.count, case .entity = lexemes[at + 1].kind else { return }
     var found: Metric?
@@ -171,7 +176,7 @@ extension SentenceReader {
 
   /// 增幅居前的是石门镇（26.4%）和白果乡（19.7%）: by how much a metric grew at each, which no figure tells.
   func rankedByGrowth(_ open: Int, before close: Int) -> Bool {
-    guard close == open + 2, open > 0, isEntity(open - 1), isNumber(open + 1), unit(of: open + 1) == "%",
+    guard close == open + 2, open > 0, isEntity(open - 1), isNumber(open + 1), unit(of: open + 1).reads("%"),
       case .entity(let name) = lexemes[open - 1].kind
     else { return false }
     var start = open - 1
@@ -226,6 +231,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let proposing = WordSet(words: ["建议", "要求", "打算", "目标", "计划", "安排", "力争"])
   static let pastValues = WordSet(words: ["超", "超过", "超出", "高于", "低于", "不足", "不到", "未达", "未达到", "大于", "小于"])
   static let thoseOf = WordSet(words: ["的", "的有", "的为", "的是"])
 }

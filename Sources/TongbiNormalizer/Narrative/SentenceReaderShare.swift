@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 三、四级手术5926台，占手术总量的60.02%; 次均门诊药费（94.7元）占39.2%: the share that the figure before has of a whole.
   func shareOfFormer(_ at: Int) -> Bool {
-    guard unit(of: at) == "%", let verb = shareVerb(before: at),
+    guard unit(of: at).reads("%"), let verb = shareVerb(before: at),
       let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
     else { return false }
     let whole = whole(after: verb, before: at)
@@ -116,7 +116,7 @@ extension SentenceReader {
 
   /// 个人献血36840人次，占73.2%: a share that no catalogue knows, of the figure before.
   func plainShare(_ at: Int) -> Bool {
-    guard unit(of: at) == "%", let verb = shareVerb(before: at) else { return false }
+    guard unit(of: at).reads("%"), let verb = shareVerb(before: at) else { return false }
     let before = drafts.last { !$0.isEcho && !$0.text.isEmpty && !$0.isShare }
     // 护士占卫生技术人员的45.2%: of what stands right before.
     let own = nameOfShare(verb)

@@ -16,6 +16,15 @@ extension SentenceReader {
     }
   }
 
+  /// 参保61.83万人，其中城乡居民55.42万人，职工6.41万人: those who are insured, and no staff.
+  func isInsured(_ subject: Subject) -> Bool {
+    guard subject.start > 0, subject.metric?.kind == .stock,
+      WordSet.insuredStaff.meaning(of: subject.label.letters[...]) != nil
+    else { return false }
+    let said = lexemes[0].range.lowerBound..<lexemes[subject.start].range.lowerBound
+    return WordSet.insuring.occurs(in: text.scalars, said)
+  }
+
   /// 派驻6个乡镇卫生院帮扶医务人员22名, 向成员单位派驻医师57人: professionals sent to where they help.
   func dispatched(_ at: Int) -> Subject? {
     guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at) else { return nil }
@@ -111,7 +120,7 @@ extension SentenceReader {
 
   /// 编制120人，在岗108人; 全科现有43人: those who work there.
   func onDuty(_ at: Int) -> Subject? {
-    guard unit(of: at) == "人" || unit(of: at) == "名", endsClause(at + 1), at > clause,
+    guard UnitSet.persons.contains(unit(of: at)), endsClause(at + 1), at > clause,
       case .holds = lexemes[at - 1].kind,
       (clause..<(at - 1)).allSatisfy({
         namesHouse($0) || isPeriod($0) || isWord($0, of: .actuals) || isLead($0)
@@ -157,6 +166,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let insuredStaff = WordSet(words: ["职工", "在职职工", "退休职工", "企业职工"])
+  static let insuring = WordSet(words: ["参保", "参加基本医疗保险", "参加医疗保险"])
   static let staff = WordSet(words: ["人员"])
   static let professionals = WordSet(words: [
     "专家", "医务人员", "医护人员", "医护", "护理骨干", "医师", "医生", "骨干", "医疗队员", "技术人员", "护士", "护理人员", "医技人员", "卫技人员",

@@ -86,6 +86,10 @@ extension SentenceReader {
     // 脱贫户等特殊人群签约率: examples, and those they are of.
     case .text where text.scalars[lexemes[place].range.lowerBound - 1] == "等": return plain
     case .text where isNeutral(lexemes[place - 1].range): return plain
+    // DRG付费下CMI值0.82.
+    case .text
+    where "下".unicodeScalars.contains(text.scalars[lexemes[place].range.lowerBound - 1]) && metric.kind != .stock:
+      return plain
     case .guarded(.telephone): return plain
     case .text, .guarded:
       let start = modifierStart(place - 1)
@@ -147,6 +151,8 @@ extension SentenceReader {
       {
         return plain
       }
+      // 脱贫人口、计划生育特殊家庭签约率.
+      if own.id != metric.id, own.kind == .ratio { return plain }
       return isLoneItem(place - 2) && metric.kind != .moneyFlow
         ? Subject(
           label: text.string(lexemes[place - 2].range.lowerBound..<lexemes[place].range.upperBound), start: place - 2)

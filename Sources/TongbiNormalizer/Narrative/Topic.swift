@@ -89,7 +89,9 @@ struct Topic {
   /// Takes a passage that begins with 明年 as one of aims.
   mutating func beginPlan(_ text: FoldedText) {
     let start = ListMark.end(text.scalars) ?? 0
-    guard !isPlan, Self.ahead.end(text.scalars, at: start, before: text.count) != nil else { return }
+    // 一要建强县医院: what is asked for.
+    let isAskedFor = text.count > 2 && ChineseNumeral.isNumeral(text.scalars[0]) && text.scalars[1] == "要"
+    guard !isPlan, isAskedFor || Self.ahead.end(text.scalars, at: start, before: text.count) != nil else { return }
     (isPlan, plansAlone) = (true, true)
   }
 

@@ -9,7 +9,7 @@ struct VerbPhrase {
   private static let light = Set(
     "要应须需可能将会已曾再又还也仍尚均都才就便只仅最高低多少达过超破到至为在有是成得了出跨越迈上站冲稳保持守住维定首次跃控制约计突猛激骤锐陡略微".unicodeScalars)
   private static let up = Set("增升涨提快扩攀".unicodeScalars)
-  private static let down = Set("降减缩压落跌滑慢".unicodeScalars)
+  private static let down = Set("降减缩压落跌掉滑慢".unicodeScalars)
   /// Letters after which a value stands, not a change.
   private static let arrivals = Set("到至为达过破在有是得成上于越".unicodeScalars)
 
@@ -19,7 +19,9 @@ struct VerbPhrase {
     for place in lexemes.indices.dropLast() {
       if isLinking(lexemes, place) { lexemes[place].kind = .glue }
       guard case .text = lexemes[place].kind else { continue }
-      if isCircumstance(lexemes[place].range) { lexemes[place].kind = .glue }
+      if let end = circumstanceEnd(lexemes, place) {
+        for cause in place..<end { lexemes[cause].kind = .glue }
+      }
       guard case .text = lexemes[place].kind, lexemes[place].range.count <= 5,
         lexemes[place + 1].range.lowerBound == lexemes[place].range.upperBound
       else { continue }
@@ -117,10 +119,20 @@ struct VerbPhrase {
     }
   }
 
-  /// 受疫情影响, 在疫情之下: words that say why, and nothing of what.
-  private func isCircumstance(_ range: Range<Int>) -> Bool {
-    guard range.count >= 4, let first = text[range].first, "受因在随由".unicodeScalars.contains(first) else { return false }
-    return WordSet.circumstances.match(text, endingAt: range.upperBound, after: range.lowerBound) != nil
+  /// Where words end that say why, and nothing of what: 受疫情影响, 在疫情之下, 受麻醉医师短缺影响.
+  private func circumstanceEnd(_ lexemes: [Lexeme], _ start: Int) -> Int? {
+    let first = lexemes[start].range.lowerBound
+    guard "受因在随由".unicodeScalars.contains(text[first]) else { return nil }
+    for place in start..<min(start + 6, lexemes.count) {
+      switch lexemes[place].kind {
+      case .text, .metric, .and, .lead, .guarded, .act, .glue: break
+      default: return nil
+      }
+      let end = lexemes[place].range.upperBound
+      guard end - first <= 16 else { return nil }
+      if end - first >= 4, WordSet.circumstances.match(text, endingAt: end, after: first) != nil { return place + 1 }
+    }
+    return nil
   }
 
   /// 压 in 压减到, 猛 in 猛增到: letters between a name or a value and the verb that follows.
@@ -150,8 +162,8 @@ struct VerbPhrase {
     if case .base? = last?.kind, range.count <= 3, let direction = compared(first) {
       return .change(direction: direction)
     }
-    // 开放床位才22张.
-    if range.count == 1, case .metric? = last?.kind, "才只就".unicodeScalars.contains(first) { return .glue }
+    // 开放床位才22张, CMI值冲1.0.
+    if range.count == 1, case .metric? = last?.kind, "才只就冲破".unicodeScalars.contains(first) { return .glue }
     guard range.count > 1 else { return nil }
     // 不升反降0.8个百分点: the last letter says what came of it.
     if isWay(end), text[range].dropLast().contains(where: { "反却".unicodeScalars.contains($0) }) {

@@ -45,4 +45,14 @@ extension UnitSet {
   static let courses = UnitSet(["期", "班次", "轮", "批次"])
   /// Units that count those who were served.
   static let served = UnitSet(["人次", "人", "名"])
+  /// Units that count persons.
+  static let persons = UnitSet(["人", "名"])
+  /// Units that count persons, also politely.
+  static let personsPolitely = UnitSet(["名", "人", "位"])
+  /// Units that count groups of persons, and institutions.
+  static let groups = UnitSet(["个", "支"])
+  /// Units that count who gave blood.
+  static let donations = UnitSet(["人次", "人份"])
+  /// Units that count how often something was done.
+  static let times = UnitSet(["人次", "例次"])
 }

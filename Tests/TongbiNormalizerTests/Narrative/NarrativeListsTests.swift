@@ -123,7 +123,7 @@ struct NarrativeListsTests {
   func ward() {
     #expect(
       NarrativeRulesTests.read("清溪县人民医院重症医学科2023年工作总结\n全年收治患者1,126例次，ICU病死率11.6%。") == [
-        "清溪县人民医院 inpatient_visits 2023 1126", "清溪县人民医院 mortality_inpatient 2023 11.6",
+        "清溪县人民医院重症医学科 inpatient_visits 2023 1126", "清溪县人民医院重症医学科 mortality_inpatient 2023 11.6",
       ])
     #expect(
       NarrativeRulesTests.read("清溪县人民医院2023年工作总结\n全年收治患者1,126例次，ICU病死率11.6%。") == [

@@ -51,7 +51,7 @@ struct NarrativeRulesTests {
     // A word for the kind of the reporting facility is the facility.
     ("云岭镇卫生院2023年工作总结\n卫生院开放床位30张。", ["云岭镇卫生院 beds_open 2023 30"]),
     ("南湖街道社区卫生服务中心2023年工作总结\n中心门诊3.2万人次。", ["南湖街道社区卫生服务中心 visits_outpatient 2023 32000"]),
-    ("2023年神经内科工作总结\n——清江县人民医院神经内科\n全年门诊2.1万人次。", ["清江县人民医院 visits_outpatient 2023 21000"]),
+    ("2023年神经内科工作总结\n——清江县人民医院神经内科\n全年门诊2.1万人次。", ["清江县人民医院神经内科 visits_outpatient 2023 21000"]),
     ("在清江县人民医院2022年总结大会上的讲话\n出院病人2.6万人次。", ["清江县人民医院 discharges 2022 26000"]),
     ("清江县卫生健康委员会2023年工作总结\n签约率41%。", ["清江县卫生健康委员会 fd_contract_rate 2023 41"]),
     // A title that names a region and no facility speaks of the region.
