@@ -238,7 +238,8 @@ struct DocumentTitle {
       (0x4E00...0x9FFF).contains($0.value) || $0 == "(" || $0 == ")" || Mask.isBlot($0)
         || NumberScanner.isDigit($0) && name.contains("120")
     }
-    guard isHan, (4...24).contains(name.count) else { return nil }
+    // 我院（鹿门市第一人民医院）总体平稳 begins with no name.
+    guard isHan, (4...24).contains(name.count), !name.contains("(") || name.contains(")") else { return nil }
     // （供市卫健委督导组参阅）: who is to read it; but 呈贡区 and 送桥镇 are places.
     if "供呈报送致".contains(characters[0]), "省市县区州旗".contains(characters[1]) { return nil }
     if name.contains("的") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }

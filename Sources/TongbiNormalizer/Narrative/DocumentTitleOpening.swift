@@ -108,11 +108,13 @@ extension DocumentTitle {
     let isNumbered = named.first.map { "0123456789-.、".contains($0) } ?? false
     let words =
       isNumbered ? start(of: FoldedText(prose: named.drop { "0123456789-.、 ".contains($0) }.description)) : named
-    guard let end = words.prefix(8).lastIndex(of: "科"), end != words.startIndex else { return nil }
+    let letters = words.prefix(8).prefix { character in
+      character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    guard let end = letters.lastIndex(of: "科"), end != words.startIndex else { return nil }
     var name = String(words[...end])
-    let isPlain = name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
     let next = words[words.index(after: end)...].first
-    guard isPlain, !WordSet.noWards.ends(name) || name.hasSuffix("医学科"), !WordSet.officesOfHouses.ends(name),
+    guard !WordSet.noWards.ends(name) || name.hasSuffix("医学科"), !WordSet.officesOfHouses.ends(name),
       next.map({ $0.isNumber || "（(工科二年上下第一三".contains($0) }) ?? false
     else { return nil }
     // 骨科二病区.

@@ -42,6 +42,10 @@ final class Draft {
   var isNamedShare = false
   /// Whether it is the last figure of the sentence before, which this one may take up or take apart.
   var isEcho = false
+  /// Whether it tells what there is, though its paper is a plan: 现有村卫生室286所.
+  var isOfNow = false
+  /// Whether it is of a time that the words leave open: 三年来.
+  var isOfOpenTime = false
   /// Whether it is what another figure came from: 由98.3万增长到….
   var isFormer = false
   /// Whether it was read among parts that 其中 took apart.

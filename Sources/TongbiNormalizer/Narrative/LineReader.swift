@@ -28,6 +28,7 @@ struct LineReader {
       guard !draft.isEcho, !draft.text.isEmpty || !draft.changes.isEmpty else { continue }
       let place = reading.observations.count
       Self.take(draft, as: place, &fates)
+      if draft.isOfNow { reading.told.insert(place) }
       if draft.metric == nil, let supposed = draft.supposed { reading.supposed[place] = supposed }
       reading.observations.append(observation(draft))
     }

@@ -68,6 +68,7 @@ package struct NarrativeReader {
       topic.spoken = nil
       topic.spokeOfMany = false
       topic.department = nil
+      topic.asks = false
       topic.hear(text, under: heading)
       topic.carried = ofRunIn(text) ?? (document.facility == nil ? ofItem(text) : nil)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
@@ -123,6 +124,7 @@ package struct NarrativeReader {
         if document.period == nil { topic.take(said: reader.period, on: document.date) }
         topic.spoken = reader.spoken ?? (reader.speaksOfRegion ? nil : topic.spoken)
         topic.spokeOfMany = reader.spokeOfMany
+        if document.isSpeech { topic.hear(reader.drafts) }
         topic.carried = reader.isMentioned ? reader.spoken : topic.carried
         topic.department = reader.department
         topic.last = reader.lastFigure ?? topic.last
@@ -130,7 +132,7 @@ package struct NarrativeReader {
         line.close(reader, &reading)
       }
     }
-    if document.isPlan { Self.aim(&reading.observations, at: document.period) }
+    if document.isPlan { Self.aim(&reading, at: document.period) }
     SupposedMetrics.settle(&reading)
     FactMerger.merge(&reading)
     return reading
@@ -140,19 +142,25 @@ package struct NarrativeReader {
   private func ofRunIn(_ text: FoldedText) -> Entity? {
     guard let mark = ListMark.end(text.scalars),
       let end = text.scalars[mark...].prefix(15).firstIndex(of: "。"),
-      let found = entities.match(text.scalars, at: mark, before: end), found.end < end,
-      case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
+      let found = entities.match(text.scalars, at: mark, before: end), found.end < end
     else { return nil }
-    return found.entity
+    return house(found.entity)
   }
 
   /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…: the house that an item without a number is about.
   private func ofItem(_ text: FoldedText) -> Entity? {
-    guard let mark = ListMark.end(text.scalars), ListMark.isSign(text.scalars[0]),
-      let found = entities.match(text.scalars, at: mark, before: text.count),
-      case .named(let name) = found.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
-    else { return nil }
-    return found.entity
+    guard let mark = ListMark.end(text.scalars), ListMark.isSign(text.scalars[0]) else { return nil }
+    if let found = entities.match(text.scalars, at: mark, before: text.count) { return house(found.entity) }
+    let words = FoldedText(text.string(mark..<min(mark + 20, text.count)))
+    return DocumentTitle(registry: registry).facility(words).flatMap { house(.named($0)) }
+  }
+
+  /// A house by its name, and no kind of houses.
+  private func house(_ found: Entity) -> Entity? {
+    guard case .named(let name) = found, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) else {
+      return nil
+    }
+    return found
   }
 
   /// 拟推荐宁岭市骨科医院参加评审。该院…: the house that a sentence names last.
@@ -172,11 +180,12 @@ package struct NarrativeReader {
   }
 
   /// What a plan says of its own period is an aim; what it says of the year before was reached.
-  private static func aim(_ observations: inout [Observation], at period: Period?) {
+  private static func aim(_ reading: inout NarrativeReading, at period: Period?) {
     guard let period else { return }
-    for index in observations.indices where observations[index].role == .observed {
-      if let own = observations[index].period, period.contains(own) || own == period {
-        observations[index].role = .target
+    for index in reading.observations.indices
+    where reading.observations[index].role == .observed && !reading.told.contains(index) {
+      if let own = reading.observations[index].period, period.contains(own) || own == period {
+        reading.observations[index].role = .target
       }
     }
   }

@@ -12,6 +12,8 @@ package struct NarrativeReading: Sendable {
   package var period: Period?
   /// The metrics that figures without one may be of, by their places among the observations, until all is read.
   var supposed: [Int: Metric] = [:]
+  /// The places of what a plan tells there is.
+  var told: Set<Int> = []
   /// What a person should look at.
   package var findings: [Finding] = []
   /// Every number of the text, in its order, with what became of it; empty where nobody asked for them.

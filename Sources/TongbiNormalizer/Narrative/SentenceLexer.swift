@@ -119,6 +119,12 @@ struct SentenceLexer {
       return Lexeme(kind: .bound(bound), range: at..<end)
     }
     if may.contains(.phrase), let (end, kind) = PhraseWords.words.match(text, at: at, before: limit) {
+      // 争取到2017年底达到90%; but 争取到项目资金.
+      if case .guarded(.name) = kind, end - at == 3, text[at] == "争",
+        starts[text[min(end, limit - 1)]].contains(.number)
+      {
+        return Lexeme(kind: .aim, range: at..<(end - 1))
+      }
       return Lexeme(kind: kind, range: at..<end)
     }
     return nil

@@ -125,7 +125,9 @@ final class SentenceReader {
     drafts.reserveCapacity(8)
     if let last = Self.antecedent(of: lexemes, text, in: topic) { drafts.append(last.echo) }
     let speaksOfWants = topic.isPlan && topic.isMixed && Self.speaksOfWants(text, lexemes)
-    isTarget = topic.isPlan && !speaksOfWants && !Self.sumsUp(text, lexemes) || Self.looksAhead(text, lexemes)
+    isTarget =
+      topic.isPlan && !speaksOfWants && !Self.sumsUp(text, lexemes) || Self.looksAhead(text, lexemes)
+      || topic.asks && !lexemes.contains(where: Self.isPast)
     // Last, so that it is moved in and not copied.
     self.topic = topic
     // 存在问题及2024年工作思路: what is wanting, is so now.

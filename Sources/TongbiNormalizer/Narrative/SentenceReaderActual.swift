@@ -17,6 +17,39 @@ extension SentenceReader {
     return true
   }
 
+  /// 高于全区平均水平（全区为66.8%、58.5%）, 比二级医院（6.9%）高: what others had, of the figures told last.
+  func othersInBrackets(_ open: Int, before close: Int) -> Bool {
+    guard open > clause, case .otherBase = lexemes[open - 1].kind else { return false }
+    let values = (open + 1..<close).filter(isNumber)
+    let told = drafts.filter { !$0.isEcho && $0.metric != nil && !$0.text.isEmpty }.suffix(values.count)
+    guard !values.isEmpty, told.count == values.count, isPlainList(open + 1..<close),
+      let others = averagedOver(open - 1) ?? house(compared: open - 1),
+      zip(told, values).allSatisfy({ draft, value in draft.metric.map { fits(value, $0, unit(of: value)) } ?? false })
+    else { return false }
+    for (draft, value) in zip(told, values) {
+      add(value, draft.metric, Subject(metric: draft.metric, label: draft.label, part: draft.part, start: value))
+      let draft = drafts[drafts.count - 1]
+      (draft.facility, draft.takesChanges) = (others, false)
+    }
+    return true
+  }
+
+  /// Whether nothing but whose they are and what joins them stands beside numbers.
+  private func isPlainList(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { place in
+      switch lexemes[place].kind {
+      case .number, .and, .entity, .glue, .respectively: true
+      default: false
+      }
+    }
+  }
+
+  /// 比二级医院: the kind of houses that a comparison names.
+  private func house(compared base: Int) -> String? {
+    let words = String(string(base).dropFirst())
+    return FacilityKinds.known.contains(words) ? words : nil
+  }
+
   /// 全市, 全市二级中医院: whose average a comparison names, or the house itself in a report of one of its departments.
   private func averagedOver(_ base: Int) -> String? {
     let words = string(base)

@@ -153,6 +153,12 @@ extension SentenceReader {
 
   /// The year that 年内 and 届时 mean in a report of less: 年内力争门诊突破31万人次.
   func yearOfAim(_ at: Int) -> Period? {
+    // 门诊预约率要达到75%, in a speech of this year on the last: of the year at hand.
+    if role == .target, document.isSpeech, let now = document.yearOfWriting, periodClause == nil,
+      currentPeriod() == .year(now - 1), !drafts.contains(where: { !$0.isEcho && $0.role != .target })
+    {
+      return .year(now)
+    }
     guard role == .target, let own = document.period, (1..<12).contains(own.months.count),
       currentPeriod().map({ $0 == own }) ?? true
     else { return nil }

@@ -190,7 +190,7 @@ extension SentenceReader {
       guard change.status == .reported, let metric = change.metric,
         let figure = drafts.first(where: {
           !$0.isEcho && $0.quantity != nil && $0.changes.isEmpty && $0.metric?.id == metric.id
-            && (change.label == $0.label || change.label == metric.name)
+            && (change.label.hasSuffix($0.label) || $0.label.hasSuffix(change.label) || change.label == metric.name)
             && $0.facility == change.facility && $0.period == change.period && $0.part == change.part
             && $0.role == change.role
         })

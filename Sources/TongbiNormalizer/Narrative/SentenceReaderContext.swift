@@ -56,7 +56,7 @@ extension SentenceReader {
   func isPart(_ words: String) -> Bool {
     // 儿童患者县域内就诊率.
     let stem = WordSet.patients.ends(words) ? String(words.dropLast(2)) : words
-    return WordSet.partEndings.ends(stem) && words.count <= 16 && !words.unicodeScalars.contains("每")
+    return WordSet.partEndings.ends(stem) && stem != "全科" && words.count <= 16 && !words.unicodeScalars.contains("每")
       && !words.hasSuffix("专科") && !WordSet.helpedBranches.contains(words)
   }
 

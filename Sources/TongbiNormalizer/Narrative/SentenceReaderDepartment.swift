@@ -74,7 +74,7 @@ extension SentenceReader {
   /// ICU and 监护室, in the report of 重症医学科: what it is itself.
   private func isOwnDepartment(_ part: String) -> Bool {
     guard let own = document.ward else { return false }
-    return part == own || part == "全科" || WordSet.intensiveCare.ends(part) && own.contains("重症")
+    return part == own || WordSet.intensiveCare.ends(part) && own.contains("重症")
   }
 
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.

@@ -75,6 +75,12 @@ extension SentenceReader {
     let money = takenApart(subject.label, at)
     if money.isMoney, subject.metric?.unit != .yuan { (subject.metric, subject.part) = (money.metric, nil) }
     if let branches = partyBranches(subject, at) { subject.metric = branches }
+    // 下乡义诊三次，接诊260余人.
+    if subject.label == "接诊", UnitSet.served.contains(unit), let last = drafts.last, !last.isEcho,
+      last.metric?.name == "义诊场次", let deed = last.metric, let served = peopleServed(by: deed, label: subject.start)
+    {
+      subject.metric = served.metric
+    }
     subject = ofGroupSigned(subject, at) ?? ofDonors(subject, at) ?? ofTeams(subject, at) ?? subject
     if let other = wholeOfKind(subject, unit) { whole = other }
     if subject.metric == nil, whole != nil || metricTakenApart != nil, !standsApart(subject.label),
@@ -262,6 +268,11 @@ extension SentenceReader {
     if let end = endOfQuarter(metric, draft.period) ?? lastOfYears(metric, draft.period) { draft.period = end }
     draft.period = periodOfAim(before: at) ?? yearOfAim(at) ?? draft.period
     draft.isYearMasked = isYearMasked
+    if label.hasPrefix("公立医院"), entityClause != clause {
+      draft.facility = document.facility ?? document.region ?? draft.facility
+    }
+    draft.isOfNow = document.isPlan && tellsWhatIs
+    draft.isOfOpenTime = draft.period == nil && period?.hasYear == true
     if document.isAhead(draft.period) || isStillToBuild(metric, at) { draft.role = .target }
     if draft.role == .target, isOnceBuilt(at) { draft.period = nil }
     draft.isOfParts = outer != nil
@@ -280,20 +291,5 @@ extension SentenceReader {
     default: break
     }
     return draft
-  }
-
-  /// The bound that words around a number give it.
-  private func bound(_ at: Int, _ own: Quantity.Bound) -> Quantity.Bound {
-    if at + 1 < lexemes.count, touches(at, at + 1), case .bound(let bound) = lexemes[at + 1].kind { return bound }
-    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, isWord(at + 1, "大关") { return .moreThan }
-    if own != .exact { return own }
-    if let listBound { return listBound }
-    if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
-    if at > 0, case .aim = lexemes[at - 1].kind {
-      // 应大于77.3岁.
-      let range = lexemes[at - 1].range
-      return BoundWord.before(text.scalars, range.upperBound, after: range.lowerBound)?.bound ?? .exact
-    }
-    return .exact
   }
 }

@@ -118,4 +118,19 @@ extension SentenceReader {
     }
     return index.metric(named: letters + headWords) ?? index.metric(named: headWords + letters)
   }
+
+  /// The bound that words around a number give it.
+  func bound(_ at: Int, _ own: Quantity.Bound) -> Quantity.Bound {
+    if at + 1 < lexemes.count, touches(at, at + 1), case .bound(let bound) = lexemes[at + 1].kind { return bound }
+    if at + 1 < lexemes.count, case .text = lexemes[at + 1].kind, isWord(at + 1, "大关") { return .moreThan }
+    if own != .exact { return own }
+    if let listBound { return listBound }
+    if at > 0, case .bound(let bound) = lexemes[at - 1].kind { return bound }
+    if at > 0, case .aim = lexemes[at - 1].kind {
+      // 应大于77.3岁.
+      let range = lexemes[at - 1].range
+      return BoundWord.before(text.scalars, range.upperBound, after: range.lowerBound)?.bound ?? .exact
+    }
+    return .exact
+  }
 }

@@ -63,6 +63,15 @@ extension SentenceReader {
     else { return false }
     return part != whole && whole.contains(part)
   }
+
+  /// 去年, 较上年: words of a time that is over.
+  static func isPast(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .period(let found): !found.hasYear
+    case .base, .from: true
+    default: false
+    }
+  }
 }
 
 extension WordSet where Meaning == Bool {

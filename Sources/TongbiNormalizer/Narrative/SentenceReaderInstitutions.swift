@@ -169,7 +169,7 @@ extension SentenceReader {
     return (clause..<at).allSatisfy { place in
       switch lexemes[place].kind {
       case .period, .ofWhich, .holds, .entity, .glue, .mark: true
-      case .lead: isWord(place, of: .openers)
+      case .lead: isWord(place, of: .openers) || isWord(place, "辖区")
       case .act: isWord(place, of: .settingUp)
       case .text: endsIn(place, .bringingIn)
       case .number: isEntity(place + 1)

@@ -39,6 +39,10 @@ extension SentenceReader {
       case .act where isNumber(place + 1):
         metricOfList = deed(from: place, to: place, place + 1)?.metric
         place += 1
+      // 同比分别降1.2个和0.7个百分点.
+      case .text where verb == nil && lexemes[place].range.count == 1 && isNumber(place + 1) && way(place) != 0:
+        verb = (place, way(place))
+        place += 1
       case .text
       where lexemes[place].range.count <= 3
         && (isNumber(place + 1) || place + 1 < lexemes.count && isWord(place + 1, "了")):
@@ -108,11 +112,6 @@ extension SentenceReader {
     assignChanges(values, at, verb)
     readUpTo = end
     return end
-  }
-
-  private func isSigned(_ at: Int) -> Bool {
-    let sign = text.scalars[lexemes[at].range.lowerBound]
-    return sign == "+" || sign == "-"
   }
 
   private func isValue(_ at: Int) -> Bool {
@@ -225,7 +224,9 @@ extension SentenceReader {
           put(value, metric, item)
         } else {
           let metric =
-            perHead(item, after: items[0]) ?? own ?? completed(item.label, by: last.label) ?? item.metric
+            perHead(item, after: items[0]) ?? own ?? underHead(item.label, value) ?? completed(
+              item.label, by: last.label)
+            ?? item.metric
             ?? antecedent(of: Array(item.label.unicodeScalars), at: item.range.lowerBound)
           var item = item
           let ofWhole = metric == nil ? metricOfWhole(value) : nil
@@ -248,6 +249,8 @@ extension SentenceReader {
     if (each..<at).contains(where: isNumber) { return false }
     let told = (clause..<each).last(where: isNumber)
     let items = told.map { self.items(from: $0 + 1, before: each) } ?? self.items(before: each)
+    // 管理高血压患者4.6万人、糖尿病患者1.5万人，规范管理率均在78%以上.
+    if items.count == 1, told == nil, items[0].entity == nil, ofFiguresEach(at, items[0]) { return true }
     guard items.count > 1 else { return false }
     guard let last = items.last, last.metric != nil else { return true }
     guard items.allSatisfy({ $0.metric != nil || completed($0.label, by: last.label) != nil }) else { return true }

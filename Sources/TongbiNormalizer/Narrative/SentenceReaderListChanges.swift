@@ -73,6 +73,31 @@ extension SentenceReader {
     return parts
   }
 
+  /// 心内科、骨科增幅居前，分别增长14.2%、12.8%: the changes of departments that the clause before lists.
+  private func wardsChanged(_ values: [Int], _ at: Int, _ verb: (place: Int, direction: Int)) -> Bool {
+    guard clause > 1, values.count > 1 else { return false }
+    let mark = lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1
+    let wards = items(from: mark + 1, before: clause - 1).map { item in
+      let letters = Array(item.label.unicodeScalars)
+      let end = letters.indices.last { WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0 }
+      return item.metric == nil && item.entity == nil ? end.map { String(letters: letters, 0..<($0 + 1)) } : nil
+    }
+    let spoken = mark > 0 ? lastMetric(in: 0..<mark)?.metric : nil
+    let told = (topic.figures + drafts).last { $0.metric?.kind == .flow }?.metric
+    guard wards.count == values.count, wards.allSatisfy({ $0 != nil }), let metric = spoken ?? told,
+      metric.unit.ratioFactor == nil || UnitSet.points.contains(sharedUnit(values) ?? "")
+    else { return false }
+    for (ward, value) in zip(wards, values) {
+      let draft = Draft(
+        metric: metric, label: (ward ?? "") + metric.name, facility: currentFacility(), period: currentPeriod(),
+        unit: metric.unit, role: role, range: lexemes[at].range.lowerBound..<lexemes[value].range.upperBound)
+      (draft.part, draft.periodOrigin) = (ward, currentPeriodOrigin())
+      drafts.append(draft)
+      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+    }
+    return true
+  }
+
   /// Whether a change in a unit can be one of a figure.
   private func mayChange(_ draft: Draft, by value: Int, _ unit: String) -> Bool {
     if unit == "%" { return draft.unit.ratioFactor == nil }
@@ -165,6 +190,7 @@ extension SentenceReader {
       return
     }
     let items = listed.filter { !$0.label.isEmpty || ($0.entity != nil && listed.last?.metric != nil) }
+    if items.isEmpty, wardsChanged(values, at, verb) { return }
     if items.isEmpty {
       let isPoints = UnitSet.points.contains(sharedUnit(values) ?? "")
       let all = drafts.indices.filter { drafts[$0].takesChanges && (isPoints || !drafts[$0].isPlainShare) }

@@ -197,6 +197,20 @@ extension SentenceReader {
     return true
   }
 
+  /// 管理高血压患者4.6万人、糖尿病患者1.5万人，规范管理率均在78%以上: a rate of each of both.
+  func ofFiguresEach(_ at: Int, _ item: Item) -> Bool {
+    let heads = index.heads(of: Array(item.label.unicodeScalars))
+    let metrics = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(2).map { draft in
+      let letters = Array(draft.label.unicodeScalars)
+      return heads.filter { occurs($0.letters, in: letters) }.max { $0.letters.count < $1.letters.count }?.metric
+    }
+    guard metrics.count == 2, let first = metrics[0], let second = metrics[1], first.id != second.id else {
+      return false
+    }
+    for metric in [first, second] { put(at, metric, item) }
+    return true
+  }
+
   func occurs(_ word: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar]) -> Bool {
     guard text.count >= word.count else { return false }
     return (0...(text.count - word.count)).contains { text[$0..<($0 + word.count)].elementsEqual(word) }

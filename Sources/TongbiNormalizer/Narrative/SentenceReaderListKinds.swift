@@ -45,6 +45,17 @@ extension SentenceReader {
     return found
   }
 
+  /// 南坪、白栎、石门卫生院: places, of each of which the house is meant.
+  private func arePlaces(_ items: [Item]) -> Bool {
+    guard case .named(let name)? = items.last?.entity, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name)
+    else { return false }
+    return items.dropLast().allSatisfy { item in
+      (2...4).contains(item.label.count)
+        && item.label.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+        && !isPart(item.label)
+    }
+  }
+
   /// 三级、二级、一级医院: the kinds before the last one end as it does.
   func withKinds(_ items: [Item]) -> [Item] {
     guard items.count > 1, let last = items.last, case .named(let name)? = last.entity,
@@ -52,7 +63,7 @@ extension SentenceReader {
     else { return items }
     let kinds = items.dropLast().map { $0.label + end }
     guard items.dropLast().allSatisfy({ $0.entity == nil && $0.metric == nil && !$0.label.isEmpty }),
-      kinds.allSatisfy(FacilityKinds.known.contains)
+      kinds.allSatisfy(FacilityKinds.known.contains) || arePlaces(items)
     else { return items }
     return zip(items, kinds).map { item, kind in
       var item = item
@@ -77,5 +88,21 @@ extension SentenceReader {
     else { return label }
     return label == items[0].label
       ? label + String(letters: last, 1..<last.count) : String(letters: first, 0..<(first.count - 1)) + label
+  }
+
+  /// 患者满意度：门诊、住院分别为88.9分、92.6分: the name that a word makes with those before the colon.
+  func underHead(_ label: String, _ value: Int) -> Metric? {
+    headed(label).flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
+  }
+
+  /// 1 for 增 and 升, −1 for 降 and 减, 0 for other letters.
+  func way(_ at: Int) -> Int {
+    let letter = text.scalars[lexemes[at].range.lowerBound]
+    return "增升涨".unicodeScalars.contains(letter) ? 1 : "降减跌".unicodeScalars.contains(letter) ? -1 : 0
+  }
+
+  func isSigned(_ at: Int) -> Bool {
+    let sign = text.scalars[lexemes[at].range.lowerBound]
+    return sign == "+" || sign == "-"
   }
 }

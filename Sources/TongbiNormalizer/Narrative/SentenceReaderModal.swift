@@ -75,18 +75,33 @@ extension SentenceReader {
     return own.lastDay < first && found.lastDay > date && own.lastDay <= date
   }
 
-  /// 去年是6,980元，今年要降到6,800元以下, in a plan: whether the clause begins with the year that is over.
-  private var isOfLastYear: Bool {
-    guard topic.isPlan, periodClause == clause, clause < lexemes.count, isPeriod(clause),
-      "去上".unicodeScalars.contains(text.scalars[lexemes[clause].range.lowerBound]),
-      let year = document.yearAhead, case .year(let told)? = period?.period
+  /// 去年是6,980元，今年要降到6,800元以下, 截至2024年底完成投资0.97亿元, in a plan: whether the clause names a time that was over
+  /// before the plan's.
+  private var isOfTimeOver: Bool {
+    guard topic.isPlan || document.isPlan, periodClause == clause, clause < lexemes.count,
+      let named = (clause..<lexemes.count).first(where: isPeriod), case .period(let found) = lexemes[named].kind,
+      found.hasYear || "去上".unicodeScalars.contains(text.scalars[lexemes[named].range.lowerBound]),
+      let year = document.yearAhead ?? (document.isPlan ? document.period?.lastDay.year : nil),
+      let told = period?.period?.lastDay.year
     else { return false }
-    return told == year - 1
+    return told < year
+  }
+
+  /// 全县现有村卫生室286所、乡村医生341名, in a plan: whether a sentence begins with what there is.
+  var tellsWhatIs: Bool {
+    guard topic.isPlan || document.isPlan else { return false }
+    let start = lexemes.prefix(3).firstIndex { lexeme in
+      if case .holds = lexeme.kind { return text.scalars[lexeme.range.lowerBound] == "现" }
+      return false
+    }
+    guard let start else { return false }
+    return !lexemes[start...].contains { if case .aim = $0.kind { true } else { false } }
   }
 
   /// Whether figures read now are aims.
   var role: Observation.Role {
-    if isTarget && !isOfLastYear || isAhead { return .target }
+    if isOfTimeOver || tellsWhatIs { return .observed }
+    if isTarget || isAhead { return .target }
     if let year = document.lastYear, let found = period?.period, period?.isMasked == false, found.lastDay.year > year,
       found.firstDay.map({ $0.year > year }) ?? true,
       // 今年1至2月门诊1.58万人次, in a note of March: over by then.

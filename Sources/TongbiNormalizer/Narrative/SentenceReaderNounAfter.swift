@@ -178,6 +178,9 @@ extension SentenceReader {
       case .text where endsIn(place, .events) && isWord(place + 1, "的") && place + 2 < at && isPeriod(place + 2):
         continue
       // 2023年进一步降至27.4%.
+      // 其中市中心医院由上年同期的27.4%升至30.5%.
+      case .from where hasTopic, .base where hasTopic && isFrom(place - 1): continue
+      case .number where former?.range == lexemes[place].range: continue
       // 其中中心承担23.7万人次.
       case .act where hasTopic && (isWord(place, "承担") || isWord(place, "完成")): continue
       case .text where isWord(place, of: .linking), .guarded(.name) where isWord(place, of: .linking): continue

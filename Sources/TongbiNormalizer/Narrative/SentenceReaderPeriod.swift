@@ -23,7 +23,9 @@ extension SentenceReader {
     }
     if foresees(found, at) { aimClause = clause }
     let isFormer = isFormerYear(at) && (!document.isSpeech || found.isSamePeriod)
-    if isFormer || isRemark(found, at) || foresees(found, at) {
+    // 接诊28,316人次，仅12月就接诊1.1万余人次；检测…: in passing.
+    let isAlone = at > clause && isWord(at - 1, of: .alone) && found.period.map { $0.months.count == 1 } ?? false
+    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) {
       periodBefore = periodBefore ?? .some((period, periodClause))
     }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
@@ -64,6 +66,12 @@ extension SentenceReader {
     if isStillToCome(found) || isTarget && isOfItem(at) { spanned = spanned ?? (period, periodClause) }
     period = found
     periodClause = clause
+    // 2020年门诊39.6万人次，去年72.3万人次。出院…: of the time of the report again.
+    if let own = document.period, found.period == own, let before = topic.period?.period,
+      own.firstDay.map({ before.lastDay < $0 }) ?? false
+    {
+      topic.period = handedDown
+    }
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {

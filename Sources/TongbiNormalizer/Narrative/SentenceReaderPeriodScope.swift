@@ -203,7 +203,7 @@ extension SentenceReader {
   /// Dates what a text says no time of, where all that it names is of one year.
   func date(all year: Int) {
     if drafts.contains(where: { $0.role == .target && $0.period?.lastDay.year == year }) { return }
-    for draft in drafts where draft.period == nil && !draft.isFormer && !draft.isEcho {
+    for draft in drafts where draft.period == nil && !draft.isFormer && !draft.isEcho && !draft.isOfOpenTime {
       (draft.period, draft.periodOrigin) = (.year(year), .section)
     }
   }
@@ -277,6 +277,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words before a month that is told in passing.
+  static let alone = WordSet(words: ["仅", "仅仅", "单", "单是", "光"])
   /// Words for the time of the report, after an earlier one.
   static let presently = WordSet(words: ["现在", "如今", "而今", "目前"])
   static let foundedAt = WordSet(words: [

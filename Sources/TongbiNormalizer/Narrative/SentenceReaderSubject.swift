@@ -74,7 +74,9 @@ extension SentenceReader {
       return Subject(metric: deed, label: string(place - 2), start: place - 2)
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
-    case .text where isWord(place - 1, "全科") && (metric.name == "卫生人员数" || metric.name == "党员人数"): return plain
+    case .text
+    where isWord(place - 1, "全科") && (document.ward != nil || metric.name == "卫生人员数" || metric.name == "党员人数"):
+      return plain
     // “县乡村”三级家庭医生团队.
     case .guarded where metric.name.hasSuffix("团队数"): return plain
     case .guarded where isWord(place - 1, "设计") && metric.kind == .stock: return plain
@@ -233,16 +235,6 @@ extension SentenceReader {
     }
     let name = string(place - 2) + string(place)
     return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: name, start: place - 2) }
-  }
-
-  /// Whether words are made up of such as say nothing of what is counted: 期末, 辖区居民.
-  private func isNeutral(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard let end = WordSet.neutral.end(text.scalars, at: at, before: range.upperBound) else { return false }
-      at = end
-    }
-    return true
   }
 
   /// Whether a metric counts activities, which are what they are whatever they are about: 护理业务培训, 主题义诊活动.

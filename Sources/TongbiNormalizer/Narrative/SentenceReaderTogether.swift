@@ -32,11 +32,13 @@ extension SentenceReader {
     // 大垭乡、沙坪镇两个卫生院健康管理率仅为41.3%和44.8%: one each of so many facilities.
     let areFacilities =
       items.count > 1 && items.allSatisfy { $0.entity != nil } && items.dropLast().allSatisfy(\.label.isEmpty)
-    guard items.count == values.count, let last = items.last, last.metric != nil, items[0].part == nil,
+    // 孕产妇系统管理率城区96.2%，清源县、平朔县仅为85.4%和83.9%: of what was told before.
+    let spoken = areFacilities && items[items.count - 1].label.isEmpty ? metricSpokenOf(values) : nil
+    guard items.count == values.count, let last = items.last, last.metric != nil || spoken != nil, items[0].part == nil,
       items.allSatisfy({ $0.period == nil }),
       areFacilities || items.allSatisfy({ $0.entity == nil && !$0.label.isEmpty }),
       zip(items, values).allSatisfy({ item, value in
-        let metric = completed(item.label, by: last.label) ?? item.metric
+        let metric = spoken ?? completed(item.label, by: last.label) ?? item.metric
         return metric.map { fits(value, $0, unit(of: value), label: item.label) } ?? false
       })
     else { return false }

@@ -68,4 +68,14 @@ extension SentenceReader {
     }
     return nil
   }
+
+  /// Whether words are made up of such as say nothing of what is counted: 期末, 辖区居民.
+  func isNeutral(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let end = WordSet.neutral.end(text.scalars, at: at, before: range.upperBound) else { return false }
+      at = end
+    }
+    return true
+  }
 }

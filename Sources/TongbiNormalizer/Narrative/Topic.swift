@@ -86,6 +86,15 @@ struct Topic {
     if runIn.contains(where: NumberScanner.isDigit) { runIn = [] }
   }
 
+  /// Whether the sentences before in the passage of a speech told nothing but aims.
+  var asks = false
+
+  /// Hears what a sentence of a speech told: 第一，…要达到92%。第二，…: what follows is asked for, too.
+  mutating func hear(_ drafts: [Draft]) {
+    let told = drafts.filter { !$0.isEcho && ($0.quantity != nil || !$0.changes.isEmpty) }
+    if !told.isEmpty { asks = told.allSatisfy { $0.role == .target } }
+  }
+
   /// Takes a passage that begins with 明年 as one of aims.
   mutating func beginPlan(_ text: FoldedText) {
     let start = ListMark.end(text.scalars) ?? 0

@@ -20,9 +20,9 @@ extension TableReading {
     }
   }
 
-  /// A facility's name without the number of its row and marks of footnotes: 1.青山县医院, 青山县医院*.
+  /// A facility's name without the number of its row, marks of footnotes and how many there are: 1.青山县医院, 青山县医院*, 民营医院（5所）.
   static func withoutMarks(_ name: String) -> String {
-    let plain = FootnoteMark.stripped(name)
+    let plain = withoutCount(FootnoteMark.stripped(name))
     guard let first = plain.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return plain }
     let number = plain.prefix { $0.isNumber && $0.isASCII }
     guard (1...3).contains(number.count), let mark = plain.dropFirst(number.count).first, "、.．".contains(mark) else {
@@ -30,6 +30,18 @@ extension TableReading {
     }
     let rest = plain.dropFirst(number.count + 1)
     return rest.first.map { $0.isNumber } ?? true ? plain : FoldedName.trimmed(rest)
+  }
+
+  /// A kind of institutions without how many there are of it: 民营医院（5所）.
+  private static func withoutCount(_ name: String) -> String {
+    guard name.hasSuffix("）") || name.hasSuffix(")"), let open = name.lastIndex(where: { "（(".contains($0) }),
+      let unit = name.dropLast().last, "所家个处间".contains(unit)
+    else { return name }
+    let count = name[name.index(after: open)...].dropLast(2)
+    guard (1...5).contains(count.count), count.allSatisfy({ $0.isASCII && $0.isNumber }), open > name.startIndex else {
+      return name
+    }
+    return FoldedName.trimmed(name[..<open])
   }
 
   /// Whether a name is numbered as groups of rows are: 一、医院, （二）卫生院.

@@ -35,13 +35,19 @@ extension PeriodScanner {
       found.period = .days(from, to)
     } else if let close = first(of: ["期间"], at: end) {
       found.range = found.range.lowerBound..<close
-    } else if case .instant? = found.period, let close = first(of: ["之前", "以前", "前"], at: end),
+    } else if isInstant(found.period) || "末底".unicodeScalars.contains(text[end - 1]),
+      let close = first(of: ["之前", "以前", "前"], at: end),
       close >= limit || text[close] != "后"
     {
       // 年底前, 6月30日之前.
       found.range = found.range.lowerBound..<close
     }
     return found
+  }
+
+  private func isInstant(_ period: Period?) -> Bool {
+    guard case .instant? = period else { return false }
+    return true
   }
 
   /// 年初以来, 年初至今.
