@@ -82,6 +82,8 @@ package struct ObservationChunk: Sendable {
   package var ratios: [RatioParts]
   /// The cell's words, by index into ``rows``, where they differ from the printed value.
   package var texts: [Int: String]
+  /// The changes that columns beside the figures state, by index into ``rows``.
+  package var changes: [Int: [StatedChange]] = [:]
 
   package init(
     file: String, sheet: String? = nil, isFirst: Bool = true, names: Names, rows: [Row] = [],
@@ -107,10 +109,12 @@ package struct ObservationChunk: Sendable {
     whole.rows = []
     whole.rows.reserveCapacity(count)
     whole.texts = [:]
+    whole.changes = [:]
     var taken = 0
     func takeRows(to end: Int) {
       for index in taken..<end {
         if let text = texts[index] { whole.texts[whole.rows.count] = text }
+        if let stated = changes[index] { whole.changes[whole.rows.count] = stated }
         whole.rows.append(rows[index])
       }
       taken = end
@@ -138,7 +142,7 @@ package struct ObservationChunk: Sendable {
       label: names.labels[Int(row.metric)], period: names.periods[Int(row.period)],
       quantity: hasValue ? Quantity(row.value, metric.unit, bound: row.bound, lastPlace: Int(row.lastPlace)) : nil,
       numerator: ratio.numerator, denominator: ratio.denominator, part: names.parts[Int(row.part)], unit: metric.unit,
-      text: text, status: row.status,
+      text: text, status: row.status, changes: changes[index] ?? [],
       source: source(of: row, quote: text))
   }
 
@@ -148,8 +152,10 @@ package struct ObservationChunk: Sendable {
     kept.rows = []
     kept.ratios = []
     kept.texts = [:]
+    kept.changes = [:]
     for index in rows.indices where try isKept(index) {
       if let text = texts[index] { kept.texts[kept.rows.count] = text }
+      if let stated = changes[index] { kept.changes[kept.rows.count] = stated }
       kept.rows.append(rows[index])
       if !ratios.isEmpty { kept.ratios.append(ratios[index]) }
     }

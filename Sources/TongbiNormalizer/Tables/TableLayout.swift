@@ -48,7 +48,8 @@ package struct TableLayout: Sendable {
     case unused
   }
 
-  /// A change that a column states, and the columns of the figures that it compares; checked and never stored.
+  /// A change that a column states, and the columns of the figures that it compares; where it agrees with them, it stands
+  /// beside the later figure.
   package struct StatedColumn: Hashable, Sendable {
     /// The columns, from 0.
     package var column: Int

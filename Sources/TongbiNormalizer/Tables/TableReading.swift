@@ -178,7 +178,7 @@ struct TableReading {
     if isQuick { observations.plain = takeQuickly() }
     if hasChecksAcross {
       observations = observations.spelledOut
-      checkAcross(observations, columns, chunk)
+      checkAcross(&observations, columns, chunk)
     }
     return (observations, findings.take())
   }

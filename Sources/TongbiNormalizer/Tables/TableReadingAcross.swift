@@ -4,8 +4,9 @@ import Tongbi
 import TongbiReports
 
 extension TableReading {
-  /// Holds columns of sums and changes against the figures of their rows. They are never stored.
-  mutating func checkAcross(_ observations: ObservationChunk, _ columns: ChunkColumns, _ chunk: TableChunk) {
+  /// Holds columns of sums and changes against the figures of their rows. Neither is a figure of its own; a change that
+  /// agrees with its figures stands beside the later one.
+  mutating func checkAcross(_ observations: inout ObservationChunk, _ columns: ChunkColumns, _ chunk: TableChunk) {
     var places = [Int](repeating: -1, count: layout.header.count + 1)
     var first = 0
     while first < observations.rows.count {
@@ -16,7 +17,10 @@ extension TableReading {
         end += 1
       }
       let figures = RowFigures(observations: observations, places: places, index: row - chunk.firstRow)
-      for change in layout.changes { check(change, figures, columns) }
+      for change in layout.changes {
+        guard let stated = check(change, figures, columns) else { continue }
+        observations.changes[places[change.current + 1], default: []].append(stated)
+      }
       for sum in layout.sums { check(sum, figures, columns) }
       for index in first..<end { places[Int(observations.rows[index].column)] = -1 }
       first = end
@@ -40,11 +44,11 @@ extension TableReading {
 
   private mutating func check(
     _ change: TableLayout.StatedColumn, _ figures: RowFigures, _ columns: ChunkColumns
-  ) {
+  ) -> StatedChange? {
     guard let current = figures.figure(change.current), let base = figures.figure(change.base),
       current.metric == base.metric, let numbers = columns.numbers[change.column]
-    else { return }
-    check(
+    else { return nil }
+    return check(
       FigureCell.read(numbers, at: figures.index, as: form(change.column)), numbers.texts[figures.index] ?? "",
       kind: change.kind, current: current, base: base, shift: scale(of: current, columns, at: figures.index),
       at: (Int(current.row), change.column + 1))

@@ -69,27 +69,29 @@ extension TableReading {
       guard let current = rowChecks.figure(stated.rows.current, stated.column),
         let base = rowChecks.figure(stated.rows.base, stated.column), current.row.metric == base.row.metric
       else { continue }
-      check(
+      _ = check(
         stated.cell, stated.text, kind: stated.rows.kind, current: current.row, base: base.row, shift: current.shift,
         at: (stated.rows.row, stated.column))
     }
   }
 
-  /// Holds a stated change against the figures that it compares; where they contradict it, both are told.
+  /// Holds a stated change against the figures that it compares, and returns it as it is meant; where they contradict it, both
+  /// are told.
   mutating func check(
     _ cell: FigureCell, _ text: String, kind: StatedChange.Kind?, current: ObservationChunk.Row,
     base: ObservationChunk.Row, shift: Int, at place: (row: Int, column: Int)
-  ) {
-    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return }
+  ) -> StatedChange? {
+    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return nil }
     let metric = names.names.metrics[Int(current.metric)]
     let check = StatedChangeCheck(
       metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
     var statements = [StatedChange(kind: .percent, value: value, lastPlace: lastPlace)]
     // A difference is written in the unit of its figures.
-    if let difference = value.shifted(shift) {
-      let kind: StatedChange.Kind = metric.changeStyle == .points ? .points : .absolute
-      statements.append(StatedChange(kind: kind, value: difference, lastPlace: lastPlace + shift))
+    let difference = value.shifted(shift).map { difference in
+      StatedChange(
+        kind: metric.changeStyle == .points ? .points : .absolute, value: difference, lastPlace: lastPlace + shift)
     }
+    if let difference { statements.append(difference) }
     if unit == "%" || kind == .percent {
       statements = [statements[0]]
     } else if let kind, metric.changeStyle != .points || kind == .points {
@@ -97,13 +99,30 @@ extension TableReading {
     }
     // What the words leave open is wrong only where it is wrong both ways.
     let computed = statements.map { check.contradiction(of: $0) }
-    guard let first = statements.first, !computed.contains(where: { $0 == nil }), let differing = computed.first ?? nil
-    else { return }
+    if let agreed = zip(statements, computed).first(where: { $0.1 == nil })?.0 {
+      // 占比 by 1.6, whatever the header calls them, are points where they agree as points.
+      let points =
+        metric.changeStyle == .points ? difference.flatMap { check.contradiction(of: $0) == nil ? $0 : nil } : nil
+      return dated(points ?? agreed, current, base)
+    }
+    guard let first = statements.first, let differing = computed.first ?? nil else { return nil }
     let shown: StatedChange.Kind = metric.changeStyle == .points && first.kind == .percent ? .points : first.kind
     let problem = TableProblem.changeDiffers(
       stated: first, computed: StatedChange(kind: shown, value: differing), of: metric,
       current: current.value.withoutTrailingZeros.description + metric.unit.symbol,
       base: base.value.withoutTrailingZeros.description + metric.unit.symbol)
     findings.add(Finding(.error, problem, at: source(place.row, place.column, text.isEmpty ? value.description : text)))
+    return nil
+  }
+
+  /// A change with the period that it compares with.
+  private func dated(
+    _ change: StatedChange, _ current: ObservationChunk.Row, _ base: ObservationChunk.Row
+  ) -> StatedChange {
+    let (now, then) = (names.names.periods[Int(current.period)], names.names.periods[Int(base.period)])
+    let relation: StatedChange.Relation =
+      now?.yearEarlier == then ? .yearEarlier : now?.preceding == then ? .preceding : .other
+    return StatedChange(
+      kind: change.kind, value: change.value, lastPlace: change.lastPlace, base: then, relation: relation)
   }
 }

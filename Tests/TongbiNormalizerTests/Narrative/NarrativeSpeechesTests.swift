@@ -141,7 +141,8 @@ struct NarrativeSpeechesTests {
     (
       "柳川县2015年调研汇报\n南坪、白栎、石门卫生院门诊量分别为8.2万、5.1万和3.7万人次，病床使用率分别为82.3%、66.0%和51.7%。",
       [
-        "南坪卫生院 bed_occupancy_rate 2015 82.3", "南坪卫生院 visits_outpatient 2015 82000", "白栎卫生院 bed_occupancy_rate 2015 66.0",
+        "南坪卫生院 bed_occupancy_rate 2015 82.3", "南坪卫生院 visits_outpatient 2015 82000",
+        "白栎卫生院 bed_occupancy_rate 2015 66.0",
         "白栎卫生院 visits_outpatient 2015 51000", "石门卫生院 bed_occupancy_rate 2015 51.7",
         "石门卫生院 visits_outpatient 2015 37000",
       ]

@@ -143,7 +143,7 @@ struct TableLayoutTests {
     let chinese = LayoutExplanation(part, catalogue: catalogue).lines(in: .chinese)
     #expect(chinese.contains("  表头：第1至2行"))
     #expect(chinese.contains("  第1列“机构名称”：机构（表头用词）"))
-    #expect(chinese.contains("  第4列“诊疗人次数 / 增减%”：增减，与第3列、第2列核对，不采用（增减用词）"))
+    #expect(chinese.contains("  第4列“诊疗人次数 / 增减%”：增减，与第3列、第2列核对，附在较新的一列上（增减用词）"))
     #expect(LayoutExplanation(part, catalogue: catalogue).lines(in: .english).count == chinese.count)
   }
 
@@ -154,5 +154,18 @@ struct TableLayoutTests {
     #expect(problem.message(in: .chinese).contains("−1.9个百分点"))
     #expect(!problem.message(in: .english).contains("百分点"))
     #expect(problem.message(in: .english).contains("−1.9"))
+  }
+
+  @Test("a change that agrees with its figures stands beside the later one, in points where it is one of a share")
+  func changeBeside() throws {
+    let text =
+      "机构名称,2023年门诊人次,2022年门诊人次,增减%,2023年药占比（%）,2022年药占比（%）,增减\n甲医院,1200,1000,20.0,26.8,28.7,-1.9\n乙医院,1200,1000,30.0,26.8,28.7,1.9\n"
+    let result = try TableReader().read(text)
+    let stated = result.observations.flatMap { observation in
+      observation.changes.map {
+        "\(observation.facility ?? "-") \($0.kind) \($0.value?.description ?? "-") \($0.relation)"
+      }
+    }
+    #expect(stated == ["甲医院 percent 20.0 yearEarlier", "甲医院 points -1.9 yearEarlier"])
   }
 }
