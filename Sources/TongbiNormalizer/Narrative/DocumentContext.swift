@@ -83,6 +83,9 @@ package struct DocumentContext: Hashable, Sendable {
   /// the one that it reports on.
   var yearOfWriting: Int?
 
+  /// Whether it is about next year (明年…怎么干): once its sections plan, those after them do.
+  var isOfNextYear = false
+
   /// Whether it is a speech, in which 去年 is the year before the one it was given in, whatever year its figures are of.
   var isSpeech = false
 

@@ -92,7 +92,7 @@ enum DocumentDate {
 
   /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.
   private static func alone(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 90 else { return nil }
+    guard passage.text.utf8.count <= 120 else { return nil }
     let folded = FoldedText(prose: withoutPoints(withoutClock(passage.text)))
     guard let (day, range) = only(folded) else { return nil }
     let rest = folded.scalars[..<range.lowerBound] + folded.scalars[range.upperBound...]
@@ -100,7 +100,7 @@ enum DocumentDate {
     if ["", "日期", "时间", "发布日期", "发布时间", "成文日期", "印发", "印发日期"].contains(words) { return day }
     let isLast = range.upperBound >= folded.count - 1 && range.lowerBound > 1
     let isSigned = words.last.map { "编印发局委院科部办站会心所室".contains($0) } ?? false
-    return isLast && isSigned && words.count <= 20 ? day : nil
+    return isLast && isSigned && words.count <= 30 ? day : nil
   }
 
   /// 2024-07-05 17:30 without the time of day.

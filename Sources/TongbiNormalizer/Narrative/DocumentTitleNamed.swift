@@ -27,6 +27,7 @@ extension DocumentTitle {
         Self.nextYears.contains(title.string(found.range)) || Self.endsInPlan(title, after: found)
       {
         (context.period, context.year, context.planPeriod) = (.year(year - 1), year - 1, period)
+        context.isOfNextYear = Self.nextYears.contains(title.string(found.range))
         return
       }
       if case .year(let year) = period, Self.isOfMeeting(title.string(found.range.upperBound..<title.count)) {

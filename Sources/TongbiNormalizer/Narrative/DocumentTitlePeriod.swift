@@ -81,6 +81,18 @@ extension DocumentTitle {
           ?? Self.onlyMonths(report, titled: titles, on: date) ?? Self.sinceNewYear(report, on: date)
           ?? Self.upTo(report, on: date))
     }
+    // 疫情防控工作简报 of 19 November: 截至11月18日24时，….
+    if context.periodOrigin != .given, let date = context.date, context.period == .year(date.year),
+      titles.contains(where: Self.isBriefing), !titles.contains(where: Self.isYearly),
+      case .upTo(let day)? = Self.upTo(report, on: date), date.days(since: day) <= 10
+    {
+      (context.period, context.year, context.periodOrigin) = (.upTo(day), day.year, .section)
+    }
+    // 2025年3月，调研组深入…, which tells of 去年.
+    if context.period == nil, let year = Self.yearOfVisit(report) {
+      (context.period, context.year, context.periodOrigin) = (.year(year - 1), year - 1, .section)
+      (context.planPeriod, context.yearOfWriting) = (.year(year), year)
+    }
     if context.periodOrigin == .documentDate, let date = context.date, context.period == .year(date.year),
       date.month.number < 12, Self.introduced(report) == nil,
       !report.speaks(of: "全年"),
@@ -167,6 +179,36 @@ extension DocumentTitle {
       }
     }
     return spans.count == 1 ? spans.first : nil
+  }
+
+  private static func isBriefing(_ title: String) -> Bool {
+    ["简报", "专报", "日报", "快报"].contains(where: title.contains)
+  }
+
+  /// The year in whose first months somebody looked, where the text tells of the year before: 2025年3月XX日至4月XX日，调研组….
+  private static func yearOfVisit(_ report: TextReport) -> Int? {
+    guard let first = prose(report).first, ["调研", "督查", "督导", "检查"].contains(where: first.text.contains) else {
+      return nil
+    }
+    let found = PeriodText.find(in: FoldedText(prose: first.text), context: PeriodContext()).first { $0.hasYear }
+    guard let day = found?.period?.lastDay ?? yearAndMonth(first.text), day.month.number <= 6,
+      report.speaks(of: "去年", "截至\(day.year - 1)年底", "截至\(day.year - 1)年末")
+    else { return nil }
+    return day.year
+  }
+
+  /// 2025年3月XX日: the month of a day that is blotted out.
+  private static func yearAndMonth(_ text: String) -> Day? {
+    let letters = Array(text.prefix(80))
+    for at in letters.indices where at >= 4 && letters[at] == "年" {
+      guard let year = Int(String(letters[(at - 4)..<at])), (1990...2100).contains(year) else { continue }
+      let digits = letters[(at + 1)...].prefix { $0.isASCII && $0.isNumber }
+      guard let month = Int(String(digits)), digits.endIndex < letters.count, letters[digits.endIndex] == "月" else {
+        continue
+      }
+      return Day(year, month, 1)
+    }
+    return nil
   }
 
   /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.

@@ -20,6 +20,8 @@ struct Heading {
   private let isUnnumbered: Bool
   /// Whether nothing follows it in its line.
   let isAlone: Bool
+  /// Whether it goes on with the plan of the section before: 三、项目, in 明年卫生工作怎么干.
+  private let goesOnPlanning: Bool
   private let isPlain: Bool
 
   private static let plans = WordSet(words: [
@@ -107,6 +109,9 @@ struct Heading {
       speaksOfPlans && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end
       || Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period)
+    goesOnPlanning =
+      document.isOfNextYear && !Self.reviews.occurs(in: scalars, number.end..<end)
+      && !Self.wants.occurs(in: scalars, number.end..<end)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
@@ -198,7 +203,7 @@ struct Heading {
     }
     if isTop {
       next.answerPeriod = nil
-      next.isPlan = isPlan
+      next.isPlan = isPlan || topic.isPlan && goesOnPlanning
       next.isMixed = isMixed
       if isOfPart { next.ofPart = (period, isPlan) }
       if let part = next.ofPart, period == nil {

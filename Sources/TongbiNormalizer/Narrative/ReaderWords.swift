@@ -134,7 +134,7 @@ extension WordSet where Meaning == Bool {
     "帮扶", "托管", "一般", "中心", "普通", "重点", "首诊", "首选", "患病", "选择", "就近", "常驻", "进驻", "入驻", "派驻", "下沉",
   ])
   static let housesOfNames = WordSet(words: [
-    "分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院", "街道中心", "社区中心", "镇中心", "乡中心",
+    "分院", "卫生服务站", "卫生服务中心", "卫生室", "血站", "总医院", "街道中心", "社区中心", "镇中心", "乡中心", "防治院", "疗养院", "护理院",
   ])
   /// What a house is given and does not earn: no part of a revenue that a catalogue knows.
   static let subsidies = WordSet(words: ["补助", "补助收入", "财政拨款", "拨款收入", "财政收入"])

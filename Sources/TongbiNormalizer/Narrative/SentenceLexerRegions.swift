@@ -24,6 +24,8 @@ extension SentenceLexer {
     if !before.isEmpty {
       switch before[before.count - 1].kind {
       case .mark, .period, .ofWhich, .open, .and, .guarded(.listMark): break
+      // 而清源县、平朔县仅为85.4%.
+      case .lead where before.count > 1 && isContrast(before[before.count - 1], after: before[before.count - 2]): break
       case .lead, .glue, .holds:
         // 最高的岚谷县, 超过45%的有岚谷县: but 的 alone makes it part of what stands before.
         guard followsRank(range.lowerBound) else { return nil }
@@ -55,6 +57,13 @@ extension SentenceLexer {
     default: return nil
     }
     return Lexeme(kind: .entity(.named(String(letters: text, range))), range: range)
+  }
+
+  /// 而 and 但 at the start of a clause.
+  private func isContrast(_ lexeme: Lexeme, after mark: Lexeme) -> Bool {
+    guard lexeme.range.count == 1, "而但".unicodeScalars.contains(text[lexeme.range.lowerBound]), case .mark = mark.kind
+    else { return false }
+    return true
   }
 
   /// Whether nothing but a period stands before: 2025年，南塔区将….

@@ -167,7 +167,7 @@ extension SentenceReader {
       let words = WordSet.including.end(text.scalars, at: opener.lowerBound, before: opener.upperBound)
       let name = (items.isEmpty ? words ?? opener.lowerBound : opener.lowerBound)..<lexemes[place].range.lowerBound
       guard name.count > 1 || !includes, name.count <= 12,
-        !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) }),
+        !(start..<place).contains(where: { isEntity($0) || isMark(lexemes[$0]) || tellsOfTime($0) }),
         case .number(let number, _) = lexemes[place].kind, number.value < whole.value,
         unit(of: place) == unit(of: at - 1) && fits(place, metric, unit(of: place)) || isBareStaff(place, name),
         place + 1 == close || isJoint(place + 1)
@@ -186,6 +186,14 @@ extension SentenceReader {
       drafts[drafts.count - 1].takesChanges = false
     }
     return true
+  }
+
+  /// “十三五”末为46个，增加25个: what was then, and what came of it.
+  private func tellsOfTime(_ at: Int) -> Bool {
+    switch lexemes[at].kind {
+    case .period, .base, .change: true
+    default: false
+    }
   }
 
   /// 职工63人（在编41）: persons without a unit, by how they are employed.

@@ -134,7 +134,6 @@ extension SentenceReader {
   /// 总收入2.9亿元，其中财政补助3,926万元; 职工54人，其中乡村医生31人: what has a name of its own, and is no kind of the whole.
   func standsApart(_ label: String) -> Bool {
     label.hasPrefix("财政") || WordSet.subsidies.ends(label) || label.holds("乡村医生") || label.hasSuffix("村医")
-      || label.hasSuffix("全科医生") || label.hasSuffix("全科医师")
   }
 
   /// 现有党员401名（在职党员337名、离退休党员64名）: fewer of the same, under another name.

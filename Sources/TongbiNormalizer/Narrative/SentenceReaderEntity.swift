@@ -104,6 +104,8 @@ extension SentenceReader {
     if isCounted(at), !beginsWith(at, .wholes) { return false }
     let isGroup = found == .hospital || isWord(at, of: .groups)
     switch lexemes[at + 1].kind {
+    // 三级医院次均费用11,206元: of them, and not a name that begins as they do.
+    case .text where isGroup && endsIn(at + 1, .costsAndRates) && isNumber(at + 2): return true
     case .text, .guarded: return !isGroup || !touches(at, at + 1)
     case .metric where isGroup:
       guard at + 2 < lexemes.count, case .text = lexemes[at + 2].kind else { return true }
@@ -241,6 +243,7 @@ extension WordSet where Meaning == Bool {
 }
 
 extension WordSet where Meaning == Bool {
+  static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Words before those that something is given or sent to.
   static let recipients = WordSet(words: ["向", "给", "为", "往"])
   /// Those of another house who come to the one that reports.

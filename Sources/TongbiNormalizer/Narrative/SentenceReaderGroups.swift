@@ -6,7 +6,8 @@ import Tongbi
 extension SentenceReader {
   /// 建档立卡贫困人口2,216人全部参保，签约率100%: theirs, as nobody else was spoken of since the last semicolon.
   func ofSpecialGroup(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.name == "家庭医生签约率" || metric.name == "重点人群签约率", string(place).hasSuffix("签约率"), string(place).count <= 7
+    guard metric.name == "家庭医生签约率" || metric.name == "重点人群签约率", WordSet.ratesOfContracts.ends(string(place)),
+      string(place).count <= 9
     else { return nil }
     let start = lexemes[..<place].lastIndex { lexeme in
       if case .mark(let mark) = lexeme.kind { return ";；".unicodeScalars.contains(mark) }
@@ -111,6 +112,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let ratesOfContracts = WordSet(words: ["签约率", "签约服务率"])
   /// Those for whom contracts are counted apart.
   static let specialGroups = WordSet(words: [
     "建档立卡", "贫困人口", "贫困户", "脱贫人口", "脱贫户", "计划生育特殊家庭", "计生特殊家庭", "特殊家庭", "低收入人口", "监测户", "监测对象", "特困人员", "特困供养",

@@ -196,7 +196,7 @@ extension SentenceReader {
         }
         put(value, head, last)
       } else {
-        if item.range == last.range, let found = item.entity { entity = found }
+        if item.range == last.range || item.label.isEmpty, let found = item.entity { entity = found }
         if item.range == last.range, let found = item.period, items.first?.period != nil {
           period = FoundPeriod(range: lexemes[value].range, period: found, hasYear: true)
         }
@@ -226,7 +226,7 @@ extension SentenceReader {
           let metric =
             perHead(item, after: items[0]) ?? own ?? underHead(item.label, value) ?? completed(
               item.label, by: last.label)
-            ?? item.metric
+            ?? completed(withoutGroup(item.label), by: last.label) ?? item.metric
             ?? antecedent(of: Array(item.label.unicodeScalars), at: item.range.lowerBound)
           var item = item
           let ofWhole = metric == nil ? metricOfWhole(value) : nil

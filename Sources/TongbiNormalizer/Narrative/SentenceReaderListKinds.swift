@@ -95,6 +95,12 @@ extension SentenceReader {
     headed(label).flatMap { fits(value, $0, unit(of: value)) ? $0 : nil }
   }
 
+  /// 管理人群血压、血糖控制率: without those whom it is of.
+  func withoutGroup(_ label: String) -> String {
+    guard let group = label.firstRange(of: "人群"), group.upperBound < label.endIndex else { return label }
+    return String(label[group.upperBound...])
+  }
+
   /// 1 for 增 and 升, −1 for 降 and 减, 0 for other letters.
   func way(_ at: Int) -> Int {
     let letter = text.scalars[lexemes[at].range.lowerBound]

@@ -35,6 +35,9 @@ extension SentenceReader {
       where place > clause && touches(place - 1, place) && (isWord(place, of: .adverbs) || saysMust(place))
         && (metric(at: place - 1) != nil || isPeriod(place - 1) && place - 2 >= clause && metric(at: place - 2) != nil):
         place -= 1
+      // 中医非药物疗法全年服务不少于8万人次.
+      case .act where isWord(place, "服务") && isPeriod(place - 1) && place - 2 >= clause && metric(at: place - 2) != nil:
+        place -= 1
       case .holds where isWord(place, "在册") && touches(place - 1, place): place -= 1
       case .text where place > clause && touches(place - 1, place) && isTail(place): place -= 1
       // 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.

@@ -49,6 +49,10 @@ extension SentenceReader {
       metric: own, label: string(place), part: own.id == metric.id ? partOfSibling(metric, at: place) : nil,
       start: place)
     if let founded = founded(metric, at: place) { return founded }
+    // 建档立卡脱贫人口签约率.
+    if let special = ofSpecialGroup(metric, at: place) {
+      return Subject(metric: special, label: string(place), start: place)
+    }
     if isOfOthers(metric, at: place) { return Subject(label: string(place), start: place) }
     if isKindOfStaff(metric, at: place) {
       return Subject(label: string(place - 1) + string(place), start: place - 1)

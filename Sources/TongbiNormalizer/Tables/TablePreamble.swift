@@ -36,7 +36,7 @@ package struct TablePreamble: Hashable, Sendable {
     if let sheet { titles.append(sheet) }
     titles.append(stem)
     // The nearest word wins; one that speaks of several periods speaks of none.
-    for text in times + titles {
+    for text in times + titles where !Self.compares(text) {
       let found = WrittenPeriod.found(in: text)
       if found.count == 1 {
         period = found.first
@@ -47,6 +47,11 @@ package struct TablePreamble: Hashable, Sendable {
     if units.isEmpty {
       units = Array(lines.lazy.compactMap { WrittenLabel($0).unit ?? Self.bracketed($0) }.prefix(1))
     }
+  }
+
+  /// 县域内就诊率90.6%，较2018年同期提升0.5个百分点, above a table: a sentence that names what it compares with.
+  private static func compares(_ text: String) -> Bool {
+    text.contains("同期") && (text.contains("较") || text.contains("比"))
   }
 
   /// （万元） alone in a cell.
