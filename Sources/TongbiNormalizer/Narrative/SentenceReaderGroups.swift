@@ -13,7 +13,8 @@ extension SentenceReader {
       if case .mark(let mark) = lexeme.kind { return ";；".unicodeScalars.contains(mark) }
       return false
     }
-    let said = lexemes[start ?? 0].range.lowerBound..<lexemes[place].range.lowerBound
+    // 脱贫人口签约率, whose name begins within the group's.
+    let said = lexemes[start ?? 0].range.lowerBound..<(lexemes[place].range.upperBound - 3)
     let nearest = said.last { WordSet.specialGroups.end(text.scalars, at: $0, before: said.upperBound) != nil }
     guard let nearest, !WordSet.residents.occurs(in: text.scalars, nearest..<said.upperBound) else { return nil }
     return index.metric(named: Array("特定人群签约率".unicodeScalars))
