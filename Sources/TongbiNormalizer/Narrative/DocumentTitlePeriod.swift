@@ -190,25 +190,14 @@ extension DocumentTitle {
     guard let first = prose(report).first, ["调研", "督查", "督导", "检查"].contains(where: first.text.contains) else {
       return nil
     }
-    let found = PeriodText.find(in: FoldedText(prose: first.text), context: PeriodContext()).first { $0.hasYear }
-    guard let day = found?.period?.lastDay ?? yearAndMonth(first.text), day.month.number <= 6,
+    // Up to the month, as its days may be blotted out.
+    guard let month = first.text.firstIndex(of: "月"),
+      let found = PeriodText.find(in: FoldedText(prose: String(first.text[...month])), context: PeriodContext())
+        .last(where: \.hasYear),
+      let day = found.period?.lastDay, day.month.number <= 6,
       report.speaks(of: "去年", "截至\(day.year - 1)年底", "截至\(day.year - 1)年末")
     else { return nil }
     return day.year
-  }
-
-  /// 2025年3月XX日: the month of a day that is blotted out.
-  private static func yearAndMonth(_ text: String) -> Day? {
-    let letters = Array(text.prefix(80))
-    for at in letters.indices where at >= 4 && letters[at] == "年" {
-      guard let year = Int(String(letters[(at - 4)..<at])), (1990...2100).contains(year) else { continue }
-      let digits = letters[(at + 1)...].prefix { $0.isASCII && $0.isNumber }
-      guard let month = Int(String(digits)), digits.endIndex < letters.count, letters[digits.endIndex] == "月" else {
-        continue
-      }
-      return Day(year, month, 1)
-    }
-    return nil
   }
 
   /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.

@@ -62,9 +62,7 @@ package struct NarrativeReader {
         topic.beginPlan(text)
       }
       topic.inherit(in: document)
-      if case .named(let name)? = topic.spoken, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) {
-        topic.lastHouse = topic.spoken
-      }
+      topic.lastHouse = topic.spoken.flatMap(Self.house) ?? topic.lastHouse
       topic.spoken = nil
       topic.spokeOfMany = false
       topic.department = nil
@@ -144,19 +142,19 @@ package struct NarrativeReader {
       let end = text.scalars[mark...].prefix(15).firstIndex(of: "。"),
       let found = entities.match(text.scalars, at: mark, before: end), found.end < end
     else { return nil }
-    return house(found.entity)
+    return Self.house(found.entity)
   }
 
   /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…: the house that an item without a number is about.
   private func ofItem(_ text: FoldedText) -> Entity? {
     guard let mark = ListMark.end(text.scalars), ListMark.isSign(text.scalars[0]) else { return nil }
-    if let found = entities.match(text.scalars, at: mark, before: text.count) { return house(found.entity) }
+    if let found = entities.match(text.scalars, at: mark, before: text.count) { return Self.house(found.entity) }
     let words = FoldedText(text.string(mark..<min(mark + 20, text.count)))
-    return DocumentTitle(registry: registry).facility(words).flatMap { house(.named($0)) }
+    return DocumentTitle(registry: registry).facility(words).flatMap { Self.house(.named($0)) }
   }
 
   /// A house by its name, and no kind of houses.
-  private func house(_ found: Entity) -> Entity? {
+  private static func house(_ found: Entity) -> Entity? {
     guard case .named(let name) = found, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) else {
       return nil
     }
@@ -166,10 +164,8 @@ package struct NarrativeReader {
   /// 拟推荐宁岭市骨科医院参加评审。该院…: the house that a sentence names last.
   private static func lastHouse(_ lexemes: [Lexeme]) -> Entity? {
     lexemes.reversed().lazy.compactMap { lexeme in
-      guard case .entity(let found) = lexeme.kind, case .named(let name) = found, WordSet.houses.ends(name),
-        !WordSet.kindsOfHouses.contains(name)
-      else { return nil }
-      return found
+      guard case .entity(let found) = lexeme.kind else { return nil }
+      return house(found)
     }.first
   }
 

@@ -78,9 +78,7 @@ extension SentenceReader {
     guard clause > 1, values.count > 1 else { return false }
     let mark = lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1
     let wards = items(from: mark + 1, before: clause - 1).map { item in
-      let letters = Array(item.label.unicodeScalars)
-      let end = letters.indices.last { WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0 }
-      return item.metric == nil && item.entity == nil ? end.map { String(letters: letters, 0..<($0 + 1)) } : nil
+      item.metric == nil && item.entity == nil ? ward(in: item.label) : nil
     }
     let spoken = mark > 0 ? lastMetric(in: 0..<mark)?.metric : nil
     let told = (topic.figures + drafts).last { $0.metric?.kind == .flow }?.metric

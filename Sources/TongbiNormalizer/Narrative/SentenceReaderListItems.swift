@@ -45,16 +45,20 @@ extension SentenceReader {
     else { return nil }
     var found: [Item] = []
     for var item in items {
-      let letters = Array(item.label.unicodeScalars)
-      guard item.metric.map({ $0.id == metric.id }) ?? true, item.entity == nil,
-        let end = letters.indices.last(where: {
-          WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0
-        })
-      else { return nil }
-      (item.part, item.label, item.metric) = (String(letters: letters, 0..<(end + 1)), metric.name, metric)
+      guard item.metric.map({ $0.id == metric.id }) ?? true, item.entity == nil, let ward = ward(in: item.label) else {
+        return nil
+      }
+      (item.part, item.label, item.metric) = (ward, metric.name, metric)
       found.append(item)
     }
     return found
+  }
+
+  /// 心内科 in 心内科耗占比居高不下: the department that words begin with.
+  func ward(in words: String) -> String? {
+    let letters = Array(words.unicodeScalars)
+    let end = letters.indices.last { WordSet.wards.match(letters, endingAt: $0 + 1, after: 0) != nil && $0 > 0 }
+    return end.map { String(letters: letters, 0..<($0 + 1)) }
   }
 
   /// 药占比较高的科室为心内科、呼吸科，分别为…: those that a metric is ranked over.
@@ -176,11 +180,7 @@ extension SentenceReader {
     let heads = index.heads(of: Array(item.label.unicodeScalars))
     // …，规范管理率77.8%、76.1%，控制率64.9%、57.3%: of the first figures again, as the rates before were.
     for earlier in stride(from: 0, through: min(told.count - values.count, 2 * values.count), by: values.count) {
-      let metrics = told.dropLast(earlier).suffix(values.count).map { draft -> Metric? in
-        let letters = Array(draft.label.unicodeScalars)
-        let found = heads.filter { occurs($0.letters, in: letters) }
-        return found.max { $0.letters.count < $1.letters.count }?.metric
-      }
+      let metrics = told.dropLast(earlier).suffix(values.count).map { metric(of: $0, among: heads) }
       guard metrics.allSatisfy({ $0 != nil }) else { continue }
       for (value, metric) in zip(values, metrics) { put(value, metric, item) }
       return true
@@ -200,15 +200,20 @@ extension SentenceReader {
   /// 管理高血压患者4.6万人、糖尿病患者1.5万人，规范管理率均在78%以上: a rate of each of both.
   func ofFiguresEach(_ at: Int, _ item: Item) -> Bool {
     let heads = index.heads(of: Array(item.label.unicodeScalars))
-    let metrics = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(2).map { draft in
-      let letters = Array(draft.label.unicodeScalars)
-      return heads.filter { occurs($0.letters, in: letters) }.max { $0.letters.count < $1.letters.count }?.metric
+    let metrics = drafts.filter { !$0.isEcho && !$0.text.isEmpty && $0.role == role }.suffix(2).map {
+      metric(of: $0, among: heads)
     }
     guard metrics.count == 2, let first = metrics[0], let second = metrics[1], first.id != second.id else {
       return false
     }
     for metric in [first, second] { put(at, metric, item) }
     return true
+  }
+
+  /// The metric whose beginning a figure's name holds, the longest one.
+  private func metric(of draft: Draft, among heads: [AliasIndex.Head]) -> Metric? {
+    let letters = Array(draft.label.unicodeScalars)
+    return heads.filter { occurs($0.letters, in: letters) }.max { $0.letters.count < $1.letters.count }?.metric
   }
 
   func occurs(_ word: ArraySlice<Unicode.Scalar>, in text: [Unicode.Scalar]) -> Bool {
