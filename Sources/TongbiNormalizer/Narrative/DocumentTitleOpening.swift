@@ -129,7 +129,10 @@ extension DocumentTitle {
 
   /// The department that a title names, alone or behind the name of the house: 清江县人民医院骨科2022年工作总结.
   func ward(_ title: String) -> String? {
-    department(title) ?? title.lastIndex(of: "院").flatMap { department(String(title[title.index(after: $0)...])) }
+    // 泾县人民医院骨科: behind the house; but 院感科 and 院办.
+    let house = title.indices.last { title[$0] == "院" && !"感办".contains(title[title.index(after: $0)...].first ?? " ") }
+    if let behind = house.flatMap({ department(String(title[title.index(after: $0)...])) }) { return behind }
+    return department(title).flatMap { $0.contains("院") ? nil : $0 }
   }
 
   /// A department that reports is an owner of its own, so that its figures are never taken for those of the house.

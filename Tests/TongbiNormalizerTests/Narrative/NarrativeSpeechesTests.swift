@@ -94,6 +94,8 @@ struct NarrativeSpeechesTests {
         "柳川县人民医院神经外科 revenue_total 2023 41260000",
       ]
     ),
+    ("柳县人民医院骨科2023年工作总结\n出院1,200人次。", ["柳县人民医院骨科 discharges 2023 1200"]),
+    ("柳川县人民医院院感科2023年工作总结\n出院1,200人次。", ["柳川县人民医院 discharges 2023 1200"]),
     // Departments of a clause whose figures the next one gives; also under a heading that names another metric.
     (
       "柳川县人民医院2024年三季度分析\n五、存在问题\n一是骨科、心内科药占比居高不下，分别达37.9%、32.3%；二是抗菌药物使用强度43.7DDDs。",
