@@ -91,15 +91,16 @@ struct ExtractCommand: ParsableCommand {
     var table = TerminalTable(
       header: output.language == .chinese ? header.chinese : header.english,
       alignments: [.left, .left, .left, .right, .left, .left, .left, .left])
-    if form == .csv { try result.append(CSVText.record(ObservationOutput.header)) }
+    if form == .csv { try result.append(CSVText.record(ObservationRecords.header)) }
     var contradictions = ReportContradictions()
+    var records = ObservationRecords(language: output.language)
     var json = ObservationJSON()
     var findings = try intake.read { piece in
       contradictions.take(piece)
       let observations = piece.observations
       switch form {
       case .table: table.rows += observations.map(output.row)
-      case .csv: try result.append(CSVText.records(observations.map(output.record)))
+      case .csv: try records.write(observations) { bytes in try result.append(bytes) }
       case .jsonl: try json.write(observations) { bytes in try result.append(bytes) }
       }
     }

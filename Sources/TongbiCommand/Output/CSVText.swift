@@ -20,12 +20,12 @@ enum CSVText {
     field(text).utf8Span.span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  private static func field(_ text: String) -> String {
+  fileprivate static func field(_ text: String) -> String {
     guard needsQuotes(text.utf8Span.span) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
-  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+  fileprivate static func needsQuotes(_ text: Span<UInt8>) -> Bool {
     for index in text.indices {
       let byte = text[index]
       // Commas, quotes and line ends.
@@ -37,5 +37,12 @@ enum CSVText {
   /// Records below a header, for files that people open in a spreadsheet: with the mark that tells it the text is UTF-8.
   static func file(header: [String], records: [[String]]) -> String {
     "\u{FEFF}" + record(header) + self.records(records)
+  }
+}
+
+extension TextBytes {
+  /// Adds a field of a comma-separated record, in quotes where it needs them.
+  mutating func field(_ text: String) {
+    plain(CSVText.field(text))
   }
 }

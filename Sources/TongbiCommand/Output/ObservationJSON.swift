@@ -4,9 +4,8 @@ import Tongbi
 
 /// Observations as lines of JSON, written straight to bytes: a report has thousands of them.
 struct ObservationJSON {
-  /// The period written last, with its text; most figures stand under the one before.
-  private var lastPeriod: (period: Period, text: String)?
-  private var lastBase: (period: Period, text: String)?
+  private var periods = LastPeriodText()
+  private var bases = LastPeriodText()
 
   /// About how many bytes are handed on at once.
   private static let stretch = 1 << 16
@@ -31,10 +30,10 @@ struct ObservationJSON {
     bytes.mark(",\"label\":")
     bytes.string(all[place].label)
     bytes.mark(",\"period\":")
-    if all[place].period == nil, all[place].isYearMasked {
-      bytes.string(Observation.maskedYear)
+    if let period = all[place].period {
+      bytes.string(periods.text(of: period))
     } else {
-      Self.write(all[place].period, &lastPeriod, to: &bytes)
+      bytes.text(all[place].isYearMasked ? Observation.maskedYear : nil)
     }
     bytes.mark(",\"value\":")
     if let value = all[place].quantity?.value { bytes.number(value) } else { bytes.mark("null") }
@@ -62,7 +61,9 @@ struct ObservationJSON {
     Self.list(all[place].otherSources, to: &bytes) { Self.write($0.file, $0.place, $0.quote, to: &$1) }
     bytes.mark("],\"place\":")
     if case .words(let line, let start, let end) = all[place].source.place {
-      Self.writeAddress(line, start..<end, to: &bytes)
+      bytes.byte(UInt8(ascii: "\""))
+      bytes.address(line, start..<end)
+      bytes.byte(UInt8(ascii: "\""))
     } else {
       bytes.string(all[place].source.address)
     }
@@ -83,23 +84,13 @@ struct ObservationJSON {
     }
   }
 
-  private static func write(
-    _ period: Period?, _ last: inout (period: Period, text: String)?, to bytes: inout TextBytes
-  ) {
-    guard let period else { return bytes.mark("null") }
-    if let last, last.period == period { return bytes.string(last.text) }
-    let text = period.description
-    last = (period, text)
-    bytes.string(text)
-  }
-
   private mutating func write(_ change: StatedChange, to bytes: inout TextBytes) {
     bytes.mark("{\"kind\":\"")
     bytes.plain(change.kind.rawValue)
     bytes.mark("\",\"value\":")
     if let value = change.value { bytes.number(value) } else { bytes.mark("null") }
     bytes.mark(",\"base\":")
-    Self.write(change.base, &lastBase, to: &bytes)
+    if let base = change.base { bytes.string(bases.text(of: base)) } else { bytes.mark("null") }
     bytes.mark(",\"relation\":\"")
     bytes.plain(change.relation.rawValue)
     bytes.mark("\",\"price_basis\":")
@@ -130,17 +121,6 @@ struct ObservationJSON {
     bytes.mark(",\"quote\":")
     bytes.string(quote)
     bytes.byte(UInt8(ascii: "}"))
-  }
-
-  /// Writes the place of words in short, as ``Source/address`` has it.
-  private static func writeAddress(_ line: Int, _ characters: Range<Int>, to bytes: inout TextBytes) {
-    bytes.mark("\"L")
-    bytes.integer(line)
-    bytes.byte(UInt8(ascii: ":"))
-    bytes.integer(characters.lowerBound)
-    bytes.byte(UInt8(ascii: "-"))
-    bytes.integer(characters.upperBound)
-    bytes.byte(UInt8(ascii: "\""))
   }
 
   private static func write(_ correction: Correction, to bytes: inout TextBytes) {

@@ -2,27 +2,9 @@
 
 import Tongbi
 
-/// Observations as records and as rows for a terminal; for JSON see ``ObservationJSON``.
+/// Observations as rows for a terminal; for files see ``ObservationRecords`` and ``ObservationJSON``.
 struct ObservationOutput {
   let language: Language
-
-  static let header = [
-    "facility", "metric", "label", "period", "value", "unit", "text", "bound", "role", "status", "part", "changes",
-    "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
-  ]
-
-  /// One observation as a record under ``header``.
-  func record(_ observation: Observation) -> [String] {
-    [
-      observation.facility ?? "", observation.metric?.id ?? "", observation.label,
-      observation.periodText ?? "", observation.quantity?.value.description ?? "", observation.unit.symbol,
-      observation.text, (observation.quantity?.bound ?? .exact).rawValue, observation.role.rawValue,
-      observation.status.rawValue, observation.part ?? "", changes(observation),
-    ] + SourceFields(observation.source).fields + [
-      observation.source.quote, observation.source.address,
-      observation.corrections.map { $0.words(in: language) }.joined(separator: "; "),
-    ]
-  }
 
   static let tableHeader = (
     chinese: ["机构", "指标", "时期", "数值", "单位", "性质", "增减", "出处"],

@@ -14,12 +14,12 @@ struct ResultFolder {
   func writeObservations(
     _ work: (_ write: ([Observation]) throws -> Void) throws -> Intake.Reading
   ) throws -> Intake.Reading {
-    let output = ObservationOutput(language: language)
+    var records = ObservationRecords(language: language)
     let file = try PartFile(path: Project.join(path, "observations.csv"))
     do {
-      try file.append("\u{FEFF}" + CSVText.record(ObservationOutput.header))
+      try file.append("\u{FEFF}" + CSVText.record(ObservationRecords.header))
       let reading = try work { observations in
-        try file.append(CSVText.records(observations.map(output.record)))
+        try records.write(observations) { bytes in try file.append(bytes) }
       }
       try file.finish()
       return reading

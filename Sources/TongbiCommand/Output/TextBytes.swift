@@ -129,4 +129,14 @@ struct TextBytes: ~Copyable {
   mutating func bytes(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { put($0) }
   }
+
+  /// Adds the place of words in short, as `Source.address` has it.
+  mutating func address(_ line: Int, _ characters: Range<Int>) {
+    byte(UInt8(ascii: "L"))
+    integer(line)
+    byte(UInt8(ascii: ":"))
+    integer(characters.lowerBound)
+    byte(UInt8(ascii: "-"))
+    integer(characters.upperBound)
+  }
 }
