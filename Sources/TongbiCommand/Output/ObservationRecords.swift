@@ -48,12 +48,12 @@ struct ObservationRecords {
     bytes.next(all[place].status.rawValue)
     bytes.next(all[place].part ?? "")
     if !all[place].changes.isEmpty {
-      let metric = all[place].metric ?? Metric(id: "", name: "", unit: all[place].unit)
-      bytes.field(words(of: all[place].changes, metric))
+      let unit = all[place].unit
+      bytes.field(words(of: all[place].changes, all[place].metric ?? Metric(id: "", name: "", unit: unit)))
     }
     bytes.byte(UInt8(ascii: ","))
     write(all[place].source, to: &bytes)
-    bytes.field(all[place].corrections.map { $0.words(in: language) }.joined(separator: "; "))
+    bytes.field(words(of: all[place].corrections))
     bytes.byte(UInt8(ascii: "\n"))
   }
 
@@ -65,6 +65,10 @@ struct ObservationRecords {
       if let base = change.base { text += " (\(bases.text(of: base)))" }
     }
     return text
+  }
+
+  private func words(of corrections: [Correction]) -> String {
+    corrections.map { $0.words(in: language) }.joined(separator: "; ")
   }
 
   /// Writes where it stands: file, sheet, row, column, line, start, end, the words, and the place in short.

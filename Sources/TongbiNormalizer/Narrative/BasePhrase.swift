@@ -58,7 +58,9 @@ enum BasePhrase {
       return Lexeme(kind: .otherBase, range: start..<end)
     }
     guard let opener = openers.end(text, at: start, before: limit) else { return nil }
-    let at = opener < limit && text[opener] == " " ? opener + 1 : opener
+    let behind = opener < limit && text[opener] == " " ? opener + 1 : opener
+    // 比最低的2020年.
+    let at = WordSet.extremes.end(text, at: behind, before: limit) ?? behind
     let found = PeriodScanner(text, before: limit, context: context).period(at: at)
     // 较去年7月 is longer than 较去年.
     if let (end, kind) = relative.match(text, at: at, before: limit),
@@ -210,6 +212,9 @@ enum BasePhrase {
 extension WordSet where Meaning == Bool {
   /// Words that compare with something outside of the report's own figures.
   static let comparisons = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于"])
+  /// Words before the period that a figure was highest or lowest in.
+  static let extremes = WordSet(
+    words: ["最低", "最高", "最差", "最好", "最少", "最多", "峰值"].flatMap { [$0 + "的", $0 + "年份", $0 + "年份的"] })
   /// Words that compare with a figure of another period.
   static let surpassing = WordSet(words: ["低于", "高于", "优于", "好于", "少于", "多于", "高出", "超出", "超过", "超"])
 }

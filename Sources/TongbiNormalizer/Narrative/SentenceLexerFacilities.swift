@@ -186,6 +186,12 @@ extension SentenceLexer {
 
   /// 总医院 and 本部 are one name; the seat of a hospital that leads no group is the hospital.
   func seat(_ lexeme: Lexeme, of before: Lexeme?) -> Lexeme? {
+    if case .entity(.named("医共体")) = lexeme.kind, let before, before.range.upperBound == lexeme.range.lowerBound,
+      case .entity(.named(let name)) = before.kind, WordSet.houses.ends(name)
+    {
+      // 县人民医院医共体: the group that it leads.
+      return Lexeme(kind: .entity(.named(name + "医共体")), range: before.range.lowerBound..<lexeme.range.upperBound)
+    }
     guard lexeme.range.count == 2, text[lexeme.range.lowerBound] == "本", text[lexeme.range.lowerBound + 1] == "部",
       let before, before.range.upperBound == lexeme.range.lowerBound,
       case .entity(.named(let name)) = before.kind, name.hasSuffix("总医院")

@@ -17,6 +17,7 @@ extension SentenceLexer {
       case .lead, .glue, .act, .holds:
         isWords =
           range.count == 1 && precedesText && !isFirm(text[range.lowerBound]) && !isRegion(lexemes[place + 1].range)
+          && !(text[range.lowerBound] == "但" && opensClause(lexemes, place))
         if followsText, isShortVerb(lexemes[place]) { isWords = true }
       case .entity(.ownKind) where followsText || precedesText:
         // 胸痛中心, 院士工作站.
@@ -130,6 +131,13 @@ extension SentenceLexer {
       }
     }
     return lexemes
+  }
+
+  /// ，但血压控制率只有62%: where no word begins with 但.
+  private func opensClause(_ lexemes: [Lexeme], _ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    if case .mark = lexemes[place - 1].kind { return true }
+    return false
   }
 
   private func isShortVerb(_ lexeme: Lexeme) -> Bool {

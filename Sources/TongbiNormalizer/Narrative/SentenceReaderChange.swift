@@ -78,68 +78,6 @@ extension SentenceReader {
     return true
   }
 
-  /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
-  func isMultiple(_ at: Int) -> Bool {
-    guard at > clause, isWord(at - 1, "的") else { return false }
-    if unit(of: at).reads("%"), at - 2 >= clause, isPeriod(at - 2), isBaseOfMultiple(at - 2) {
-      // 恢复到2019年的96.3%.
-      reject(at, .comparedWithOthers)
-      return true
-    }
-    guard unit(of: at).reads("倍") else { return false }
-    guard case .number(let number, _) = lexemes[at].kind else { return true }
-    var place = at - 2
-    var found: ComparisonBase?
-    if let bracketed = yearOfEvent(endingAt: place) {
-      // 是托管前（2018年）的1.6倍.
-      (found, place) = (ComparisonBase(kind: .period(bracketed.period)), bracketed.open - 2)
-      topic.eventPeriod = bracketed.period
-    }
-    // 为4月（1.31万人次）的2.1倍.
-    if found == nil, place - 3 >= clause, case .close = lexemes[place].kind, isNumber(place - 1),
-      case .open = lexemes[place - 2].kind
-    {
-      place -= 3
-    }
-    while place >= clause, found == nil {
-      switch lexemes[place].kind {
-      case .period(let period):
-        if period.isSamePeriod, case .year(let year)? = period.period {
-          found = ComparisonBase(kind: .samePeriod(of: year))
-        } else {
-          found = period.period.map { ComparisonBase(kind: .period($0)) }
-        }
-      case .base(let base): found = base
-      case .text where endsIn(place, .events): found = ComparisonBase(kind: .event)
-      default: return true
-      }
-      place -= 1
-    }
-    // 是托管前2020年的1.6倍.
-    if place >= clause, case .text = lexemes[place].kind, endsIn(place, .events) { place -= 1 }
-    while place >= clause, isWord(place, of: .equals) { place -= 1 }
-    guard let found, let target = changed(before: place + 1, unit: "倍") else { return true }
-    if case .period = found.kind, drafts[target].text.isEmpty {
-      drafts[target].period = topic.period?.period ?? drafts[target].period
-    }
-    let (relation, basePeriod) = relation(found, drafts[target].period)
-    drafts[target].changes.append(
-      StatedChange(kind: .times, value: number.value, lastPlace: number.lastPlace, base: basePeriod, relation: relation)
-    )
-    drafts[target].changeFigures.append(at)
-    drafts[target].extend(to: lexemes[at].range.upperBound)
-    return true
-  }
-
-  /// 翻一番: twice, 翻两番: four times.
-  func multiple(_ at: Int, _ factor: Int64) {
-    guard let target = changed(before: at, unit: "倍") else { return }
-    let (relation, basePeriod) = comparison(of: target, lexemes[at].range, lexemes[at].range)
-    drafts[target].changes.append(
-      StatedChange(kind: .times, value: ExactDecimal(factor), base: basePeriod, relation: relation))
-    drafts[target].extend(to: lexemes[at].range.upperBound)
-  }
-
   /// Reads a change and gives it to its metric.
   func change(_ at: Int, _ verb: (place: Int, direction: Int)) {
     if isNounAfter(at) { return }
@@ -271,7 +209,10 @@ extension SentenceReader {
       }
       return (.absolute, value, lastPlace)
     }
-    guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) else { return nil }
+    // 入党申请书104份，比上年增加28份: in the unit of the figure itself.
+    guard draft.metric == nil || UnitWord.fits(unit, metric: draft.unit) || draft.text.hasSuffix(unit) else {
+      return nil
+    }
     return (.absolute, value, lastPlace)
   }
 

@@ -47,6 +47,12 @@ extension SentenceReader {
       (entity, entityClause) = (topic.entity, nil)
     }
     if let before = partedDepartment { department = before }
+    // 近三年无一名本科生报到；资金到位71.3万元: the years of what no figure tells.
+    if let years = period?.period, periodClause != nil, years.months.count > 12, years != document.period,
+      !drafts.contains(where: { !$0.isEcho && $0.period == years })
+    {
+      (period, periodClause) = (handedDown, nil)
+    }
     if let spanned {
       if !goesOnWithPart(at + 1, of: spanned.period?.period ?? document.period) {
         (period, periodClause) = spanned

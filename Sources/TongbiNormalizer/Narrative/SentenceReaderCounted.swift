@@ -84,7 +84,7 @@ extension SentenceReader {
   /// 巡察反馈的38个问题: what was counted stands behind, the verb that makes it a name before.
   func problem(_ at: Int) -> Subject? {
     guard at > clause, at + 1 < lexemes.count, touches(at, at + 1), case .text = lexemes[at + 1].kind,
-      endsPhrase(at + 2)
+      endsPhrase(at + 2) || beginsWith(at + 2, .alreadyDone)
     else { return nil }
     var place = at - 1
     // 共反馈4个方面32个具体问题.
@@ -253,6 +253,8 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// Words before a deed that make it another.
   static let otherwise = WordSet(words: ["预约", "远程", "无痛", "镇痛", "延伸", "上门"])
+  /// Words behind what was counted that say how far it has come.
+  static let alreadyDone = WordSet(words: ["已", "均已", "全部", "均", "整改"])
   /// Words before 问题 that say no more of it.
   static let ofProblems = WordSet(words: ["具体", "突出", "主要", "共性", "各类", "重点", "实际"])
 }

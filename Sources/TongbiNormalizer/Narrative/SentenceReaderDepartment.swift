@@ -8,6 +8,7 @@ extension SentenceReader {
   func takeDepartment(_ at: Int) {
     // 心内科出院1,486人次…；康复科开了40张床: no more of the one before.
     if department != nil, at == clause, at > 0, isSemicolon(at - 1), let ward = wardInWords(at) { department = ward }
+    if at == 0 || isHeadMark(at - 1), department == nil, let ward = wardPraised(at) { department = ward }
     guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at), endsIn(at, .wards),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
@@ -19,6 +20,21 @@ extension SentenceReader {
     }
     // In its own report it is the whole.
     if string(at) != document.department { department = string(at) }
+  }
+
+  /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.
+  private func wardPraised(_ at: Int) -> String? {
+    guard let ward = wardInWords(at), ward != document.department, ward.count < lexemes[at].range.count,
+      WordSet.wards.ends(ward), let mark = lexemes[at...].firstIndex(where: isMark), mark + 1 < lexemes.count,
+      case .mark(let comma) = lexemes[mark].kind, comma == "，" || comma == ",",
+      lexemes[at..<mark].allSatisfy({ lexeme in
+        switch lexeme.kind {
+        case .text, .act, .lead, .glue, .guarded: true
+        default: false
+        }
+      })
+    else { return nil }
+    return ward
   }
 
   private func isSemicolon(_ at: Int) -> Bool {
@@ -79,8 +95,12 @@ extension SentenceReader {
 
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
   private func wardOf(_ subject: Subject) -> String? {
-    guard let department, subject.label.holds("科"), !subject.label.hasPrefix(department) else { return department }
-    return nil
+    guard let department else { return nil }
+    // 产科床位空闲，儿保门诊全年接诊2.17万人次: of the clinic that the clause begins with.
+    if clause < subject.start, metric(at: clause) == nil, string(clause).hasSuffix("门诊"), string(clause).count > 2 {
+      return string(clause)
+    }
+    return subject.label.holds("科") && !subject.label.hasPrefix(department) ? nil : department
   }
 
   /// 产科出院438人次，分娩351例: what no other department has.

@@ -58,16 +58,19 @@ extension SentenceReader {
     if start == at, at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at),
       lexemes[at - 1].range.count <= 8
     {
-      guard at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) else { return }
-      start = at - 1
-      let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
-      name = .named(names.registry.resolve(words)?.name ?? words)
+      if at - 1 == clause || startsSubject(at - 2), isPlaceName(at - 1, before: at) {
+        start = at - 1
+        let words = text.string(lexemes[start].range.lowerBound..<lexemes[at].range.upperBound)
+        name = .named(names.registry.resolve(words)?.name ?? words)
+      } else if !isToldOf(at) {
+        return
+      }
     }
     if followsRank(start) {
       clause = start
       outer = outer ?? .some(entity)
     }
-    guard start == clause || startsSubject(start - 1) else { return }
+    guard start == clause || startsSubject(start - 1) || isToldOf(at) else { return }
     if name == .named("上级医院") { beforeSuperior = .some(entity) }
     entity = name
     entityClause = clause
@@ -114,6 +117,30 @@ extension SentenceReader {
     case .lead, .act, .glue, .mark: return found != .hospital || document.facility != nil
     default: return true
     }
+  }
+
+  /// 老大哥市一院去年门急诊218万, 带动乡镇卫生院总诊疗人次达到58.3万: a house that a figure follows, behind words that lead nowhere to it.
+  private func isToldOf(_ at: Int) -> Bool {
+    guard endsIn(at, .houses) || string(at).hasSuffix("院"), at > clause, touches(at - 1, at), !(clause..<at).contains(where: isNumber) else {
+      return false
+    }
+    switch lexemes[at - 1].kind {
+    case .text:
+      guard !isWord(at - 1, of: .towards), !endsIn(at - 1, .towards), !beginsWith(at - 1, .towards),
+        !WordSet.comparisons.occurs(in: text.scalars, lexemes[at - 1].range)
+      else { return endsIn(at - 1, .movers) }
+    case .act, .lead, .glue: guard endsIn(at - 1, .movers) else { return false }
+    default: return false
+    }
+    var next = at + 1
+    while next < lexemes.count {
+      switch lexemes[next].kind {
+      case .period where next == at + 1: next += 1
+      case .metric(let metric): return metric.kind == .flow && tellsFigure(behind: next)
+      default: return false
+      }
+    }
+    return false
   }
 
   /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it; 16家乡镇卫生院诊疗47万 speaks of them.
@@ -201,6 +228,8 @@ extension SentenceReader {
     case .period: return !(clause..<at).contains(where: isNumber)
     // 仅河口镇中心卫生院，一季度门诊就达1.46万人次.
     case .glue where at == clause && (isWord(at, "各") || isWord(at, of: .openers)): return true
+    // 其中各社区卫生服务站4.3万人次.
+    case .glue where at - 1 == clause && isOfWhich(clause): return isWord(at, "各")
     // 在县人民医院，全年完成手术214台.
     case .lead where at == clause && isWord(at, "在") && at + 2 < lexemes.count: return isMark(lexemes[at + 2])
     // 规范管理率云棠镇最高, 健康管理率芦田镇78.2%, 健康管理率全县平均70.8%.
@@ -221,7 +250,10 @@ extension SentenceReader {
     case .lead where isWord(at, "的") && at > clause:
       return endsIn(at - 1, .lookedAfter) || endsIn(at - 1, .neighbours)
     // 实现全区家庭医生签约率达到62%.
-    case .lead: return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
+    case .lead:
+      // 辖区村卫生室门诊1.87万人次.
+      return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
+        || at == clause && isWord(at, "辖区")
     case .and:
       guard at > clause else { return false }
       if case .close = lexemes[at - 1].kind { return true }
@@ -243,6 +275,8 @@ extension WordSet where Meaning == Bool {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Verbs by which the figures of others are brought about.
+  static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Words before those that something is given or sent to.
   static let recipients = WordSet(words: ["向", "给", "为", "往"])

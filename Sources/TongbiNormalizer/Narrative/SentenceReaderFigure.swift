@@ -22,7 +22,7 @@ extension SentenceReader {
       return reject(at, .comparedWithOthers)
     }
     if formerValue(at) { return }
-    if onPeakDay(at) || ofDepartment(at) || impliedList(at) || ofEachListed(at) { return }
+    if onPeakDay(at) || ofDepartment(at) || impliedList(at) || ofEachListed(at) || repeatedAlone(at) { return }
     if let deed = behindColon(at) {
       stated(at, deed)
     } else if let subject = allOfThem(at) ?? dispatched(at) ?? onDuty(at) ?? fund(at) ?? spent(at) ?? having(at)
@@ -112,7 +112,9 @@ extension SentenceReader {
         {
           return add(at, own, Subject(metric: own, label: subject.label, part: subject.label, start: subject.start))
         }
-        subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? subject.label
+        // 门诊2.7万人次，其中2月门诊506人次: all of a shorter time.
+        let isOfTime = subject.metric?.id == metric.id && periodClause == clause && currentPeriod() != drafts[whole].period
+        subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? (isOfTime ? nil : subject.label)
         subject.metric = (subject.metric == nil ? wholeStaff : nil) ?? metric
       } else if subject.metric != nil, subject.part == nil {
         switch lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {

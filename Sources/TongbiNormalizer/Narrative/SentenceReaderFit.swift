@@ -53,6 +53,8 @@ extension SentenceReader {
       return metric.kind != .stock || !unit.reads("人次") && !unit.reads("例")
     }
     if unit.reads("份"), metric.name.hasPrefix("核酸") { return true }
+    // 为38.9万名居民建立健康档案: one for each.
+    if unit.reads("名"), metric.name.holds("档案") { return true }
     // 医疗机构362户: those that are watched over.
     if unit.reads("户"), metric.name == "医疗卫生机构数" { return true }
     // 满意度88.9分, of a hundred.

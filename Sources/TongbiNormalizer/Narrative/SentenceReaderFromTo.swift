@@ -63,7 +63,9 @@ extension SentenceReader {
       // 县人民医院、县中医院CMI值分别由0.89和0.78提高到….
       if let found = item.entity { (entity, entityClause) = (found, clause) }
       let isName = item.label.isEmpty && item.entity != nil
-      let (metric, label) = isName ? (last.metric, last.label) : shared(item, with: last, new)
+      let (known, label) = isName ? (last.metric, last.label) : shared(item, with: last, new)
+      // 每千人口床位数、注册护士数分别由….
+      let metric = perHead(item, after: items[0]) ?? known
       add(new, metric, Subject(metric: metric, label: label, start: item.range.lowerBound))
     }
     former = nil
@@ -140,6 +142,15 @@ extension SentenceReader {
       drafts[target].changeFigures.append(value)
       drafts[target].extend(to: lexemes[value].range.upperBound)
     }
+  }
+
+  /// 甲医院使用率92.1%，平均住院日7.6天；乙医院80.5%、8.4天: the same, where 分别 is understood.
+  func repeatedAlone(_ at: Int) -> Bool {
+    guard at == clause + 1, case .entity(let found) = lexemes[clause].kind, !unit(of: at).isEmpty else { return false }
+    let list = values(from: at)
+    guard list.places.count > 1, endsClause(list.end), repeated(list.places, of: found) else { return false }
+    readUpTo = list.end
+    return true
   }
 
   /// 甲医院门诊次均费用215元，住院次均费用5986元；乙医院分别为178元和4875元: the metrics of the facility before, in their order.

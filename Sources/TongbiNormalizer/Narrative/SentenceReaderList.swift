@@ -31,6 +31,8 @@ extension SentenceReader {
         base = found.period.map { ComparisonBase(kind: .period($0)) }
         place += 2
       case .glue, .bound, .lead, .becomes, .base, .each: place += 1
+      // 分别是开诊首年2021年的2.3倍和3.4倍.
+      case .text where lexemes[place].range.count <= 6 && leadsToBase(place + 1): place += 1
       // 分别出院3.64万人次、1.82万人次: of the facilities before.
       case .metric(let metric) where verb == nil && isNumber(place + 1):
         metricOfList = metric
@@ -60,6 +62,14 @@ extension SentenceReader {
       }
     }
     return at + 1
+  }
+
+  /// Whether nothing but a word that joins stands before the period of a base: 2021年的.
+  private func leadsToBase(_ at: Int) -> Bool {
+    guard let place = (at..<min(at + 2, lexemes.count)).first(where: isPeriod), place + 2 < lexemes.count else {
+      return false
+    }
+    return (at..<place).allSatisfy { isWord($0, "年") } && isWord(place + 1, "的") && isNumber(place + 2)
   }
 
   private func verb(at place: Int) -> (place: Int, direction: Int)? {

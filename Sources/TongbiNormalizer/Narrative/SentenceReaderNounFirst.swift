@@ -49,10 +49,19 @@ extension SentenceReader {
 
   /// 支部27名党员全部下沉: all that there are, whatever they do.
   func allOfThem(_ at: Int) -> Subject? {
-    guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2), let metric = metric(at: at + 1),
-      metric.kind == .stock, beginsWith(at + 2, .all) || followsStock(at), fits(at, metric, unit(of: at))
+    guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2) || isJoint(at + 2), let metric = metric(at: at + 1),
+      metric.kind == .stock, beginsWith(at + 2, .all) || followsStock(at) || opensStocks(at, metric), fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: string(at + 1), start: at + 1)
+  }
+
+  /// 3个党支部、党员67名: a list of what there is of one family, which the sentence begins with.
+  private func opensStocks(_ at: Int, _ metric: Metric) -> Bool {
+    guard at == clause, at + 3 < lexemes.count, case .and = lexemes[at + 2].kind,
+      let next = self.metric(at: at + 3) ?? self.metric(at: at + 4)
+    else { return false }
+    return next.kind == .stock && next.id != metric.id
+      && next.id.split(separator: "_").first == metric.id.split(separator: "_").first
   }
 
   /// 全院48个党支部、612名党员踊跃参与: whether a list goes on that began with all of something.

@@ -170,12 +170,15 @@ extension SentenceReader {
 
   /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.
   private func partOfSibling(_ metric: Metric, at place: Int) -> String? {
-    guard metric.kind == .ratio, startsClause(place), let last = drafts.last, !last.isEcho, let part = last.part,
+    guard metric.kind == .ratio, place > 1, let last = drafts.last, !last.isEcho, let part = last.part,
       let other = last.metric, other.id != metric.id, WordSet.populations.ends(part),
-      other.id.split(separator: "_").first == metric.id.split(separator: "_").first, place > 1,
-      case .mark(let mark) = lexemes[place - 1].kind, mark == "，" || mark == ",", !string(place).hasPrefix(part)
+      other.id.split(separator: "_").first == metric.id.split(separator: "_").first, !string(place).hasPrefix(part)
     else { return nil }
-    return part
+    switch lexemes[place - 1].kind {
+    case .mark("，"), .mark(","): return startsClause(place) ? part : nil
+    case .and: return last.figure == place - 2 ? part : nil
+    default: return nil
+    }
   }
 
   /// Whether the period at hand is a day.
@@ -280,11 +283,18 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(
+      behindExamples(letters) ?? goneOut(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(
         letters, at: start) ?? loosely(letters) ?? transposed(letters)
       ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)
     return Subject(metric: metric, label: String(letters: letters[...]), start: start)
+  }
+
+  /// 派驻专家到分院坐诊带教836人次: those who were sent, and what for.
+  private func goneOut(_ letters: [Unicode.Scalar]) -> Metric? {
+    guard let at = letters.firstIndex(where: { $0 == "到" || $0 == "赴" }), at >= 4 else { return nil }
+    let metric = index.metric(named: letters[..<at])
+    return metric?.kind == .flow ? metric : nil
   }
 
   /// 熏蒸等非药物治疗12.6万人次: what the examples are of.

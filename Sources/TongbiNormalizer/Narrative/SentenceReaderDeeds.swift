@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Names that end in the verb of what was done.
+extension SentenceReader {
+  /// 高血压患者规范管理2,876人: a noun and the verb of what was done make up a name.
+  func deed(endingAt place: Int, _ at: Int) -> Subject? {
+    var start = place
+    while start > max(clause, nameStart), touches(start - 1, start) {
+      switch lexemes[start - 1].kind {
+      case .text, .act, .metric, .guarded: start -= 1
+      default: return deed(from: start, to: place, at)
+      }
+    }
+    return deed(from: start, to: place, at)
+  }
+
+  func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
+    // 投入1,500万元, 区财政投入150万元.
+    if isWord(place, "投入"), UnitWord.fits(unit(of: at), metric: .yuan), start == place || endsIn(place - 1, .funders) {
+      return index.metric(named: Array("投入资金".unicodeScalars)).map {
+        Subject(metric: $0, label: string(place), start: place)
+      }
+    }
+    guard start < place else {
+      // 接种点累计接种3.2万剂次.
+      if isWord(place, "接种"), unit(of: at).reads("剂次") {
+        return index.metric(named: Array("接种剂次".unicodeScalars)).map {
+          Subject(metric: $0, label: string(place), start: place)
+        }
+      }
+      // 党员17人，新发展1人.
+      if isWord(place, "新发展") || isWord(place, "发展"), UnitSet.persons.contains(unit(of: at)),
+        drafts.last(where: { !$0.isEcho })?.metric?.name == "党员人数"
+      {
+        return index.metric(named: Array("发展党员".unicodeScalars)).map {
+          Subject(metric: $0, label: string(place), start: place)
+        }
+      }
+      // 处理3人次.
+      guard isWord(place, "处理") else { return nil }
+      let metric = index.metric(named: Array(("处罚" + unit(of: at)).unicodeScalars))
+      return metric.map { Subject(metric: $0, label: string(place), start: place) }
+    }
+    if start == place - 1, case .metric(let metric) = lexemes[start].kind, isWord(place, of: .caring),
+      fits(at, metric, unit(of: at))
+    {
+      // 门诊接诊11.2万人次.
+      return Subject(metric: metric, label: string(start), start: start)
+    }
+    if case .metric(let metric) = lexemes[place - 1].kind, metric.kind == .flow, isWord(place, of: .doing) {
+      // 日间手术开展3126例.
+      let named = named(metric, at: place - 1)
+      if let own = named.metric, fits(at, own, unit(of: at)) { return named }
+    }
+    let label = text.string(lexemes[start].range.lowerBound..<lexemes[place].range.upperBound)
+    for ending in ["", unit(of: at) + "数", "数"] {
+      let name = label + ending
+      let letters = Array(name.unicodeScalars)
+      if let metric = index.metric(named: letters) ?? loosely(letters), fits(at, metric, unit(of: at)) {
+        return Subject(metric: metric, label: label, start: start)
+      }
+    }
+    if isWord(place, of: .handling) {
+      // 运用“第一种形态”处理11人次.
+      let name = text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.lowerBound].filter {
+        !"“”".unicodeScalars.contains($0)
+      }
+      if let metric = index.metric(named: name), fits(at, metric, unit(of: at)) {
+        return Subject(metric: metric, label: label, start: start)
+      }
+    }
+    // 65岁及以上老年人4,216人，健康管理3,056人.
+    for ending in [unit(of: at) + "数", "数"] {
+      if let metric = antecedent(of: Array((label + ending).unicodeScalars), at: start), fits(at, metric, unit(of: at))
+      {
+        // 登记管理高血压患者3,218人，规范管理2,496人.
+        let isPart =
+          label.hasPrefix("规范") && drafts.contains { $0.metric?.id == metric.id && !$0.isEcho && $0.role == role }
+        return Subject(metric: metric, label: label, part: isPart ? label : nil, start: start)
+      }
+    }
+    return nil
+  }
+}
