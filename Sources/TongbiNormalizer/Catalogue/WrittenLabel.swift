@@ -17,7 +17,9 @@ package struct WrittenLabel: Hashable, Sendable {
     guard whole.unicodeScalars.contains(where: { Self.isMark(FoldedName.halfWidth($0)) }) else { return }
     let halves = String(String.UnicodeScalarView(whole.unicodeScalars.map(FoldedName.halfWidth)))
     let split = Self.bracket(halves) ?? Self.separated(halves) ?? Self.suffix(halves)
-    if let (count, written) = split {
+    if let shared = Self.sharedBracket(halves) {
+      (name, unit) = shared
+    } else if let (count, written) = split {
       name = FoldedName.trimmed(whole.unicodeScalars.prefix(count).map(String.init).joined())
       unit = written
     } else if let marked = FootnoteMark.split(label: whole) {
@@ -44,6 +46,18 @@ package struct WrittenLabel: Hashable, Sendable {
     var inner = String(String.UnicodeScalarView(scalars[(start + 1)..<(scalars.count - 1)]))
     for prefix in ["单位:", "单位", "unit:"] where inner.hasPrefix(prefix) { inner.removeFirst(prefix.count) }
     return WrittenUnit(inner).map { (start, $0) }
+  }
+
+  /// 药占比（不含中药饮片，%）: a bracket that holds what is counted, too.
+  private static func sharedBracket(_ text: String) -> (String, WrittenUnit)? {
+    let scalars = Array(text.unicodeScalars)
+    guard let last = scalars.last, let open = openings[last], let start = scalars.lastIndex(of: open), start > 0,
+      let mark = scalars[start...].lastIndex(where: { ",;、".unicodeScalars.contains($0) }), mark > start + 1,
+      let unit = WrittenUnit(String(String.UnicodeScalarView(scalars[(mark + 1)..<(scalars.count - 1)])))
+    else { return nil }
+    // （台、件）: two units.
+    if WrittenUnit(String(String.UnicodeScalarView(scalars[(start + 1)..<mark]))) != nil { return nil }
+    return (String(String.UnicodeScalarView(scalars[..<mark] + [last])), unit)
   }
 
   private static let openings: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", "】": "【", "〕": "〔"]

@@ -108,17 +108,19 @@ extension DocumentTitle {
     let isNumbered = named.first.map { "0123456789-.、".contains($0) } ?? false
     let words =
       isNumbered ? start(of: FoldedText(prose: named.drop { "0123456789-.、 ".contains($0) }.description)) : named
-    let letters = words.prefix(8).prefix { character in
+    // 呼吸与危重症医学科, 骨关节与运动医学科.
+    let letters = words.prefix(12).prefix { character in
       character.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
     }
     guard let end = letters.lastIndex(of: "科"), end != words.startIndex else { return nil }
     var name = String(words[...end])
-    let next = words[words.index(after: end)...].first
+    let rest = words[words.index(after: end)...]
+    // 妇产科主任2020年度述职报告.
+    let isOfHead = ["主任", "副主任", "护士长", "负责人", "述职"].contains(where: rest.hasPrefix)
     guard !WordSet.noWards.ends(name) || name.hasSuffix("医学科"), !WordSet.officesOfHouses.ends(name),
-      next.map({ $0.isNumber || "（(工科二年上下第一三".contains($0) }) ?? false
+      isOfHead || rest.first.map({ $0.isNumber || "（(工科二年上下第一三".contains($0) }) ?? false
     else { return nil }
     // 骨科二病区.
-    let rest = words[words.index(after: end)...]
     if let numeral = rest.first, "一二三四五六七八九".contains(numeral),
       let kind = ["病区", "病房", "区"].first(where: rest.dropFirst().hasPrefix)
     {

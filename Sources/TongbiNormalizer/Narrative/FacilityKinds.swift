@@ -49,5 +49,5 @@ enum FacilityKinds {
 
 extension WordSet where Meaning == Bool {
   /// Words before a facility that say no more than how near it is.
-  static let neighbours = WordSet(words: ["隔壁", "兄弟单位", "兄弟医院", "邻近", "相邻", "毗邻", "同级"])
+  static let neighbours = WordSet(words: ["隔壁", "老大哥", "兄弟单位", "兄弟医院", "邻近", "相邻", "毗邻", "同级"])
 }

@@ -68,11 +68,12 @@ package struct NarrativeReader {
       topic.department = nil
       topic.asks = false
       topic.hear(text, under: heading)
-      topic.carried = ofRunIn(text) ?? (document.facility == nil ? ofItem(text) : nil)
+      topic.carried =
+        ofRunIn(text, isRegional: document.facility == nil) ?? (document.facility == nil ? ofItem(text) : nil)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
-      topic.instant = nil
+      (topic.instant, topic.month) = (nil, nil)
       var line = LineReader(passage: passage, file: report.file, text: text, uses: uses)
       let firstOfLine = reading.observations.count
       var start = 0
@@ -137,11 +138,13 @@ package struct NarrativeReader {
   }
 
   /// 4.县中医院特色凸显。1—10月门诊…: the facility that a numbered passage begins with, in a first sentence of few words.
-  private func ofRunIn(_ text: FoldedText) -> Entity? {
+  private func ofRunIn(_ text: FoldedText, isRegional: Bool) -> Entity? {
     guard let mark = ListMark.end(text.scalars),
       let end = text.scalars[mark...].prefix(15).firstIndex(of: "。"),
-      let found = entities.match(text.scalars, at: mark, before: end), found.end < end
+      let found = entities.match(text.scalars, at: mark, before: end)
     else { return nil }
+    // 2.基层医疗卫生机构。诊疗人次…, in the report of a region.
+    if found.end == end { return isRegional && Self.isKind(found.entity) ? found.entity : nil }
     return Self.house(found.entity)
   }
 
@@ -151,6 +154,13 @@ package struct NarrativeReader {
     if let found = entities.match(text.scalars, at: mark, before: text.count) { return Self.house(found.entity) }
     let words = FoldedText(text.string(mark..<min(mark + 20, text.count)))
     return DocumentTitle(registry: registry).facility(words).flatMap { Self.house(.named($0)) }
+  }
+
+  /// A kind of houses that a region has.
+  private static func isKind(_ found: Entity) -> Bool {
+    guard case .named(let name) = found else { return false }
+    return WordSet.kindsOfHouses.contains(name) || WordSet.joinedKinds.contains(name)
+      || FacilityKinds.known.contains(name)
   }
 
   /// A house by its name, and no kind of houses.
@@ -214,6 +224,7 @@ package struct NarrativeReader {
       year: heading ?? planned ?? document.yearOfAnswer ?? own ?? document.currentYear, date: document.date,
       named: topic.period?.period?.lastDay.year ?? topic.saidYear ?? document.looseYear,
       own: document.period)
+    context.month = topic.month
     if own == nil, context.date == nil, case .upTo(let day)? = topic.instant?.period { context.date = day }
     context.isAhead = topic.isPlan && !topic.isMixed
     if let year = document.yearOfWriting { context.current = year }

@@ -18,6 +18,8 @@ extension SentenceReader {
       case .bound: place -= 1
       case .base: return comparing(place, at)
       case .glue where isWord(place, of: .reaching): place -= 1
+      // 增幅由上年的15.6%回落到6.2%.
+      case .becomes: return growth(before: place)
       case .change(let direction):
         // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
         return direction == 0 ? nil : (place, direction)
@@ -28,6 +30,14 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// The name of a growth that the clause begins with, which states the change itself: 增幅, 降幅.
+  private func growth(before at: Int) -> (place: Int, direction: Int)? {
+    guard let place = (clause..<at).first(where: { beginsWith($0, .growths) }), place == clause,
+      case .change(let direction) = lexemes[place].kind, direction != 0, !isTarget
+    else { return nil }
+    return (place, direction)
   }
 
   /// （同比+8.3%）, （-1.6%）: the sign is in the number, so that the verb adds none.

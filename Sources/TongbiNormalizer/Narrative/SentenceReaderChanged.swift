@@ -13,6 +13,8 @@ extension SentenceReader {
       case .entity:
         namesSubject = true
         place -= 1
+      // 义诊33场，惠及群众5800人次，场次较2022年翻了一番: of what is counted so.
+      case .glue where place == clause && told(counted: string(place)) != nil: return told(counted: string(place))
       case .base, .glue, .lead, .period, .bound, .each, .from, .aim, .price, .ofWhich: place -= 1
       case .mark(":"), .guarded(.duration): place -= 1
       case .close, .open, .and: place = clause - 1
@@ -54,7 +56,10 @@ extension SentenceReader {
       let named = (clause..<verb).first(where: isPeriod), case .period(let found) = lexemes[named].kind,
       let period = found.period?.canonical
     else { return nil }
-    return list.first { drafts[$0].period?.canonical == period && drafts[$0].takesChanges }
+    // ；2023年较2019年增长28.0%, behind the list.
+    return list.first {
+      drafts[$0].period?.canonical == period && (drafts[$0].takesChanges || drafts[$0].changes.isEmpty)
+    }
   }
 
   /// The metric that a clause before begins with, where no figure of it was read: 次均费用比全市平均低23元，比上年下降4.6元.
@@ -64,6 +69,18 @@ extension SentenceReader {
       if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
     }
     return nil
+  }
+
+  /// The figure of the sentence that is counted in the unit that words name: 场次, 件数, 台次.
+  private func told(counted words: String) -> Int? {
+    let units = ["场次": ["场", "场次"], "件数": ["件"], "台次": ["台", "台次"], "例数": ["例"], "人次": ["人次"], "人数": ["人", "名"]]
+    guard let names = units[words], let last = drafts.last, !names.contains(where: last.text.hasSuffix) else {
+      return nil
+    }
+    let found = drafts.indices.filter { place in
+      !drafts[place].isEcho && drafts[place].changes.isEmpty && names.contains(where: drafts[place].text.hasSuffix)
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// 下转患者2,746人次，下转量是2023年的1.9倍: the figure of the sentence that another name of its metric speaks of.
@@ -128,8 +145,27 @@ extension SentenceReader {
     // 全县诊疗49万人次。大田乡同比下降8.3%: of what the sentence before told.
     let told =
       unit.reads("%") ? drafts.indices.last { drafts[$0].isEcho && drafts[$0].metric?.unit.ratioFactor == nil } : nil
-    guard let last = lastDraft(for: unit) ?? told, let metric = drafts[last].metric else { return nil }
+    guard let last = lastDraft(for: unit) ?? told, let metric = drafts[last].metric else {
+      return metricOfRunIn.flatMap { begun(Subject(metric: $0, label: $0.name, start: clause), verb) }
+    }
     return begun(Subject(metric: metric, label: drafts[last].label, part: drafts[last].part, start: clause), verb)
+  }
+
+  /// 住院次均费用涨幅收窄。县中医医院同比下降1.9%: the one metric that the passage begins with as its heading.
+  private var metricOfRunIn: Metric? {
+    var found: Metric?
+    var at = 0
+    let words = topic.runIn
+    while at < words.count {
+      guard let (end, metric) = index.match(words, at: at, before: words.count) else {
+        at += 1
+        continue
+      }
+      if found != nil { return nil }
+      if case .metric(let named) = index.kind(metric) { found = named }
+      at = end
+    }
+    return found
   }
 
   /// A draft for a metric of which only a change is stated.
@@ -170,7 +206,7 @@ extension SentenceReader {
     }
     if unit.isEmpty || isPercent || unit.reads("倍") { return last }
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
-    return UnitWord.fits(unit, metric: drafts[last].unit) ? last : nil
+    return UnitWord.fits(unit, metric: drafts[last].unit) || drafts[last].text.hasSuffix(unit) ? last : nil
   }
 
   /// Whether the clause before 持平 names nothing of its own.

@@ -30,6 +30,12 @@ extension SentenceReader {
           Subject(metric: $0, label: string(place), start: place)
         }
       }
+      // 全年检测46.8万人次, below 核酸检测.
+      if let metric = topic.headingMetric, metric.kind == .flow, fits(at, metric, unit(of: at)),
+        metric.name.holds(string(place)), topic.isHeadingPlain
+      {
+        return Subject(metric: metric, label: string(place), start: place)
+      }
       // 党员17人，新发展1人.
       if isWord(place, "新发展") || isWord(place, "发展"), UnitSet.persons.contains(unit(of: at)),
         drafts.last(where: { !$0.isEcho })?.metric?.name == "党员人数"

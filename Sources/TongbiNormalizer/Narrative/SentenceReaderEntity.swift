@@ -121,7 +121,9 @@ extension SentenceReader {
 
   /// 老大哥市一院去年门急诊218万, 带动乡镇卫生院总诊疗人次达到58.3万: a house that a figure follows, behind words that lead nowhere to it.
   private func isToldOf(_ at: Int) -> Bool {
-    guard endsIn(at, .houses) || string(at).hasSuffix("院"), at > clause, touches(at - 1, at), !(clause..<at).contains(where: isNumber) else {
+    guard endsIn(at, .houses) || string(at).hasSuffix("院"), at > clause, touches(at - 1, at),
+      !(clause..<at).contains(where: isNumber)
+    else {
       return false
     }
     switch lexemes[at - 1].kind {
@@ -129,7 +131,8 @@ extension SentenceReader {
       guard !isWord(at - 1, of: .towards), !endsIn(at - 1, .towards), !beginsWith(at - 1, .towards),
         !WordSet.comparisons.occurs(in: text.scalars, lexemes[at - 1].range)
       else { return endsIn(at - 1, .movers) }
-    case .act, .lead, .glue: guard endsIn(at - 1, .movers) else { return false }
+    // 市里的老大哥市一院.
+    case .act, .lead, .glue: guard endsIn(at - 1, .movers) || isWord(at - 1, "的") else { return false }
     default: return false
     }
     var next = at + 1

@@ -113,7 +113,8 @@ extension SentenceReader {
           return add(at, own, Subject(metric: own, label: subject.label, part: subject.label, start: subject.start))
         }
         // 门诊2.7万人次，其中2月门诊506人次: all of a shorter time.
-        let isOfTime = subject.metric?.id == metric.id && periodClause == clause && currentPeriod() != drafts[whole].period
+        let isOfTime =
+          subject.metric?.id == metric.id && periodClause == clause && currentPeriod() != drafts[whole].period
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? (isOfTime ? nil : subject.label)
         subject.metric = (subject.metric == nil ? wholeStaff : nil) ?? metric
       } else if subject.metric != nil, subject.part == nil {

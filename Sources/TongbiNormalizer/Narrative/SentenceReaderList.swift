@@ -247,36 +247,6 @@ extension SentenceReader {
     }
   }
 
-  /// 全程接种率和加强免疫接种率均超过90%: one value for all that is listed.
-  func distributed(_ at: Int, _ subject: Subject) -> Bool {
-    guard
-      let each = (clause..<max(clause, at)).last(where: { place in
-        if case .each = lexemes[place].kind { return true }
-        return false
-      })
-    else { return false }
-    // 血压均达标，建档率90%; 老年人管理率67%、高血压和糖尿病管理率均为70%: 均 is of what stands between it and the figure before.
-    if (each..<at).contains(where: isNumber) { return false }
-    let told = (clause..<each).last(where: isNumber)
-    let items = told.map { self.items(from: $0 + 1, before: each) } ?? self.items(before: each)
-    // 管理高血压患者4.6万人、糖尿病患者1.5万人，规范管理率均在78%以上.
-    if items.count == 1, told == nil, items[0].entity == nil, ofFiguresEach(at, items[0]) { return true }
-    guard items.count > 1 else { return false }
-    guard let last = items.last, last.metric != nil else { return true }
-    guard items.allSatisfy({ $0.metric != nil || completed($0.label, by: last.label) != nil }) else { return true }
-    for var item in items {
-      // 高血压、糖尿病规范管理率均达到76%.
-      item.metric = item.metric ?? completed(item.label, by: last.label)
-      // 门诊、住院患者满意度均在95%以上.
-      if let metric = item.metric, !fits(at, metric, unit(of: at)) {
-        item.metric = completed(item.label, by: last.label)
-      }
-      item.part = item.part ?? items[0].part
-      put(at, item.metric, item)
-    }
-    return true
-  }
-
   func put(_ value: Int, _ metric: Metric?, _ item: Item) {
     let subject = Subject(
       metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,

@@ -24,7 +24,8 @@ extension SentenceReader {
       {
         // 全县门诊增长5%，其中白马镇卫生院、石岭镇卫生院分别增长12.1%、10.3%: what they had is not told.
         begin(
-          metric, Item(range: item.range, label: metric.name), of: [name], [value], self.verb(of: value) ?? verb)
+          metric, Item(range: item.range, label: metric.name), of: [name], [value], self.verb(of: value) ?? verb,
+          unit: sharedUnit(values))
       }
     }
   }
@@ -142,7 +143,8 @@ extension SentenceReader {
 
   /// Begins a figure of one metric for each facility, with its change.
   private func begin(
-    _ metric: Metric, _ item: Item, of names: [String], _ values: [Int], _ verb: (place: Int, direction: Int)
+    _ metric: Metric, _ item: Item, of names: [String], _ values: [Int], _ verb: (place: Int, direction: Int),
+    unit: String? = nil
   ) {
     let first = drafts.count
     for (name, value) in zip(names, values) {
@@ -151,9 +153,21 @@ extension SentenceReader {
         range: lexemes[item.range.lowerBound].range.lowerBound..<lexemes[value].range.upperBound)
       draft.periodOrigin = currentPeriodOrigin()
       drafts.append(draft)
-      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      give(drafts.count - 1, value, self.verb(of: value) ?? verb, unit: unit ?? sharedUnit(values))
     }
     if drafts.count == first + names.count { lastList = first..<drafts.count }
+  }
+
+  /// 两病规范管理率分别提高2.8个和3.0个百分点: of high blood pressure, and of diabetes.
+  private func ofBothIllnesses(_ at: Int) -> (metrics: [Metric], rate: String)? {
+    guard at > clause else { return nil }
+    let said = lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound
+    guard
+      let start = said.first(where: { WordSet.bothIllnesses.end(text.scalars, at: $0, before: said.upperBound) != nil })
+    else { return nil }
+    let rate = text.scalars[(start + 2)..<said.upperBound]
+    let found = ["高血压患者", "糖尿病患者"].compactMap { index.metric(named: Array($0.unicodeScalars) + rate) }
+    return found.count == 2 ? (found, String(letters: Array(rate)[...])) : nil
   }
 
   /// 上述三项分别增长…, 其中前两项分别下降…, 前两家分别增长…: the figures told last, or first, as many as there are changes.
@@ -215,6 +229,12 @@ extension SentenceReader {
     if items.count == 1, values.count > 1, unchangedFigures.count == values.count {
       return give(values, to: unchangedFigures, verb)
     }
+    if items.count == 1, values.count == 2, let both = ofBothIllnesses(at), let name = currentFacility() {
+      for (metric, value) in zip(both.metrics, values) {
+        begin(metric, Item(range: items[0].range, label: both.rate), of: [name], [value], self.verb(of: value) ?? verb, unit: sharedUnit(values))
+      }
+      return
+    }
     if items.count == 1, let told = toldTogether(items[0], values.count) { return give(values, to: told, verb) }
     guard items.count == values.count else { return mismatch(items.count, values, at) }
     let head = items.last?.metric
@@ -244,4 +264,8 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// Who costs and rates are told of apart.
   static let kindsOfCare = WordSet(words: ["门诊", "住院", "急诊", "门急诊", "出院"])
+}
+
+extension WordSet where Meaning == Bool {
+  static let bothIllnesses = WordSet(words: ["两病"])
 }

@@ -11,6 +11,8 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
+      // 资产负债率五年来首次降到50%以下.
+      case .lead where isWord(place, "来") && place - 1 > clause && isDuration(at: place - 1): place -= 2
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1
       // 由2018年的260张增至目前的500张.
       case .lead
@@ -71,6 +73,11 @@ extension SentenceReader {
     }
     // 药占比：28%.
     return nil
+  }
+
+  private func isDuration(at place: Int) -> Bool {
+    guard case .guarded(.duration) = lexemes[place].kind else { return false }
+    return true
   }
 
   /// The place before 由 or 从 where a number is the value that something changed from.

@@ -49,8 +49,10 @@ extension SentenceReader {
 
   /// 支部27名党员全部下沉: all that there are, whatever they do.
   func allOfThem(_ at: Int) -> Subject? {
-    guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2) || isJoint(at + 2), let metric = metric(at: at + 1),
-      metric.kind == .stock, beginsWith(at + 2, .all) || followsStock(at) || opensStocks(at, metric), fits(at, metric, unit(of: at))
+    guard at + 2 < lexemes.count, touches(at, at + 1), touches(at + 1, at + 2) || isJoint(at + 2),
+      let metric = metric(at: at + 1),
+      metric.kind == .stock, beginsWith(at + 2, .all) || followsStock(at) || opensStocks(at, metric),
+      fits(at, metric, unit(of: at))
     else { return nil }
     return Subject(metric: metric, label: string(at + 1), start: at + 1)
   }

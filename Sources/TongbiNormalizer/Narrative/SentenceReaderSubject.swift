@@ -168,19 +168,6 @@ extension SentenceReader {
     }
   }
 
-  /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.
-  private func partOfSibling(_ metric: Metric, at place: Int) -> String? {
-    guard metric.kind == .ratio, place > 1, let last = drafts.last, !last.isEcho, let part = last.part,
-      let other = last.metric, other.id != metric.id, WordSet.populations.ends(part),
-      other.id.split(separator: "_").first == metric.id.split(separator: "_").first, !string(place).hasPrefix(part)
-    else { return nil }
-    switch lexemes[place - 1].kind {
-    case .mark("，"), .mark(","): return startsClause(place) ? part : nil
-    case .and: return last.figure == place - 2 ? part : nil
-    default: return nil
-    }
-  }
-
   /// Whether the period at hand is a day.
   private var isOfDay: Bool {
     guard case .instant? = period?.period else { return false }
@@ -283,7 +270,8 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      behindExamples(letters) ?? goneOut(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place) ?? completed(
+      behindExamples(letters) ?? goneOut(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place)
+      ?? completed(
         letters, at: start) ?? loosely(letters) ?? transposed(letters)
       ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)

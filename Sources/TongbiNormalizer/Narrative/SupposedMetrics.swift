@@ -10,6 +10,8 @@ enum SupposedMetrics {
   private struct Key: Hashable {
     let facility: String?
     let metric: ObjectIdentifier
+    /// An aim says nothing of what the results are called.
+    let role: Observation.Role
   }
 
   /// Gives figures the metrics that they are supposed to be of, where nothing speaks against it.
@@ -18,15 +20,17 @@ enum SupposedMetrics {
     var told: Set<Key> = []
     for observation in reading.observations {
       guard let metric = observation.metric?.identity else { continue }
-      told.insert(Key(facility: observation.facility, metric: metric))
+      told.insert(Key(facility: observation.facility, metric: metric, role: observation.role))
     }
     var labels: [Key: Set<String>] = [:]
     for (place, metric) in reading.supposed {
       let observation = reading.observations[place]
-      labels[Key(facility: observation.facility, metric: metric.identity), default: []].insert(observation.label)
+      labels[Key(facility: observation.facility, metric: metric.identity, role: observation.role), default: []].insert(
+        observation.label)
     }
     for (place, metric) in reading.supposed {
-      let key = Key(facility: reading.observations[place].facility, metric: metric.identity)
+      let observation = reading.observations[place]
+      let key = Key(facility: observation.facility, metric: metric.identity, role: observation.role)
       guard !told.contains(key), labels[key]?.count == 1 else { continue }
       name(&reading.observations[place], metric)
     }

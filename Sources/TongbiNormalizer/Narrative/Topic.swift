@@ -63,6 +63,8 @@ struct Topic {
   /// The words of the heading, which names cut short may take up.
   var headingWords: [Unicode.Scalar] = []
 
+  /// The month that a sentence before began with, in the same passage, which 当月 means.
+  var month: Month?
   /// The department that the sentence before spoke of, in the same passage.
   var department: String?
   /// The year of the event that figures are compared with: 托管前（2018年）.
@@ -218,17 +220,28 @@ struct Topic {
     return only
   }
 
+  private static let entering = WordSet(words: ["进入", "到了", "迈入", "刚进入", "自"])
+
   /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
   mutating func take(_ text: FoldedText, _ range: Range<Int>, context: PeriodContext) {
     hearQuestion(text, range)
     var at = range.lowerBound
     while at < range.upperBound, text.scalars[at] == " " { at += 1 }
+    // 【抗疫】进入12月.
+    if at < range.upperBound, text.scalars[at] == "【",
+      let close = text.scalars[at..<range.upperBound].firstIndex(of: "】")
+    {
+      at = close + 1
+    }
     let scanner = PeriodScanner(text.scalars, before: range.upperBound, context: context)
     let introduces = text.scalars[range].last == ":" || Self.asFollows.occurs(in: text.scalars, range)
     if !hasHeading, introduces, let found = introduced(text, range, scanner) {
       (introduced, period, periodOrigin, instant) = (found, found, .section, nil)
       return
     }
+    // 进入12月，就诊潮说来就来。当月….
+    let entered = Self.entering.end(text.scalars, at: at, before: range.upperBound) ?? at
+    if case .month(let month)? = scanner.period(at: entered)?.period { self.month = month }
     guard let found = scanner.period(at: at), let spoken = found.period, !spoken.months.isEmpty,
       found.range.upperBound < range.upperBound,
       "，,:是我全怎".unicodeScalars.contains(text.scalars[found.range.upperBound])

@@ -140,6 +140,8 @@ struct PeriodScanner {
     }
     let number = first(of: ["个"], at: count.end) ?? count.end
     guard let end = has("年", at: number), first(of: ["龄", "度"], at: end) == nil else { return nil }
+    // 五年来首次降到50%以下: how long it had not been so.
+    if first(of: ["来首次", "来第一次", "来首度", "来最", "来新", "来的新", "来的最"], at: end) != nil { return nil }
     if word == nil, let own = context.own, own.months.count == count.value * 12, count.value > 1,
       let close = first(of: ["累计", "来累计", "来", "间", "共", "内"], at: end)
     {

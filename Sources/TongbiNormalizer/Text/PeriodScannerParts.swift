@@ -51,7 +51,7 @@ extension PeriodScanner {
 
   /// 本月, 上月, 下月, 本季度, 上季度, 下季度, 半年来: counted from the period of the report.
   func own(at start: Int) -> FoundPeriod? {
-    if let month = context.month, let end = first(of: ["当月"], at: start) {
+    if let month = context.month, let end = first(of: ["当月", "单月"], at: start) {
       return single(.month(month), start..<end)
     }
     guard let own = context.own else {

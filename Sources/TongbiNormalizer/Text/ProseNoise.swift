@@ -43,7 +43,10 @@ enum ProseNoise {
     var at = 0
     while at + 1 < text.count {
       guard text[at] == "*" || text[at] == "_", text[at + 1] == text[at] else {
-        if "，,、。；;".unicodeScalars.contains(text[at]) { open = nil }
+        // **县级医院。** 门诊…: what a line or an item begins with may end in a stop.
+        if "，,、。；;".unicodeScalars.contains(text[at]), open.map({ $0 > 0 && text[$0 - 1] != " " }) ?? true {
+          open = nil
+        }
         at += 1
         continue
       }

@@ -5,6 +5,7 @@ enum SpacedDigits {
   /// For each scalar, whether it is a blank inside a number; empty where none is.
   static func blanks(in text: [Unicode.Scalar]) -> Set<Int> {
     var found: Set<Int> = []
+    var doubtful: Set<Int> = []
     var at = 0
     let isSpacedOut = isSpacedOut(text)
     while at < text.count {
@@ -12,9 +13,10 @@ enum SpacedDigits {
         at += 1
         continue
       }
-      at = run(text, from: at, isSpacedOut, &found)
+      at = run(text, from: at, isSpacedOut, &found, &doubtful)
     }
-    return found
+    // 住院 7 45 人次, in a passage in which other numbers are torn apart.
+    return found.isEmpty ? found : found.union(doubtful)
   }
 
   /// Whether most letters of a text stand alone between blanks, so that no blank parts two numbers.
@@ -28,9 +30,9 @@ enum SpacedDigits {
   }
 
   /// Takes in one run of digits, points, separators and blanks; returns where it ends.
-  private static func run(_ text: [Unicode.Scalar], from start: Int, _ isSpacedOut: Bool, _ found: inout Set<Int>)
-    -> Int
-  {
+  private static func run(
+    _ text: [Unicode.Scalar], from start: Int, _ isSpacedOut: Bool, _ found: inout Set<Int>, _ doubtful: inout Set<Int>
+  ) -> Int {
     var groups: [Range<Int>] = []
     var marks: [Unicode.Scalar?] = []
     var at = start
@@ -48,6 +50,8 @@ enum SpacedDigits {
       isSpacedOut && marks.count { $0 == "." } <= 1 && isGrouped(groups, marks) && !isNumbering(text, start, at)
     if hasBlanks, isOne || isNumber(text, groups, marks, before: at) {
       found.formUnion((start..<at).filter { text[$0] == " " })
+    } else if hasBlanks, isTorn(text, groups, marks, before: at) {
+      doubtful.formUnion((start..<at).filter { text[$0] == " " })
     }
     return at
   }
@@ -96,10 +100,24 @@ enum SpacedDigits {
       return !isNumbering(text, groups[0].lowerBound, end)
     }
     let least = points.isEmpty ? 3 : 2
+    // 义诊 1 1 场次.
+    let isPair = points.isEmpty && isTorn(text, groups, marks, before: end)
     let isSingle =
-      (least...12).contains(whole.count) && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
+      (isPair ? 2...2 : least...12).contains(whole.count) && whole.allSatisfy { $0.count == 1 } && !marks.contains(",")
     let isGrouped = (1...3).contains(whole[0].count) && whole.dropFirst().allSatisfy { $0.count == 3 }
     return (isSingle || isGrouped && text[groups[0].lowerBound] != "0") && !isNumbering(text, groups[0].lowerBound, end)
+  }
+
+  /// Whether a few digits before a unit may be one number: 7 45 人次.
+  private static func isTorn(
+    _ text: [Unicode.Scalar], _ groups: [Range<Int>], _ marks: [Unicode.Scalar?], before end: Int
+  ) -> Bool {
+    guard marks.allSatisfy({ $0 == nil }), groups.count == 2, text[groups[0].lowerBound] != "0",
+      (groups[0].count + groups[1].count) <= 4, !isNumbering(text, groups[0].lowerBound, end)
+    else { return false }
+    var after = end
+    while after < text.count, text[after] == " " { after += 1 }
+    return UnitWord.match(text, at: after, before: text.count) != nil
   }
 
   /// 1. 2023年…, 3. 15名…: digits after a stop that number a paragraph; or digits that a year or month follows.
