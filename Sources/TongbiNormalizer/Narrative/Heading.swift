@@ -38,7 +38,7 @@ struct Heading {
   /// behind figures, a line that says no more than that plans follow.
   init?(
     _ text: FoldedText, index: AliasIndex, entities: EntityIndex, starts: LexemeStarts, document: DocumentContext,
-    isBehindFigures: Bool
+    isBehindFigures: Bool, isMarked: Bool = false
   ) {
     let scalars = text.scalars
     var start = 0
@@ -53,7 +53,8 @@ struct Heading {
     } else {
       let plain = isBehindFigures ? Self.planLine(scalars, at: start).map { ($0, true) } : nil
       let numbered = Self.number(scalars, at: start)
-      guard let found = numbered ?? plain else { return nil }
+      let marked = isMarked ? (start, true) : nil
+      guard let found = numbered ?? plain ?? marked else { return nil }
       isUnnumbered = numbered == nil
       number = found
       end = number.end
@@ -151,7 +152,7 @@ struct Heading {
     let first = ListMark.end(scalars) ?? start
     let words = first..<scalars.count
     guard first < scalars.count, words.count <= 18,
-      !scalars[words].contains(where: { isStop($0) || "，,、:".unicodeScalars.contains($0) }),
+      !scalars[(behindPeriod(scalars, at: first) ?? first)...].contains(where: { isStop($0) || "，,、:".unicodeScalars.contains($0) }),
       lineEnds.match(scalars, endingAt: scalars.count, after: first) != nil,
       toCome.occurs(in: scalars, words)
         || PeriodScanner(scalars, before: scalars.count, context: PeriodContext()).period(at: first) != nil,
@@ -160,9 +161,18 @@ struct Heading {
     return first
   }
 
+  /// 2025年，我们向您承诺: where the words behind a period alone begin.
+  private static func behindPeriod(_ scalars: [Unicode.Scalar], at first: Int) -> Int? {
+    let found = PeriodScanner(scalars, before: scalars.count, context: PeriodContext()).period(at: first)
+    guard let end = found?.range.upperBound, end < scalars.count, "，,".unicodeScalars.contains(scalars[end]) else {
+      return nil
+    }
+    return end + 1
+  }
+
   private static let lineEnds = WordSet(words: [
     "目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措", "要点", "下一步工作", "下步工作", "下阶段工作", "下一阶段工作", "今后工作",
-    "明年工作", "来年工作", "措施", "工作任务",
+    "明年工作", "来年工作", "措施", "工作任务", "承诺", "怎么干", "这样干", "这么干",
   ])
   private static let planNouns = WordSet(words: ["目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措"])
   private static let toCome = WordSet(words: ["下", "后续", "今后", "未来", "来年", "明年", "新"])

@@ -59,7 +59,7 @@ enum PhraseWords {
     "以县为单位", "以乡(镇)为单位", "以村为单位", "以街道为单位", "该指标", "该项指标", "此项指标", "完成值",
     "实际值", "实测值", "监测值", "实际数", "完成数", "实有数",
     "该比例", "该占比", "务必", "合计达", "总额", "金额", "总计达", "共达", "累计达", "高达", "只有", "仅有",
-    "多达", "最高", "最低",
+    "多达", "最高", "最低", "最高峰",
   ].filter { $0 != "分别" && $0 != "均为" && $0 != "均达" }
 
   private static let leads = [
@@ -126,14 +126,16 @@ enum PhraseWords {
     ("按可比价格计", .price(.comparable)), ("按可比价计算", .price(.comparable)), ("可比价格", .price(.comparable)),
     ("可比价", .price(.comparable)), ("当年价格", .price(.current)), ("现价", .price(.current)),
     ("分别", .respectively), ("依次", .respectively), ("均", .each), ("均为", .each), ("均达", .each), ("均达到", .each),
-    ("都", .each), ("双双", .each), ("双双达", .each), ("双双达到", .each), ("其中", .ofWhich),
+    ("都", .each), ("双双", .each), ("双双达", .each), ("双双达到", .each), ("双双站上", .each), ("双双超过", .each),
+    ("双双突破", .each), ("均站上", .each), ("其中", .ofWhich),
     ("由", .from), ("从", .from),
     ("和", .and), ("与", .and), ("及", .and), ("以及", .and), ("、", .and), ("同", .and), ("(", .open), (")", .close),
     ("[", .open), ("]", .close),
     ("↑", .change(direction: 1)), ("↓", .change(direction: -1)), ("▲", .change(direction: 1)),
     ("▼", .change(direction: -1)),
     ("其中的", .ofWhich), ("翻了一番", .multiple(2)), ("翻一番", .multiple(2)), ("翻番", .multiple(2)), ("翻了番", .multiple(2)),
-    ("翻了两番", .multiple(4)),
+    ("翻了近一番", .multiple(2)), ("翻近一番", .multiple(2)), ("翻了将近一番", .multiple(2)), ("翻了近一倍", .multiple(2)),
+    ("翻了一倍", .multiple(2)), ("翻了两番", .multiple(4)),
     ("翻两番", .multiple(4)), ("实现翻番", .multiple(2)),
   ]
 

@@ -19,6 +19,12 @@ extension SentenceReader {
       case .mark(":"), .guarded(.duration): place -= 1
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
+        // 门诊、住院次均费用分别为229.4元、5683.7元，门诊同比增长1.6%: of the cost, by the name it has in the list.
+        if lastList != nil, startsClause(place), let told = figure(labelled: string(place)),
+          drafts[told].metric?.id != metric.id
+        {
+          return told
+        }
         let subject = named(metric, at: place)
         return told(subject) ?? begun(subject, verb)
       // 医院74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点.

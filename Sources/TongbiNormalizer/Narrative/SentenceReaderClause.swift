@@ -53,6 +53,14 @@ extension SentenceReader {
     {
       (period, periodClause) = (handedDown, nil)
     }
+    // 死亡率22.8/10万，而2018年无死亡；新生儿死亡率1.82‰: of the time before, as no figure is of the one named last.
+    if let named = period?.period, let start = periodClause, start < lexemes.count, named != document.period,
+      let own = document.period, named.lastDay < own.lastDay,
+      drafts.contains(where: { !$0.isEcho && $0.range.upperBound <= lexemes[start].range.lowerBound }),
+      !drafts.contains(where: { !$0.isEcho && $0.range.lowerBound >= lexemes[start].range.lowerBound })
+    {
+      (period, periodClause) = (handedDown, nil)
+    }
     if let spanned {
       if !goesOnWithPart(at + 1, of: spanned.period?.period ?? document.period) {
         (period, periodClause) = spanned

@@ -89,4 +89,15 @@ extension SentenceReader {
     }
     return nil
   }
+
+  /// 患者, 受援地: whom a token of thanks is from.
+  func isToken(of place: Int) -> Bool {
+    let words = string(place)
+    return (2...6).contains(words.count) && WordSet.givers.ends(words)
+  }
+
+}
+
+extension WordSet where Meaning == Bool {
+  static let givers = WordSet(words: ["患者", "病人", "家属", "群众", "居民", "受援地", "当地", "单位", "服务对象", "企业", "学校"])
 }

@@ -25,7 +25,14 @@ extension SentenceReader {
   /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.
   private func wardPraised(_ at: Int) -> String? {
     guard let ward = wardInWords(at), ward != document.department, ward.count < lexemes[at].range.count,
-      WordSet.wards.ends(ward), let mark = lexemes[at...].firstIndex(where: isMark), mark + 1 < lexemes.count,
+      WordSet.wards.ends(ward)
+    else { return nil }
+    // 骨伤科主任带领团队完成各类手术1382台.
+    let range = lexemes[at].range
+    if WordSet.headsOfWards.end(text.scalars, at: range.lowerBound + ward.count, before: range.upperBound) != nil {
+      return ward
+    }
+    guard let mark = lexemes[at...].firstIndex(where: isMark), mark + 1 < lexemes.count,
       case .mark(let comma) = lexemes[mark].kind, comma == "，" || comma == ",",
       lexemes[at..<mark].allSatisfy({ lexeme in
         switch lexeme.kind {
@@ -241,6 +248,8 @@ extension WordSet where Meaning == Bool {
   ])
   static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房"])
+  /// Those of a department whose deeds are its own.
+  static let headsOfWards = WordSet(words: ["主任", "团队", "全体", "医护", "护理", "副主任", "护士长", "专家"])
   /// Words for all who are to be saved.
   static let critical = WordSet(words: ["危重病人", "危重患者", "急危重", "危急重", "重症患者", "抢救", "危重症"])
   /// Offices whose reports are of the whole house.

@@ -282,6 +282,10 @@ extension SentenceReader {
     if metric?.kind == .moneyFlow, at + 1 < lexemes.count, isWord(at + 1, "的"), entityClause != clause {
       // 总投资2.3亿元的迁建项目: no matter who was spoken of before.
       draft.facility = document.facility ?? document.region ?? draft.facility
+      // 总投资1.38亿元的县中医院迁建项目.
+      if at + 2 < lexemes.count, case .entity(.named(let name)) = lexemes[at + 2].kind, endsIn(at + 2, .houses) {
+        draft.facility = names.registry.resolve(name)?.name ?? name
+      }
     }
     draft.figure = at
     draft.text = text.string(lexemes[at].range)

@@ -17,6 +17,12 @@ extension SentenceReader {
   /// that is kin to the figure before.
   func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
     let range = lexemes[place].range
+    // 接诊病人4.16万人次, in the report of 急诊科.
+    if metric.name == "总诊疗人次", document.ward?.hasPrefix("急诊") ?? false,
+      let own = index.metric(named: Array("急诊人次".unicodeScalars))
+    {
+      return own
+    }
     // 门诊接诊2.7万人次，其中2月接诊506人次: of the same.
     if isWord(place, "接诊"), let last = drafts.last(where: { $0.metric != nil && !$0.isEcho }), !startsClause(place),
       last.label.hasSuffix("接诊"), last.label != "接诊", let same = last.metric, same.unit == metric.unit
@@ -156,7 +162,7 @@ extension SentenceReader {
       !(clause..<place).contains(where: { isPart(string($0)) })
     else { return nil }
     return index.metric(named: Array("诊疗人次".unicodeScalars)).map {
-      Subject(metric: $0, label: string(place), start: place)
+      Subject(metric: ofSameKin($0, at: place), label: string(place), start: place)
     }
   }
 

@@ -168,6 +168,13 @@ extension SentenceReader {
       period = spoken
       return
     }
+    // 两病规范管理率分别为81.2%、79.5%.
+    if items.count == 1, values.count == 2, let both = ofBothIllnesses(at) {
+      for (metric, value) in zip(both.metrics, values) {
+        put(value, metric, Item(range: items[0].range, label: both.rate))
+      }
+      return
+    }
     if items.count == 1, values.count == 1, items[0].metric != nil {
       put(values[0], items[0].metric, items[0])
       return

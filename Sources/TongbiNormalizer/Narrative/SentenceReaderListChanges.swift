@@ -159,7 +159,7 @@ extension SentenceReader {
   }
 
   /// 两病规范管理率分别提高2.8个和3.0个百分点: of high blood pressure, and of diabetes.
-  private func ofBothIllnesses(_ at: Int) -> (metrics: [Metric], rate: String)? {
+  func ofBothIllnesses(_ at: Int) -> (metrics: [Metric], rate: String)? {
     guard at > clause else { return nil }
     let said = lexemes[clause].range.lowerBound..<lexemes[at - 1].range.upperBound
     guard

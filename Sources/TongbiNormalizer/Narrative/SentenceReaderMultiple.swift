@@ -6,15 +6,23 @@ import Tongbi
 extension SentenceReader {
   /// 是2018年的1.6倍, 相当于托管前的2倍; whether the number is such a multiple.
   func isMultiple(_ at: Int) -> Bool {
-    guard at > clause, isWord(at - 1, "的") else { return false }
-    if unit(of: at).reads("%"), at - 2 >= clause, isPeriod(at - 2), isBaseOfMultiple(at - 2) {
+    // 为去年的近两倍.
+    var end = at - 1
+    if end > clause, case .bound = lexemes[end].kind { end -= 1 }
+    guard end >= clause, at > clause, isWord(end, "的") else { return false }
+    if unit(of: at).reads("%"), end - 1 >= clause, isPeriod(end - 1), isBaseOfMultiple(end - 1) {
       // 恢复到2019年的96.3%.
       reject(at, .comparedWithOthers)
       return true
     }
     guard unit(of: at).reads("倍") else { return false }
     guard case .number(let number, _) = lexemes[at].kind else { return true }
-    var place = at - 2
+    return multiple(at, from: end - 1, number)
+  }
+
+  /// Gives a multiple to its figure, by the words of its base, which end at a place.
+  private func multiple(_ at: Int, from end: Int, _ number: ScannedNumber) -> Bool {
+    var place = end
     var found: ComparisonBase?
     if let bracketed = yearOfEvent(endingAt: place) {
       // 是托管前（2018年）的1.6倍.

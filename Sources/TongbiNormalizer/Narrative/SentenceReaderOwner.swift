@@ -109,7 +109,7 @@ extension SentenceReader {
         isOwnArea(name) || isOwnName(name)
           ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? areaOfAll(name) ?? name
       }
-    case .hospital?: return document.house ?? document.facility.map { $0.hasSuffix("院") ? $0 : "医院" } ?? "医院"
+    case .hospital?: return document.house ?? document.facility.map { WordSet.hospitalsByName.ends($0) ? $0 : "医院" } ?? "医院"
     case .own?, .ownKind?, .mentioned?, nil:
       let office = document.facility.flatMap {
         WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil
@@ -133,7 +133,7 @@ extension SentenceReader {
 
   /// 医疗机构 alone, in what speaks of a region: all that it has.
   private func areaOfAll(_ name: String) -> String? {
-    guard name == "医疗机构" || name == "医疗卫生机构" else { return nil }
+    guard WordSet.allInstitutions.meaning(of: name.letters[...]) != nil else { return nil }
     if let region = document.region { return region }
     guard case .named(let spoken)? = topic.spoken, spoken.hasPrefix("全") else { return nil }
     return spoken
@@ -178,4 +178,10 @@ extension SentenceReader {
     }
     return namesOther ? nil : region
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// How the names of hospitals end that 医院 alone means.
+  static let hospitalsByName = WordSet(
+    words: ["院", "精神卫生中心", "医学中心", "医疗中心", "保健中心", "康复中心", "服务中心(医院)", "防治所"])
 }

@@ -168,6 +168,8 @@ extension SentenceReader {
       // 始建于1952年 says how old the facility is.
       let isFounding = endsIn(at - 1, .foundings)
       if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
+      // 科室全年总收入2,930万元.
+      if at - 1 == clause, isNeutral(lexemes[at - 1].range) { return true }
       return !isFounding
         && (text.scalars[lexemes[at - 1].range].last.map { "到至在于自".unicodeScalars.contains($0) } ?? false
           || endsIn(at - 1, .causes) || endsIn(at - 1, .aroundAims) && metric(at: at + 1) != nil)

@@ -28,7 +28,7 @@ extension SentenceReader {
   /// 派驻6个乡镇卫生院帮扶医务人员22名, 向成员单位派驻医师57人: professionals sent to where they help.
   func dispatched(_ at: Int) -> Subject? {
     guard UnitSet.treated.contains(unit(of: at)), let place = nameEnd(before: at) else { return nil }
-    guard endsIn(place, .professionals) else { return dispatched(behind: at) }
+    guard endsIn(place, .professionals) else { return dispatched(at, for: place) ?? dispatched(behind: at) }
     guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) ?? verbOfGoing(behind: at) else {
       return nil
     }
@@ -41,6 +41,22 @@ extension SentenceReader {
       metric: metric,
       label: text.string(lexemes[min(verb, place)].range.lowerBound..<lexemes[place].range.upperBound),
       start: min(verb, place))
+  }
+
+  /// 派驻专家到分院坐诊、查房1846人次, 派出中医专家下乡督导62人次: how many were sent, behind what for.
+  private func dispatched(_ at: Int, for place: Int) -> Subject? {
+    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
+      !(verb..<at).contains(where: isNumber)
+    else { return nil }
+    let said = lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound
+    let ends = said.prefix(14).lazy.compactMap { start in
+      WordSet.professionals.end(self.text.scalars, at: start, before: said.upperBound)
+    }
+    guard let who = ends.first, who < said.upperBound,
+      WordSet.goingOut.end(text.scalars, at: who, before: said.upperBound) != nil,
+      let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
+    else { return nil }
+    return Subject(metric: metric, label: text.string(said.lowerBound..<who), start: verb)
   }
 
   /// 先后有42批次专家186人次下沉乡镇卫生院坐诊: the verb right behind their number.
@@ -184,6 +200,7 @@ extension WordSet where Meaning == Bool {
   static let wholeHouses = WordSet(words: ["全科", "我科", "科室", "全站", "全所", "全中心", "全院", "医院", "中心", "我院", "本院", "科里"])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
+  static let goingOut = WordSet(words: ["到", "赴", "下乡", "下沉", "下派", "深入", "前往", "下基层", "进驻", "去"])
   static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
   /// Sent for other ends than to help below: to learn, to test, to other provinces.

@@ -83,6 +83,8 @@ extension SentenceReader {
       return plain
     // “县乡村”三级家庭医生团队.
     case .guarded where metric.name.hasSuffix("团队数"): return plain
+    // 受援地感谢信11封.
+    case .text where UnitSet.tokens.contains(metric.unit.symbol) && isToken(of: place - 1): return plain
     case .guarded where isWord(place - 1, "设计") && metric.kind == .stock: return plain
     case .guarded(.name) where metric.kind == .eventCount && quotes(place - 1):
       // “服务百姓健康行动”义诊活动: the event by its name.
@@ -121,6 +123,8 @@ extension SentenceReader {
         part: isKind ? full : isPart ? words : nil, start: start,
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
+      // 党支部党员21名.
+      if metric.name == "党员人数", self.metric(at: place - 1)?.name == "党支部数" { return plain }
       // 党总支下设党支部4个; 献血者锦旗4面.
       if beginsWith(place, .settingUp) || ["封", "面"].contains(metric.unit.symbol) { return plain }
       // 出院患者三四级手术占比: those whom a ratio is counted over.
@@ -270,19 +274,12 @@ extension SentenceReader {
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
     let metric =
-      behindExamples(letters) ?? goneOut(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place)
+      behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place)
       ?? completed(
         letters, at: start) ?? loosely(letters) ?? transposed(letters)
       ?? antecedent(of: letters, at: start)
       ?? coordinated(letters, at: start)
     return Subject(metric: metric, label: String(letters: letters[...]), start: start)
-  }
-
-  /// 派驻专家到分院坐诊带教836人次: those who were sent, and what for.
-  private func goneOut(_ letters: [Unicode.Scalar]) -> Metric? {
-    guard let at = letters.firstIndex(where: { $0 == "到" || $0 == "赴" }), at >= 4 else { return nil }
-    let metric = index.metric(named: letters[..<at])
-    return metric?.kind == .flow ? metric : nil
   }
 
   /// 熏蒸等非药物治疗12.6万人次: what the examples are of.

@@ -115,7 +115,7 @@ struct PeriodScanner {
     guard open > start || close == five else { return nil }
     let year = 2001 + (Int(number) - 0) * 5
     guard let from = Day(year, 1, 1), let to = Day(year + 4, 12, 31) else { return nil }
-    if first(of: ["目标", "规划目标", "规划的目标"], at: close) != nil {
+    if WordSet.aimsOfPlans.end(text, at: close, before: limit) != nil {
       return single(.instant(to), start..<close, hasYear: true)
     }
     if let end = first(of: ["末期", "期末", "末"], at: close) { return single(.instant(to), start..<end, hasYear: true) }
@@ -223,4 +223,12 @@ struct PeriodScanner {
   func single(_ period: Period?, _ range: Range<Int>, hasYear: Bool = false) -> FoundPeriod {
     FoundPeriod(range: range, period: period, hasYear: hasYear)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// “十四五”的目标: what is to be reached by the end of a plan.
+  static let aimsOfPlans = WordSet(
+    words: ["", "的", "规划", "规划的", "时期", "时期的", "期间的"].flatMap { joint in
+      ["目标", "主要目标", "发展目标", "总体目标", "预期目标", "奋斗目标"].map { joint + $0 }
+    })
 }

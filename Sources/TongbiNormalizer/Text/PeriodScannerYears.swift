@@ -39,7 +39,8 @@ extension PeriodScanner {
     if let year = fourDigits(at: start) {
       let end = skippingSpace(start + 4)
       if isBeforeYear(year, at: end) { return YearWords(year: year, end: end, isStated: true) }
-      if let end = first(of: ["年度", "年"], at: end), end >= limit || text[end] != "龄" {
+      // 2019统计年度.
+      if let end = first(of: ["统计年度", "年度", "年"], at: end), end >= limit || text[end] != "龄" {
         if let dash = dash(at: end), let last = fourDigits(at: dash), last > year, last - year < 30,
           let close = first(of: ["年度", "年"], at: skippingSpace(dash + 4)),
           inside(last, at: close, isStated: true) == nil

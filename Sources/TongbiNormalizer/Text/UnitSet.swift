@@ -45,6 +45,8 @@ extension UnitSet {
   static let courses = UnitSet(["期", "班次", "轮", "批次"])
   /// Units that count those who were served.
   static let served = UnitSet(["人次", "人", "名"])
+  /// Units that count tokens of thanks.
+  static let tokens = UnitSet(["封", "面"])
   /// Units that count persons.
   static let persons = UnitSet(["人", "名"])
   /// Units that count persons, also politely.
