@@ -152,7 +152,9 @@ struct Heading {
     let first = ListMark.end(scalars) ?? start
     let words = first..<scalars.count
     guard first < scalars.count, words.count <= 18,
-      !scalars[(behindPeriod(scalars, at: first) ?? first)...].contains(where: { isStop($0) || "，,、:".unicodeScalars.contains($0) }),
+      !scalars[(behindPeriod(scalars, at: first) ?? first)...].contains(where: {
+        isStop($0) || "，,、:".unicodeScalars.contains($0)
+      }),
       lineEnds.match(scalars, endingAt: scalars.count, after: first) != nil,
       toCome.occurs(in: scalars, words)
         || PeriodScanner(scalars, before: scalars.count, context: PeriodContext()).period(at: first) != nil,

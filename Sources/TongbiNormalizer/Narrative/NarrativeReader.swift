@@ -54,7 +54,8 @@ package struct NarrativeReader {
       let heading = Heading(
         text, index: index, entities: entities, starts: starts, document: document,
         isBehindFigures: !reading.observations.isEmpty,
-        isMarked: markup == .markdown && passage.line > (report.passages.first?.line ?? 0) && passage.text.hasPrefix("##"))
+        isMarked: markup == .markdown && passage.line > (report.passages.first?.line ?? 0)
+          && passage.text.hasPrefix("##"))
       if let heading {
         topic = heading.topic(after: topic)
       } else {

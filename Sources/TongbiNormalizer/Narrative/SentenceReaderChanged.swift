@@ -20,11 +20,7 @@ extension SentenceReader {
       case .close, .open, .and: place = clause - 1
       case .metric(let metric):
         // 门诊、住院次均费用分别为229.4元、5683.7元，门诊同比增长1.6%: of the cost, by the name it has in the list.
-        if lastList != nil, startsClause(place), let told = figure(labelled: string(place)),
-          drafts[told].metric?.id != metric.id
-        {
-          return told
-        }
+        if let told = listed(as: string(place), metric, place) { return told }
         let subject = named(metric, at: place)
         return told(subject) ?? begun(subject, verb)
       // 医院74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点.
@@ -75,6 +71,16 @@ extension SentenceReader {
       if case .metric(let metric) = lexemes[place].kind { return (metric, place) }
     }
     return nil
+  }
+
+  /// The figure of the list that a clause begins with the first word of: 门诊 or 住院 of 门诊、住院次均费用.
+  private func listed(as name: String, _ metric: Metric, _ place: Int) -> Int? {
+    guard let list = lastList, list.upperBound <= drafts.count, startsClause(place), name.count == 2 else { return nil }
+    let found = list.filter { drafts[$0].label.hasPrefix(name) && drafts[$0].metric?.id != metric.id }
+    guard found.count == 1, drafts[found[0]].changes.isEmpty, drafts[found[0]].metric?.kind == .average else {
+      return nil
+    }
+    return found[0]
   }
 
   /// The figure of the sentence that is counted in the unit that words name: 场次, 件数, 台次.

@@ -90,6 +90,18 @@ extension SentenceReader {
     return nil
   }
 
+  /// “庭院义诊”42场: an event by its name, which ends in what it is.
+  func event(quoted place: Int, _ at: Int) -> Subject? {
+    let letters = letters(place).filter { !"“”「」".unicodeScalars.contains($0) }
+    guard letters.count < lexemes[place].range.count, letters.count > 2 else { return nil }
+    for start in letters.indices.dropLast(1) {
+      guard let metric = index.metric(named: letters[start...]) else { continue }
+      guard metric.kind == .eventCount, fits(at, metric, unit(of: at)) else { return nil }
+      return Subject(metric: metric, label: String(letters: letters[...]), start: place)
+    }
+    return nil
+  }
+
   /// 患者, 受援地: whom a token of thanks is from.
   func isToken(of place: Int) -> Bool {
     let words = string(place)

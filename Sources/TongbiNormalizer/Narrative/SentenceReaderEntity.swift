@@ -262,7 +262,8 @@ extension SentenceReader {
       if case .close = lexemes[at - 1].kind { return true }
       return isFigure(lexemes[at - 1])
     // 牵头医院县人民医院: the hospital by what it is and by its name.
-    case .entity(.hospital), .entity(.named("牵头医院")), .entity(.named("牵头单位")): return at + 1 < lexemes.count && touches(at, at + 1)
+    case .entity(.hospital), .entity(.named("牵头医院")), .entity(.named("牵头单位")):
+      return at + 1 < lexemes.count && touches(at, at + 1)
     // 全县医院: the hospitals of the county.
     case .entity:
       return beginsWith(at, .wholes) && touches(at, at + 1)

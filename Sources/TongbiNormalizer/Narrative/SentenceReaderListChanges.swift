@@ -231,7 +231,9 @@ extension SentenceReader {
     }
     if items.count == 1, values.count == 2, let both = ofBothIllnesses(at), let name = currentFacility() {
       for (metric, value) in zip(both.metrics, values) {
-        begin(metric, Item(range: items[0].range, label: both.rate), of: [name], [value], self.verb(of: value) ?? verb, unit: sharedUnit(values))
+        begin(
+          metric, Item(range: items[0].range, label: both.rate), of: [name], [value], self.verb(of: value) ?? verb,
+          unit: sharedUnit(values))
       }
       return
     }

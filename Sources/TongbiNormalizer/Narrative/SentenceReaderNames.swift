@@ -171,7 +171,7 @@ extension SentenceReader {
   /// 城北站、城南站: stations, in the report of an emergency or a blood centre, or side by side where nothing names the centre.
   static func withStations(_ lexemes: [Lexeme], _ text: FoldedText, _ document: DocumentContext) -> [Lexeme] {
     let isCentre = document.facility.map { WordSet.ownersOfStations.ends($0) } ?? false
-    var lexemes = isCentre ? withStationsOfHouses(lexemes, text) : lexemes
+    var lexemes = withSeatsOfHouses(lexemes, text, isCentre: isCentre)
     let campuses = lexemes.indices.filter { isCampus(lexemes[$0], text) }
     if campuses.count > 1 {
       for place in campuses { lexemes[place].kind = .entity(.named(text.string(lexemes[place].range))) }
@@ -195,12 +195,15 @@ extension SentenceReader {
     return "东南西北新老".unicodeScalars.contains(text.scalars[lexeme.range.lowerBound])
   }
 
-  /// 市一院分站3,946车次: the station that bears the name of its house.
-  private static func withStationsOfHouses(_ lexemes: [Lexeme], _ text: FoldedText) -> [Lexeme] {
+  /// 市一院分站3,946车次, 中医院院区1.42万人次: the station or campus that bears the name of its house.
+  private static func withSeatsOfHouses(_ lexemes: [Lexeme], _ text: FoldedText, isCentre: Bool) -> [Lexeme] {
+    let seats = isCentre ? ["院区", "站", "分站", "急救站"] : ["院区"]
     var joined: [Lexeme] = []
+    joined.reserveCapacity(lexemes.count)
     for lexeme in lexemes {
       if let last = joined.last, case .entity = last.kind, case .text = lexeme.kind,
-        last.range.upperBound == lexeme.range.lowerBound, ["站", "分站", "急救站"].contains(text.string(lexeme.range))
+        last.range.upperBound == lexeme.range.lowerBound, lexeme.range.count <= 3,
+        seats.contains(text.string(lexeme.range))
       {
         let range = last.range.lowerBound..<lexeme.range.upperBound
         joined[joined.count - 1] = Lexeme(kind: .entity(.named(text.string(range))), range: range)

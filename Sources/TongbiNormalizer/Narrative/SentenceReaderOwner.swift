@@ -109,7 +109,8 @@ extension SentenceReader {
         isOwnArea(name) || isOwnName(name)
           ? document.facility : names.registry.resolve(name)?.name ?? wholeArea(name) ?? areaOfAll(name) ?? name
       }
-    case .hospital?: return document.house ?? document.facility.map { WordSet.hospitalsByName.ends($0) ? $0 : "医院" } ?? "医院"
+    case .hospital?:
+      return document.house ?? document.facility.map { WordSet.hospitalsByName.ends($0) ? $0 : "医院" } ?? "医院"
     case .own?, .ownKind?, .mentioned?, nil:
       let office = document.facility.flatMap {
         WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil

@@ -178,7 +178,7 @@ extension SentenceReader {
     case .lead:
       return !isWord(at - 1, "的")
         || at >= 2 && text.scalars[lexemes[at - 2].range].last.map { "前后".unicodeScalars.contains($0) } ?? false
-        || isSetOut(at)
+        || isSetOut(at) || at >= 2 && isWord(at - 2, "最高峰")
     default: return true
     }
   }

@@ -23,6 +23,7 @@ extension SentenceReader {
     switch lexemes[place].kind {
     case .metric(let metric):
       return trained(at, place) ?? commended(at, place) ?? met(persons: place, at) ?? named(metric, at: place)
+    case .guarded(.name) where event(quoted: place, at) != nil: return event(quoted: place, at)
     case .text, .guarded:
       return admitted(at, place) ?? scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place)
         ?? found(
@@ -115,6 +116,8 @@ extension SentenceReader {
       // 三四级手术1,647例, 日间手术3,104台次.
       let isKind = isKind(metric, at: place, behind: words)
       if metric.kind == .eventCount, start > clause, isWord(start - 1, of: .goingTo) { return plain }
+      // 在职医师687人: all of them.
+      if words == "在职", metric.kind == .stock, metric.unit.symbol == "人" { return plain }
       // 适龄妇女两癌筛查: of those whom it is for.
       let isPart = isPart(words) && !(metric.name.hasPrefix("两癌") && WordSet.women.ends(words))
       let isKnown = isPart || isActivity || isKind || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)

@@ -87,9 +87,14 @@ package struct LayoutExplanation: Sendable {
 
   private func meaning(_ column: Int, _ layout: TableLayout, _ language: Language) -> String {
     if let change = layout.changes.first(where: { $0.column == column }) {
+      guard let base = change.base else {
+        return language.pick(
+          "增减，附在第\(change.current + 1)列上，表中没有上年数可核对",
+          "a change, kept beside column \(change.current + 1); the table does not hold the year before to check it")
+      }
       return language.pick(
-        "增减，与第\(change.current + 1)列、第\(change.base + 1)列核对，附在较新的一列上",
-        "a change, checked against columns \(change.current + 1) and \(change.base + 1), kept beside the later one")
+        "增减，与第\(change.current + 1)列、第\(base + 1)列核对，附在较新的一列上",
+        "a change, checked against columns \(change.current + 1) and \(base + 1), kept beside the later one")
     }
     let sum = layout.sums.first { $0.column == column }.map { sum in
       let parts = sum.parts.map { String($0 + 1) }

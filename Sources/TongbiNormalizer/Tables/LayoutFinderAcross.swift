@@ -125,9 +125,20 @@ extension LayoutFinder {
     let relation = ChangeWord.relation(path.levels, months: lengths.count == 1 ? lengths.first ?? 12 : 0)
     let pair = ComparedPlaces(dated: dated, relation: relation)
       .pair(at: column, named: named, own: own.period?.order(in: layout.period))
-    guard let pair else { return nil }
-    return TableLayout.StatedColumn(
-      column: column, current: pair.current, base: pair.base, kind: ChangeWord.kind(path.levels, unit: path.unit))
+    let kind = ChangeWord.kind(path.levels, unit: path.unit)
+    if let pair { return TableLayout.StatedColumn(column: column, current: pair.current, base: pair.base, kind: kind) }
+    // 诊疗人次 | 同比（%）, without the year before.
+    guard case .yearEarlier = relation, same.count == 1, same[0].column == column - 1, let kind,
+      kind != .absolute, !isAmbiguous(kind, same[0].figures)
+    else { return nil }
+    return TableLayout.StatedColumn(column: column, current: same[0].column, base: nil, kind: kind)
+  }
+
+  /// 病床使用率 | 同比（%）: points or percent of a percentage.
+  private func isAmbiguous(_ kind: StatedChange.Kind, _ figures: TableLayout.Figures) -> Bool {
+    guard kind == .percent else { return false }
+    let metric = (figures.label ?? layout.label).flatMap(metricWords.known).flatMap { catalogue.metric(named: $0) }
+    return metric.map { $0.changeStyle == .points } ?? true
   }
 }
 

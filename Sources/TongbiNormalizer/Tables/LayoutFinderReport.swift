@@ -90,6 +90,7 @@ extension LayoutFinder {
       words[$0] == .change && layout.roles[$0] == .unused && !checked.contains($0) && profiles[$0].numbers > 0
     }
     note(unchecked) { TableProblem.changesUnchecked($0) }
+    note(layout.changes.filter { $0.base == nil }.map(\.column)) { TableProblem.changesTaken($0) }
     note(layout.columns(.part)) { TableProblem.partsAdded($0) }
     let names = layout.header
     if column(.facility) == nil, layout.facility == nil, layout.figures.contains(where: { $0.figures.facility == nil })

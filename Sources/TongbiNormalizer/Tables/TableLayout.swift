@@ -48,13 +48,14 @@ package struct TableLayout: Sendable {
     case unused
   }
 
-  /// A change that a column states, and the columns of the figures that it compares; where it agrees with them, it stands
-  /// beside the later figure.
+  /// A change that a column states, and the columns of the figures that it compares; where it agrees with them, or compares
+  /// with a year that the table does not hold, it stands beside the later figure.
   package struct StatedColumn: Hashable, Sendable {
     /// The columns, from 0.
     package var column: Int
     package var current: Int
-    package var base: Int
+    /// `nil` for the year before, where the table does not hold it.
+    package var base: Int?
     /// In what the change is stated; `nil` where the header leaves open whether it is a difference or in percent.
     package var kind: StatedChange.Kind?
   }

@@ -36,6 +36,8 @@ package enum TableProblem: Problem, Hashable {
   case columnsLeftOut([String])
   /// Columns of changes without the figures that they compare.
   case changesUnchecked([String])
+  /// Columns of changes from a year that the table does not hold, kept beside their figures.
+  case changesTaken([String])
   /// Blank cells were filled with the name above them.
   case blanksFilled(column: String, cells: Int)
   /// A stated change that the figures beside it contradict.
@@ -119,7 +121,7 @@ package enum TableProblem: Problem, Hashable {
     case .noFacility: "no-facility"
     case .noPeriod: "no-period"
     case .columnsLeftOut: "columns-left-out"
-    case .changesUnchecked: "changes-unchecked"
+    case .changesUnchecked, .changesTaken: "changes-unchecked"
     case .blanksFilled: "blanks-filled"
     case .changeDiffers: "change-differs"
     case .changeRowsUnchecked: "changes-unchecked"

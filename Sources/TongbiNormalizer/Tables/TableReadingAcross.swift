@@ -45,13 +45,30 @@ extension TableReading {
   private mutating func check(
     _ change: TableLayout.StatedColumn, _ figures: RowFigures, _ columns: ChunkColumns
   ) -> StatedChange? {
-    guard let current = figures.figure(change.current), let base = figures.figure(change.base),
-      current.metric == base.metric, let numbers = columns.numbers[change.column]
-    else { return nil }
+    guard let current = figures.figure(change.current), let numbers = columns.numbers[change.column] else { return nil }
+    let cell = FigureCell.read(numbers, at: figures.index, as: form(change.column))
+    let text = numbers.texts[figures.index] ?? ""
+    guard let column = change.base else { return stated(cell, text, change.kind, current) }
+    guard let base = figures.figure(column), current.metric == base.metric else { return nil }
     return check(
-      FigureCell.read(numbers, at: figures.index, as: form(change.column)), numbers.texts[figures.index] ?? "",
+      cell, text,
       kind: change.kind, current: current, base: base, shift: scale(of: current, columns, at: figures.index),
       at: (Int(current.row), change.column + 1))
+  }
+
+  /// A change from the year before, which the table does not hold.
+  private func stated(
+    _ cell: FigureCell, _ text: String, _ kind: StatedChange.Kind?, _ current: ObservationChunk.Row
+  ) -> StatedChange? {
+    guard let period = names.names.periods[Int(current.period)], let kind else { return nil }
+    if Self.isFlat(text) {
+      return StatedChange(kind: .flat, value: nil, base: period.yearEarlier, relation: .yearEarlier)
+    }
+    guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell,
+      unit.isEmpty || unit == "%" && kind == .percent
+    else { return nil }
+    return StatedChange(
+      kind: kind, value: value, lastPlace: lastPlace, base: period.yearEarlier, relation: .yearEarlier)
   }
 
   /// The power of ten between what a cell of figures shows and what it means.

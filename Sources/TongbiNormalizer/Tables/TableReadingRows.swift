@@ -81,6 +81,9 @@ extension TableReading {
     _ cell: FigureCell, _ text: String, kind: StatedChange.Kind?, current: ObservationChunk.Row,
     base: ObservationChunk.Row, shift: Int, at place: (row: Int, column: Int)
   ) -> StatedChange? {
+    if Self.isFlat(text), current.value == base.value {
+      return dated(StatedChange(kind: .flat, value: nil), current, base)
+    }
     guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return nil }
     let metric = names.names.metrics[Int(current.metric)]
     let check = StatedChangeCheck(
@@ -114,6 +117,9 @@ extension TableReading {
     findings.add(Finding(.error, problem, at: source(place.row, place.column, text.isEmpty ? value.description : text)))
     return nil
   }
+
+  /// 持平 where a change stands.
+  static func isFlat(_ text: String) -> Bool { ["持平", "基本持平", "无变化"].contains(FoldedName.trimmed(text)) }
 
   /// A change with the period that it compares with.
   private func dated(
