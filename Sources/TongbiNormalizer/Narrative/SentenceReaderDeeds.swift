@@ -102,6 +102,13 @@ extension SentenceReader {
     return nil
   }
 
+  /// Whether a verb of doing stands before a name, which makes it no part of the whole before.
+  func followsVerb(_ subject: Subject) -> Bool {
+    guard subject.start > clause else { return false }
+    if case .act = lexemes[subject.start - 1].kind { return subject.metric == nil }
+    return false
+  }
+
   /// 患者, 受援地: whom a token of thanks is from.
   func isToken(of place: Int) -> Bool {
     let words = string(place)

@@ -201,13 +201,6 @@ extension SentenceReader {
     return UnitSet.operations.contains(unit(of: figure))
   }
 
-  /// Whether a verb of doing stands before a name, which makes it no part of the whole before.
-  func followsVerb(_ subject: Subject) -> Bool {
-    guard subject.start > clause else { return false }
-    if case .act = lexemes[subject.start - 1].kind { return subject.metric == nil }
-    return false
-  }
-
   /// 完成年度任务的62%: how much of an aim was reached, not a figure.
   private func completesPlan(_ at: Int) -> Bool {
     guard at >= 2 else { return false }

@@ -155,6 +155,12 @@ extension SentenceReader {
 
   /// 共接诊居民5.2万人次: all who came, unless they came to a department; 接诊患者 may be outpatients alone.
   private func seen(_ at: Int, _ place: Int) -> Subject? {
+    // 接诊病人3.82万人次, in the report of 急诊科.
+    if document.ward?.hasPrefix("急诊") ?? false, UnitSet.served.contains(unit(of: at)) {
+      return index.metric(named: Array("急诊人次".unicodeScalars)).map {
+        Subject(metric: $0, label: string(place), start: place)
+      }
+    }
     // 下乡义诊14场，发放药品2.6万元，接诊群众1,900人次: by the deed of the sentence.
     let deeds = drafts.lazy.compactMap { $0.isEcho || $0.metric?.kind != .eventCount ? nil : $0.metric }
     if let served = deeds.compactMap({ self.peopleServed(by: $0, label: place) }).first { return served }

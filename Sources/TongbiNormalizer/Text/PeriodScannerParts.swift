@@ -196,6 +196,8 @@ extension PeriodScanner {
     switch text[at] {
     case "年", "月", "季", "-", "至", "到", "～": return true
     case "、": return isOfList(at)
+    // 2019统计年度.
+    case "统": return at - start == 4 && first(of: ["统计年度"], at: at) != nil
     default: return false
     }
   }

@@ -41,6 +41,15 @@ struct NarrativeRulesTests {
     return found.map { "\($0.kind) \($0.value?.description ?? "-") \($0.relation)" }
   }
 
+  /// The changes that a report states, each with its metric, kind, value and base.
+  static func changesByMetric(_ text: String) -> [String] {
+    reading(text).observations.flatMap { observation in
+      observation.changes.map { change in
+        "\(observation.metric?.id ?? "-") \(change.kind) \(change.value?.description ?? "-") \(change.base?.description ?? "-")"
+      }
+    }
+  }
+
   static let facilities: [(String, [String])] = [
     // A title may name it behind a colon, and the first sentences may speak as it.
     ("回眸2023：清江县人民医院年度答卷\n医院门诊12.3万人次。", ["清江县人民医院 visits_outpatient 2023 123000"]),

@@ -168,4 +168,22 @@ struct TableLayoutTests {
     }
     #expect(stated == ["甲医院 percent 20.0 yearEarlier", "甲医院 points -1.9 yearEarlier"])
   }
+
+  @Test(
+    "a change from a year that the table does not hold stands beside its figure, and that is told; of a percentage it is open"
+  )
+  func changeAlone() throws {
+    let text =
+      "机构名称,2023年门诊人次（万人次）,同比（%）,2023年药占比（%）,同比（%）\n甲医院,12.4,3.2,26.8,-1.9\n乙医院,8.6,持平,24.1,0.4\n"
+    let result = try TableReader().read(text)
+    let stated = result.observations.flatMap { observation in
+      observation.changes.map {
+        "\(observation.facility ?? "-") \(observation.metric?.id ?? "-") \($0.kind) \($0.value?.description ?? "-") \($0.relation)"
+      }
+    }
+    #expect(
+      stated == ["甲医院 visits_outpatient percent 3.2 yearEarlier", "乙医院 visits_outpatient flat - yearEarlier"])
+    let notes = result.findings.filter { $0.problem.code == "changes-unchecked" }
+    #expect(notes.count == 2)
+  }
 }
