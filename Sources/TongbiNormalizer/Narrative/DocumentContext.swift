@@ -92,6 +92,10 @@ package struct DocumentContext: Hashable, Sendable {
   /// The region that an office reports on (全县), where its text names it so: what no office has is the region's.
   var areaOfOffice: String?
 
+  /// The region whose people a maternal or disease-control centre looks after (全县), where its text names it so: rates of
+  /// people are the region's, whoever is spoken of.
+  var areaOfPeople: String?
+
   /// The facility or region that its text begins with, where no title names any.
   var opener: String?
 

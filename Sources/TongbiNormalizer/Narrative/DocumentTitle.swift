@@ -66,6 +66,7 @@ struct DocumentTitle {
     context.areaOfOffice = context.facility.flatMap {
       Self.area(ofOffice: $0, in: report) ?? areaReportedOn(by: $0, in: report, titled: titles.first)
     }
+    context.areaOfPeople = context.facility.flatMap { Self.area(ofPeopleOf: $0, in: report) }
     periodOfText(report, titles + [name], &context)
     if context.period == nil, context.date == nil, context.currentYear == nil {
       context.currentYear = Self.currentYear(report)

@@ -38,6 +38,15 @@ extension DocumentTitle {
     return report.speaks(of: area) ? area : nil
   }
 
+  /// 全县 for 松坪县妇幼保健院 and 松坪县疾控中心, in a report that speaks of 全县.
+  static func area(ofPeopleOf name: String, in report: TextReport) -> String? {
+    let letters = Array(name.unicodeScalars)
+    let start = letters.indices.first { WordSet.centresOfPeople.end(letters, at: $0, before: letters.count) != nil }
+    guard let start, let level = letters[..<start].last, "县市区旗州".unicodeScalars.contains(level) else { return nil }
+    let area = "全" + String(Character(level))
+    return report.speaks(of: area) ? area : nil
+  }
+
   /// 全区 for 临泉区妇幼健康工作情况汇报, which 区妇幼保健计划生育服务中心 wrote.
   func areaReportedOn(by name: String, in report: TextReport, titled title: String?) -> String? {
     guard let title, ["妇幼", "疾病预防", "疾控", "卫生监督", "血站"].contains(where: name.contains) else { return nil }
@@ -175,4 +184,9 @@ extension TextReport {
   func speaks(of words: String...) -> Bool {
     passages.contains { passage in words.contains { passage.text.holds($0) } }
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// What the names of institutions begin with, behind their region, that look after all of its people.
+  static let centresOfPeople = WordSet(words: ["妇幼", "疾病预防", "疾控"])
 }

@@ -94,7 +94,8 @@ extension SentenceReader {
 
   /// 其中白马最高，达92.3%: a name alone, where it stands first or last in the metric spoken of.
   func takeName(_ at: Int) {
-    guard at + 1 < lexemes.count, beginsWith(at + 1, .superlatives), startsName(at),
+    // 创历史最高 names nobody.
+    guard at + 1 < lexemes.count, beginsWith(at + 1, .superlatives), startsName(at), !string(at).holds("历史"),
       sentenceMetric != nil || drafts.last?.metric != nil
     else { return }
     (entity, entityClause) = (.named(string(at)), clause)
@@ -197,13 +198,18 @@ extension SentenceReader {
 
   /// 市一院分站3,946车次, 中医院院区1.42万人次: the station or campus that bears the name of its house.
   private static func withSeatsOfHouses(_ lexemes: [Lexeme], _ text: FoldedText, isCentre: Bool) -> [Lexeme] {
-    let seats = isCentre ? ["院区", "站", "分站", "急救站"] : ["院区"]
+    func isSeat(_ lexeme: Lexeme) -> Bool {
+      guard case .text = lexeme.kind, lexeme.range.count <= 3 else { return false }
+      let last = text.scalars[lexeme.range.upperBound - 1]
+      return last == "区" && lexeme.range.count == 2 && text.scalars[lexeme.range.lowerBound] == "院"
+        || isCentre && last == "站" && ["站", "分站", "急救站"].contains(text.string(lexeme.range))
+    }
+    guard lexemes.contains(where: isSeat) else { return lexemes }
     var joined: [Lexeme] = []
     joined.reserveCapacity(lexemes.count)
     for lexeme in lexemes {
-      if let last = joined.last, case .entity = last.kind, case .text = lexeme.kind,
-        last.range.upperBound == lexeme.range.lowerBound, lexeme.range.count <= 3,
-        seats.contains(text.string(lexeme.range))
+      if let last = joined.last, case .entity = last.kind, last.range.upperBound == lexeme.range.lowerBound,
+        isSeat(lexeme)
       {
         let range = last.range.lowerBound..<lexeme.range.upperBound
         joined[joined.count - 1] = Lexeme(kind: .entity(.named(text.string(range))), range: range)

@@ -24,6 +24,9 @@ extension SentenceReader {
       return own
     }
     guard let metric, index.ofPeople.contains(metric) else { return name }
+    if entity == nil, let area = document.areaOfPeople, name == document.facility, WordSet.ratesOfPeople.ends(metric.name) {
+      return area
+    }
     if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {
       // 全市孕产妇系统管理率93.7%。婴儿死亡率2.3‰, in the report of a hospital.
       return spoken
@@ -182,6 +185,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// How the names of rates end that are counted over the people of a region.
+  static let ratesOfPeople = WordSet(words: ["率", "水平"])
   /// How the names of hospitals end that 医院 alone means.
   static let hospitalsByName = WordSet(
     words: ["院", "精神卫生中心", "医学中心", "医疗中心", "保健中心", "康复中心", "服务中心(医院)", "防治所"])

@@ -18,8 +18,10 @@ enum SupposedMetrics {
   static func settle(_ reading: inout NarrativeReading) {
     guard !reading.supposed.isEmpty else { return }
     var told: Set<Key> = []
+    // Of the few metrics that are supposed, as a report has thousands of figures.
+    let supposed = Set(reading.supposed.values.map(\.identity))
     for observation in reading.observations {
-      guard let metric = observation.metric?.identity else { continue }
+      guard let metric = observation.metric?.identity, supposed.contains(metric) else { continue }
       told.insert(Key(facility: observation.facility, metric: metric, role: observation.role))
     }
     var labels: [Key: Set<String>] = [:]
