@@ -196,7 +196,8 @@ struct Heading {
     let isTop = isTop && (isUnnumbered || isAlone || !topic.isUnnumbered)
     if isTop { next.isUnnumbered = isUnnumbered }
     next.hasHeading = true
-    next.sectionPeriod = nil
+    // 一、今年以来…: （二） goes on with the months that （一） told.
+    if isTop || !topic.isOfOpenYear { next.sectionPeriod = nil }
     next.bracketPeriod = bracketPeriod
     if isAlone { next.headingWords = words }
     if isTop || isAlone {

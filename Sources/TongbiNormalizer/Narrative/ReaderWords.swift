@@ -196,7 +196,7 @@ extension WordSet where Meaning == Bool {
   static let scopes = WordSet(words: ["含", "不含", "剔除", "扣除"])
   static let without = WordSet(words: ["不含", "剔除", "扣除"])
   static let patients = WordSet(words: ["患者", "病人"])
-  static let people = WordSet(words: ["群众", "农牧民", "牧民", "患者", "居民", "老百姓", "百姓", "村民", "病人"])
+  static let people = WordSet(words: ["群众", "农牧民", "牧民", "患者", "居民", "市民", "老百姓", "百姓", "村民", "病人"])
   static let sums = WordSet(words: ["累计", "共", "共计", "总计", "现", "已", "将", "年", "在"])
   static let aimVerbs = WordSet(words: [
     "力争", "冲刺", "争取", "确保", "努力", "计划", "预计", "预期", "拟", "有望", "要求达到", "应达到", "须达到",

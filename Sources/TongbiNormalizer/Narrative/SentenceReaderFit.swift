@@ -37,6 +37,8 @@ extension SentenceReader {
         if endsIn(place, .times), place == at - 1, touches(place, at) {
           return true
         }
+        // 平均每4分钟接诊一名发热病人.
+        if case .guarded(.duration) = lexemes[place].kind, place > 0, string(place - 1).hasSuffix("每") { return true }
       default: continue
       }
     }

@@ -24,7 +24,9 @@ extension SentenceReader {
       return own
     }
     guard let metric, index.ofPeople.contains(metric) else { return name }
-    if entity == nil, let area = document.areaOfPeople, name == document.facility, WordSet.ratesOfPeople.ends(metric.name) {
+    if entity == nil, let area = document.areaOfPeople, name == document.facility,
+      WordSet.ratesOfPeople.ends(metric.name)
+    {
       return area
     }
     if entity == nil, let spoken = spokenRegion, document.facility.map({ !WordSet.communityHouses.ends($0) }) ?? false {

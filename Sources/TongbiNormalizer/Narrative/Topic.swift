@@ -129,8 +129,18 @@ struct Topic {
   private static let asFollows = WordSet(words: ["如下"])
   private static let introductions = WordSet(words: ["如下", "以下", "汇报", "总结", "通报", "报告"])
 
+  /// Whether the heading speaks of the year so far: 今年以来.
+  var isOfOpenYear: Bool {
+    guard case .days(let first, _)? = headingPeriod?.period else { return false }
+    return first.month.number == 1 && first.number == 1
+  }
+
   /// Takes the period of a passage from its heading, else from what the text introduced or spoke of before.
   mutating func inherit(in document: DocumentContext) {
+    if isOfOpenYear, let sectionPeriod, period == headingPeriod, !isPlan {
+      (period, periodOrigin) = (sectionPeriod, .section)
+      return
+    }
     guard period == nil, !isPlan else { return }
     if let sectionPeriod = sectionPeriod ?? answerPeriod {
       (period, periodOrigin) = (sectionPeriod, .section)
@@ -165,6 +175,13 @@ struct Topic {
   /// Keeps the months from January on that a passage begins with, for those that follow in its section: they are not parts of
   /// what the report tells but all that it could count.
   mutating func keep(_ found: FoundPeriod?, in document: DocumentContext) {
+    // 今年以来 in a report of October that tells of January to September.
+    if isOfOpenYear, let part = found?.period, let year = headingPeriod?.period, part.firstDay == year.firstDay,
+      (2...11).contains(part.months.count), part.lastDay <= year.lastDay, !isPlan
+    {
+      sectionPeriod = found
+      return
+    }
     guard let found, let part = found.period, case .year(let year)? = document.period, part.lastDay.year == year,
       part.firstDay == Day(year, 1, 1), !isPlan
     else { return }
@@ -220,6 +237,9 @@ struct Topic {
     return only
   }
 
+  /// 2023年全院…; but not 2017年全面取消….
+  private static let wholes = WordSet(
+    words: ["院", "县", "市", "区", "省", "镇", "乡", "州", "国", "系统", "中心", "科", "站", "街道", "所", "局", "委"].map { "全" + $0 })
   private static let entering = WordSet(words: ["进入", "到了", "迈入", "刚进入", "自"])
 
   /// Takes the period that a sentence without figures begins with, so that it holds for the sentences after.
@@ -244,7 +264,8 @@ struct Topic {
     if case .month(let month)? = scanner.period(at: entered)?.period { self.month = month }
     guard let found = scanner.period(at: at), let spoken = found.period, !spoken.months.isEmpty,
       found.range.upperBound < range.upperBound,
-      "，,:是我全怎".unicodeScalars.contains(text.scalars[found.range.upperBound])
+      "，,:是我怎".unicodeScalars.contains(text.scalars[found.range.upperBound])
+        || Self.wholes.end(text.scalars, at: found.range.upperBound, before: range.upperBound) != nil
     else { return }
     // 2020年9月，医院与…签订协议。: what happened then, and no time of the figures of a report on another year.
     if case .month = spoken, let own = context.own, own != spoken { return }

@@ -40,6 +40,10 @@ struct HeaderPath: Sendable {
       labels.append(both.label ?? "")
       add(period)
       unit = both.unit ?? unit
+    } else if facilities == .facilities, facility == nil, let (house, period) = Self.dated(label.name, registry) {
+      facility = house
+      add(period)
+      unit = label.unit ?? unit
     } else if HeaderWord(level) == .change {
       change = level
     } else if HeaderWord.isTotal(label.name) {
@@ -59,6 +63,23 @@ struct HeaderPath: Sendable {
       labels.append(label.name)
       unit = label.unit ?? unit
     }
+  }
+
+  /// 县医院2022年上半年, 2022年县医院: a facility and a period in one cell.
+  private static func dated(_ words: String, _ registry: FacilityRegistry) -> (facility: String, period: WrittenPeriod)?
+  {
+    guard (5...40).contains(words.count), words.contains(where: { "年期季月".contains($0) }) else { return nil }
+    func facility(_ words: Substring) -> String? {
+      let name = FoldedName.trimmed(words)
+      if let known = registry.resolve(name) { return known.name }
+      return ColumnProfile.looksLikeFacility(name) && !HeaderWord.isTotal(name) ? name : nil
+    }
+    for place in words.indices.dropFirst(2) {
+      let (first, second) = (words[..<place], words[place...])
+      if let house = facility(first), let period = WrittenPeriod(second) { return (house, period) }
+      if let period = WrittenPeriod(first), let house = facility(second) { return (house, period) }
+    }
+    return nil
   }
 
   /// A year above months lends them its year; 上年 above 1月 moves them.
