@@ -16,6 +16,10 @@ extension SentenceLexer {
     {
       return facility(lexeme, after: place.dropFirst(), behind: Lexeme(kind: .text, range: place.prefix(1)))
     }
+    // 对口帮扶云墩镇卫生院.
+    if let end = WordSet.helping.end(text, at: place.lowerBound, before: place.upperBound), end < place.upperBound {
+      return facility(lexeme, after: end..<place.upperBound, behind: Lexeme(kind: .text, range: place.lowerBound..<end))
+    }
     // 兄弟单位市二院, 隔壁市中心医院.
     if let end = WordSet.neighbours.end(text, at: place.lowerBound, before: place.upperBound) {
       guard end < place.upperBound else { return Lexeme(kind: lexeme.kind, range: lexeme.range) }
@@ -228,4 +232,9 @@ extension SentenceLexer {
     return end < place
       && (text[end - 1] == "%" || WordSet.ranks.match(text, endingAt: end, after: max(0, end - 3)) != nil)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Verbs of help before the one that is helped.
+  static let helping = WordSet(words: ["对口帮扶", "对口支援", "结对帮扶", "定点帮扶", "帮扶", "支援", "托管", "联合", "对接"])
 }

@@ -48,6 +48,15 @@ extension SentenceReader {
     default: return false
     }
     let values = (open + 1..<close).filter(isNumber)
+    // 达到规划目标（孕产妇死亡率控制在18/10万以下一项除外）: an aim by its own name.
+    if values.count == 1, let (named, metric) = lastMetric(in: open + 1..<values[0]),
+      fits(values[0], metric, unit(of: values[0])),
+      isBound(values[0] - 1) || values[0] + 1 < close && isBound(values[0] + 1),
+      !(open + 1..<close).contains(where: { beginsWith($0, .done) })
+    {
+      addAim(values[0], Subject(metric: metric, label: string(named), start: named))
+      return true
+    }
     var own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && $0.role == .observed }
     // 县中医医院增幅偏高，超出控制目标（7%）: of the one spoken of, where several were told.
     if values.count == 1, let name = currentFacility(), let told = own.last(where: { $0.facility == name }) {

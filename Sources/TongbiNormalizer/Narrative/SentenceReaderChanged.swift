@@ -164,7 +164,7 @@ extension SentenceReader {
   }
 
   /// 住院次均费用涨幅收窄。县中医医院同比下降1.9%: the one metric that the passage begins with as its heading.
-  private var metricOfRunIn: Metric? {
+  var metricOfRunIn: Metric? {
     var found: Metric?
     var at = 0
     let words = topic.runIn

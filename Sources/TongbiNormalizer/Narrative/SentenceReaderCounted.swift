@@ -93,7 +93,9 @@ extension SentenceReader {
     case .text, .act: break
     default: return nil
     }
-    let verb = text.scalars[lexemes[place].range].suffix(2)
+    // 梳理出的17个问题.
+    let said = text.scalars[lexemes[place].range]
+    let verb = (said.count > 2 && said.last == "出" ? said.dropLast() : said).suffix(2)
     let noun = lexemes[at + 1].range
     let start = WordSet.ofProblems.end(text.scalars, at: noun.lowerBound, before: noun.upperBound) ?? noun.lowerBound
     guard verb.count == 2,

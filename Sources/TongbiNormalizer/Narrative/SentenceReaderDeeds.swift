@@ -38,7 +38,7 @@ extension SentenceReader {
       }
       // 党员17人，新发展1人.
       if isWord(place, "新发展") || isWord(place, "发展"), UnitSet.persons.contains(unit(of: at)),
-        drafts.last(where: { !$0.isEcho })?.metric?.name == "党员人数"
+        ["党员人数", "发展党员数"].contains(drafts.last(where: { !$0.isEcho })?.metric?.name)
       {
         return index.metric(named: Array("发展党员".unicodeScalars)).map {
           Subject(metric: $0, label: string(place), start: place)

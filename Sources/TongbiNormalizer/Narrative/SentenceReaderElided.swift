@@ -45,7 +45,13 @@ extension SentenceReader {
           && (isBareCount(at) || isBareIndex(at) || isOfTimeInBrackets(at))
     else { return false }
     if let place = unsaidMetric(before: at), case .metric(let metric) = lexemes[place].kind, fits(at, metric, unit) {
-      stated(at, named(metric, at: place))
+      // 儿科门诊逆势上扬，全年达3.16万人次: its name is read in its own clause.
+      let here = (clause, nameStart)
+      clause = lexemes[..<place].lastIndex(where: isMark).map { $0 + 1 } ?? 0
+      nameStart = min(nameStart, clause)
+      let subject = named(metric, at: place)
+      (clause, nameStart) = here
+      stated(at, subject)
       return true
     }
     if let last = drafts.last(where: { $0.metric != nil }), sinceJanuary(last.metric, before: at) != nil {
@@ -83,6 +89,11 @@ extension SentenceReader {
         Subject(
           metric: metric, label: drafts[last].label,
           part: isOwnPart ? ownPart(before: at) : isOfCampus ? nil : drafts[last].part, start: clause))
+      return true
+    }
+    // 1.门诊均次费用涨幅偏大。8月份一度达到201.6元.
+    if clauseSays.hasTopic, !unit.isEmpty, drafts.isEmpty, let metric = metricOfRunIn, fits(at, metric, unit) {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
       return true
     }
     guard clauseSays.hasTopic, topic.isHeadingPlain, let metric = topic.headingMetric,

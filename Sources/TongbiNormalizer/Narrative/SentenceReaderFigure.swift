@@ -118,6 +118,7 @@ extension SentenceReader {
         subject.part = subject.part ?? (partedDepartment == nil ? nil : department) ?? (isOfTime ? nil : subject.label)
         subject.metric = (subject.metric == nil ? wholeStaff : nil) ?? metric
       } else if subject.metric != nil, subject.part == nil {
+        if isOfWholeTold(subject, at) { subject.part = subject.label }
         switch lexemes.indices.contains(subject.start - 1) ? lexemes[subject.start - 1].kind : nil {
         case .ofWhich, .and: break
         default: self.whole = nil

@@ -211,9 +211,24 @@ extension SentenceReader {
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
   func completed(_ tail: [Unicode.Scalar], at start: Int) -> Metric? {
-    guard startsClause(start), WordSet.cutShort.match(tail, endingAt: tail.count, after: 0) != nil,
-      let last = drafts.last
-    else { return nil }
+    guard startsClause(start), WordSet.cutShort.match(tail, endingAt: tail.count, after: 0) != nil else { return nil }
+    return completedByFigure(tail, at: start) ?? completedByRunIn(tail)
+  }
+
+  /// 4.0～6岁儿童健康管理。管理2587人，管理率88.8%: the heading that the passage begins with goes before it.
+  private func completedByRunIn(_ tail: [Unicode.Scalar]) -> Metric? {
+    let words = topic.runIn
+    guard words.count > 3, drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
+    for start in words.indices.dropLast(1) {
+      for name in [words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...]] {
+        if let metric = index.metric(named: Array(name)), metric.unit == .percent { return metric }
+      }
+    }
+    return nil
+  }
+
+  private func completedByFigure(_ tail: [Unicode.Scalar], at start: Int) -> Metric? {
+    guard let last = drafts.last else { return nil }
     // 管理高血压患者5,120人，规范管理率78.2%: without the verb as well.
     let label = Array(last.label.unicodeScalars)
     // 救治危重孕产妇63例，成功率98.4%.

@@ -85,12 +85,16 @@ extension SentenceReader {
     guard former?.range == lexemes[at].range else { return nil }
     if let from = fromEvent(before: at) { return from - 1 }
     var place = at - 1
-    while place >= clause, at - place < 5 || !earlierFormers.isEmpty {
+    while place >= clause, at - place < 7 || !earlierFormers.isEmpty {
       switch lexemes[place].kind {
       case .from: return place - 1
       case .period, .base, .lead, .bound: place -= 1
       case .glue where isWord(place, of: .nows): place -= 1
       case .text where place > clause && isFrom(place - 1): place -= 1
+      // 由改革前（2015年）的41.2%.
+      case .close:
+        guard let open = opening(of: place), open > clause else { return nil }
+        place = open - 1
       case .and, .number: if earlierFormers.isEmpty { return nil } else { place -= 1 }
       default: return nil
       }

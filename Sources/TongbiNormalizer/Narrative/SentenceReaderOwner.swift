@@ -188,7 +188,7 @@ extension SentenceReader {
 
 extension WordSet where Meaning == Bool {
   /// How the names of rates end that are counted over the people of a region.
-  static let ratesOfPeople = WordSet(words: ["率", "水平"])
+  static let ratesOfPeople = WordSet(words: ["率", "水平", "寿命"])
   /// How the names of hospitals end that 医院 alone means.
   static let hospitalsByName = WordSet(
     words: ["院", "精神卫生中心", "医学中心", "医疗中心", "保健中心", "康复中心", "服务中心(医院)", "防治所"])

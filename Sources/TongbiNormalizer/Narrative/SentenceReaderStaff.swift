@@ -7,6 +7,8 @@ extension SentenceReader {
   /// 管理人员, 接种人员, 从事公共卫生工作的人员: some of the staff, no 卫生人员.
   func isKindOfStaff(_ metric: Metric, at place: Int) -> Bool {
     guard metric.kind == .stock, place > clause, touches(place - 1, place), endsIn(place, .staff) else { return false }
+    // 新进各类人员64人.
+    if (max(clause, place - 2)..<place).contains(where: { beginsWith($0, .newcomers) }) { return true }
     if text.scalars[lexemes[place - 1].range].suffix(2).elementsEqual("公共".unicodeScalars) { return true }
     switch lexemes[place - 1].kind {
     case .act, .text, .guarded: return isWord(place, "人员")
@@ -200,6 +202,8 @@ extension WordSet where Meaning == Bool {
   static let wholeHouses = WordSet(words: ["全科", "我科", "科室", "全站", "全所", "全中心", "全院", "医院", "中心", "我院", "本院", "科里"])
   static let staffNames = WordSet(words: ["卫生人员数", "卫生技术人员数"])
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
+  /// Verbs by which people come to work somewhere.
+  static let newcomers = WordSet(words: ["新进", "新招", "新聘", "引进", "招聘", "招录", "新录用", "新入职"])
   static let goingOut = WordSet(words: ["到", "赴", "下乡", "下沉", "下派", "深入", "前往", "下基层", "进驻", "去"])
   static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])

@@ -85,7 +85,8 @@ struct Topic {
     }
     let end = text.scalars.prefix(19).firstIndex { $0 == "。" || $0 == ":" }
     runIn = end.map { Array(text.scalars[..<$0]) } ?? []
-    if runIn.contains(where: NumberScanner.isDigit) { runIn = [] }
+    // 0-6岁儿童健康管理 holds an age, and no figure.
+    if runIn.contains(where: NumberScanner.isDigit), !runIn.contains("岁") { runIn = [] }
   }
 
   /// Whether the sentences before in the passage of a speech told nothing but aims.
