@@ -228,7 +228,9 @@ struct DocumentTitle {
 
   /// The name up to the first ending, from the start of the title; `nil` where it begins with something else.
   func facility(_ title: FoldedText) -> String? {
-    let characters = Array(start(of: title))
+    // 中共清江县人民医院总支部委员会关于…: of the hospital.
+    let words = start(of: title)
+    let characters = Array(words.hasPrefix("中共") ? words.dropFirst(2) : words[...])
     let ends = Self.ends(characters)
     guard let end = ends.first else { return nil }
     for candidate in ends.reversed() {

@@ -60,7 +60,7 @@ extension DocumentTitle {
       guard let found else { return }
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
     }
-    if context.period == nil, context.year == nil { take(Self.introduced(report)) }
+    if context.period == nil, context.year == nil { take(Self.introduced(report) ?? Self.announcedUpTo(report)) }
     if context.period == nil, context.year == nil, context.date == nil, let year = Self.yearOfNumber(report) {
       if Self.tellsOfLastYear(report) {
         take(.year(year - 1))
@@ -201,6 +201,20 @@ extension DocumentTitle {
   }
 
   /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.
+  /// 现将截至2022年6月底的整改进展情况予以公布: all up to that day.
+  private static func announcedUpTo(_ report: TextReport) -> Period? {
+    for passage in prose(report).prefix(4) {
+      let text = FoldedText(prose: passage.text)
+      let start = text.scalars.indices.first { announcing.end(text.scalars, at: $0, before: text.count) != nil }
+      guard let start, let at = announcing.end(text.scalars, at: start, before: text.count) else { continue }
+      let found = PeriodScanner(text.scalars, before: text.count, context: PeriodContext()).period(at: at)
+      if let found, found.hasYear, case .upTo? = found.period { return found.period }
+    }
+    return nil
+  }
+
+  private static let announcing = WordSet(words: ["现将", "现把", "现就"])
+
   private static func upTo(_ report: TextReport, on date: Day) -> Period? {
     for passage in prose(report).prefix(3) {
       let text = FoldedText(prose: passage.text)

@@ -39,6 +39,17 @@ extension SentenceReader {
     return UnitSet.points.contains(unit(of: at))
   }
 
+  /// 达到2020年目标（孕产妇死亡率控制在18/10万以下一项除外）: an aim by its own name.
+  func aimNamedInBrackets(_ open: Int, before close: Int) -> Bool {
+    guard open > 0, isAim(open - 1) || endsInAim(open - 1), let value = (open + 1..<close).first(where: isNumber),
+      let (named, metric) = lastMetric(in: open + 1..<value), fits(value, metric, unit(of: value)),
+      isBound(value - 1) || value + 1 < close && isBound(value + 1),
+      !(open + 1..<close).contains(where: { beginsWith($0, .done) })
+    else { return false }
+    addAim(value, Subject(metric: metric, label: string(named), start: named))
+    return true
+  }
+
   /// 完成省定目标任务（70%）, 均超额完成目标任务（分别为62%、62%和62%）: the aims of the figures before.
   func aimsInBrackets(_ open: Int, before close: Int) -> Bool {
     guard open > 0 else { return false }
@@ -48,15 +59,6 @@ extension SentenceReader {
     default: return false
     }
     let values = (open + 1..<close).filter(isNumber)
-    // 达到规划目标（孕产妇死亡率控制在18/10万以下一项除外）: an aim by its own name.
-    if values.count == 1, let (named, metric) = lastMetric(in: open + 1..<values[0]),
-      fits(values[0], metric, unit(of: values[0])),
-      isBound(values[0] - 1) || values[0] + 1 < close && isBound(values[0] + 1),
-      !(open + 1..<close).contains(where: { beginsWith($0, .done) })
-    {
-      addAim(values[0], Subject(metric: metric, label: string(named), start: named))
-      return true
-    }
     var own = drafts.filter { !$0.isEcho && $0.metric != nil && $0.quantity != nil && $0.role == .observed }
     // 县中医医院增幅偏高，超出控制目标（7%）: of the one spoken of, where several were told.
     if values.count == 1, let name = currentFacility(), let told = own.last(where: { $0.facility == name }) {

@@ -32,13 +32,14 @@ extension SentenceReader {
         {
           return true
         }
+      // 平均每4分钟接诊一名发热病人.
+      case .number where UnitSet.durations.contains(unit(of: place)):
+        return place > clause && string(place - 1).hasSuffix("每")
       case .metric, .mark, .number, .masked: return false
       case .guarded:
         if endsIn(place, .times), place == at - 1, touches(place, at) {
           return true
         }
-        // 平均每4分钟接诊一名发热病人.
-        if case .guarded(.duration) = lexemes[place].kind, place > 0, string(place - 1).hasSuffix("每") { return true }
       default: continue
       }
     }

@@ -220,7 +220,9 @@ extension SentenceReader {
     let words = topic.runIn
     guard words.count > 3, drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
     for start in words.indices.dropLast(1) {
-      for name in [words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...]] {
+      for name in [
+        words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...],
+      ] {
         if let metric = index.metric(named: Array(name)), metric.unit == .percent { return metric }
       }
     }

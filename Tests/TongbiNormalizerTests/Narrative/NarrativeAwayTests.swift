@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import Tongbi
+
+@testable import TongbiNormalizer
+
+/// Names and times that stand further away from their figure: in headings, in brackets, in the clause before.
+@Suite("Told from further away")
+struct NarrativeAwayTests {
+  static let names: [(String, [String])] = [
+    // Rates below a heading in the line; the verb of problems; a rate's part behind 其中; newcomers are no staff.
+    ("柳川县人民医院2023年工作总结\n4．0～6岁儿童健康管理。管理2,306人，管理率87.4%。", ["柳川县人民医院 child_mgmt_rate 2023 87.4"]),
+    ("柳川县人民医院2023年工作总结\n梳理出的19个问题已整改到位16个。", ["柳川县人民医院 rectify_total 2023 19"]),
+    (
+      "柳川县人民医院2023年工作总结\n累计建立居民健康档案21,406份，建档率84%，其中电子档案19,803份。",
+      [
+        "柳川县人民医院 health_record_rate 2023 84",
+        "柳川县人民医院 health_records 2023 19803 of 电子档案",
+        "柳川县人民医院 health_records 2023 21406",
+      ]
+    ),
+    ("柳川县人民医院2023年工作总结\n新进各类人员46人，全院职工达到986人。", ["柳川县人民医院 staff_total 2023 986"]),
+    (
+      "柳川县人民医院2023年工作总结\n有党员16名，去年发展1名，今年发展2名。",
+      ["柳川县人民医院 party_members 2023 16", "柳川县人民医院 party_members_new 2022 1", "柳川县人民医院 party_members_new 2023 2"]
+    ),
+    // Those who are helped, by their name; 创历史最高 names nobody; so often is no count.
+    ("柳川县人民医院2023年工作总结\n对口帮扶云坪镇卫生院；参加义诊9次。", ["柳川县人民医院 volunteer_clinics 2023 9"]),
+    (
+      "柳川县人民医院急诊科2023年工作总结\n接诊病人3.6万人次，创历史最高，其中1月份接诊4,206人次。",
+      ["柳川县人民医院急诊科 visits_emergency 2023 36000", "柳川县人民医院急诊科 visits_emergency 2023-01 4206"]
+    ),
+    ("柳川县人民医院2023年工作总结\n急诊科平均每5分钟接诊一名发热病人。", ["柳川县人民医院 visits_total 2023 1 of 急诊科"]),
+    // A former value with its year in brackets; a metric whose own clause tells of a department.
+    (
+      "柳川县人民医院2023年工作总结\n药占比从改革前（2015年）的40.2%下降到25.6%，门诊次均费用216元。",
+      ["柳川县人民医院 cost_per_outpatient_visit 2023 216", "柳川县人民医院 drug_ratio 2015 40.2", "柳川县人民医院 drug_ratio 2023 25.6"]
+    ),
+    ("柳川县人民医院2023年工作总结\n儿科门诊逆势上扬，全年达2.84万人次。", ["柳川县人民医院 visits_outpatient 2023 28400 of 儿科"]),
+    ("柳川县人民医院2023年工作总结\n1.门诊次均费用涨幅偏大。8月份一度达到198.4元。", ["柳川县人民医院 cost_per_outpatient_visit 2023-08 198.4"]),
+  ]
+
+  @Test("a figure is named by its heading, its brackets or the clause before", arguments: names)
+  func name(text: String, expected: [String]) {
+    #expect(NarrativeRulesTests.read(text).sorted() == expected.sorted())
+  }
+
+  static let times: [(String, [String])] = [
+    // Sections of the year so far are of the months that it tells of; an event of a year is no time of what follows.
+    (
+      "关于全市卫生健康工作情况的报告\n——2024年10月28日在柳川市人大常委会会议上\n一、今年以来的主要工作\n（一）能力提升。1—9月，全市总诊疗人次1,206.3万。\n（二）医改深化。全市公立医院药占比24.6%。",
+      ["全市 visits_total 2024-01/2024-09 12063000", "公立医院 drug_ratio 2024-01/2024-09 24.6"]
+    ),
+    ("柳川县“十三五”卫生健康发展回顾\n三、医改深化。2017年全面取消药品加成。县级公立医院门诊次均费用196.5元。", ["县级公立医院 cost_per_outpatient_visit 2020 196.5"]),
+    // What a paper says it is up to; an aim by its own name in brackets.
+    (
+      "中共柳川县人民医院总支部关于巡察整改情况的通报\n2022年1月12日，巡察组反馈了意见，现将截至2022年6月底的整改情况予以公布。\n整改率88.6%。上半年集中学习8次。",
+      ["柳川县人民医院 party_study 2022-S1 8", "柳川县人民医院 rectify_rate ../2022-06-30 88.6"]
+    ),
+    ("柳川县妇幼保健院2018年工作总结\n指标均达到2020年目标（孕产妇死亡率控制在18/10万以下一项除外）。", ["柳川县妇幼保健院 maternal_mortality_ratio 2020 18 target"]),
+    // Rates of people are the region's in the report of a centre for them.
+    (
+      "柳川县妇幼保健院2023年工作总结\n全县活产数2,104人。全年未发生孕产妇死亡。3岁以下儿童系统管理率92.6%。",
+      ["全县 child_mgmt_rate 2023 92.6", "全县 newborns 2023 2104"]
+    ),
+  ]
+
+  @Test("a section, an announcement and a heading tell the time", arguments: times)
+  func time(text: String, expected: [String]) {
+    #expect(NarrativeRulesTests.read(text).sorted() == expected.sorted())
+  }
+}
