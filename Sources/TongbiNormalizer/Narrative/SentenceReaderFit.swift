@@ -35,6 +35,7 @@ extension SentenceReader {
       // 平均每4分钟接诊一名发热病人.
       case .number where UnitSet.durations.contains(unit(of: place)):
         return place > clause && string(place - 1).hasSuffix("每")
+      case .metric where isWord(place, "接诊"): continue
       case .metric, .mark, .number, .masked: return false
       case .guarded:
         if endsIn(place, .times), place == at - 1, touches(place, at) {

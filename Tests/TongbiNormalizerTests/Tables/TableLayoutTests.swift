@@ -169,6 +169,22 @@ struct TableLayoutTests {
     #expect(stated == ["甲医院 percent 20.0 yearEarlier", "甲医院 points -1.9 yearEarlier"])
   }
 
+  @Test("a header cell may name a facility and a period together; groups of houses are facilities")
+  func facilityAndPeriod() throws {
+    let text =
+      "指标,县医院2022年上半年,县医院2021年上半年,县中医院医共体2022年上半年\n门急诊人次,1962,1880,713\n药占比（%）,26.3,27.5,33.8\n"
+    let result = try TableReader().read(text)
+    let figures = result.observations.map {
+      "\($0.facility ?? "-") \($0.metric?.id ?? "-") \($0.period?.description ?? "-") \($0.quantity?.value.description ?? "-")"
+    }
+    #expect(
+      figures == [
+        "县医院 visits_outpatient_emergency 2022-S1 1962", "县医院 visits_outpatient_emergency 2021-S1 1880",
+        "县中医院医共体 visits_outpatient_emergency 2022-S1 713", "县医院 drug_ratio 2022-S1 26.3",
+        "县医院 drug_ratio 2021-S1 27.5", "县中医院医共体 drug_ratio 2022-S1 33.8",
+      ])
+  }
+
   @Test(
     "a change from a year that the table does not hold stands beside its figure, and that is told; of a percentage it is open"
   )
