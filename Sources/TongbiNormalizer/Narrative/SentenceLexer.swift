@@ -74,7 +74,11 @@ struct SentenceLexer {
   /// A year named outright holds for the months after it.
   private static func remember(_ found: FoundPeriod, after last: Lexeme?, in context: inout PeriodContext) {
     guard let period = found.period, found.hasYear || found.listed.count <= 1 else { return }
-    if case .month(let month) = period { context.month = month }
+    switch period {
+    case .month(let month): context.month = month
+    case .days(let first, let last) where first.month == last.month: context.month = first.month
+    default: break
+    }
     switch last?.kind {
     case nil, .mark, .entity, .ofWhich: break
     // 主题教育开展以来（2023年4月至8月）, where no more is known.

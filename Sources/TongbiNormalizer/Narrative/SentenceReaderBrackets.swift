@@ -40,8 +40,8 @@ extension SentenceReader {
     }
     if tellsWhen(at, before: close) || datesAll(at, before: close) { return close + 1 }
     if datesValue(at, before: close) || earlierInBrackets(at, before: close) { return close + 1 }
-    if aimNamedInBrackets(at, before: close) || othersInBrackets(at, before: close) || bracketed(at, before: close)
-      || ofBase(at, before: close)
+    if aimNamedInBrackets(at, before: close) || othersInBrackets(at, before: close) || ofBase(at, before: close)
+      || bracketed(at, before: close)
       || formersInBrackets(at, before: close)
       || aimsInBrackets(at, before: close)
     {

@@ -75,6 +75,8 @@ extension SentenceReader {
     switch lexemes[place - 1].kind {
     case .base: return (place, direction)
     case .metric where isStrong, .mark where isBehindFigure: return (place, direction)
+    // 前者降2.1个百分点，后者升0.4个百分点.
+    case .text where isStrong && (isWord(place - 1, "前者") || isWord(place - 1, "后者")): return (place, direction)
     // 38.2%（降3.2个百分点）.
     case .open where isStrong && isInBrackets: return (place, direction)
     case .number where isFormer(place - 1): return (place, direction)

@@ -12,6 +12,10 @@ extension SentenceReader {
     {
       return
     }
+    // 两个站点记录雷同，自查发现问题19个: some of them, of which no figure is.
+    if at > clause, isNumber(at - 1), touches(at - 1, at), WordSet.sites.contains(found), !tellsFigure(behind: at) {
+      return
+    }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
     // 基层上转1,925人次: from where they came, to those who report.
@@ -275,6 +279,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Places of a house that are called by no name.
+  static let sites: Set<Entity> = [.named("站点"), .named("下属站点"), .named("成员单位"), .named("各站点")]
   static let lookedAfter = WordSet(words: ["托管", "代管", "帮扶", "对口支援", "受援", "下属", "直管"])
 }
 

@@ -218,7 +218,7 @@ extension SentenceReader {
   /// 4.0～6岁儿童健康管理。管理2587人，管理率88.8%: the heading that the passage begins with goes before it.
   private func completedByRunIn(_ tail: [Unicode.Scalar]) -> Metric? {
     let words = topic.runIn
-    guard words.count > 3, drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
+    guard words.count > 1, drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
     for start in words.indices.dropLast(1) {
       for name in [
         words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...],

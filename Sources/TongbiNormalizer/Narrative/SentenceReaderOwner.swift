@@ -23,6 +23,13 @@ extension SentenceReader {
       // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
       return own
     }
+    // 全区22家社区卫生服务中心组建家庭医生团队318个: all that the region has.
+    if let metric, index.ofPeople.contains(metric) || metric.name.hasPrefix("家庭医生"), case .named(let kind)? = entity,
+      WordSet.kindsOfHouses.contains(kind) || WordSet.joinedKinds.contains(kind), let area = region(entityBefore),
+      area.hasPrefix("全"), document.facility == nil
+    {
+      return area
+    }
     guard let metric, index.ofPeople.contains(metric) else { return name }
     if entity == nil, let area = document.areaOfPeople, name == document.facility,
       WordSet.ratesOfPeople.ends(metric.name)

@@ -25,7 +25,7 @@ extension SentenceReader {
     let isFormer = isFormerYear(at) && (!document.isSpeech || found.isSamePeriod)
     // 接诊28,316人次，仅12月就接诊1.1万余人次；检测…: in passing.
     let isAlone = at > clause && isWord(at - 1, of: .alone) && found.period.map { $0.months.count == 1 } ?? false
-    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) {
+    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) || isOfAimCompared(at) {
       periodBefore = periodBefore ?? .some((period, periodClause))
     }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
@@ -250,6 +250,14 @@ extension SentenceReader {
   private func isOfAim(_ at: Int) -> Bool {
     guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
     return beginsWith(at + 2, .ofAims) || at > clause && endsIn(at - 1, .aimComparers)
+  }
+
+  /// 33.9%，与全年70%的目标相比…；中医药健康管理率35.5%: the time of the aim alone.
+  private func isOfAimCompared(_ at: Int) -> Bool {
+    guard at > clause, at + 3 < lexemes.count, isNumber(at + 1), isWord(at + 2, "的"), isNounOfAim(at + 3) else {
+      return false
+    }
+    return text.scalars[lexemes[at - 1].range].last.map { "与距离比较".unicodeScalars.contains($0) } ?? false
   }
 
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
