@@ -246,7 +246,10 @@ struct DocumentTitle {
     // （供市卫健委督导组参阅）: who is to read it; but 呈贡区 and 送桥镇 are places.
     if "供呈报送致".contains(characters[0]), "省市县区州旗".contains(characters[1]) { return nil }
     // 松坪县人民政府关于县域医共体…: no name of an institution.
-    if name.contains("的") || name.contains("关于") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120") { return nil }
+    if name.contains("的") || name.contains("关于") || name.hasPrefix("全") || name.hasPrefix("各") || name.hasPrefix("120")
+    {
+      return nil
+    }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name

@@ -236,6 +236,7 @@ extension SentenceReader {
       let first = period == nil ? members.first.map(\.yearEarlier) : members.first
       if former.period == nil, spokenFormer == nil { spokenFormer = first }
     }
+    leavePeriod(of: draft, before: former)
     draft.formerPeriod = former?.period
     draft.tellsFormer = former != nil
     addFormer(for: draft)

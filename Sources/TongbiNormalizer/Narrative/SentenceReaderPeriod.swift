@@ -14,7 +14,8 @@ extension SentenceReader {
     if isFurtherBase(at) { return }
     // 2024年工作计划：全年门诊…: the year is that of the plan.
     if case .year? = planPeriod?.period, !found.hasYear, case .year? = found.period { return }
-    guard isAdverbial(at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at), !isAimReached(found, at),
+    guard isAdverbial(at), !isBeginning(found, at), !isBaseOfMultiple(at), !isOfAim(at), !isGround(at),
+      !isAimReached(found, at),
       !isOfEvent(found, at)
     else { return }
     if isBeforeEvent(at) {
@@ -217,6 +218,14 @@ extension SentenceReader {
       spanned = (period, periodClause)
       return
     }
+    // 9月份当月药占比已降至28.9%；卫生材料收入7,865万元: of all months again.
+    let isAlone = at + 1 < lexemes.count && (isWord(at + 1, "当月") || isPeriod(at + 1))
+    if isAlone, let part = found.period, let whole = period?.period ?? document.period, whole != part,
+      whole.contains(part)
+    {
+      spanned = spanned ?? (period, periodClause)
+      return
+    }
     if let whole = period?.period, let part = found.period, whole != part, whole.contains(part), periodClause != nil {
       spanned = spanned ?? (period, periodClause)
     } else {
@@ -245,36 +254,6 @@ extension SentenceReader {
   }
 
   private static let subjectEnds = Set("科院局委心站室所部办队镇乡县市区统团".unicodeScalars)
-
-  /// 完成全年任务的53.8%: the period of an aim, not of what was done.
-  private func isOfAim(_ at: Int) -> Bool {
-    guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
-    return beginsWith(at + 2, .ofAims) || at > clause && endsIn(at - 1, .aimComparers)
-  }
-
-  /// 33.9%，与全年70%的目标相比…；中医药健康管理率35.5%: the time of the aim alone.
-  private func isOfAimCompared(_ at: Int) -> Bool {
-    guard at > clause, at + 3 < lexemes.count, isNumber(at + 1), isWord(at + 2, "的"), isNounOfAim(at + 3) else {
-      return false
-    }
-    return text.scalars[lexemes[at - 1].range].last.map { "与距离比较".unicodeScalars.contains($0) } ?? false
-  }
-
-  /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
-  func isBaseOfMultiple(_ at: Int) -> Bool {
-    if at + 5 < lexemes.count, case .open = lexemes[at + 1].kind, case .close = lexemes[at + 3].kind, isNumber(at + 5) {
-      return isWord(at + 4, "的") && unit(of: at + 5) == "倍"
-    }
-    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
-    let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
-    guard let number else { return false }
-    // 入院7,218人次，恢复到2019年的96.3%; but 使用率回升到二季度的83.9%.
-    if unit(of: number).reads("%"), at > clause, number == at + 2, isWord(at - 1, of: .matching) {
-      if let metric = lastMetric(in: clause..<at)?.metric { return metric.unit.ratioFactor == nil }
-      return drafts.last?.metric.map { $0.unit.ratioFactor == nil } ?? false
-    }
-    return unit(of: number).reads("倍")
-  }
 
   /// Whether a period stands apart before a comma, and so holds for the sentences after as well.
   func isTopic(_ at: Int) -> Bool {

@@ -107,6 +107,13 @@ enum HeaderMeaning {
     for split in 1..<scalars.count {
       let left = text(scalars[..<split])
       let right = text(scalars[split...])
+      // 门急诊人次（万）2022年.
+      if ")）".unicodeScalars.contains(scalars[split - 1]), let period = WrittenPeriod(right),
+        case let inner = WrittenLabel(String(String.UnicodeScalarView(scalars[..<split]))),
+        inner.unit != nil, catalogue.metric(named: inner.name) != nil
+      {
+        return TableLayout.Figures(label: inner.name, period: period, unit: inner.unit)
+      }
       if let period = WrittenPeriod(left), catalogue.metric(named: right) != nil {
         return TableLayout.Figures(label: right, period: period, unit: label.unit)
       }

@@ -113,12 +113,18 @@ struct HeaderPath: Sendable {
     for upper in uppers.reversed() {
       if let known = words.joined(upper, leaf) { return known }
     }
-    guard let upper = uppers.last else { return words.known(last) ?? leaf }
+    guard let upper = uppers.last else { return words.known(last) ?? counted(leaf, words) ?? leaf }
     let isQualified = uppers.contains(where: MetricWords.isOfWhich)
     if !isQualified, let known = words.known(last) { return known }
     if MetricWords.isBare(leaf) { return words.known(upper) ?? upper }
     if MetricWords.isGroupTitle(upper), uppers.count == 1 { return leaf }
     return (uppers.map(MetricWords.withoutNumbering) + [leaf]).joined(separator: "·")
+  }
+
+  /// 健康体检（人次）: a name that its unit makes whole.
+  private func counted(_ leaf: String, _ words: MetricWords) -> String? {
+    guard let symbol = unit?.unit.symbol, symbol == "人次" || symbol == "人" else { return nil }
+    return words.known(leaf + symbol)
   }
 
   /// Whether the catalogue knows the metric.

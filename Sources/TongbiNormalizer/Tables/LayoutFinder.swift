@@ -89,6 +89,13 @@ struct LayoutFinder {
       // Nearly always one level: `joined` would look up types by name, a good part of the time of a small table.
       HeaderWord(levels.reduce("", +)) ?? levels.last.flatMap { HeaderWord($0) }
     }
+    // 社区卫生服务中心 above the names of some.
+    if let first = words.indices.first, words[first] == nil || words[first] == .part, !profiles[first].isNumeric,
+      let header = cells[first].last, WordSet.kindsOfHouses.contains(header) || WordSet.joinedKinds.contains(header),
+      cells.dropFirst().contains(where: { $0.contains { metricWords.known($0) != nil } })
+    {
+      words[first] = .facility
+    }
     let hasFacilities = words.indices.contains { column in
       [.facility, .region, .facilityCode].contains(words[column]) && !profiles[column].holdsMetrics
         && !profiles[column].holdsPeriods

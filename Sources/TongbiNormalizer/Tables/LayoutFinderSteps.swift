@@ -81,11 +81,20 @@ extension LayoutFinder {
       guard case .figures(var figures) = layout.roles[column] else { continue }
       if figures.label != nil {
         left = figures
-      } else if case .relative? = figures.period, let left, paths[column].levels.count == 1 {
+      } else if let left, paths[column].levels.count == 1, goesOn(figures.period, behind: left.period) {
         figures.label = left.label
         figures.unit = figures.unit ?? left.unit
         set(column, .figures(figures), .left)
       }
+    }
+  }
+
+  /// 上年同期 behind a metric, and 2021年 behind a metric of 2022年.
+  private func goesOn(_ period: WrittenPeriod?, behind left: WrittenPeriod?) -> Bool {
+    switch (period, left) {
+    case (.relative?, _): true
+    case (.full(let own)?, .full(let before)?): own != before
+    default: false
     }
   }
 

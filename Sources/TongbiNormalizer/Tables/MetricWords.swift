@@ -13,6 +13,10 @@ struct MetricWords {
     let plain = Self.withoutNumbering(label.name)
     var candidates = [plain]
     if plain.hasSuffix("数") { candidates.append(String(plain.dropLast())) } else { candidates.append(plain + "数") }
+    // 健康体检（人次）.
+    if let unit = label.unit?.unit.symbol, unit == "人次" || unit == "人" {
+      candidates += [plain + unit, plain + unit + "数"]
+    }
     return candidates.first { !$0.isEmpty && catalogue.metric(named: $0) != nil }
   }
 

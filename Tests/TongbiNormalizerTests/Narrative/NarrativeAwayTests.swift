@@ -39,6 +39,18 @@ struct NarrativeAwayTests {
     ),
     ("柳川县人民医院2023年工作总结\n儿科门诊逆势上扬，全年达2.84万人次。", ["柳川县人民医院 visits_outpatient 2023 28400 of 儿科"]),
     ("柳川县人民医院2023年工作总结\n1.门诊次均费用涨幅偏大。8月份一度达到198.4元。", ["柳川县人民医院 cost_per_outpatient_visit 2023-08 198.4"]),
+    // Some of the sites are no owner; no house is called 人文医院; what all centres of a region did is the region's.
+    ("柳川街道社区卫生服务中心2024年上半年自评报告\n两个站点随访记录雷同，自查发现问题16个。", ["柳川街道社区卫生服务中心 rectify_total 2024-S1 16"]),
+    ("柳川县人民医院2023年工作总结\n人文医院更有温度。职工满意度83.6%。", ["柳川县人民医院 satisfaction_staff 2023 83.6"]),
+    (
+      "柳川区家庭医生签约工作简报（2024年第3期）\n截至9月30日，全区18家社区卫生服务中心组建家庭医生团队216个，签约居民18.42万人。",
+      [
+        "全区 fd_contract_people ../2024-09-30 184200",
+        "全区 fd_teams ../2024-09-30 216",
+        "全区 institutions ../2024-09-30 18 of 社区卫生服务中心",
+      ]
+    ),
+    ("柳川县人民政府关于紧密型县域医共体建设情况的报告\n2023年，上转患者4,206人次。", ["全县 referrals_up 2023 4206"]),
   ]
 
   @Test("a figure is named by its heading, its brackets or the clause before", arguments: names)
@@ -63,6 +75,37 @@ struct NarrativeAwayTests {
     (
       "柳川县妇幼保健院2023年工作总结\n全县活产数2,104人。全年未发生孕产妇死亡。3岁以下儿童系统管理率92.6%。",
       ["全县 child_mgmt_rate 2023 92.6", "全县 newborns 2023 2104"]
+    ),
+    // The time of an aim that is compared, of a start, of a month alone, and of a year long before.
+    (
+      "柳川街道社区卫生服务中心2024年上半年总结\n老年人健康管理率36.4%，与全年70%的目标相比进度滞后；高血压患者规范管理率72.5%。",
+      [
+        "柳川街道社区卫生服务中心 elderly_mgmt_rate 2024 70 target",
+        "柳川街道社区卫生服务中心 elderly_mgmt_rate 2024-S1 36.4",
+        "柳川街道社区卫生服务中心 htn_std_rate 2024-S1 72.5",
+      ]
+    ),
+    ("柳川县人民医院2023年工作总结\n自2023年7月1日起实行DIP付费，全院CMI值0.86。", ["柳川县人民医院 cmi 2023 0.86"]),
+    (
+      "柳川市医院2017年1-9月控费情况汇报\n1-9月，药占比31.6%，9月份当月药占比已降至29.2%；卫生材料收入6,842万元。",
+      [
+        "柳川市医院 drug_ratio 2017-01/2017-09 31.6",
+        "柳川市医院 drug_ratio 2017-09 29.2",
+        "柳川市医院 revenue_consumable 2017-01/2017-09 68420000",
+      ]
+    ),
+    (
+      "在柳川县第二人民医院2015年度总结大会上的讲话\n2010年，业务收入才3,200万元。药占比从2014年的40.6%降到36.9%。",
+      ["柳川县第二人民医院 drug_ratio 2014 40.6", "柳川县第二人民医院 drug_ratio 2015 36.9", "柳川县第二人民医院 revenue_medical 2010 32000000"]
+    ),
+    ("2022年1—8月柳川市医疗服务情况\n8月下旬实行临时管控，当月总诊疗人次16.3万。", ["全市 visits_total 2022-08 163000"]),
+    (
+      "柳川县2023年卫生健康统计公报\n次均门诊药费（92.4元）占38.7%，占比较2022年（40.2%）有所回落。",
+      [
+        "全县 drug_cost_per_outpatient 2023 92.4",
+        "全县 drug_ratio_outpatient 2022 40.2",
+        "全县 drug_ratio_outpatient 2023 38.7",
+      ]
     ),
   ]
 

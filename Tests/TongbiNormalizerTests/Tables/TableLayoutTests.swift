@@ -202,4 +202,20 @@ struct TableLayoutTests {
     let notes = result.findings.filter { $0.problem.code == "changes-unchecked" }
     #expect(notes.count == 2)
   }
+
+  @Test("one header cell of metric, unit and period: the unit counts for both years; a kind of house heads its names")
+  func metricUnitPeriod() throws {
+    let years = "社区卫生服务中心,门急诊人次（万）2022年,门急诊人次（万）2021年\n城东社区卫生服务中心,6.62,5.9\n城西社区卫生服务中心,4.1,4.3\n"
+    let counted = "2022年各中心情况,,\n社区卫生服务中心,门急诊人次,健康体检（人次）\n城东社区卫生服务中心,6620,4120\n城西社区卫生服务中心,4100,2988\n"
+    let figures = try [years, counted].flatMap { try TableReader().read($0).observations }.map {
+      "\($0.facility ?? "-") \($0.metric?.name ?? "-") \($0.period?.description ?? "-") \($0.quantity?.value.description ?? "-")"
+    }
+    #expect(
+      figures == [
+        "城东社区卫生服务中心 门急诊人次 2022 66200", "城东社区卫生服务中心 门急诊人次 2021 59000",
+        "城西社区卫生服务中心 门急诊人次 2022 41000", "城西社区卫生服务中心 门急诊人次 2021 43000",
+        "城东社区卫生服务中心 门急诊人次 2022 6620", "城东社区卫生服务中心 健康检查人次 2022 4120",
+        "城西社区卫生服务中心 门急诊人次 2022 4100", "城西社区卫生服务中心 健康检查人次 2022 2988",
+      ])
+  }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Tongbi
+
+/// Periods that tell when something else was: an aim, a base, a beginning.
+extension SentenceReader {
+  /// 完成全年任务的53.8%: the period of an aim, not of what was done.
+  func isOfAim(_ at: Int) -> Bool {
+    guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
+    return beginsWith(at + 2, .ofAims) || at > clause && endsIn(at - 1, .aimComparers)
+  }
+
+  /// 33.9%，与全年70%的目标相比…；中医药健康管理率35.5%: the time of the aim alone.
+  func isOfAimCompared(_ at: Int) -> Bool {
+    guard at > clause, at + 3 < lexemes.count, isNumber(at + 1), isWord(at + 2, "的"), isNounOfAim(at + 3) else {
+      return false
+    }
+    return text.scalars[lexemes[at - 1].range].last.map { "与距离比较".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
+  func isBaseOfMultiple(_ at: Int) -> Bool {
+    if at + 5 < lexemes.count, case .open = lexemes[at + 1].kind, case .close = lexemes[at + 3].kind, isNumber(at + 5) {
+      return isWord(at + 4, "的") && unit(of: at + 5) == "倍"
+    }
+    guard at + 2 < lexemes.count, isWord(at + 1, "的") else { return false }
+    let number = (at + 2..<min(at + 4, lexemes.count)).first { isFigure(lexemes[$0]) }
+    guard let number else { return false }
+    // 入院7,218人次，恢复到2019年的96.3%; but 使用率回升到二季度的83.9%.
+    if unit(of: number).reads("%"), at > clause, number == at + 2, isWord(at - 1, of: .matching) {
+      if let metric = lastMetric(in: clause..<at)?.metric { return metric.unit.ratioFactor == nil }
+      return drafts.last?.metric.map { $0.unit.ratioFactor == nil } ?? false
+    }
+    return unit(of: number).reads("倍")
+  }
+
+  /// 自2023年7月1日起实行…，CMI值0.87: when something began, and no time of the figures after it.
+  func isBeginning(_ found: FoundPeriod, _ at: Int) -> Bool {
+    guard case .instant? = found.period, at > 0, at + 1 < lexemes.count else { return false }
+    return text.scalars[lexemes[at].range.lowerBound - 1] == "自"
+      && text.scalars[lexemes[at + 1].range.lowerBound] == "起"
+  }
+
+  /// 2010年…。药占比从2014年的41.2%降到37.5%: a time before that of the former value is not that of the figure.
+  func leavePeriod(of draft: Draft, before former: Former?) {
+    guard let then = former?.period, let now = draft.period, now.lastDay < then.lastDay, draft.role == .observed else {
+      return
+    }
+    draft.period = document.period ?? document.year.map(Period.year)
+    (period, periodClause, topic.period) = (nil, nil, nil)
+  }
+}
