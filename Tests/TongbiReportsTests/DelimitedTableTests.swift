@@ -224,7 +224,7 @@ struct DelimitedTableTests {
     }
     let scratch = try Scratch()
     let text = lines.joined(separator: end) + (Bool.random(using: &random) ? end : "")
-    let table = try #require(try Report.open(try scratch.file("a.csv", text)).table as? DelimitedTable)
+    let table = try #require(try Report.open(try scratch.file("a.csv", text)).table)
     var read: [[String]] = []
     try table.read(columns.map { $0 == "value" ? .numbers : .codes }, from: 2, chunkRows: 150) {
       (chunk) throws(TongbiError) in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Tongbi
+import Tongbi
 package import TongbiReports
 
 /// Lists every number of a text with what became of it: none of its digits and numerals is absent.

@@ -200,7 +200,6 @@ extension DocumentTitle {
     return day.year
   }
 
-  /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.
   /// 现将截至2022年6月底的整改进展情况予以公布: all up to that day.
   private static func announcedUpTo(_ report: TextReport) -> Period? {
     for passage in prose(report).prefix(4) {
@@ -215,6 +214,7 @@ extension DocumentTitle {
 
   private static let announcing = WordSet(words: ["现将", "现把", "现就"])
 
+  /// 截至8月31日，全县…, by which a report of 5 September begins: all up to then.
   private static func upTo(_ report: TextReport, on date: Day) -> Period? {
     for passage in prose(report).prefix(3) {
       let text = FoldedText(prose: passage.text)

@@ -16,6 +16,7 @@ extension SentenceReader {
     return deed(from: start, to: place, at)
   }
 
+  /// A deed whose name is the words between two places.
   func deed(from start: Int, to place: Int, _ at: Int) -> Subject? {
     // 投入1,500万元, 区财政投入150万元.
     if isWord(place, "投入"), UnitWord.fits(unit(of: at), metric: .yuan), start == place || endsIn(place - 1, .funders) {
@@ -114,9 +115,9 @@ extension SentenceReader {
     let words = string(place)
     return (2...6).contains(words.count) && WordSet.givers.ends(words)
   }
-
 }
 
 extension WordSet where Meaning == Bool {
+  /// Whom tokens of thanks are from.
   static let givers = WordSet(words: ["患者", "病人", "家属", "群众", "居民", "受援地", "当地", "单位", "服务对象", "企业", "学校"])
 }

@@ -21,7 +21,7 @@ struct PageTable {
     self.lines = lines
     guard lines.count <= Self.limit else { return nil }
     let figures = Self.figures(lines)
-    guard lines.count { $0.cells.count > 1 } >= 3, figures.count >= 2 else { return nil }
+    guard lines.count(where: { $0.cells.count > 1 }) >= 3, figures.count >= 2 else { return nil }
     let most = figures.map { lines[$0].cells.count }.max() ?? 0
     // Lines of one figure among lines of many say little of the columns.
     let full = figures.filter { lines[$0].cells.count * 2 >= most }
