@@ -29,7 +29,8 @@ enum BasePhrase {
     ("上期", .preceding), ("上周", .preceding), ("上旬", .preceding), ("上一旬", .preceding), ("上学年", .yearEarlier),
     ("上一学年", .yearEarlier),
     ("上财年", .yearEarlier), ("上一财年", .yearEarlier), ("上一周", .preceding), ("前一周", .preceding), ("前一日", .preceding),
-    ("上一月", .preceding), ("上半年", .preceding),
+    ("上季度末", .preceding), ("上季末", .preceding), ("上月末", .preceding), ("上月底", .preceding), ("上一月", .preceding),
+    ("上半年", .preceding),
   ])
   private static let eventWords = WordSet(words: [
     "前", "峰值", "之前", "以前", "初期", "高峰", "高峰期", "期初", "之初", "成立时", "组建时", "建院时", "启动时", "当初",

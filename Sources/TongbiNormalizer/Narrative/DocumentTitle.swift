@@ -250,6 +250,8 @@ struct DocumentTitle {
     {
       return nil
     }
+    // 安屏县紧密型医共体建设见闻: what is told of, by the region.
+    if name.hasSuffix("医共体") || name.hasSuffix("医联体"), words.dropFirst(end).hasPrefix("建设") { return nil }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name

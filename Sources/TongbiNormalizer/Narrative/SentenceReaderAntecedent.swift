@@ -13,7 +13,7 @@ extension SentenceReader {
     }
     // 耗占比12%、服务占比34%: the verb is part of another name.
     if letters.count == 2, start > clause, touches(start - 1, start), case .act = lexemes[start - 1].kind { return nil }
-    if let whole = metricEnding(in: letters, before: start) { return whole }
+    if let whole = metricEnding(in: letters, before: start) ?? sampled(letters, before: start) { return whole }
     var heads = index.heads(of: letters)
     if start > clause, isEntity(start - 1), touches(start - 1, start) {
       // 县域内住院率83.6%，乡镇卫生院住院人次占比28.9%: theirs, and none of the county.
@@ -22,6 +22,8 @@ extension SentenceReader {
     if heads.isEmpty { return nil }
     // 65岁及以上老年人5,218人 are those who live there, whatever the heading.
     if WordSet.persons.match(letters, endingAt: letters.count, after: 0) != nil { return nil }
+    // 签约情况。全县常住人口38.4万人: all who live there, too.
+    if letters.suffix(2).elementsEqual("人口".unicodeScalars) { return nil }
     // 规范管理率 once more, in the sentence after.
     let same = drafts.last {
       $0.metric != nil && $0.part == nil && $0.label.unicodeScalars.suffix(letters.count).elementsEqual(letters)
@@ -67,6 +69,15 @@ extension SentenceReader {
       if let metric = index.metric(named: said[start..<found]), metric.kind == .flow { return metric }
     }
     return nil
+  }
+
+  /// 参加区域核酸筛查7轮，采样21.3万人次: samples of what the sentence speaks of.
+  private func sampled(_ letters: [Unicode.Scalar], before start: Int) -> Metric? {
+    guard letters.suffix(2).elementsEqual("采样".unicodeScalars), letters.count <= 4,
+      lexemes.indices.contains(start), let first = lexemes.first,
+      WordSet.acids.occurs(in: text.scalars, first.range.lowerBound..<lexemes[start].range.lowerBound)
+    else { return nil }
+    return index.metric(named: Array("核酸采样".unicodeScalars))
   }
 
   /// Whether other persons are named between a figure and a name: 在管严重精神障碍患者2316人，规范管理率95.2%.
@@ -188,4 +199,9 @@ extension SentenceReader {
     let split = letters.count - 2
     return index.metric(named: letters[split...], letters[..<split])
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// What samples of a pandemic are tested for.
+  fileprivate static let acids = WordSet(words: ["核酸"])
 }

@@ -28,6 +28,8 @@ extension SentenceReader {
       case .text where isWord(place, "前者"): return drafts.indices.filter { !drafts[$0].isEcho }.dropLast().last
       // 只降了0.6个百分点, 反而升了1.9个百分点.
       case .text where isWord(place, of: .adverbsOfChange): place -= 1
+      // 总诊疗人次2,418万，虽受疫情影响较2019年下降11.2%.
+      case .text where place == clause && endsIn(place, .circumstances): place -= 1
       case .text:
         guard let subject = subject(before: place + 1) else { return nil }
         // 团体献血7,177人次，团体献血同比增长34.5%.

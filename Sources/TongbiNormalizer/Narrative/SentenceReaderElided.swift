@@ -10,7 +10,7 @@ extension SentenceReader {
       stated(at, named)
       return true
     }
-    if let subject = standing(at) ?? ofPosts(at) ?? sumOfListed(at) {
+    if let subject = standing(at) ?? ofPosts(at) ?? operated(at) ?? sumOfListed(at) {
       stated(at, subject)
       return true
     }
@@ -107,6 +107,16 @@ extension SentenceReader {
   /// 其中中心承担23.7万人次, of those whose all of it is: their own part.
   private func ownPart(before at: Int) -> String? {
     lexemes[clause..<at].first { if case .entity = $0.kind { true } else { false } }.map { text.string($0.range) }
+  }
+
+  /// 恢复开展外科手术，上半年做了58台: operations, where the sentence speaks of them.
+  private func operated(_ at: Int) -> Subject? {
+    guard unit(of: at).reads("台"), let first = lexemes.first else { return nil }
+    let said = first.range.lowerBound..<lexemes[at].range.lowerBound
+    guard text.scalars[said].suffix(2).elementsEqual("做了".unicodeScalars),
+      WordSet.operations.occurs(in: text.scalars, said), let metric = index.metric(named: Array("手术人次".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: metric.name, start: at)
   }
 
   /// 中心编制58名，实有51人: those who hold the posts told before.
@@ -223,6 +233,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// What is done at a table.
+  fileprivate static let operations = WordSet(words: ["手术"])
   static let eachDepartment = WordSet(words: ["分科", "分科室", "按科室", "各科室", "分病区", "分专科"])
   /// Words behind a metric that judge how high it is.
   static let judgements = WordSet(words: [

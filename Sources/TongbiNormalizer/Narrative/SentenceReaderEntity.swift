@@ -152,7 +152,8 @@ extension SentenceReader {
 
   /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it; 16家乡镇卫生院诊疗47万 speaks of them.
   private func isCountOf(_ at: Int) -> Bool {
-    guard touches(at - 1, at), case .number = lexemes[at - 1].kind, UnitSet.institutions.contains(unit(of: at - 1))
+    guard at > clause, touches(at - 1, at), case .number = lexemes[at - 1].kind,
+      UnitSet.institutions.contains(unit(of: at - 1))
     else {
       return false
     }

@@ -40,6 +40,9 @@ extension SentenceReader {
       case .period(let period):
         if period.isSamePeriod, case .year(let year)? = period.period {
           found = ComparisonBase(kind: .samePeriod(of: year))
+        } else if period.isSamePeriod, period.period == nil, !period.isMasked {
+          // 是上年同期的1.8倍, where no year is known.
+          found = ComparisonBase(kind: .yearEarlier)
         } else {
           found = period.period.map { ComparisonBase(kind: .period($0)) }
         }
@@ -51,7 +54,8 @@ extension SentenceReader {
     }
     // 是托管前2020年的1.6倍.
     if place >= clause, case .text = lexemes[place].kind, endsIn(place, .events) { place -= 1 }
-    while place >= clause, isWord(place, of: .equals) { place -= 1 }
+    // 恢复到2019年的1.06倍.
+    while place >= clause, isWord(place, of: .equals) || isWord(place, of: .matching) { place -= 1 }
     guard let found, let target = changed(before: place + 1, unit: "倍") else { return true }
     if case .period = found.kind, drafts[target].text.isEmpty {
       drafts[target].period = topic.period?.period ?? drafts[target].period

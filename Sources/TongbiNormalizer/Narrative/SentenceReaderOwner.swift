@@ -177,6 +177,19 @@ extension SentenceReader {
       // 在基层医疗卫生机构就诊: where, not who.
       if place > 0, endsIn(place - 1, .where) || isWord(place - 1, of: .training) { return false }
       if endsIn(place, .offices) || place > 0 && isWord(place - 1, of: .leading) { return false }
+      // 整合14家乡镇卫生院, 安屏县财政投入.
+      if isActedOn(place) { return false }
+      // 安屏县财政累计投入2.17亿元改善基层条件: what the figure is for.
+      if isEntity(place), place - 2 > clause, isNumber(place - 2), case .text = lexemes[place - 1].kind,
+        touches(place - 1, place)
+      {
+        return false
+      }
+      if endsIn(place, .treasuries)
+        || place + 1 < lexemes.count && touches(place, place + 1) && beginsWith(place + 1, .treasuries)
+      {
+        return false
+      }
       if isEntity(place), isCounted(place) || place + 1 < lexemes.count && isWord(place + 1, of: .within) {
         return false
       }
@@ -191,6 +204,17 @@ extension SentenceReader {
     }
     return namesOther ? nil : region
   }
+
+  /// 整合14家乡镇卫生院: some that a verb before their number does something to.
+  private func isActedOn(_ place: Int) -> Bool {
+    guard place > 1, touches(place - 1, place), isNumber(place - 1), UnitSet.institutions.contains(unit(of: place - 1)),
+      touches(place - 2, place - 1)
+    else { return false }
+    switch lexemes[place - 2].kind {
+    case .act, .text: return !isWord(place - 2, of: .contrasts)
+    default: return false
+    }
+  }
 }
 
 extension WordSet where Meaning == Bool {
@@ -199,4 +223,9 @@ extension WordSet where Meaning == Bool {
   /// How the names of hospitals end that 医院 alone means.
   static let hospitalsByName = WordSet(
     words: ["院", "精神卫生中心", "医学中心", "医疗中心", "保健中心", "康复中心", "服务中心(医院)", "防治所"])
+}
+
+extension WordSet where Meaning == Bool {
+  /// Who pays for a region's houses.
+  fileprivate static let treasuries = WordSet(words: ["财政"])
 }

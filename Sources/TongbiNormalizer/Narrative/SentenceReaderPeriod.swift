@@ -179,7 +179,7 @@ extension SentenceReader {
     case .lead:
       return !isWord(at - 1, "的")
         || at >= 2 && text.scalars[lexemes[at - 2].range].last.map { "前后".unicodeScalars.contains($0) } ?? false
-        || isSetOut(at) || at >= 2 && isWord(at - 2, "最高峰")
+        || isSetOut(at) || at >= 2 && text.scalars[lexemes[at - 2].range].suffix(3).contains("最")
     default: return true
     }
   }

@@ -6,6 +6,8 @@ import Tongbi
 extension SentenceReader {
   /// 完成全年任务的53.8%: the period of an aim, not of what was done.
   func isOfAim(_ at: Int) -> Bool {
+    // 完成全年任务的一半多一点.
+    if at > clause, at + 1 < lexemes.count, isWord(at - 1, "完成"), beginsWith(at + 1, .tasksDone) { return true }
     guard at + 2 < lexemes.count, case .aim = lexemes[at + 1].kind, touches(at, at + 1) else { return false }
     return beginsWith(at + 2, .ofAims) || at > clause && endsIn(at - 1, .aimComparers)
   }
@@ -49,4 +51,9 @@ extension SentenceReader {
     draft.period = document.period ?? document.year.map(Period.year)
     (period, periodClause, topic.period) = (nil, nil, nil)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Aims of which words, and no number, say how much was done.
+  static let tasksDone = WordSet(words: ["任务的", "任务量的", "任务数的", "目标的", "目标任务的", "计划的", "任务过半", "任务近半"])
 }

@@ -48,7 +48,8 @@ extension SentenceReader {
   /// 派驻专家到分院坐诊、查房1846人次, 派出中医专家下乡督导62人次: how many were sent, behind what for.
   private func dispatched(_ at: Int, for place: Int) -> Subject? {
     guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
-      !(verb..<at).contains(where: isNumber)
+      // 下派专家到3家医共体分院坐诊142人次.
+      !(verb..<at).contains(where: { isNumber($0) && !UnitSet.institutions.contains(unit(of: $0)) })
     else { return nil }
     let said = lexemes[verb].range.lowerBound..<lexemes[place].range.upperBound
     let ends = said.prefix(14).lazy.compactMap { start in
@@ -204,7 +205,7 @@ extension WordSet where Meaning == Bool {
   static let sending = WordSet(words: ["派驻", "下派", "选派", "派出", "派遣", "下沉", "外派"])
   /// Verbs by which people come to work somewhere.
   static let newcomers = WordSet(words: ["新进", "新招", "新聘", "引进", "招聘", "招录", "新录用", "新入职"])
-  static let goingOut = WordSet(words: ["到", "赴", "下乡", "下沉", "下派", "深入", "前往", "下基层", "进驻", "去"])
+  static let goingOut = WordSet(words: ["到", "赴", "下乡", "下沉", "下派", "深入", "前往", "下基层", "进驻", "驻点", "去"])
   static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
   /// Sent for other ends than to help below: to learn, to test, to other provinces.

@@ -51,6 +51,15 @@ struct NarrativeAwayTests {
       ]
     ),
     ("柳川县人民政府关于紧密型县域医共体建设情况的报告\n2023年，上转患者4,206人次。", ["全县 referrals_up 2023 4206"]),
+    // Samples are of the acid that the sentence names, operations of those that it speaks of; who lives somewhere has no contract.
+    ("柳川街道社区卫生服务中心2022年一季度小结\n参加区域核酸筛查7轮，采样18.6万人次。", ["柳川街道社区卫生服务中心 nat_tests 2022-Q1 186000"]),
+    ("柳川县人民医院2024年上半年工作总结\n恢复开展外科手术，上半年做了57台。", ["柳川县人民医院 surgeries 2024-S1 57"]),
+    ("柳川县2022年家庭医生签约情况\n（一）签约情况。全县常住人口36.2万人，组建家庭医生团队109个。", ["全县 fd_teams 2022 109"]),
+    (
+      "柳川县2020年卫生健康工作总结\n整合11家乡镇卫生院，下派专家516人次。柳川县财政累计投入1.94亿元改善基层条件。",
+      ["全县 experts_dispatched 2020 516", "全县 investment 2020 194000000"]
+    ),
+    ("柳川县人民医院2023年工作总结\n下派专家到3家医共体分院坐诊128人次。", ["柳川县人民医院 experts_dispatched 2023 128"]),
   ]
 
   @Test("a figure is named by its heading, its brackets or the clause before", arguments: names)
@@ -107,6 +116,9 @@ struct NarrativeAwayTests {
         "全县 drug_ratio_outpatient 2023 38.7",
       ]
     ),
+    // The time of an aim that words compare, and the month that was hit worst.
+    ("柳川县2023年上半年工作总结\n老年人健康管理率36.4%，完成全年任务的一半多一点。资金到位1,846万元。", ["全县 elderly_mgmt_rate 2023-S1 36.4"]),
+    ("柳川市中心血站2020年工作总结\n受疫情影响最重的2月份，无偿献血仅586人次。", ["柳川市中心血站 blood_donors 2020-02 586"]),
   ]
 
   @Test("a section, an announcement and a heading tell the time", arguments: times)
