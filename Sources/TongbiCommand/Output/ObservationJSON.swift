@@ -2,27 +2,12 @@
 
 import Tongbi
 
-/// Observations as lines of JSON, written straight to bytes: a report has thousands of them.
-struct ObservationJSON {
+/// Observations as lines of JSON.
+struct ObservationJSON: ObservationForm {
   private var periods = LastPeriodText()
   private var bases = LastPeriodText()
 
-  /// About how many bytes are handed on at once.
-  private static let stretch = 1 << 16
-
-  /// Writes observations, each on a line, and hands on the bytes as they come.
-  mutating func write(_ observations: [Observation], to body: ([UInt8]) throws -> Void) rethrows {
-    var bytes = TextBytes(capacity: Self.stretch + Self.stretch / 4)
-    let all = observations.span
-    for place in all.indices {
-      write(all, place, to: &bytes)
-      if bytes.count >= Self.stretch { try body(bytes.take()) }
-    }
-    if bytes.count > 0 { try body(bytes.take()) }
-  }
-
-  /// Writes the observation at a place, field by field: a copy of it counts a dozen references.
-  private mutating func write(_ all: Span<Observation>, _ place: Int, to bytes: inout TextBytes) {
+  mutating func write(_ all: Span<Observation>, _ place: Int, to bytes: inout TextBytes) {
     bytes.mark("{\"facility\":")
     bytes.text(all[place].facility)
     bytes.mark(",\"metric\":")

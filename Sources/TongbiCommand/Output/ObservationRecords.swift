@@ -2,8 +2,8 @@
 
 import Tongbi
 
-/// Observations as comma-separated records, written straight to bytes: a report has thousands of them.
-struct ObservationRecords {
+/// Observations as comma-separated records.
+struct ObservationRecords: ObservationForm {
   let language: Language
   private var periods = LastPeriodText()
   private var bases = LastPeriodText()
@@ -13,24 +13,9 @@ struct ObservationRecords {
     "file", "sheet", "row", "column", "line", "start", "end", "quote", "place", "corrections",
   ]
 
-  /// About how many bytes are handed on at once.
-  private static let stretch = 1 << 16
-
   init(language: Language) { self.language = language }
 
-  /// Writes observations, each as a record under ``header``, and hands on the bytes as they come.
-  mutating func write(_ observations: [Observation], to body: ([UInt8]) throws -> Void) rethrows {
-    var bytes = TextBytes(capacity: Self.stretch + Self.stretch / 4)
-    let all = observations.span
-    for place in all.indices {
-      write(all, place, to: &bytes)
-      if bytes.count >= Self.stretch { try body(bytes.take()) }
-    }
-    if bytes.count > 0 { try body(bytes.take()) }
-  }
-
-  /// Writes the observation at a place, field by field: a copy of it counts a dozen references.
-  private mutating func write(_ all: Span<Observation>, _ place: Int, to bytes: inout TextBytes) {
+  mutating func write(_ all: Span<Observation>, _ place: Int, to bytes: inout TextBytes) {
     bytes.next(all[place].facility ?? "")
     bytes.next(all[place].metric?.id ?? "")
     bytes.next(all[place].label)

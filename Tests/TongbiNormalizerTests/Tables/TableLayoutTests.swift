@@ -160,13 +160,19 @@ struct TableLayoutTests {
   func changeBeside() throws {
     let text =
       "机构名称,2023年门诊人次,2022年门诊人次,增减%,2023年药占比（%）,2022年药占比（%）,增减\n甲医院,1200,1000,20.0,26.8,28.7,-1.9\n乙医院,1200,1000,30.0,26.8,28.7,1.9\n"
-    let result = try TableReader().read(text)
-    let stated = result.observations.flatMap { observation in
+    #expect(
+      Self.changes(try TableReader().read(text)) == [
+        "甲医院 visits_outpatient percent 20.0 yearEarlier", "甲医院 drug_ratio points -1.9 yearEarlier",
+      ])
+  }
+
+  /// The changes that stand beside figures: facility, metric, kind, value, relation.
+  private static func changes(_ result: TableReader.Result) -> [String] {
+    result.observations.flatMap { observation in
       observation.changes.map {
-        "\(observation.facility ?? "-") \($0.kind) \($0.value?.description ?? "-") \($0.relation)"
+        "\(observation.facility ?? "-") \(observation.metric?.id ?? "-") \($0.kind) \($0.value?.description ?? "-") \($0.relation)"
       }
     }
-    #expect(stated == ["甲医院 percent 20.0 yearEarlier", "甲医院 points -1.9 yearEarlier"])
   }
 
   @Test("a header cell may name a facility and a period together; groups of houses are facilities")
@@ -192,13 +198,10 @@ struct TableLayoutTests {
     let text =
       "机构名称,2023年门诊人次（万人次）,同比（%）,2023年药占比（%）,同比（%）\n甲医院,12.4,3.2,26.8,-1.9\n乙医院,8.6,持平,24.1,0.4\n"
     let result = try TableReader().read(text)
-    let stated = result.observations.flatMap { observation in
-      observation.changes.map {
-        "\(observation.facility ?? "-") \(observation.metric?.id ?? "-") \($0.kind) \($0.value?.description ?? "-") \($0.relation)"
-      }
-    }
     #expect(
-      stated == ["甲医院 visits_outpatient percent 3.2 yearEarlier", "乙医院 visits_outpatient flat - yearEarlier"])
+      Self.changes(result) == [
+        "甲医院 visits_outpatient percent 3.2 yearEarlier", "乙医院 visits_outpatient flat - yearEarlier",
+      ])
     let notes = result.findings.filter { $0.problem.code == "changes-unchecked" }
     #expect(notes.count == 2)
   }
