@@ -55,8 +55,8 @@ package struct Catalogue: Sendable {
   }
 
   private func longestName(in text: String) -> (String, Metric)? {
-    let found = spellings.names.filter { $0.count >= 3 && text.holds($0) }
-    return found.max { ($0.count, $1) < ($1.count, $0) }.flatMap { name in spellings[name].map { (name, metrics[$0]) } }
+    let found = spellings.names(in: text).filter { $0.name.count >= 3 }
+    return found.max { ($0.name.count, $1.name) < ($1.name.count, $0.name) }.map { ($0.name, metrics[$0.number]) }
   }
 
   /// Adds metrics, or changes known ones; of a known one only the given facts change.

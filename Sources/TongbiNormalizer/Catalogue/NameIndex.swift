@@ -23,6 +23,8 @@ struct NameIndex: Sendable {
   private var entries: [Entry] = []
   /// The names with letters that can be written in another way.
   private var variable: [Int] = []
+  /// How many bytes the longest name has.
+  private var longest = 0
   /// Which entry hashes to a slot or to one before it; −1 for none. At least half of them are free.
   private var slots: [Int32]
 
@@ -55,8 +57,21 @@ struct NameIndex: Sendable {
     return entry < 0 ? nil : Int(entries[Int(entry)].number)
   }
 
-  /// All names, in the order in which they were put in.
-  var names: [String] { entries.map(name) }
+  /// The names that stand somewhere in a folded text, with their numbers.
+  func names(in text: String) -> [(name: String, number: Int)] {
+    text.withBytes { text in
+      let ends = text.indices.filter { $0 + 1 == text.count || text[$0 + 1] & 0xC0 != 0x80 }.map { $0 + 1 }
+      var (found, start) = ([(name: String, number: Int)](), 0)
+      for (place, first) in ends.enumerated() {
+        for end in ends[place...].prefix(while: { $0 - start <= longest }) {
+          let name = UnsafeBufferPointer(rebasing: text[start..<end])
+          if let number = self[name] { found.append((String(decoding: name, as: UTF8.self), number)) }
+        }
+        start = first
+      }
+      return found
+    }
+  }
 
   /// Gives a number to each of some names, which have blanks between them.
   mutating func put(each names: String, _ number: Int) {
@@ -119,6 +134,7 @@ struct NameIndex: Sendable {
     }
     slots[slot] = Int32(entries.count)
     entries.append(entry)
+    longest = max(longest, Int(entry.length))
     if entries.count * 2 > slots.count { grow() }
     return true
   }

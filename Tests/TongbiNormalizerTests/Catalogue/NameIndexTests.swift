@@ -16,8 +16,6 @@ struct NameIndexTests {
       known[name] = number
     }
     #expect(known.allSatisfy { index[$0.key] == $0.value })
-    #expect(Set(index.names) == Set(known.keys))
-    #expect(index.names.count == known.count)
     #expect(index["指标6000"] == nil)
     #expect(index[""] == nil)
   }
@@ -39,7 +37,17 @@ struct NameIndexTests {
     put("门诊 人次（Ａ）", 7, into: &index)
     put(" _", 8, into: &index)
     #expect(index["门诊人次(a)"] == 7)
-    #expect(index.names == ["门诊人次(a)"])
+    #expect(index.names(in: "各院门诊人次(a)与门诊").map(\.name) == ["门诊人次(a)"])
+  }
+
+  @Test("a text holds the names that stand in it, one in the other and one behind the other")
+  func namesInText() {
+    var index = NameIndex()
+    for (number, name) in ["门诊", "门诊人次", "人次数", "急诊", "次"].enumerated() { put(name, number, into: &index) }
+    let found = index.names(in: "县门诊人次数与急")
+    #expect(found.map(\.name) == ["门诊", "门诊人次", "人次数", "次"])
+    #expect(found.map(\.number) == [0, 1, 2, 4])
+    #expect(index.names(in: "").isEmpty)
   }
 
   private func put(_ name: String, _ number: Int, into index: inout NameIndex) {
