@@ -26,8 +26,8 @@ package struct RepeatedFacts {
 
   private static func places(of observations: [Observation]) -> [Key: [Int]] {
     var places: [Key: [Int]] = [:]
-    for (place, observation) in observations.enumerated() where !observation.text.isEmpty {
-      places[key(observation), default: []].append(place)
+    for place in observations.indices where !observations[place].text.isEmpty {
+      places[key(observations[place]), default: []].append(place)
     }
     return places
   }

@@ -20,9 +20,10 @@ enum SupposedMetrics {
     var told: Set<Key> = []
     // Of the few metrics that are supposed, as a report has thousands of figures.
     let supposed = Set(reading.supposed.values.map(\.identity))
-    for observation in reading.observations {
-      guard let metric = observation.metric?.identity, supposed.contains(metric) else { continue }
-      told.insert(Key(facility: observation.facility, metric: metric, role: observation.role))
+    for place in reading.observations.indices {
+      guard let metric = reading.observations[place].metric?.identity, supposed.contains(metric) else { continue }
+      told.insert(
+        Key(facility: reading.observations[place].facility, metric: metric, role: reading.observations[place].role))
     }
     var labels: [Key: Set<String>] = [:]
     for (place, metric) in reading.supposed {

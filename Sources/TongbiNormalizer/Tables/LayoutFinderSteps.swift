@@ -208,11 +208,9 @@ extension LayoutFinder {
       return try checkYears()
     }
     let unnamed = words.indices.filter { isOpen[$0] && words[$0] == nil && isFigureColumn($0) }
-    let fixed = options.metric ?? preamble.metric ?? titleMetric
-    if let fixed, takeParts(unnamed, of: fixed) { return try checkYears() }
-    if options.metric != nil || layout.figures.contains(where: { $0.figures.label == nil }) || layout.figures.isEmpty,
-      let fixed
-    {
+    let isNameless = layout.figures.isEmpty || layout.figures.contains { $0.figures.label == nil }
+    if options.metric != nil || isNameless, let fixed = options.metric ?? preamble.metric ?? titleMetric {
+      if takeParts(unnamed, of: fixed) { return try checkYears() }
       let label = WrittenLabel(fixed)
       let isWhole = catalogue.metric(named: label.name) == nil && catalogue.metric(named: fixed) != nil
       layout.label = isWhole ? fixed : label.name
