@@ -157,7 +157,7 @@ extension SentenceReader {
     else {
       return false
     }
-    if isWord(at, of: .allInstitutions) { return true }
+    if isWord(at, of: .allInstitutions) || goesOnCounting(at) || goesOnCounting(at + 3) { return true }
     guard at - 2 >= clause else { return false }
     // 全县8家公立医疗卫生机构 are all that report.
     if isEntity(at - 2), isWord(at, of: .publicInstitutions) { return true }

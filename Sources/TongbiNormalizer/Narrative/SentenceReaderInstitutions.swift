@@ -136,12 +136,21 @@ extension SentenceReader {
     }
   }
 
+  /// 2家县级医院和14家乡镇卫生院: whether others are counted before, with nothing between.
+  func goesOnCounting(_ at: Int) -> Bool {
+    guard at > 3, isNumber(at - 1), isNumber(at - 4), touches(at - 4, at - 3), !isNumber(at - 3),
+      UnitSet.institutions.contains(unit(of: at - 4))
+    else { return false }
+    if case .and = lexemes[at - 2].kind { return true }
+    return isWord(at - 2, "、")
+  }
+
   /// The count of a kind, which may be the subject of what follows.
   private func count(of found: Entity, at place: Int) -> Subject? {
     guard let subject = counted(kind: place) else { return nil }
     entityBefore = beforeCounted ?? entity
     // 乡镇卫生院14所、村卫生室231所，开放床位1,560张: of all, and of none of these kinds.
-    if countedKind != nil { beforeCounted = beforeCounted ?? .some(entityBefore) }
+    if countedKind != nil || goesOnCounting(place) { beforeCounted = beforeCounted ?? .some(entityBefore) }
     countedKind = found
     entity = entityBefore
     return subject

@@ -9,8 +9,10 @@ extension SentenceReader {
   /// 县人民医院新院区启用；县域内就诊率达91%: of the county.
   func owner(of metric: Metric?) -> String? {
     // 12家社区卫生服务中心诊疗98万人次, in a region's bulletin: it has them all.
-    if entity == nil, document.facility == nil, let region = document.region, metric?.name == "医疗卫生机构数" {
-      return region
+    if document.facility == nil, let region = document.region, metric?.name == "医疗卫生机构数" {
+      if entity == nil { return region }
+      // 3家县级医院诊疗20万人次，14家乡镇卫生院30万人次: no kind has the other.
+      if case .named(let kind)? = entity, WordSet.kindsOfHouses.contains(kind) { return region }
     }
     let name = currentFacility()
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
@@ -205,8 +207,10 @@ extension SentenceReader {
     return namesOther ? nil : region
   }
 
-  /// 整合14家乡镇卫生院: some that a verb before their number does something to.
+  /// 整合14家乡镇卫生院, 组建医共体: some that a verb before them or their number does something to.
   private func isActedOn(_ place: Int) -> Bool {
+    if place > 0, touches(place - 1, place), endsIn(place - 1, .founding) { return true }
+    if goesOnCounting(place) { return isActedOn(place - 3) }
     guard place > 1, touches(place - 1, place), isNumber(place - 1), UnitSet.institutions.contains(unit(of: place - 1)),
       touches(place - 2, place - 1)
     else { return false }
@@ -226,6 +230,10 @@ extension WordSet where Meaning == Bool {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Verbs by which somebody comes to be, or is joined with others.
+  fileprivate static let founding = WordSet(words: [
+    "组建", "成立", "建立", "建成", "创建", "设立", "筹建", "新建", "整合", "合并", "撤并", "重组",
+  ])
   /// Who pays for a region's houses.
   fileprivate static let treasuries = WordSet(words: ["财政"])
 }
