@@ -10,13 +10,13 @@ extension SentenceReader {
     var end = at - 1
     if end > clause, case .bound = lexemes[end].kind { end -= 1 }
     guard end >= clause, at > clause, isWord(end, "的") else { return false }
-    if unit(of: at).reads("%"), end - 1 >= clause, isPeriod(end - 1), isBaseOfMultiple(end - 1) {
-      // 恢复到2019年的96.3%.
-      reject(at, .comparedWithOthers)
-      return true
+    let isPercent = unit(of: at).reads("%") && end - 1 >= clause && isPeriod(end - 1) && isBaseOfMultiple(end - 1)
+    guard isPercent || unit(of: at).reads("倍") else { return false }
+    guard case .number(var number, _) = lexemes[at].kind else { return true }
+    if isPercent, let times = try? number.value.scaled(byPowerOfTen: -2) {
+      // 恢复到2019年的96.3%: 0.963 times of it.
+      (number.value, number.lastPlace) = (times, number.lastPlace - 2)
     }
-    guard unit(of: at).reads("倍") else { return false }
-    guard case .number(let number, _) = lexemes[at].kind else { return true }
     return multiple(at, from: end - 1, number)
   }
 
