@@ -167,17 +167,23 @@ extension DocumentTitle {
     return nil
   }
 
-  /// 截至2024年8月底, in a text that speaks of 今年 and of no later day: the year that it was written in.
+  /// 截至2024年8月底 or 2025年上半年, in a text that speaks of 今年 and of no later time: the year that it was written in.
   private static func yearCountedIn(_ report: TextReport) -> Int? {
     guard report.speaks(of: "今年") else { return nil }
     var days: [Day] = []
-    for passage in report.passages.prefix(40) where passage.text.holds("截") {
+    var (parted, whole) = (0, 0)
+    for passage in report.passages.prefix(40) where passage.text.contains("年") {
       for found in PeriodText.find(in: FoldedText(prose: passage.text), context: PeriodContext()) where found.hasYear {
-        if case .upTo(let day)? = found.period { days.append(day) }
+        switch found.period {
+        case .upTo(let day)?: days.append(day)
+        case .year(let year)?: whole = max(whole, year)
+        case .some(let part) where part.months.count > 1: parted = max(parted, part.lastDay.year)
+        default: continue
+        }
       }
     }
-    guard let last = days.max(), last.month.number < 12 else { return nil }
-    return last.year
+    guard let last = days.max() else { return parted > 0 && parted >= whole ? parted : nil }
+    return last.month.number < 12 ? max(last.year, parted) : nil
   }
 
   /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it

@@ -88,7 +88,8 @@ extension SentenceReader {
     return from < to && namesOthers(text.scalars[from..<to])
   }
 
-  private func hasHead(_ heads: [AliasIndex.Head], before start: Int) -> Bool {
+  /// Whether the sentence says a beginning before a name cut short.
+  func hasHead(_ heads: [AliasIndex.Head], before start: Int) -> Bool {
     guard lexemes.indices.contains(start), let first = lexemes.first else { return false }
     let sentence = text.scalars[first.range.lowerBound..<lexemes[start].range.lowerBound]
     return heads.contains { lastEnd(of: $0.letters, in: sentence) != nil }

@@ -157,6 +157,8 @@ extension SentenceReader {
     else {
       return false
     }
+    // 新开业的一家民营医院床位达200张.
+    if isOneOfOthers(at - 1), tellsFigure(behind: at) { return false }
     if isWord(at, of: .allInstitutions) || goesOnCounting(at) || goesOnCounting(at + 3) { return true }
     guard at - 2 >= clause else { return false }
     // 全县8家公立医疗卫生机构 are all that report.

@@ -17,26 +17,26 @@ extension SentenceReader {
     return unitOfList.unit
   }
 
-  /// 每月2次, 1年4次; but not 每万人口2.9名.
+  /// 每月2次, 1年4次, 平均每个村卫生室年诊疗量2291人次; but not 每万人口2.9名.
   func isFrequency(_ at: Int) -> Bool {
     // 手术从每年不足600台增加到2,187台.
     if at + 1 < lexemes.count, case .becomes = lexemes[at + 1].kind, (clause..<at).contains(where: isFrom) {
       return false
     }
-    for place in stride(from: at - 1, through: max(clause, at - 4), by: -1) {
+    var isBehindName = false
+    for place in stride(from: at - 1, through: max(clause, at - 6), by: -1) {
       switch lexemes[place].kind {
       case .text:
         let words = text.scalars[lexemes[place].range]
-        if let each = words.firstIndex(of: "每"),
-          !(each + 1 < words.endIndex && "千万百".unicodeScalars.contains(words[each + 1]))
-        {
-          return true
-        }
+        guard let each = words.firstIndex(of: "每") else { continue }
+        let next = each + 1 < words.endIndex ? words[each + 1] : nil
+        if isBehindName ? Self.eachOne.contains(next) : at - place <= 4 && !Self.eachMany.contains(next) { return true }
       // 平均每4分钟接诊一名发热病人.
       case .number where UnitSet.durations.contains(unit(of: place)):
         return place > clause && string(place - 1).hasSuffix("每")
       case .metric where isWord(place, "接诊"): continue
-      case .metric, .mark, .number, .masked: return false
+      case .metric: isBehindName = true
+      case .mark, .number, .masked: return false
       case .guarded:
         if endsIn(place, .times), place == at - 1, touches(place, at) {
           return true
@@ -46,6 +46,11 @@ extension SentenceReader {
     }
     return false
   }
+
+  /// What stands behind 每 where a figure behind a name is one of an average.
+  private static let eachOne = Set("个所家名位张月天日周支".unicodeScalars.map { Optional($0) })
+  /// What stands behind 每 in names of rates.
+  private static let eachMany = Set("千万百".unicodeScalars.map { Optional($0) })
 
   /// Whether a number may be a figure of a metric, by its unit.
   ///

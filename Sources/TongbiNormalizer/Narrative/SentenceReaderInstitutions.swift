@@ -12,6 +12,14 @@ extension SentenceReader {
     return isWord(at - 1, "是") || isWord(at - 1, "作为") || isWord(at - 1, "成为")
   }
 
+  /// 新开业的一家: one that is no more than told of.
+  func isOneOfOthers(_ at: Int) -> Bool {
+    guard case .number(let number, _) = lexemes[at].kind, number.isChinese, number.value == 1, at > clause else {
+      return false
+    }
+    return string(at - 1).hasSuffix("的")
+  }
+
   /// 全县医疗卫生机构286个: the count of all institutions of a region, which is then the subject.
   func institutions(_ at: Int, named place: Int) -> Subject? {
     guard case .entity(let found) = lexemes[place].kind, UnitSet.institutions.contains(unit(of: at)) else { return nil }

@@ -212,13 +212,14 @@ extension SentenceReader {
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
   func completed(_ tail: [Unicode.Scalar], at start: Int) -> Metric? {
     guard startsClause(start), WordSet.cutShort.match(tail, endingAt: tail.count, after: 0) != nil else { return nil }
-    return completedByFigure(tail, at: start) ?? completedByRunIn(tail)
+    return completedByFigure(tail, at: start) ?? completedByRunIn(tail, at: start)
   }
 
-  /// 4.0～6岁儿童健康管理。管理2587人，管理率88.8%: the heading that the passage begins with goes before it.
-  private func completedByRunIn(_ tail: [Unicode.Scalar]) -> Metric? {
+  /// 4.0～6岁儿童健康管理。管理2587人，管理率88.8%: the heading that the passage begins with goes before it, unless the sentence
+  /// names who, or the heading names several.
+  private func completedByRunIn(_ tail: [Unicode.Scalar], at place: Int) -> Metric? {
     let words = topic.runIn
-    guard words.count > 1, drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
+    guard words.count > 1, !words.contains("、"), !hasHead(index.heads(of: tail), before: place), drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
     for start in words.indices.dropLast(1) {
       for name in [
         words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...],

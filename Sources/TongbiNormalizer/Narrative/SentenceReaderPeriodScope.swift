@@ -118,13 +118,20 @@ extension SentenceReader {
     return Period(from: first, to: own.lastDay.month)
   }
 
-  /// 2025年启动二期，力争全年手术突破2.5万台: 全年 is of the year that the sentence named, where that is still to come.
+  /// 2025年启动二期，力争全年手术突破2.5万台: 全年 is of the year that the sentence named, where that is still to come, or stands
+  /// right before it: 而在2020年，全年门急诊量还只有52.3万人次.
   func isOfNamedYear(_ found: FoundPeriod, _ at: Int) -> Bool {
     guard beginsWith(at, .yearly), case .year(let year)? = found.period, let period, period.hasYear,
       periodClause != nil,
       case .year(let named)? = period.period
     else { return false }
-    return named > year
+    if named > year { return true }
+    return lexemes[..<at].reversed().prefix { lexeme in
+      switch lexeme.kind {
+      case .mark, .entity: true
+      default: false
+      }
+    }.last.map { $0.range.lowerBound == period.range.upperBound } ?? false
   }
 
   /// The year that the sentence named, anywhere in it: 院长介绍，2025年医院门急诊量达68.3万人次.

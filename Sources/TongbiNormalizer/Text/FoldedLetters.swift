@@ -26,6 +26,7 @@ struct FoldedLetters {
     mayHoldNoise = signs.hasNoise
     if !isPlain { countCharacters(text) }
     if signs.hasWideDigits { foldWideCommas(text) }
+    if signs.hasCommas { foldCommas() }
     if signs.hasStops { foldStops() }
   }
 
@@ -35,8 +36,9 @@ struct FoldedLetters {
     var hasBlanks = false
     var hasNoise = false
     var hasWideDigits = false
-    /// Whether a stop stands right behind a digit.
+    /// Whether a stop, or a wide comma, stands right behind a digit.
     var hasStops = false
+    var hasCommas = false
   }
 
   /// Folds well-formed UTF-8 letter by letter; returns how many letters it has.
@@ -74,6 +76,7 @@ struct FoldedLetters {
           if last == "." || last == "," || NumberScanner.isDigit(last) { signs.hasBlanks = true }
         case "(", "#", "W", "w": signs.hasNoise = true
         case "。": if NumberScanner.isDigit(last) { signs.hasStops = true }
+        case "，": if NumberScanner.isDigit(last) { signs.hasCommas = true }
         default: break
         }
       }
@@ -131,6 +134,27 @@ struct FoldedLetters {
       if isWide(index - 1), isWide(index + 1) { scalars[index] = "," }
     }
   }
+
+  /// 患者36，218人 has a separator where the comma was: between up to three digits behind a word and three before a unit.
+  private mutating func foldCommas() {
+    for comma in scalars.indices.dropFirst(2).reversed()
+    where scalars[comma] == "，" && NumberScanner.isDigit(scalars[comma - 1]) {
+      let whole = scalars[..<comma].reversed().prefix(4).prefix(while: NumberScanner.isDigit).count
+      guard (1...3).contains(whole), comma > whole, scalars[comma - whole] != "0" else { continue }
+      let before = scalars[comma - whole - 1]
+      let isFirst = (0x4E00...0x9FFF).contains(before.value) && !"第年月".unicodeScalars.contains(before)
+      let end = comma + 4
+      guard isFirst || whole == 3 && before == "，", end < scalars.count,
+        scalars[(comma + 1)..<end].allSatisfy(NumberScanner.isDigit)
+      else { continue }
+      if scalars[end] == "," || Self.counting.end(scalars, at: end, before: scalars.count) != nil {
+        scalars[comma] = ","
+      }
+    }
+  }
+
+  /// Units of what reports count by thousands.
+  private static let counting = WordSet(words: ["人", "名", "例", "台", "张", "份", "剂", "元", "户", "家次", "项次", "床日"])
 
   /// 99。9% has a stop where its point was: between digits, where one or two of them and a sign of shares follow it.
   private mutating func foldStops() {
