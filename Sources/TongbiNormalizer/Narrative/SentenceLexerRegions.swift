@@ -42,7 +42,7 @@ extension SentenceLexer {
       default: return nil
       }
     }
-    let isFirst = before.isEmpty || before.count <= 2 && isOpening(before)
+    let isFirst = before.isEmpty || before.count <= 2 && isOpening(before) || before.last.map(isSemicolon) ?? false
     switch lexemes[next].kind {
     case .metric, .number, .masked, .and, .respectively, .glue, .mark(":"), .open, .change, .base, .period, .each,
       .becomes:
@@ -64,6 +64,11 @@ extension SentenceLexer {
     guard lexeme.range.count == 1, "而但".unicodeScalars.contains(text[lexeme.range.lowerBound]), case .mark = mark.kind
     else { return false }
     return true
+  }
+
+  private func isSemicolon(_ lexeme: Lexeme) -> Bool {
+    if case .mark(let mark) = lexeme.kind { return mark == "；" || mark == ";" }
+    return false
   }
 
   /// Whether nothing but a period stands before: 2025年，南塔区将….

@@ -11,8 +11,13 @@ extension SentenceReader {
     if let end = WordSet.ofThose.end(letters, at: 0, before: letters.count), end < letters.count {
       letters = Array(letters[end...])
     }
-    // 耗占比12%、服务占比34%: the verb is part of another name.
-    if letters.count == 2, start > clause, touches(start - 1, start), case .act = lexemes[start - 1].kind { return nil }
+    // 耗占比12%、服务占比34%, 基本药物使用金额占比38.5%: what stands right before is part of another name.
+    if letters.count == 2, start > clause, touches(start - 1, start) {
+      switch lexemes[start - 1].kind {
+      case .act, .text, .metric, .guarded: return nil
+      default: break
+      }
+    }
     if let whole = metricEnding(in: letters, before: start) ?? sampled(letters, before: start) { return whole }
     var heads = index.heads(of: letters)
     if start > clause, isEntity(start - 1), touches(start - 1, start) {

@@ -22,6 +22,7 @@ extension SentenceReader {
     }
     if let before = periodBefore { (period, periodClause, periodBefore) = (before.period, before.clause, nil) }
     if let before = beforeSuperior { (entity, beforeSuperior) = (before, nil) }
+    if dealtWithOwn(before: at) { entity = .own }
     let before = clause
     clause = at + 1
     base = nil

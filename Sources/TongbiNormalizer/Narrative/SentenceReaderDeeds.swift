@@ -115,6 +115,12 @@ extension SentenceReader {
     let words = string(place)
     return (2...6).contains(words.count) && WordSet.givers.ends(words)
   }
+
+  /// 参加全国县级中医院院长培训班1期: a training that others held.
+  func isAttended(_ subject: Subject) -> Bool {
+    guard let metric = subject.metric, metric.name == "培训次数", subject.start < lexemes.count else { return false }
+    return (min(clause, subject.start)...subject.start).contains { beginsWith($0, .attending) }
+  }
 }
 
 extension WordSet where Meaning == Bool {

@@ -15,7 +15,7 @@ extension SentenceReader {
     else { return }
     switch lexemes[at + 1].kind {
     case .period, .metric: break
-    case .lead, .act, .glue: guard lexemes[at...].prefix(8).contains(where: isFigure) else { return }
+    case .lead, .act, .glue, .holds: guard lexemes[at...].prefix(8).contains(where: isFigure) else { return }
     default: return
     }
     // In its own report it is the whole.
@@ -89,8 +89,19 @@ extension SentenceReader {
     else { return savedOf(subject, metric) }
     // 儿童“四苗”接种率: of all whom the vaccines are for.
     if part == "儿童" || part == "适龄儿童", metric?.name.hasSuffix("疫苗接种率") ?? false { return nil }
-    return part
+    return wardWithDeed(part) ?? part
   }
+
+  /// 肛肠科 of 肛肠科开展手术.
+  private func wardWithDeed(_ part: String) -> String? {
+    guard let end = part.firstIndex(of: "科"), case let ward = part[...end], (2...8).contains(ward.count),
+      !WordSet.noWards.ends(String(ward)), case let rest = part[end...].dropFirst(),
+      Self.deedsOfWards.contains(where: rest.hasPrefix)
+    else { return nil }
+    return String(ward)
+  }
+
+  private static let deedsOfWards = ["开展", "完成", "实施", "接诊", "收治", "共", "全年"]
 
   static let doses = Unit("剂次")
 
@@ -247,7 +258,7 @@ extension WordSet where Meaning == Bool {
     "急诊科", "门诊科", "检验科", "影像科", "放射科", "超声科", "病理科", "药剂科", "体检科", "口腔科", "输血科", "内镜科", "麻醉科",
   ])
   static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
-  static let wards = WordSet(words: ["科", "病区", "病房"])
+  static let wards = WordSet(words: ["科", "病区", "病房", "药学部", "科片"])
   /// Those of a department whose deeds are its own.
   static let headsOfWards = WordSet(words: ["主任", "团队", "全体", "医护", "护理", "副主任", "护士长", "专家"])
   /// Words for all who are to be saved.

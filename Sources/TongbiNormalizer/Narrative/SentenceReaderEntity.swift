@@ -210,7 +210,9 @@ extension SentenceReader {
 
   /// A place before a facility's name: 青禾县, 马家沟乡, 协和.
   func isPlaceName(_ at: Int, before entity: Int) -> Bool {
-    guard endsIn(entity, .houses), let last = string(at).last, !beginsWith(at, .towards) else { return false }
+    guard endsIn(entity, .houses), let last = string(at).last, !beginsWith(at, .towards), !isWord(at, "互联网") else {
+      return false
+    }
     return "县市区旗镇乡州省道".contains(last)
       || (2...4).contains(string(at).count) && isSpokenOf(entity) && !beginsWith(at, .someOf)
         && !isWord(at, of: .bloodUsers)

@@ -94,7 +94,9 @@ extension SentenceReader {
     if let cost = drugCost(subject.label), fits(at, cost, unit) {
       return add(at, cost, Subject(metric: cost, label: subject.label, start: subject.start))
     }
-    if placeOfPart(subject, at) || isOfOtherVaccine(subject) || isInsured(subject) { subject.metric = nil }
+    if placeOfPart(subject, at) || isOfOtherVaccine(subject) || isInsured(subject) || isAttended(subject) {
+      subject.metric = nil
+    }
     if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
       subject.metric?.id != metric.id || currentFacility() == drafts[whole].facility
     {

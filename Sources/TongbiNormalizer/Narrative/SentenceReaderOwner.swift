@@ -14,6 +14,12 @@ extension SentenceReader {
       // 3家县级医院诊疗20万人次，14家乡镇卫生院30万人次: no kind has the other.
       if case .named(let kind)? = entity, WordSet.kindsOfHouses.contains(kind) { return region }
     }
+    // 总投资4.2亿元的县人民医院改扩建项目主体完工，累计完成投资2.15亿元: of the same building.
+    if let metric, metric.kind == .moneyFlow, metric.name.hasSuffix("投资"), entityClause != clause, let last = drafts.last,
+      !last.isEcho, last.metric?.id == metric.id
+    {
+      return last.facility
+    }
     let name = currentFacility()
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
       return area
@@ -109,6 +115,15 @@ extension SentenceReader {
     return names.meaning(of: name) { names.registry.resolve(name)?.name ?? wholeArea(name) ?? name }
   }
 
+  /// 县人民医院门急诊72.6万人次。开展新技术27项, in the report of a group: of its member still, that the sentence before spoke of.
+  private var memberSpokenOf: String? {
+    guard entity == nil, let group = document.facility, WordSet.groupsOfHouses.ends(group), !topic.spokeOfMany,
+      !opensTheme, case .named(let name)? = topic.spoken, WordSet.houses.ends(name), !name.hasSuffix("总医院"),
+      !WordSet.kindsOfHouses.contains(name), !WordSet.joinedKinds.contains(name)
+    else { return nil }
+    return names.meaning(of: name) { names.registry.resolve(name)?.name ?? name }
+  }
+
   /// 双向转诊方面，上转2,034人次: whether the sentence begins with what it is about, and so is of none spoken of before.
   private var opensTheme: Bool {
     guard lexemes.count > 2, let mark = lexemes.prefix(5).firstIndex(where: isMark), mark > 0 else { return false }
@@ -129,7 +144,7 @@ extension SentenceReader {
       let office = document.facility.flatMap {
         WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil
       }
-      return office ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
+      return office ?? memberSpokenOf ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
     }
   }
 
@@ -139,8 +154,9 @@ extension SentenceReader {
     return own.hasSuffix(name) || name.count == 3 && name.hasSuffix("医院") && own.hasSuffix(name.prefix(1) + "人民医院")
   }
 
-  /// 全县医疗卫生机构 are all of 全县.
+  /// 全县医疗卫生机构 are all of 全县, and so is 我县.
   private func wholeArea(_ name: String) -> String? {
+    if name.count == 2, name.hasPrefix("我") { return "全" + name.dropFirst() }
     let ending = ["医疗卫生机构", "医疗机构", "各级医疗机构", "各级医疗卫生机构", "医疗卫生单位"].first { name.hasSuffix($0) && name.hasPrefix("全") }
     guard let ending, name.count == ending.count + 2 else { return nil }
     return String(name.prefix(2))
@@ -207,6 +223,20 @@ extension SentenceReader {
     return namesOther ? nil : region
   }
 
+  /// 县域医共体总院对我院实行统一管理，人员经费占比54.7%: whether the clause that ends at a mark says what others do with those who
+  /// report, of whom the next one is.
+  func dealtWithOwn(before mark: Int) -> Bool {
+    guard document.facility != nil, entityClause == clause, entity != .own, clause < mark else { return false }
+    let range = clause..<mark
+    guard let own = range.last(where: { isOwn($0) }), own > clause, text.scalars[lexemes[own].range.lowerBound - 1] == "对"
+    else { return false }
+    return !range.contains(where: isNumber)
+  }
+
+  private func isOwn(_ at: Int) -> Bool {
+    if case .entity(.own) = lexemes[at].kind { true } else { false }
+  }
+
   /// 整合14家乡镇卫生院, 组建医共体: some that a verb before them or their number does something to.
   private func isActedOn(_ place: Int) -> Bool {
     if place > 0, touches(place - 1, place), endsIn(place - 1, .founding) { return true }
@@ -234,6 +264,8 @@ extension WordSet where Meaning == Bool {
   fileprivate static let founding = WordSet(words: [
     "组建", "成立", "建立", "建成", "创建", "设立", "筹建", "新建", "整合", "合并", "撤并", "重组",
   ])
+  /// Groups of houses that report for all of them.
+  fileprivate static let groupsOfHouses = WordSet(words: ["医共体", "集团", "医联体", "联合体", "共同体", "联盟"])
   /// Who pays for a region's houses.
   fileprivate static let treasuries = WordSet(words: ["财政"])
 }

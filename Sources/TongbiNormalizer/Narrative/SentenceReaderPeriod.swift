@@ -73,7 +73,7 @@ extension SentenceReader {
     {
       topic.period = handedDown
     }
-    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at) {
+    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), at == 0 || !isWord(at - 1, of: .recalling) {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {
       case .instant(let day)?: topic.instant = day.isLastOfMonth ? found : nil
@@ -168,7 +168,7 @@ extension SentenceReader {
     case .text:
       // 始建于1952年 says how old the facility is.
       let isFounding = endsIn(at - 1, .foundings)
-      if isClauseOfItsOwn(at) || isBehindSubject(at) { return true }
+      if isClauseOfItsOwn(at) || isBehindSubject(at) || isWord(at - 1, of: .recalling) { return true }
       // 科室全年总收入2,930万元.
       if at - 1 == clause, isNeutral(lexemes[at - 1].range) { return true }
       return !isFounding

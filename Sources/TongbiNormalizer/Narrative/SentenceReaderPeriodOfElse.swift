@@ -54,6 +54,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words before a time that is looked back on.
+  static let recalling = WordSet(words: ["回想", "回首", "回望", "回忆", "回想起", "想想", "而回首"])
   /// Aims of which words, and no number, say how much was done.
   static let tasksDone = WordSet(words: ["任务的", "任务量的", "任务数的", "目标的", "目标任务的", "计划的", "任务过半", "任务近半"])
 }

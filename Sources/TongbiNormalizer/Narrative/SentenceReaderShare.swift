@@ -7,7 +7,7 @@ extension SentenceReader {
   /// 三、四级手术5926台，占手术总量的60.02%; 次均门诊药费（94.7元）占39.2%: the share that the figure before has of a whole.
   func shareOfFormer(_ at: Int) -> Bool {
     guard unit(of: at).reads("%"), let verb = shareVerb(before: at),
-      let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty })
+      let before = drafts.last(where: { !$0.isEcho && !$0.text.isEmpty }) ?? (isOfWhich(0) ? drafts.last : nil)
     else { return false }
     let whole = whole(after: verb, before: at)
     if let metric = shareNamed(verb, in: whole, of: before) {

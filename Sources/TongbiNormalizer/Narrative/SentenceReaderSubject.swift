@@ -242,8 +242,7 @@ extension SentenceReader {
   private func takesModifiers(_ metric: Metric, from start: Int) -> Bool {
     if metric.kind == .moneyFlow { return metric.name.hasSuffix("投资") }
     guard metric.kind == .eventCount, !["封", "面", "人"].contains(metric.unit.symbol) else { return false }
-    guard start > clause, case .lead = lexemes[start - 1].kind else { return true }
-    return !isWord(start - 1, of: .joining)
+    return !(clause..<max(clause, start)).contains { isWord($0, of: .joining) || beginsWith($0, .attending) }
   }
 
   /// The noun phrase that ends at a lexeme, as a label.
@@ -252,6 +251,8 @@ extension SentenceReader {
     while start > max(clause, nameStart), touches(start - 1, start) {
       switch lexemes[start - 1].kind {
       case .text, .metric, .guarded: start -= 1
+      // 基本药物使用金额占比38.5%.
+      case .glue where isWord(start - 1, "金额") && start == place: start -= 1
       // 服务态度类12起.
       case .act where string(place).hasSuffix("类"): start -= 1
       // 本科以上学历521人.
