@@ -136,6 +136,12 @@ extension SentenceReader {
 
   /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.
   func drugCost(_ label: String) -> Metric? {
+    if ["门诊药费", "住院药费", "门诊药品费", "住院药品费", "门诊药品费用", "住院药品费用"].contains(label),
+      drafts.contains(where: { $0.metric?.kind == .average && $0.metric?.unit == .yuan })
+    {
+      // 次均费用248.6元。门诊药费（112.4元）占45.2%: of one visit, too.
+      return index.metric(named: Array((label.prefix(2) + "次均药费").unicodeScalars))
+    }
     guard let whole, drafts.indices.contains(whole), let cost = drafts[whole].metric, cost.kind == .average,
       cost.unit == .yuan, ["药费", "药品费", "药品费用", "药费用"].contains(label)
     else { return nil }

@@ -57,7 +57,7 @@ extension SentenceReader {
       entityClause = clause
       return
     }
-    // 而柳湾县中医院尚不足3%.
+    // 而柳湾县中医院尚不足3%, 同年全国死亡率23.2/10万.
     if at - 1 == clause, isWord(clause, of: .contrasts) { start = clause }
     if start == at, at > clause, case .text = lexemes[at - 1].kind, touches(at - 1, at),
       lexemes[at - 1].range.count <= 8

@@ -294,6 +294,6 @@ extension WordSet where Meaning == Bool {
   static let foundedAt = WordSet(words: [
     "成立于", "始建于", "创建于", "创办于", "组建于", "建于", "设立于", "挂牌于", "创立于", "筹建于", "建成于",
   ])
-  static let contrasts = WordSet(words: ["而", "但", "当时"])
+  static let contrasts = WordSet(words: ["而", "但", "当时", "同年"])
   static let ofAllYears = WordSet(words: ["年均", "年平均", "五年平均", "历年", "每年"])
 }

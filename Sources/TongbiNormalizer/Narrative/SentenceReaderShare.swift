@@ -137,7 +137,9 @@ extension SentenceReader {
   /// What a share is of, right before 占 or in one name with it.
   private func nameOfShare(_ verb: Int) -> String? {
     if !beginsWith(verb, .shares) { return String(string(verb).dropLast()) }
-    return verb > clause && touches(verb - 1, verb) ? string(verb - 1) : nil
+    guard verb > clause, touches(verb - 1, verb) else { return nil }
+    if case .close = lexemes[verb - 1].kind { return nil }
+    return string(verb - 1)
   }
 
   /// Whether brackets hold nothing but a share: （占78.5%）.

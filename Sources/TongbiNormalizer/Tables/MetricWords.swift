@@ -76,5 +76,5 @@ struct MetricWords {
       || ["金额", "人数", "例数", "人次数", "实际", "实际数", "实际值", "实际完成", "实际完成数", "完成", "完成数", "完成值", "合计"].contains(words)
   }
 
-  private static let general = ["总诊疗", "医疗", "业务", "诊疗", "总"]
+  private static let general = ["总诊疗", "门急诊", "医疗", "业务", "诊疗", "总"]
 }

@@ -274,7 +274,9 @@ extension TableReading {
         return (metric, bare ?? label.name, label.unit)
       }
       let plain = MetricWords.withoutNumbering(FootnoteMark.stripped(label.name))
-      for spelling in [plain, FootnoteMark.stripped(words)] {
+      // 发热门诊 | 人次: the name that its unit in another cell makes whole.
+      let counted = unit.map { ["人次", "人"].contains($0.unit.symbol) ? ["\(plain)（\($0.unit.symbol)）"] : [] } ?? []
+      for spelling in [plain, FootnoteMark.stripped(words)] + counted {
         guard let known = metricWords.known(spelling), let metric = metricWords.catalogue.metric(named: known) else {
           continue
         }

@@ -92,7 +92,7 @@ struct NarrativeGroupsTests {
     ),
     (
       county + "我县9家民营医院出院1.4万人次。",
-      ["我县 institutions 2023 9 of 民营医院", "民营医院 discharges 2023 14000"]
+      ["全县 institutions 2023 9 of 民营医院", "民营医院 discharges 2023 14000"]
     ),
     // Those of whom something is said that no figure sums up are no count of a kind, nor are those who are served.
     (county + "6家卫生院达到推荐标准。5家医院药占比超过40%。", []),

@@ -144,8 +144,9 @@ struct NarrativeTogetherTests {
     ("无偿献血2418人次，采血量4006单位，均与上年同期持平。", ["flat - yearEarlier", "flat - yearEarlier"]),
     // The value of the base in brackets.
     ("发热门诊2.74万人次，为4月（1.31万人次）的2.1倍。", ["times 2.1 other"]),
-    // How near it came to another year is no change of its own.
-    ("收治入院7218人次，较2022年增长24.5%，恢复到2019年的96.3%。", ["percent 24.5 yearEarlier"]),
+    // How near it came to another year, as a multiple of it.
+    ("收治入院7218人次，较2022年增长24.5%，恢复到2019年的96.3%。", ["percent 24.5 yearEarlier", "times 0.963 other"]),
+    ("门诊量12.3万人次，为上年同期的81.7%。", ["times 0.817 yearEarlier"]),
   ]
 
   @Test("changes in few words", arguments: changes)
