@@ -38,6 +38,13 @@ extension SentenceReader {
       name = mentioned(before: at) ?? .own
       isMentioned = name != .own
     }
+    // 医共体内开展新技术18项, in the group's own report.
+    if case .named(let group) = found, at + 1 < lexemes.count, touches(at, at + 1), beginsWith(at + 1, .within),
+      at == clause, let own = document.facility, own.hasSuffix(group)
+    {
+      (entity, entityClause) = (.own, clause)
+      return
+    }
     // 全院手术, in a department's own report: of the house.
     if found == .own, document.department != nil, string(at).hasSuffix("院") { name = .hospital }
     if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院"),
@@ -123,33 +130,6 @@ extension SentenceReader {
     }
   }
 
-  /// 老大哥市一院去年门急诊218万, 带动乡镇卫生院总诊疗人次达到58.3万: a house that a figure follows, behind words that lead nowhere to it.
-  private func isToldOf(_ at: Int) -> Bool {
-    guard endsIn(at, .houses) || string(at).hasSuffix("院"), at > clause, touches(at - 1, at),
-      !(clause..<at).contains(where: isNumber)
-    else {
-      return false
-    }
-    switch lexemes[at - 1].kind {
-    case .text:
-      guard !isWord(at - 1, of: .towards), !endsIn(at - 1, .towards), !beginsWith(at - 1, .towards),
-        !WordSet.comparisons.occurs(in: text.scalars, lexemes[at - 1].range)
-      else { return endsIn(at - 1, .movers) }
-    // 市里的老大哥市一院.
-    case .act, .lead, .glue: guard endsIn(at - 1, .movers) || isWord(at - 1, "的") else { return false }
-    default: return false
-    }
-    var next = at + 1
-    while next < lexemes.count {
-      switch lexemes[next].kind {
-      case .period where next == at + 1: next += 1
-      case .metric(let metric): return metric.kind == .flow && tellsFigure(behind: next)
-      default: return false
-      }
-    }
-    return false
-  }
-
   /// 全县12家医疗机构门急诊150万: what is counted says no more than the region before it; 16家乡镇卫生院诊疗47万 speaks of them.
   private func isCountOf(_ at: Int) -> Bool {
     guard at > clause, touches(at - 1, at), case .number = lexemes[at - 1].kind,
@@ -176,7 +156,7 @@ extension SentenceReader {
   }
 
   /// Whether a figure or the name of one follows, behind words that only join.
-  private func tellsFigure(behind at: Int) -> Bool {
+  func tellsFigure(behind at: Int) -> Bool {
     for lexeme in lexemes[(at + 1)...] {
       switch lexeme.kind {
       case .glue, .lead, .act, .period: continue

@@ -12,6 +12,33 @@ extension SentenceReader {
     return isWord(at - 1, "是") || isWord(at - 1, "作为") || isWord(at - 1, "成为")
   }
 
+  /// 老大哥市一院去年门急诊218万, 带动乡镇卫生院总诊疗人次达到58.3万: a house that a figure follows, behind words that lead nowhere to it.
+  func isToldOf(_ at: Int) -> Bool {
+    guard endsIn(at, .houses) || string(at).hasSuffix("院"), at > clause, touches(at - 1, at),
+      !(clause..<at).contains(where: isNumber)
+    else {
+      return false
+    }
+    switch lexemes[at - 1].kind {
+    case .text:
+      guard !isWord(at - 1, of: .towards), !endsIn(at - 1, .towards), !beginsWith(at - 1, .towards),
+        !WordSet.comparisons.occurs(in: text.scalars, lexemes[at - 1].range)
+      else { return endsIn(at - 1, .movers) }
+    // 市里的老大哥市一院.
+    case .act, .lead, .glue: guard endsIn(at - 1, .movers) || isWord(at - 1, "的") else { return false }
+    default: return false
+    }
+    var next = at + 1
+    while next < lexemes.count {
+      switch lexemes[next].kind {
+      case .period where next == at + 1: next += 1
+      case .metric(let metric): return metric.kind == .flow && tellsFigure(behind: next)
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// 新开业的一家: one that is no more than told of.
   func isOneOfOthers(_ at: Int) -> Bool {
     guard case .number(let number, _) = lexemes[at].kind, number.isChinese, number.value == 1, at > clause else {

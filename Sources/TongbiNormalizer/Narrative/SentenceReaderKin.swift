@@ -175,6 +175,11 @@ extension SentenceReader {
   /// 住院患者对护理工作满意度98.4%, 居民对签约服务的满意度91.7%: who judges comes first, what is judged between.
   func judged(_ metric: Metric, at place: Int) -> Subject? {
     guard metric.unit == .percent, string(place).hasSuffix("满意度") else { return nil }
+    for start in stride(from: place - 1, through: max(clause, place - 3), by: -1) where touches(start, start + 1) {
+      if let asked = asked(Array(text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.upperBound])) {
+        return Subject(metric: asked, label: asked.name, start: start)
+      }
+    }
     for about in stride(from: place - 1, through: max(clause + 1, place - 5), by: -1)
     where text.scalars[lexemes[about].range.lowerBound] == "对" {
       switch lexemes[about - 1].kind {
@@ -200,6 +205,7 @@ extension SentenceReader {
 
   /// 高血压患者规范管理2,876人: the name without its 患者.
   func loosely(_ letters: [Unicode.Scalar]) -> Metric? {
+    if let asked = asked(letters) { return asked }
     for at in letters.indices.dropFirst().dropLast(2) {
       guard letters[at] == "患" && letters[at + 1] == "者" || letters[at] == "病" && letters[at + 1] == "人" else {
         continue
@@ -207,6 +213,16 @@ extension SentenceReader {
       if let metric = index.metric(named: letters[..<at], letters[(at + 2)...]) { return metric }
     }
     return nil
+  }
+
+  /// 住院患者电话回访满意度95.6%: who was asked, how, and the satisfaction.
+  private func asked(_ letters: [Unicode.Scalar]) -> Metric? {
+    let ending = Array("满意度".unicodeScalars)
+    guard letters.count > 7, letters.suffix(3).elementsEqual(ending),
+      let who = (3...4).first(where: { WordSet.judges.meaning(of: letters[..<$0]) != nil }),
+      WordSet.surveys.occurs(in: letters, who..<(letters.count - 3))
+    else { return nil }
+    return index.metric(named: letters[..<who], ending[...])
   }
 
   /// 健康管理率 after 65岁以上老年人健康管理3,986人: what the figure before spoke of goes before a name cut short.
@@ -259,4 +275,10 @@ extension SentenceReader {
     }
     return nil
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Who is asked how satisfied they are, and how.
+  static let judges = WordSet(words: ["住院患者", "住院病人", "出院患者", "出院病人", "门诊患者", "门诊病人"])
+  static let surveys = WordSet(words: ["电话", "回访", "随访", "问卷", "调查", "测评", "第三方", "抽查"])
 }

@@ -36,9 +36,11 @@ extension SentenceReader {
     return unit(of: number).reads("倍")
   }
 
-  /// 自2023年7月1日起实行…，CMI值0.87: when something began, and no time of the figures after it.
+  /// 自2023年7月1日起实行…，CMI值0.87, 9月1日零时起取消加成: when something began, and no time of the figures after it.
   func isBeginning(_ found: FoundPeriod, _ at: Int) -> Bool {
-    guard case .instant? = found.period, at > 0, at + 1 < lexemes.count else { return false }
+    guard case .instant? = found.period, at + 1 < lexemes.count else { return false }
+    if WordSet.fromHour.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil { return true }
+    guard at > 0 else { return false }
     return text.scalars[lexemes[at].range.lowerBound - 1] == "自"
       && text.scalars[lexemes[at + 1].range.lowerBound] == "起"
   }
@@ -54,6 +56,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let fromHour = WordSet(words: ["零时起", "0时起", "起实施", "起施行", "起实行", "起执行", "起全面", "起正式", "起取消"])
   /// Words before a time that is looked back on.
   static let recalling = WordSet(words: ["回想", "回首", "回望", "回忆", "回想起", "想想", "而回首"])
   /// Aims of which words, and no number, say how much was done.

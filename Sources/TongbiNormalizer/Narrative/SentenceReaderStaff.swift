@@ -34,7 +34,8 @@ extension SentenceReader {
     guard let verb = (clause...place).last(where: { beginsOrEnds($0, .sending) }) ?? verbOfGoing(behind: at) else {
       return nil
     }
-    let isSure = beginsOrEnds(verb, .sendingDown)
+    // 派出医护人员12人次支援县城方舱和隔离点.
+    let isSure = beginsOrEnds(verb, .sendingDown) || beginsOrEnds(verb, .sendingOut) && endsIn(place, .carers)
     if isSentElsewhere(at) { return nil }
     guard isSure || WordSet.grassroots.occurs(in: text.scalars, clauseAround(at)),
       let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
@@ -207,10 +208,14 @@ extension WordSet where Meaning == Bool {
   static let newcomers = WordSet(words: ["新进", "新招", "新聘", "引进", "招聘", "招录", "新录用", "新入职"])
   static let goingOut = WordSet(words: ["到", "赴", "下乡", "下沉", "下派", "深入", "前往", "下基层", "进驻", "驻点", "去"])
   static let receiving = WordSet(words: ["接收", "接受", "请来", "邀请", "聘请", "迎来"])
+  static let sendingOut = WordSet(words: ["派出", "派遣"])
+  /// Those who care for patients, by any word.
+  static let carers = WordSet(words: ["医务人员", "医护人员", "医护"])
   static let sendingDown = WordSet(words: ["派驻", "下派", "下沉"])
-  /// Sent for other ends than to help below: to learn, to test, to other provinces.
+  /// Sent for other ends than to help: to learn, or to other provinces.
   static let sentElsewhere = WordSet(words: [
-    "进修", "学习", "培训", "规培", "深造", "参训", "核酸", "采样", "隔离", "援鄂", "援沪", "援藏", "援疆", "援外", "抗疫", "流调", "竞赛", "比赛",
+    "进修", "学习", "培训", "规培", "深造", "参训", "援鄂", "援沪", "援藏", "援疆", "援外", "流调", "竞赛", "比赛",
+    "交流", "考察", "参会",
   ])
   static let grassroots = WordSet(words: [
     "基层", "乡镇", "卫生院", "卫生室", "下乡", "成员单位", "分院", "坐诊", "驻点", "进驻", "帮扶", "社区", "村",

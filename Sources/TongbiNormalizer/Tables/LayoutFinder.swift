@@ -184,7 +184,7 @@ struct LayoutFinder {
     layout.period =
       options.year.map { year in
         preamble.period.flatMap { $0.lastDay.year == year ? $0 : nil } ?? .year(year)
-      } ?? preamble.period ?? options.reported
+      } ?? preamble.period ?? options.reported ?? preamble.loosePeriod
     layout.periodWords = preamble.period != nil && layout.period == preamble.period ? preamble.periodWords : nil
   }
 

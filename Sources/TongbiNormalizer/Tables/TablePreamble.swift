@@ -12,6 +12,8 @@ package struct TablePreamble: Hashable, Sendable {
   package var units: [WrittenUnit] = []
   /// The period of all figures without one.
   package var period: Period?
+  /// The period of a sentence above the table that does not lead to it; it holds where nothing else is known.
+  package var loosePeriod: Period?
   /// The lines without a key: titles, the nearest first. Sheet and file name, which say less, stand last.
   package var titles: [String] = []
   /// Those of the titles that stand above the table, and neither name its sheet nor its file.
@@ -37,13 +39,14 @@ package struct TablePreamble: Hashable, Sendable {
     titles.append(stem)
     // The nearest word wins; one that speaks of several periods speaks of none.
     for text in times + titles where !Self.compares(text) {
-      let found = WrittenPeriod.found(in: text)
+      let found = WrittenPeriod.found(in: Self.leading(text))
       if found.count == 1 {
         period = found.first
         periodWords = text
       }
       if !found.isEmpty { break }
     }
+    if period == nil { loosePeriod = titles.lazy.compactMap(Self.onlyPeriod).first }
     if units.isEmpty {
       units = Array(lines.lazy.compactMap { WrittenLabel($0).unit ?? Self.bracketed($0) }.prefix(1))
     }
@@ -52,6 +55,19 @@ package struct TablePreamble: Hashable, Sendable {
   /// 县域内就诊率90.6%，较2018年同期提升0.5个百分点, above a table: a sentence that names what it compares with.
   private static func compares(_ text: String) -> Bool {
     text.contains("同期") && (text.contains("较") || text.contains("比"))
+  }
+
+  /// The period of a text that names one and compares with none.
+  private static func onlyPeriod(of text: String) -> Period? {
+    let found = compares(text) ? [] : WrittenPeriod.found(in: text)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// What of a text speaks of the table below it: all of a line, of whole sentences those that lead there, 主要指标见下表。.
+  private static func leading(_ text: String) -> String {
+    guard text.contains("。") else { return text }
+    return text.split(separator: "。").filter { $0.contains("下表") || $0.contains("见表") || $0.hasSuffix("：") }
+      .joined(separator: "。")
   }
 
   /// （万元） alone in a cell.
