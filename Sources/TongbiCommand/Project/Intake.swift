@@ -102,6 +102,7 @@ struct Intake {
     var options = TableOptions(
       mapping: mapping, metric: input.metric, facility: input.facility ?? facility, year: year)
     options.owner = document?.owner
+    options.whole = document?.whole
     options.reported = document?.period
     return TableNormalizer(catalogue: catalogue, registry: registry, options: options)
   }

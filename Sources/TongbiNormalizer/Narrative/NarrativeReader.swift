@@ -40,6 +40,7 @@ package struct NarrativeReader {
     let document = DocumentTitle(registry: registry).completed(context ?? self.context, from: report)
     var reading = NarrativeReading()
     reading.owner = document.facility ?? document.region ?? document.selfName
+    reading.whole = document.areaOfOffice ?? reading.owner.map { WordSet.offices.ends($0) ? "" : $0 }
     reading.period = document.period
     // Reports full of figures have one in thirty bytes of text; room that is not needed is never touched.
     let size = report.passages.reduce(0) { $0 + $1.text.utf8.count }

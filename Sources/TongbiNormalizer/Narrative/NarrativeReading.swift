@@ -8,6 +8,9 @@ package struct NarrativeReading: Sendable {
   package var observations: [Observation] = []
   /// Who the report speaks as: the facility of its title, or its region.
   package var owner: String?
+  /// Who all of its tables' rows together are: the region of an office, else the owner; empty for an office whose
+  /// region is not known.
+  package var whole: String?
   /// The period that the report speaks of as a whole.
   package var period: Period?
   /// The metrics that figures without one may be of, by their places among the observations, until all is read.

@@ -106,7 +106,9 @@ struct LayoutFinder {
     settlePeriods()
     for column in words.indices where cells[column].count > 1 && words[column] != .change {
       // 诊疗人次 above 单位 is no column of units; only a word for the whole path, or one below a title, is.
-      if paths[column].period != nil || paths[column].isTotal { words[column] = nil }
+      // 目标值 below 门诊人次 is a figure under its own words, and 完成值 one of the metric above.
+      let isOfMetric = words[column] == .aim || words[column] == .value && !paths[column].labels.isEmpty
+      if paths[column].period != nil || paths[column].isTotal || isOfMetric { words[column] = nil }
     }
     dropCornerWords()
   }
@@ -128,6 +130,7 @@ struct LayoutFinder {
     try findParts()
     layout.datesAreMonths = datesAreMonths
     layout.hasTotals = hasTotals
+    layout.whole = hasTotals ? options.whole : nil
     layout.showsTotals = showsTotals
     layout.hasPeriodTotals = hasPeriodTotals
     layout.hasNumberedGroups = hasNumberedGroups
@@ -207,7 +210,7 @@ struct LayoutFinder {
           profile.facilities == 0 && (profile.holdsMetrics || profile.holdsPeriods && !profile.isNumeric)
         case .metric:
           profile.metrics == 0 && (profile.holdsFacilities || profile.holdsPeriods)
-        case .value, .unit, .numerator, .denominator, .part, .ignored, .change: false
+        case .value, .unit, .numerator, .denominator, .part, .ignored, .change, .aim: false
         }
       if isWrong { words[column] = nil }
     }

@@ -128,10 +128,19 @@ extension LayoutFinder {
     let kind = ChangeWord.kind(path.levels, unit: path.unit)
     if let pair { return TableLayout.StatedColumn(column: column, current: pair.current, base: pair.base, kind: kind) }
     // 诊疗人次 | 同比（%）, without the year before.
-    guard case .yearEarlier = relation, same.count == 1, same[0].column == column - 1, let kind,
-      kind != .absolute, !isAmbiguous(kind, same[0].figures)
+    guard case .yearEarlier = relation, same.count == 1, same[0].column == column - 1,
+      statesUnits(column) || kind.map({ $0 != .absolute && !isAmbiguous($0, same[0].figures) }) ?? false
     else { return nil }
     return TableLayout.StatedColumn(column: column, current: same[0].column, base: nil, kind: kind)
+  }
+
+  /// Whether the cells of a column say themselves in what they state a change: 增长5.3%, -0.3个百分点.
+  private func statesUnits(_ column: Int) -> Bool {
+    let cells = sample.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
+    let stated = cells.filter { cell in
+      cell.contains("%") || cell.contains("％") || cell.contains("百分点") || "增上提升下减降缩持".contains { cell.first == $0 }
+    }
+    return !cells.isEmpty && stated.count * 2 > cells.count
   }
 
   /// 病床使用率 | 同比（%）: points or percent of a percentage.

@@ -5,6 +5,8 @@ struct RowKeys {
   /// Whose figures they are.
   enum Kind {
     case facility, total, subtotal, skipped
+    /// Means over the rows, which are figures of the whole where they are rates.
+    case mean
     /// Those of another period beside a total (上年合计); only changes are checked against them.
     case otherPeriod
     /// Sums over the periods of the rows (合计 below the months).

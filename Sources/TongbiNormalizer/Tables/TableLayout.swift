@@ -96,6 +96,8 @@ package struct TableLayout: Sendable {
   package var roles: [Role]
   /// The facility of rows that name none.
   package var facility: String?
+  /// Whose figures a row of totals holds; `nil` where totals are only checked.
+  package var whole: String?
   /// The words of the metric of figures that no row or header names.
   package var label: String?
   /// The units of figures without one; a metric takes the first that it can have.

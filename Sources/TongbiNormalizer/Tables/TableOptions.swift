@@ -12,6 +12,9 @@ package struct TableOptions: Hashable, Sendable {
   package var facility: String?
   /// Who the document speaks as that the table stands in: whose its figures are where it names nobody.
   package var owner: String?
+  /// Who the rows of such a table are together, so that a row of totals is a figure of theirs: 全县; empty where only a
+  /// row itself can say.
+  package var whole: String?
   /// The period that this document reports on: what figures are of where the table names none.
   package var reported: Period?
   /// The year of periods that are written without one.

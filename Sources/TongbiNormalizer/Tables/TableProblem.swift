@@ -76,6 +76,8 @@ package enum TableProblem: Problem, Hashable {
   case totalDiffers(total: String, sum: String, metric: String, period: String)
   /// Rows of totals, kept out of the figures.
   case totalsLeftOut(rows: Int, isChecked: Bool)
+  /// Rows of totals in a document, which are figures of who it speaks of.
+  case totalsTaken(rows: Int, isChecked: Bool)
   /// A row with more or fewer cells than the header.
   case irregularRow(fields: Int, expected: Int)
   /// Breakdowns that hold one word all through the table.
@@ -141,6 +143,7 @@ package enum TableProblem: Problem, Hashable {
     case .ratioDiffers: "ratio-differs"
     case .totalDiffers: "total-differs"
     case .totalsLeftOut: "totals-left-out"
+    case .totalsTaken: "totals-taken"
     case .irregularRow: "irregular-row"
     case .holdsForAll: "holds-for-all"
     case .rowsDropped: "rows-dropped"

@@ -15,7 +15,8 @@ extension TableProblem {
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
       cellMessage(in: language)
     case .unknownUnit, .unitMismatch, .twoMultipliers, .moneyWithoutUnit, .implausible: unitMessage(in: language)
-    case .ratioDiffers, .changeDiffers, .changeRowsUnchecked, .totalDiffers, .totalsLeftOut, .rowsAside, .more:
+    case .ratioDiffers, .changeDiffers, .changeRowsUnchecked, .totalDiffers, .totalsLeftOut, .totalsTaken, .rowsAside,
+      .more:
       checkMessage(in: language)
     case .holdsForAll, .rowsDropped, .annualized, .footnote, .status, .decimalComma, .mixedDecimals, .ambiguousDecimals,
       .fractions, .codesNamed, .kindUnknown:
@@ -222,6 +223,11 @@ extension TableProblem {
         isChecked
           ? "\(rows) rows are totals: checked against the sum of the others, and not taken for figures."
           : "\(rows) rows are totals: not checked, and not taken for figures.")
+    case .totalsTaken(let rows, let isChecked):
+      language.pick(
+        "有\(rows)行合计，\(isChecked ? "已与各行之和核对" : "未核对")，作为整体自己的数据，不与各行相加。",
+        "\(rows) rows are totals: \(isChecked ? "checked" : "not checked") against the sum of the others, figures of the whole, and not added to them."
+      )
     case .more(_, let count):
       language.pick("另有\(count)处同类问题。", "and \(count) more of the same kind.")
     default: ""

@@ -53,6 +53,8 @@ struct TableReading {
   /// Whether headers give rows their year.
   let takesYears: Bool
   var partMeanings: [[Int32]: Int32] = [:]
+  /// The codes of rows of the whole house that are no sum of the others.
+  var uncheckedWholes: Set<[Int32]> = []
   /// By column of figures: what the last row made of metric, unit and period.
   var memos: [FigureMemo]
   /// Whether rows may be read quickly.
@@ -238,13 +240,16 @@ struct TableReading {
       findings.add(
         Finding(.note, TableProblem.rowsAside(namesAside, rows: rowsAside), at: Source(file: file)))
     }
-    if rows > 0 { leftOut(rows, isChecked && checksTotals) }
-    if overTime.rows > 0 { leftOut(overTime.rows, overTime.isChecked) }
+    if rows > 0 {
+      let isChecked = isChecked && checksTotals
+      note(layout.whole == nil ? .totalsLeftOut(rows: rows, isChecked: isChecked) : .totalsTaken(rows: rows, isChecked: isChecked))
+    }
+    if overTime.rows > 0 { note(.totalsLeftOut(rows: overTime.rows, isChecked: overTime.isChecked)) }
     return findings.take() + findings.rest(file: file)
   }
 
-  private mutating func leftOut(_ rows: Int, _ isChecked: Bool) {
-    findings.add(Finding(.note, TableProblem.totalsLeftOut(rows: rows, isChecked: isChecked), at: Source(file: file)))
+  private mutating func note(_ problem: TableProblem) {
+    findings.add(Finding(.note, problem, at: Source(file: file)))
   }
 
   mutating func totalDiffers(_ total: TotalCheck.Total, _ sum: ExactDecimal) {

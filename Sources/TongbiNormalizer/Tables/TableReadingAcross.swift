@@ -34,6 +34,11 @@ extension TableReading {
     /// The row's place in its chunk.
     let index: Int
 
+    /// The observation in a column, from 0.
+    func observation(_ column: Int) -> Observation? {
+      places[column + 1] < 0 ? nil : observations.observation(at: places[column + 1])
+    }
+
     /// The exact figure in a column, from 0.
     func figure(_ column: Int) -> ObservationChunk.Row? {
       guard places[column + 1] >= 0 else { return nil }
@@ -48,8 +53,13 @@ extension TableReading {
     guard let current = figures.figure(change.current), let numbers = columns.numbers[change.column] else { return nil }
     let cell = FigureCell.read(numbers, at: figures.index, as: form(change.column))
     let text = numbers.texts[figures.index] ?? ""
-    guard let column = change.base else { return stated(cell, text, change.kind, current) }
+    guard let column = change.base else {
+      return worded(text, figures.observation(change.current)) ?? stated(cell, text, change.kind, current)
+    }
     guard let base = figures.figure(column), current.metric == base.metric else { return nil }
+    if let worded = worded(text, figures.observation(change.current)) {
+      return check([worded], current, base, text, at: (Int(current.row), change.column + 1))
+    }
     return check(
       cell, text,
       kind: change.kind, current: current, base: base, shift: scale(of: current, columns, at: figures.index),
@@ -60,16 +70,48 @@ extension TableReading {
   private func stated(
     _ cell: FigureCell, _ text: String, _ kind: StatedChange.Kind?, _ current: ObservationChunk.Row
   ) -> StatedChange? {
-    guard let period = names.names.periods[Int(current.period)], let kind else { return nil }
+    guard let period = names.names.periods[Int(current.period)] else { return nil }
     if Self.isFlat(text) {
       return StatedChange(kind: .flat, value: nil, base: period.yearEarlier, relation: .yearEarlier)
     }
     guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell,
-      unit.isEmpty || unit == "%" && kind == .percent
+      let kind = unit.isEmpty ? kind : Self.kind(of: unit, names.names.metrics[Int(current.metric)]),
+      kind == .percent || kind == .points
     else { return nil }
     return StatedChange(
       kind: kind, value: value, lastPlace: lastPlace, base: period.yearEarlier, relation: .yearEarlier)
   }
+
+  /// In what a change is stated that has its own unit; `nil` for a percentage of what is one itself, which may be points.
+  private static func kind(of unit: String, _ metric: Metric) -> StatedChange.Kind? {
+    switch unit {
+    case "个百分点", "百分点": .points
+    case "%": metric.changeStyle == .points ? nil : .percent
+    default: nil
+    }
+  }
+
+  /// 增长5.3%, 缩短0.3天, ↑1.2个百分点: the change from the year before that a cell states in words.
+  private func worded(_ text: String, _ observation: @autoclosure () -> Observation?) -> StatedChange? {
+    guard let words = Self.wording(text), let observation = observation(),
+      let changes = ChangeWords.read("同比" + words, of: observation), changes.count == 1
+    else { return nil }
+    return changes.first
+  }
+
+  /// The words of a change that begins or ends with its direction; `nil` for a number with a sign.
+  private static func wording(_ text: String) -> String? {
+    var words = FoldedName.trimmed(text)
+    if let last = words.last, arrows[last] != nil { words = String(last) + words.dropLast() }
+    guard let first = words.first else { return nil }
+    if let way = arrows[first] { return way + words.dropFirst() }
+    return directions.contains(where: words.hasPrefix) && words.contains(where: \.isNumber) ? words : nil
+  }
+
+  private static let arrows: [Character: String] = ["↑": "增长", "▲": "增长", "↓": "下降", "▼": "下降"]
+  private static let directions = [
+    "增长", "增加", "上升", "提高", "提升", "上涨", "升高", "增", "升", "下降", "减少", "降低", "缩短", "延长", "回落", "下滑", "减", "降",
+  ]
 
   /// The power of ten between what a cell of figures shows and what it means.
   private func scale(of row: ObservationChunk.Row, _ columns: ChunkColumns, at index: Int) -> Int {

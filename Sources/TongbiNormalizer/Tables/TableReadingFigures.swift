@@ -63,7 +63,8 @@ extension TableReading {
     if keys.status != .reported { apply(keys.status, to: &row, &text) }
     rowChecks.keep(row, shift: shift)
     let before = observations.rows.count
-    try put(row, parts, keys.kind, text, isAdded: memo.isAdded, into: &observations)
+    let isAdded = memo.isAdded && !isNamedWhole(index, columns)
+    try put(row, parts, keys.kind, text, isAdded: isAdded, into: &observations)
     if isUnsigned, observations.rows.count > before { unsigned.append(before) }
   }
 
@@ -236,7 +237,12 @@ extension TableReading {
     isAdded: Bool,
     into observations: inout ObservationChunk
   ) throws(TongbiError) {
-    if kind == .otherPeriod { return }
+    if kind == .otherPeriod || kind == .mean && isAdded { return }
+    if kind == .mean || kind == .total && row.facility >= 0 {
+      if let text { observations.texts[observations.rows.count] = text }
+      observations.rows.append(row)
+      if kind == .mean { return }
+    }
     if kind == .facility {
       if let text { observations.texts[observations.rows.count] = text }
       observations.rows.append(row)
@@ -258,7 +264,7 @@ extension TableReading {
         totalDiffers(total, sum)
       }
     case .allPeriods: rowChecks.total(total, isUsed: hasValue, names.names, facility: row.facility)
-    case .skipped, .otherPeriod: break
+    case .skipped, .otherPeriod, .mean: break
     }
   }
 

@@ -11,6 +11,7 @@ private enum Special {
   static let header: Int32 = -4
   static let aside: Int32 = -5
   static let otherPeriod: Int32 = -6
+  static let mean: Int32 = -7
 }
 
 extension TableReading {
@@ -94,7 +95,13 @@ extension TableReading {
         findings.add(Finding(.warning, TableProblem.rowWithoutFacility, at: source(keys.row, column + 1, "")))
       }
       return .facility
-    case Special.total: return .total
+    case Special.total:
+      keys.facility = whole(chunk.dictionaries[column][Int(code)])
+      return .total
+    case Special.mean:
+      keys.facility = whole(chunk.dictionaries[column][Int(code)])
+      if keys.facility < 0 { rowsAside += 1 }
+      return keys.facility < 0 ? .skipped : .mean
     case Special.subtotal: return .subtotal
     case Special.header: return .skipped
     case Special.otherPeriod:
@@ -130,6 +137,7 @@ extension TableReading {
       return HeaderWord.isSubtotal(name) ? Special.subtotal : Special.total
     }
     if layout.hasNumberedGroups, Self.isNumberedGroup(plain) { return Special.subtotal }
+    if layout.whole != nil, HeaderWord.isAverage(name), name.hasPrefix("全") { return Special.mean }
     if MetricWords.isOfWhich(plain) || layout.hasTotals && HeaderWord.isAverage(name) {
       if namesAside.count < 20 { namesAside.append(plain) }
       return Special.aside
@@ -204,20 +212,6 @@ extension TableReading {
     case (.quarter, let number?) where (1...4).contains(number): return WrittenPeriod("第\(number)季度")
     default: return WrittenPeriod(word)
     }
-  }
-
-  /// The row's part: the words of its breakdown columns, 0 where all of them stand for the whole.
-  mutating func rowPart(_ index: Int, _ columns: ChunkColumns, _ chunk: TableChunk) -> Int32 {
-    guard !partColumns.isEmpty else { return 0 }
-    let codes = partColumns.map { columns.codes[$0].isEmpty ? -1 : columns.codes[$0][index] }
-    if let known = partMeanings[codes] { return known }
-    let words = zip(partColumns, codes).map { column, code in
-      code < 0 ? "" : FoldedName.trimmed(chunk.dictionaries[column][Int(code)])
-    }
-    let parts = words.filter { !layout.isWhole($0) }.map { layout.conventions.code($0).name }
-    let meaning = names.part(parts.isEmpty ? nil : parts.joined(separator: " · "))
-    partMeanings[codes] = meaning
-    return meaning
   }
 
   /// The row's unit as an index into the written units, −1 where it has none.

@@ -86,27 +86,42 @@ extension TableReading {
     }
     guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell else { return nil }
     let metric = names.names.metrics[Int(current.metric)]
-    let check = StatedChangeCheck(
-      metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
-    var statements = [StatedChange(kind: .percent, value: value, lastPlace: lastPlace)]
+    let percent = StatedChange(kind: .percent, value: value, lastPlace: lastPlace)
     // A difference is written in the unit of its figures.
     let difference = value.shifted(shift).map { difference in
       StatedChange(
         kind: metric.changeStyle == .points ? .points : .absolute, value: difference, lastPlace: lastPlace + shift)
     }
-    if let difference { statements.append(difference) }
-    if unit == "%" || kind == .percent {
-      statements = [statements[0]]
-    } else if let kind, metric.changeStyle != .points || kind == .points {
-      statements = Array(statements.dropFirst())
+    var statements = [percent]
+    if let difference {
+      // 7.1 after 7.2, by -0.1: no percent, though rounded figures may be.
+      let isExact = (try? current.value - base.value) == difference.value
+      statements = isExact && kind == nil ? [difference, percent] : [percent, difference]
     }
+    if unit == "%" || kind == .percent {
+      statements = [percent]
+    } else if let kind, metric.changeStyle != .points || kind == .points {
+      statements = difference.map { [$0] } ?? []
+    }
+    return check(statements, current, base, text.isEmpty ? value.description : text, at: place) { agreed in
+      // 占比 by 1.6, whatever the header calls them, are points where they agree as points.
+      metric.changeStyle == .points ? difference ?? agreed : agreed
+    }
+  }
+
+  /// Holds what a change may mean against the figures that it compares, and returns what agrees with them.
+  mutating func check(
+    _ statements: [StatedChange], _ current: ObservationChunk.Row, _ base: ObservationChunk.Row, _ text: String,
+    at place: (row: Int, column: Int), preferred: (StatedChange) -> StatedChange = { $0 }
+  ) -> StatedChange? {
+    let metric = names.names.metrics[Int(current.metric)]
+    let check = StatedChangeCheck(
+      metric: metric, current: (current.value, Int(current.lastPlace)), base: (base.value, Int(base.lastPlace)))
     // What the words leave open is wrong only where it is wrong both ways.
     let computed = statements.map { check.contradiction(of: $0) }
     if let agreed = zip(statements, computed).first(where: { $0.1 == nil })?.0 {
-      // 占比 by 1.6, whatever the header calls them, are points where they agree as points.
-      let points =
-        metric.changeStyle == .points ? difference.flatMap { check.contradiction(of: $0) == nil ? $0 : nil } : nil
-      return dated(points ?? agreed, current, base)
+      let other = preferred(agreed)
+      return dated(check.contradiction(of: other) == nil ? other : agreed, current, base)
     }
     guard let first = statements.first, let differing = computed.first ?? nil else { return nil }
     let shown: StatedChange.Kind = metric.changeStyle == .points && first.kind == .percent ? .points : first.kind
@@ -114,7 +129,7 @@ extension TableReading {
       stated: first, computed: StatedChange(kind: shown, value: differing), of: metric,
       current: current.value.withoutTrailingZeros.description + metric.unit.symbol,
       base: base.value.withoutTrailingZeros.description + metric.unit.symbol)
-    findings.add(Finding(.error, problem, at: source(place.row, place.column, text.isEmpty ? value.description : text)))
+    findings.add(Finding(.error, problem, at: source(place.row, place.column, text)))
     return nil
   }
 

@@ -87,7 +87,7 @@ struct SectionFinder {
       }
     }
     let words = filled.compactMap { HeaderWord(cells[$0]) }
-    let isNamed = words.contains { ![.change, .value, .ignored, .part].contains($0) } || startsAnew(row)
+    let isNamed = words.contains { ![.change, .aim, .value, .ignored, .part].contains($0) } || startsAnew(row)
     let known = filled.count { finder.isKnown(cells[$0]) }
     guard !marks, isNamed, known >= 2 else { return false }
     return ((row + 1)..<min(row + 6, rows.count)).contains {
