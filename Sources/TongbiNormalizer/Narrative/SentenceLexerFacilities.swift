@@ -16,6 +16,13 @@ extension SentenceLexer {
     {
       return facility(lexeme, after: place.dropFirst(), behind: Lexeme(kind: .text, range: place.prefix(1)))
     }
+    // 每周二到双桥镇卫生院坐诊.
+    if let going = place.dropFirst().last(where: { "到赴".unicodeScalars.contains(text[$0]) }),
+      place.upperBound - going > 2
+    {
+      let behind = Lexeme(kind: .text, range: place.lowerBound..<(going + 1))
+      return facility(lexeme, after: (going + 1)..<place.upperBound, behind: behind)
+    }
     // 对口帮扶云墩镇卫生院.
     if let end = WordSet.helping.end(text, at: place.lowerBound, before: place.upperBound), end < place.upperBound {
       return facility(lexeme, after: end..<place.upperBound, behind: Lexeme(kind: .text, range: place.lowerBound..<end))

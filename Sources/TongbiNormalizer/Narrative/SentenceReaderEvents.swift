@@ -72,10 +72,13 @@ extension SentenceReader {
 
   /// 约谈科主任6人次: an event and those it was held with.
   func met(persons place: Int, _ at: Int) -> Subject? {
-    guard place > clause, touches(place - 1, place), case .metric(let metric) = lexemes[place - 1].kind,
-      metric.kind == .eventCount, metric.unit.symbol == "人次", endsIn(place, .officers), fits(at, metric, unit(of: at))
+    guard place > clause, touches(place - 1, place), endsIn(place, .officers) else { return nil }
+    // 约谈医院负责人7人次.
+    let event = isEntity(place - 1) && place - 1 > clause && touches(place - 2, place - 1) ? place - 2 : place - 1
+    guard case .metric(let metric) = lexemes[event].kind, metric.kind == .eventCount, metric.unit.symbol == "人次",
+      fits(at, metric, unit(of: at))
     else { return nil }
-    return Subject(metric: metric, label: string(place - 1) + string(place), start: place - 1)
+    return Subject(metric: metric, label: string(event) + string(place), start: event)
   }
 }
 

@@ -35,6 +35,12 @@ extension SentenceReader {
         || document.period == nil && WordSet.beginningsOfHouses.end(text.scalars, at: next, before: text.count) != nil,
       text.scalars[found.range.upperBound - 1] != "前"
     else { return false }
+    // 去年6月成立的院党支部现有党员9名.
+    if let end = WordSet.happenings.end(text.scalars, at: next, before: text.count), end < text.count,
+      text.scalars[end] == "的"
+    {
+      return true
+    }
     let mark = (at + 1..<lexemes.count).first { isMark(lexemes[$0]) } ?? lexemes.count
     return !(at + 1..<mark).contains(where: isNumber)
   }

@@ -139,7 +139,9 @@ extension LayoutFinder {
     }
     // Without a list a title still tells: 清河县人民医院2023年月报.
     let titles = DocumentTitle(registry: registry)
-    return preamble.titles.lazy.compactMap { titles.facility(FoldedText($0)) }.first
+    // 为及时掌握医院运行情况，…: a sentence is no title.
+    let lines = preamble.titles.lazy.filter { title in !title.contains { "。，；".contains($0) } }
+    return lines.compactMap { titles.facility(FoldedText($0)) }.first
   }
 
   /// The columns of periods: one, or a year beside a month or quarter.
