@@ -204,6 +204,7 @@ struct Heading {
       next.headingPeriod = period
       next.headingMetric = metric
       next.isHeadingPlain = isPlain
+      next.isMetricRunIn = false
       next.entity = entity
     } else {
       // （二）城关分院。门诊3.1万人次.
@@ -212,6 +213,10 @@ struct Heading {
       if let metric {
         next.headingMetric = metric
         next.isHeadingPlain = isPlain
+        next.isMetricRunIn = true
+      } else if topic.isMetricRunIn {
+        // （一）县域内就诊率。…, and now （二）基本公卫进度。….
+        (next.headingMetric, next.isHeadingPlain) = (nil, false)
       }
     }
     if isTop {

@@ -71,8 +71,8 @@ struct Topic {
   var eventPeriod: Period?
   /// The words of a heading that stands before its text in the same passage: 老年人健康管理。上半年….
   var runIn: [Unicode.Scalar] = []
-  /// Whether the heading stands before its text, so that it holds for that passage alone.
-  private var isHeadingRunIn = false
+  /// Whether the metric of the heading stands before its text, so that it holds for no later passage with its own heading.
+  var isMetricRunIn = false
 
   /// The figures of metrics in the sentence before that had some, which the one at hand may speak of together: 两项分别为….
   var told: [Draft] {
@@ -83,15 +83,12 @@ struct Topic {
   mutating func hear(_ text: FoldedText, under heading: Heading?) {
     if let heading {
       runIn = heading.isAlone ? [] : heading.words
-      isHeadingRunIn = !heading.isAlone
       return
     }
     let end = text.scalars.prefix(19).firstIndex { $0 == "。" || $0 == ":" }
     runIn = end.map { Array(text.scalars[..<$0]) } ?? []
     // 0-6岁儿童健康管理 holds an age, and no figure.
     if runIn.contains(where: NumberScanner.isDigit), !runIn.contains("岁") { runIn = [] }
-    // （一）县域内就诊率。…, then （二）基本公卫进度。…: no more of the metric that the passage before began with.
-    if isHeadingRunIn, !runIn.isEmpty, ListMark.end(text.scalars) != nil { isHeadingPlain = false }
   }
 
   /// Whether the sentences before in the passage of a speech told nothing but aims.
