@@ -104,11 +104,13 @@ struct ColumnProfile {
 
   /// Whether a name ends as those of facilities and regions do.
   static func looksLikeFacility(_ text: String) -> Bool {
-    if HeaderWord.isTotal(text) { return true }
+    if HeaderWord.isTotal(text) || seats.contains(text) { return true }
     guard let last = text.unicodeScalars.last, lastOfEndings.contains(last) else { return false }
     return text.count >= 3 && endings.contains { text.hasSuffix($0) }
   }
 
+  /// Houses of one hospital, by where they are.
+  private static let seats: Set<String> = ["本部", "总院", "新院", "老院", "东院", "西院", "南院", "北院", "总医院本部", "医院本部"]
   private static let lastOfEndings = Set(endings.compactMap { $0.unicodeScalars.last })
 
   private static let endings = [

@@ -96,6 +96,11 @@ struct LayoutFinder {
     {
       words[first] = .facility
     }
+    if let first = words.indices.first, words[first] == nil || words[first] == .part,
+      !words.contains(.facility), listsKinds(first)
+    {
+      words[first] = .facility
+    }
     let hasFacilities = words.indices.contains { column in
       [.facility, .region, .facilityCode].contains(words[column]) && !profiles[column].holdsMetrics
         && !profiles[column].holdsPeriods
@@ -111,6 +116,17 @@ struct LayoutFinder {
       if paths[column].period != nil || paths[column].isTotal || isOfMetric { words[column] = nil }
     }
     dropCornerWords()
+  }
+
+  /// 医院, 基层医疗卫生机构 and 其他机构 below 机构类别: kinds of houses, each of which has its figures.
+  private func listsKinds(_ column: Int) -> Bool {
+    let cells = sample.compactMap { $0.indices.contains(column) ? FoldedName.trimmed($0[column]) : nil }
+      .filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
+    let kinds = cells.filter { name in
+      WordSet.kindsOfHouses.contains(name) || WordSet.joinedKinds.contains(name) || FacilityKinds.known.contains(name)
+        || ["医院", "专业公共卫生机构", "其他机构", "其他医疗卫生机构"].contains(name)
+    }
+    return kinds.count > 1 && kinds.count * 2 > cells.count
   }
 
   /// The layout of the table.

@@ -8,7 +8,14 @@ extension LayoutFinder {
   mutating func findAcross() {
     tellApart()
     for column in words.indices where paths[column].isTotal && paths[column].change == nil {
-      if let sum = sum(column) { layout.sums.append(sum) }
+      let sum = sum(column)
+      if let sum { layout.sums.append(sum) }
+      if isOpen[column], let whole = options.whole, !whole.isEmpty, sum?.over == .facilities {
+        // 县医院 | 中医院 | 合计, in a paper: what all of them together have.
+        var figures = paths[column].figures(metricWords)
+        figures.facility = whole
+        set(column, .figures(figures), .totalWord)
+      }
       if isOpen[column] { layout.reasons[column] = .totalWord }
     }
     lendUnits()
@@ -146,7 +153,9 @@ extension LayoutFinder {
   /// 病床使用率 | 同比（%）: points or percent of a percentage.
   private func isAmbiguous(_ kind: StatedChange.Kind, _ figures: TableLayout.Figures) -> Bool {
     guard kind == .percent else { return false }
-    let metric = (figures.label ?? layout.label).flatMap(metricWords.known).flatMap { catalogue.metric(named: $0) }
+    // Of metrics that the rows name each row can tell.
+    guard let label = figures.label ?? layout.label else { return column(.metric) == nil }
+    let metric = metricWords.known(label).flatMap { catalogue.metric(named: $0) }
     return metric.map { $0.changeStyle == .points } ?? true
   }
 }

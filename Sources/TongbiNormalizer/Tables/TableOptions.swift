@@ -20,6 +20,9 @@ package struct TableOptions: Hashable, Sendable {
   /// The year of periods that are written without one.
   package var year: Int?
 
+  /// Whose figures are that nobody is named for: the region of an office, else who speaks.
+  var speaker: String? { whole.flatMap { $0.isEmpty ? nil : $0 } ?? owner }
+
   /// Makes options; without more, all is found in the table.
   package init(
     mapping: ColumnMapping = ColumnMapping(), metric: String? = nil, facility: String? = nil, year: Int? = nil

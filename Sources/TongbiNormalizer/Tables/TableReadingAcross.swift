@@ -76,7 +76,9 @@ extension TableReading {
     }
     guard case .number(let value, let unit, let lastPlace, .exact, _, _) = cell,
       let kind = unit.isEmpty ? kind : Self.kind(of: unit, names.names.metrics[Int(current.metric)]),
-      kind == .percent || kind == .points
+      kind == .percent || kind == .points,
+      // 病床使用率 by 1.2, below 同比（%）: points or percent of a percentage.
+      !(kind == .percent && names.names.metrics[Int(current.metric)].changeStyle == .points)
     else { return nil }
     return StatedChange(
       kind: kind, value: value, lastPlace: lastPlace, base: period.yearEarlier, relation: .yearEarlier)
