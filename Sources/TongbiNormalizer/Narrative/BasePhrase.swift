@@ -21,6 +21,8 @@ enum BasePhrase {
     ("上年度", .yearEarlier), ("上一年度", .yearEarlier), ("上一年", .yearEarlier), ("去年度", .yearEarlier),
     ("前一年", .yearEarlier), ("前一年度", .yearEarlier), ("前一年同期", .yearEarlier), ("上年同期数", .yearEarlier),
     ("去年同期数", .yearEarlier), ("上年同期值", .yearEarlier), ("上年水平", .yearEarlier), ("去年水平", .yearEarlier),
+    ("去年平均水平", .yearEarlier), ("上年平均水平", .yearEarlier), ("去年全年平均水平", .wholeYearBefore),
+    ("上年全年平均水平", .wholeYearBefore), ("去年全年水平", .wholeYearBefore), ("上年全年水平", .wholeYearBefore),
     ("去年全年", .wholeYearBefore), ("上年全年", .wholeYearBefore), ("去年同月", .yearEarlier), ("上年同月", .yearEarlier),
     ("去年年末", .yearEndBefore),
     ("上年末", .yearEndBefore), ("去年末", .yearEndBefore), ("去年底", .yearEndBefore), ("上年底", .yearEndBefore),

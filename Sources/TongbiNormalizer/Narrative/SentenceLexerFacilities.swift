@@ -203,11 +203,12 @@ extension SentenceLexer {
       // 县人民医院医共体: the group that it leads.
       return Lexeme(kind: .entity(.named(name + "医共体")), range: before.range.lowerBound..<lexeme.range.upperBound)
     }
-    guard lexeme.range.count == 2, text[lexeme.range.lowerBound] == "本", text[lexeme.range.lowerBound + 1] == "部",
-      let before, before.range.upperBound == lexeme.range.lowerBound,
-      case .entity(.named(let name)) = before.kind, name.hasSuffix("总医院")
+    guard lexeme.range.count == 2, let before, before.range.upperBound == lexeme.range.lowerBound,
+      case .entity(.named(let name)) = before.kind, case let word = String(letters: text, lexeme.range),
+      // 中医院分院, a house of its own in a group.
+      word == "本部" && name.hasSuffix("总医院") || word == "分院" && name.hasSuffix("医院")
     else { return nil }
-    return Lexeme(kind: .entity(.named(name + "本部")), range: before.range.lowerBound..<lexeme.range.upperBound)
+    return Lexeme(kind: .entity(.named(name + word)), range: before.range.lowerBound..<lexeme.range.upperBound)
   }
 
   /// 石榴园区卫健局, 县卫健委: the office of a region by its name.

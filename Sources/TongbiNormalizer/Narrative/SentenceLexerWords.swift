@@ -41,7 +41,13 @@ extension SentenceLexer {
       case .each where range.count == 1 && range.lowerBound > 0 && touches(lexemes, place, place + 1):
         // 次均药费, 人均费用.
         isWords = isCounter(text[range.lowerBound - 1])
-      case .text: isWords = true
+      case .text:
+        // 中医院 and 分院.
+        if let whole = seat(lexemes[place], of: merged.last) {
+          merged[merged.count - 1] = whole
+          continue
+        }
+        isWords = true
       default: break
       }
       if isWords, !followsText,

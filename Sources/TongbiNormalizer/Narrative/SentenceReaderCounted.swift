@@ -45,9 +45,10 @@ extension SentenceReader {
       return nil
     }
     if string(at + 1).hasPrefix("捐献"), let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
-      // 39,610人次捐献全血、2,263人次捐献单采血小板.
+      // 39,610人次捐献全血、2,263人次捐献单采血小板; both are parts where the sum of them follows.
       let given = String(string(at + 1).dropFirst(2))
-      return Subject(metric: metric, label: "捐献" + given, part: given.hasSuffix("血小板") ? given : nil, start: at + 1)
+      let isPart = given.hasSuffix("血小板") || text.string(lexemes[at].range.upperBound..<text.count).contains("合计")
+      return Subject(metric: metric, label: "捐献" + given, part: isPart ? given : nil, start: at + 1)
     }
     guard (2...4).contains(lexemes[at + 1].range.count) else { return nil }
     // 608人次挽袖献血.

@@ -31,6 +31,7 @@ extension SentenceReader {
     var start = place
     while start > clause, touches(start - 1, start), isFundWord(start - 1) { start -= 1 }
     let words = text.scalars[lexemes[start].range.lowerBound..<lexemes[place].range.upperBound]
+    if let received = receivedInFull(words, start) { return received }
     guard words.count <= 8, speaksOfPublicHealth(before: start) else { return nil }
     let letters = Array(words)
     let name: String
@@ -45,6 +46,16 @@ extension SentenceReader {
     }
     let label = String(letters: letters, 0..<letters.count)
     return index.metric(named: Array(name.unicodeScalars)).map { Subject(metric: $0, label: label, start: start) }
+  }
+
+  /// 基本公共卫生服务补助资金到位2416万元: the funds by their full name, and that they came.
+  private func receivedInFull(_ words: ArraySlice<Unicode.Scalar>, _ start: Int) -> Subject? {
+    let letters = Array(words)
+    guard letters.count > 8, WordSet.fundsReceived.match(letters, endingAt: letters.count, after: 0) != nil,
+      WordSet.publicHealth.occurs(in: letters, letters.indices), !WordSet.fundsDue.occurs(in: letters, letters.indices),
+      let metric = index.metric(named: Array("基本公卫资金到位".unicodeScalars))
+    else { return nil }
+    return Subject(metric: metric, label: String(letters: letters, 0..<letters.count), start: start)
   }
 
   /// 收到公卫经费87.6万元，支出52.3万元。执行率59.7%: of the money spoken of, here or in the sentence before.

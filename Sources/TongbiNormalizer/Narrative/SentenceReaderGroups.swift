@@ -61,7 +61,9 @@ extension SentenceReader {
   /// 采集全血41,873人次: those who gave blood, and not how much of it.
   func ofDonors(_ subject: Subject, _ at: Int) -> Subject? {
     guard UnitSet.donations.contains(unit(of: at)), subject.part == nil else { return nil }
-    let isGroup = subject.label.hasSuffix("献血") && subject.label.count > 2 || subject.label.hasSuffix("血小板")
+    let isGroup =
+      subject.label.hasSuffix("献血") && subject.label.count > 2 || subject.label.hasSuffix("血小板")
+      || subject.label.hasSuffix("捐献全血")
     if isGroup, subject.metric == nil, let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
       return Subject(metric: metric, label: subject.label, part: subject.label, start: subject.start)
     }

@@ -14,6 +14,12 @@ extension SentenceReader {
       // 3家县级医院诊疗20万人次，14家乡镇卫生院30万人次: no kind has the other.
       if case .named(let kind)? = entity, WordSet.kindsOfHouses.contains(kind) { return region }
     }
+    // 中医院分院出院6820人次；12家乡镇分院60.7万人次: they are the group's.
+    if let own = document.facility, metric?.name == "医疗卫生机构数", entityClause != clause,
+      WordSet.groupsOfHouses.ends(own)
+    {
+      return own
+    }
     // 总投资4.2亿元的县人民医院改扩建项目主体完工，累计完成投资2.15亿元: of the same building.
     if let metric, metric.kind == .moneyFlow, metric.name.hasSuffix("投资"), entityClause != clause, let last = drafts.last,
       !last.isEcho, last.metric?.id == metric.id
