@@ -146,7 +146,7 @@ struct LayoutFinder {
     try findParts()
     layout.datesAreMonths = datesAreMonths
     layout.hasTotals = hasTotals
-    layout.whole = hasTotals ? options.whole : nil
+    layout.whole = options.whole
     layout.showsTotals = showsTotals
     layout.hasPeriodTotals = hasPeriodTotals
     layout.hasNumberedGroups = hasNumberedGroups

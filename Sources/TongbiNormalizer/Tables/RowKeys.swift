@@ -7,6 +7,8 @@ struct RowKeys {
     case facility, total, subtotal, skipped
     /// Means over the rows, which are figures of the whole where they are rates.
     case mean
+    /// Some of those in another row (其中：三级医院), which are added to nothing.
+    case within
     /// Those of another period beside a total (上年合计); only changes are checked against them.
     case otherPeriod
     /// Sums over the periods of the rows (合计 below the months).

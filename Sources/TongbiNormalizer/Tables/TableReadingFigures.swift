@@ -238,10 +238,10 @@ extension TableReading {
     into observations: inout ObservationChunk
   ) throws(TongbiError) {
     if kind == .otherPeriod || kind == .mean && isAdded { return }
-    if kind == .mean || kind == .total && row.facility >= 0 {
+    if kind == .mean || kind == .within || kind == .total && row.facility >= 0 {
       if let text { observations.texts[observations.rows.count] = text }
       observations.rows.append(row)
-      if kind == .mean { return }
+      if kind != .total { return }
     }
     if kind == .facility {
       if let text { observations.texts[observations.rows.count] = text }
@@ -264,7 +264,7 @@ extension TableReading {
         totalDiffers(total, sum)
       }
     case .allPeriods: rowChecks.total(total, isUsed: hasValue, names.names, facility: row.facility)
-    case .skipped, .otherPeriod, .mean: break
+    case .skipped, .otherPeriod, .mean, .within: break
     }
   }
 

@@ -12,6 +12,7 @@ private enum Special {
   static let aside: Int32 = -5
   static let otherPeriod: Int32 = -6
   static let mean: Int32 = -7
+  static let within: Int32 = -8
 }
 
 extension TableReading {
@@ -98,6 +99,10 @@ extension TableReading {
     case Special.total:
       keys.facility = whole(chunk.dictionaries[column][Int(code)])
       return .total
+    case Special.within:
+      let name = MetricWords.withoutNumbering(FoldedName.trimmed(chunk.dictionaries[column][Int(code)]))
+      keys.facility = names.facility(registry.resolve(name)?.name ?? name)
+      return .within
     case Special.mean:
       keys.facility = whole(chunk.dictionaries[column][Int(code)])
       if keys.facility < 0 { rowsAside += 1 }
@@ -138,6 +143,7 @@ extension TableReading {
     }
     if layout.hasNumberedGroups, Self.isNumberedGroup(plain) { return Special.subtotal }
     if layout.whole != nil, HeaderWord.isAverage(name), name.hasPrefix("全") { return Special.mean }
+    if layout.whole != nil, MetricWords.isOfWhich(plain) { return Special.within }
     if MetricWords.isOfWhich(plain) || layout.hasTotals && HeaderWord.isAverage(name) {
       if namesAside.count < 20 { namesAside.append(plain) }
       return Special.aside
