@@ -14,7 +14,7 @@ struct TableFixtureTests {
   }()
 
   /// `arguments.txt`, where a case has one, holds a word on the table in each line: `year=2023`, `metric=…`,
-  /// `facility=…`, or `map NAME=COLUMN`. `RECORD_GOLDEN=1` writes what came out and fails the run.
+  /// `facility=…`, or `map NAME=COLUMN`; `owner=…`, `whole=…` and `reported=2023` are those of the paper that it stands in. `RECORD_GOLDEN=1` writes what came out and fails the run.
   @Test("a table comes to the observations and findings that its folder holds", arguments: folders)
   func fixture(name: String) throws {
     let folder = TestPath.fixtures.appendingPathComponent(name)
@@ -53,6 +53,9 @@ extension TableReader {
       if line.hasPrefix("year=") { options.year = Int(line.dropFirst(5)) }
       if line.hasPrefix("metric=") { options.metric = String(line.dropFirst(7)) }
       if line.hasPrefix("facility=") { options.facility = String(line.dropFirst(9)) }
+      if line.hasPrefix("owner=") { options.owner = String(line.dropFirst(6)) }
+      if line.hasPrefix("whole=") { options.whole = String(line.dropFirst(6)) }
+      if line.hasPrefix("reported=") { options.reported = Int(line.dropFirst(9)).map(Period.year) }
     }
     options.mapping = try ColumnMapping(parsing: maps)
   }

@@ -166,6 +166,16 @@ struct TableLayoutTests {
       ])
   }
 
+  @Test("a row's unit in its own cell makes its name whole; what a whole leaves out stands in its name")
+  func namesByUnits() throws {
+    let text = "指标,单位,2022年\n门急诊人次,万人次,96.83\n其中：急诊,万人次,11.26\n发热门诊,人次,38216\n"
+    let result = try TableReader(options: TableOptions(facility: "甲医院")).read(text)
+    #expect(
+      result.observations.map { "\($0.metric?.id ?? "-") \($0.quantity?.value.description ?? "-")" } == [
+        "visits_outpatient_emergency 968300", "visits_emergency 112600", "visits_fever 38216",
+      ])
+  }
+
   /// The changes that stand beside figures: facility, metric, kind, value, relation.
   private static func changes(_ result: TableReader.Result) -> [String] {
     result.observations.flatMap { observation in
@@ -204,6 +214,40 @@ struct TableLayoutTests {
       ])
     let notes = result.findings.filter { $0.problem.code == "changes-unchecked" }
     #expect(notes.count == 2)
+  }
+
+  @Test("changes in words, by arrows and in their own units are as those in numbers; those of rates need points")
+  func changesInWords() throws {
+    let text =
+      "项目,完成情况,较上年\n门诊量,4.12万人次,增长5.3%\n平均住院日,6.8天,缩短0.3天\n药占比,41.2%,↓1.6个百分点\n出院人次,1203,2.1%↓\n病床使用率,81.2%,提高2.0%\n"
+    let reader = TableReader(options: TableOptions(facility: "甲医院", year: 2023))
+    #expect(
+      Self.changes(try reader.read(text)) == [
+        "甲医院 visits_outpatient percent 5.3 yearEarlier", "甲医院 avg_length_of_stay absolute -0.3 yearEarlier",
+        "甲医院 drug_ratio points -1.6 yearEarlier", "甲医院 discharges percent -2.1 yearEarlier",
+        "甲医院 bed_occupancy_rate percent 2.0 yearEarlier",
+      ])
+  }
+
+  @Test("a number that is the difference to its last digit is no percentage that rounding allows; words are checked, too")
+  func differenceFirst() throws {
+    let text = "指标,2024年6月,2024年5月,环比\n平均住院日,7.1,7.2,-0.1\n出院人次,2015,1988,增长1.4%\n药占比（%）,26.1,26.8,上升0.7个百分点\n"
+    let result = try TableReader(options: TableOptions(facility: "甲医院")).read(text)
+    #expect(
+      Self.changes(result) == [
+        "甲医院 avg_length_of_stay absolute -0.1 preceding", "甲医院 discharges percent 1.4 preceding",
+      ])
+    #expect(result.codes.contains("change-differs"))
+  }
+
+  @Test("below 同比（%） each row tells by its metric whether a bare number is a percentage")
+  func changeByRow() throws {
+    let text = "指标名称,2024年上半年,同比增长(%)\n总诊疗人次（万人次）,182.6,5.3\n县域内就诊率（%）,91.3,0.8个百分点\n病床使用率（%）,81.3,1.2\n"
+    let result = try TableReader(options: TableOptions(facility: "全县")).read(text)
+    #expect(
+      Self.changes(result) == [
+        "全县 visits_total percent 5.3 yearEarlier", "全县 in_county_rate points 0.8 yearEarlier",
+      ])
   }
 
   @Test("one header cell of metric, unit and period: the unit counts for both years; a kind of house heads its names")
