@@ -59,8 +59,10 @@ extension SentenceReader {
 
   /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.
   func seenInWard(at place: Int) -> Subject? {
-    guard clause > 1, startsClause(place), isWord(place, of: .caring) else { return nil }
-    let start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
+    guard clause > 1, startsClause(place) || startsClause(place - 1) && isPeriod(place - 1), isWord(place, of: .caring) else { return nil }
+    var start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
+    // 2家发热门诊完成规范化改造，全年接诊10427人次.
+    if isNumber(start), UnitSet.institutions.contains(unit(of: start)), touches(start, start + 1) { start += 1 }
     guard start < clause - 1, !(start + 1..<clause).contains(where: { metric(at: $0) != nil }) else { return nil }
     let isWard = metric(at: start) == nil && endsIn(start, .wards) && !endsIn(start, .noWards)
     guard isWard || string(start).hasSuffix("门诊") else { return nil }

@@ -20,6 +20,24 @@ extension SentenceReader {
     return text.scalars[lexemes[at - 1].range].last.map { "与距离比较".unicodeScalars.contains($0) } ?? false
   }
 
+  /// Whether a period begins an item of a list: 二是年内完成….
+  func isOfItem(_ at: Int) -> Bool {
+    guard at > 0, case .guarded(.listMark) = lexemes[at - 1].kind else { return false }
+    return true
+  }
+
+  /// 截至去年底 in a speech of 2013: the end of 2012.
+  func endOfLastYear(_ found: FoundPeriod) -> Period? {
+    guard let year = document.yearOfWriting, let end = Day(year - 1, 12, 31), text.string(found.range).contains("去年") else {
+      return nil
+    }
+    switch found.period {
+    case .upTo(let day)? where day.year == year - 2: return .upTo(end)
+    case .instant(let day)? where day.year == year - 2: return .instant(end)
+    default: return nil
+    }
+  }
+
   /// 是2019年的1.8倍: the period is what something is compared with, not when it was.
   func isBaseOfMultiple(_ at: Int) -> Bool {
     if at + 5 < lexemes.count, case .open = lexemes[at + 1].kind, case .close = lexemes[at + 3].kind, isNumber(at + 5) {
@@ -38,6 +56,13 @@ extension SentenceReader {
 
   /// 自2023年7月1日起实行…，CMI值0.87, 9月1日零时起取消加成: when something began, and no time of the figures after it.
   func isBeginning(_ found: FoundPeriod, _ at: Int) -> Bool {
+    // 签约工作自3月开始，我院7个团队入村入户.
+    if case .month? = found.period, at > 0, at + 1 < lexemes.count,
+      text.scalars[lexemes[at].range.lowerBound - 1] == "自",
+      WordSet.starting.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil
+    {
+      return true
+    }
     guard case .instant? = found.period, at + 1 < lexemes.count else { return false }
     if WordSet.fromHour.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil { return true }
     guard at > 0 else { return false }
@@ -56,7 +81,10 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let starting = WordSet(words: ["开始", "启动", "起开始", "起启动", "起实施", "起推行", "起开展"])
   static let fromHour = WordSet(words: ["零时起", "0时起", "起实施", "起施行", "起实行", "起执行", "起全面", "起正式", "起取消"])
+  /// Words before those who were found to have something.
+  static let detecting = WordSet(words: ["发现", "查出", "确诊", "新检出", "新确诊", "新诊断", "筛查发现", "筛查出", "检出"])
   /// Words before a time that is looked back on.
   static let recalling = WordSet(words: ["回想", "回首", "回望", "回忆", "回想起", "想想", "而回首"])
   /// Aims of which words, and no number, say how much was done.

@@ -62,6 +62,11 @@ extension SentenceReader {
       last.period = .year(year - 1)
       return last
     }
+    if let end = endOfLastYear(found) {
+      var last = found
+      last.period = end
+      return last
+    }
     if let sum = summedUp(found, at) {
       var whole = found
       whole.period = sum
@@ -140,12 +145,6 @@ extension SentenceReader {
       document.date.map({ year <= $0.year }) ?? true, !isTarget
     else { return nil }
     return period
-  }
-
-  /// Whether a period begins an item of a list: 二是年内完成….
-  func isOfItem(_ at: Int) -> Bool {
-    guard at > 0, case .guarded(.listMark) = lexemes[at - 1].kind else { return false }
-    return true
   }
 
   /// 三季度末，编制床位400张: holdings of the day that a quarter ends with.

@@ -36,7 +36,7 @@ extension SentenceReader {
     }
     // 派出医护人员12人次支援县城方舱和隔离点.
     let isSure = beginsOrEnds(verb, .sendingDown) || beginsOrEnds(verb, .sendingOut) && endsIn(place, .carers)
-    if isSentElsewhere(at) { return nil }
+    if isSentElsewhere(at) || isReceived(at) { return nil }
     guard isSure || WordSet.grassroots.occurs(in: text.scalars, clauseAround(at)),
       let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
     else { return nil }
@@ -48,7 +48,7 @@ extension SentenceReader {
 
   /// 派驻专家到分院坐诊、查房1846人次, 派出中医专家下乡督导62人次: how many were sent, behind what for.
   private func dispatched(_ at: Int, for place: Int) -> Subject? {
-    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
+    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at), !isReceived(at),
       // 下派专家到3家医共体分院坐诊142人次.
       !(verb..<at).contains(where: { isNumber($0) && !UnitSet.institutions.contains(unit(of: $0)) })
     else { return nil }
@@ -72,7 +72,7 @@ extension SentenceReader {
   /// 选派126名医师到分院坐诊: how many were sent, before the word for them.
   private func dispatched(behind at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1),
-      let verb = (clause..<at).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
+      let verb = (clause..<at).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at), !isReceived(at),
       !(verb + 1..<at).contains(where: { metric(at: $0) != nil })
     else { return nil }
     let around = clauseAround(at)
@@ -173,6 +173,8 @@ extension SentenceReader {
   /// 接收帮扶专家11人, 请来市里专家坐诊96人次: they came to the reporting house, and nobody was sent down.
   private func isReceived(_ at: Int) -> Bool {
     let said = clauseAround(at)
+    // 对方长期派驻专家9名.
+    if text.scalars[said].starts(with: "对方".unicodeScalars) { return true }
     return WordSet.receiving.occurs(in: text.scalars, said) && !WordSet.sendingDown.occurs(in: text.scalars, said)
   }
 

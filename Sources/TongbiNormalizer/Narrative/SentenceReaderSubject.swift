@@ -277,6 +277,10 @@ extension SentenceReader {
     guard (2...18).contains(letters.count) else { return nil }
     // 2型糖尿病患者在管928人: diabetes.
     if letters[1] == "型", letters.count > 4 { letters.removeFirst(2) }
+    // 新发现高血压14人: no more of those who are looked after.
+    if start > clause, touches(start - 1, start), endsIn(start - 1, .detecting) {
+      return Subject(label: String(letters: letters[...]), start: start)
+    }
     let metric =
       behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place)
       ?? completed(
