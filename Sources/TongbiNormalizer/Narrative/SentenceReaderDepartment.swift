@@ -9,7 +9,7 @@ extension SentenceReader {
     // 心内科出院1,486人次…；康复科开了40张床: no more of the one before.
     if department != nil, at == clause, at > 0, isSemicolon(at - 1), let ward = wardInWords(at) { department = ward }
     if at == 0 || isHeadMark(at - 1), department == nil, let ward = wardPraised(at) { department = ward }
-    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at), endsIn(at, .wards),
+    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at) || isNamedAgain(at), endsIn(at, .wards),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
     else { return }
@@ -20,6 +20,12 @@ extension SentenceReader {
     }
     // In its own report it is the whole.
     if string(at) != document.department { department = string(at) }
+  }
+
+  /// 康复科、肛肠科通过验收，康复科收治687人次: a department that the sentence named before begins a clause.
+  private func isNamedAgain(_ at: Int) -> Bool {
+    guard at == clause, at > 0, lexemes[at].range.count > 2, case .mark = lexemes[at - 1].kind else { return false }
+    return text.string(lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound).contains(string(at))
   }
 
   /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.

@@ -16,6 +16,8 @@ extension SentenceReader {
     if at > clause, isNumber(at - 1), touches(at - 1, at), WordSet.sites.contains(found), !tellsFigure(behind: at) {
       return
     }
+    // 赴对口帮扶的柏塘乡卫生院义诊1次: where it was.
+    if found != .own, (clause..<at).contains(where: { beginsWith($0, .going) }) { return }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
     // 基层上转1,925人次: from where they came, to those who report.
@@ -273,6 +275,8 @@ extension WordSet where Meaning == Bool {
   /// Verbs by which the figures of others are brought about.
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
+  /// Verbs of those who go somewhere.
+  static let going = WordSet(words: ["赴", "深入", "前往", "走进", "奔赴"])
   /// Words before those that something is given or sent to.
   static let recipients = WordSet(words: ["向", "给", "为", "往"])
   /// Those of another house who come to the one that reports.

@@ -90,8 +90,10 @@ extension SentenceReader {
 
   /// 去年同期出院2,310人次，今年…: the same stretch of the year before, where it says when a figure of its own was.
   func periodTold(of found: FoundPeriod, _ at: Int) -> Period? {
-    guard found.isSamePeriod, !found.isMasked, at == clause || at == clause + 1 && isEntity(clause),
-      let metric = metric(at: at + 1), isNumber(at + 2), endsPhrase(at + 3),
+    guard found.isSamePeriod, !found.isMasked, at == clause || at == clause + 1 && isEntity(clause) else { return nil }
+    // 死亡率分别为2.60‰、4.16‰，去年同期分别为2.87‰、4.51‰.
+    if at + 1 < lexemes.count, case .respectively = lexemes[at + 1].kind { return currentPeriod()?.yearEarlier }
+    guard let metric = metric(at: at + 1), isNumber(at + 2), endsPhrase(at + 3),
       drafts.last(where: { $0.takesChanges })?.metric?.id != metric.id
     else { return nil }
     guard case .year(let year)? = found.period else { return currentPeriod()?.yearEarlier }

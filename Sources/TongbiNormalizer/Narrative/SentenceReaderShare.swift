@@ -23,6 +23,17 @@ extension SentenceReader {
       draft.facility = region ?? document.facility ?? document.region ?? draft.facility
       return true
     }
+    // 其中微创手术占31.5%: of what stands right before, and not of the figure.
+    if let own = nameOfShare(verb), own.count > 2, own != before.label {
+      // 腹腔镜等微创手术占52.6%.
+      let name = own.lastIndex(of: "等").map { String(own[$0...].dropFirst()) } ?? own
+      guard whole.isEmpty, let metric = index.metric(named: Array((name + "占比").unicodeScalars)) else {
+        return plainShare(at)
+      }
+      add(at, metric, Subject(metric: metric, label: own + "占比", start: max(clause, verb - 1)))
+      drafts[drafts.count - 1].isShare = true
+      return true
+    }
     guard let metric = share(of: before, in: whole) else { return false }
     add(at, metric, Subject(metric: metric, label: metric.name, start: verb))
     drafts[drafts.count - 1].isShare = true
