@@ -167,7 +167,8 @@ extension DocumentTitle {
     return nil
   }
 
-  /// 截至2024年8月底 or 2025年上半年, in a text that speaks of 今年 and of no later time: the year that it was written in.
+  /// 截至2024年8月底 or 2025年上半年, in a text that speaks of 今年 and of no later time: the year that it was written in; the year
+  /// after one that is told as over, 2024年，…, where the months of 今年 are told, too.
   private static func yearCountedIn(_ report: TextReport) -> Int? {
     guard report.speaks(of: "今年") else { return nil }
     var days: [Day] = []
@@ -182,8 +183,29 @@ extension DocumentTitle {
         }
       }
     }
-    guard let last = days.max() else { return parted > 0 && parted >= whole ? parted : nil }
+    guard let last = days.max() else {
+      if parted > 0, parted >= whole { return parted }
+      return parted == 0 && whole > 0 && tellsMonthsOfThisYear(report) && isOver(whole, in: report) ? whole + 1 : nil
+    }
     return last.month.number < 12 ? max(last.year, parted) : nil
+  }
+
+  /// 今年前10个月, 今年1—8月, 今年10月底.
+  private static func tellsMonthsOfThisYear(_ report: TextReport) -> Bool {
+    report.passages.prefix(40).contains { passage in
+      passage.text.split(separator: "今年", omittingEmptySubsequences: false).dropFirst().contains { rest in
+        rest.first.map { $0.isNumber || "前一".contains($0) } ?? false
+      }
+    }
+  }
+
+  /// 2024年，医院门急诊量达到38.9万人次: a year that a sentence begins with, of which it tells a sum.
+  private static func isOver(_ year: Int, in report: TextReport) -> Bool {
+    report.passages.prefix(40).contains { passage in
+      passage.text.split(separator: "。").contains { sentence in
+        sentence.hasPrefix("\(year)年") && sentence.contains("万人次") && !sentence.contains("今年")
+      }
+    }
   }
 
   /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it

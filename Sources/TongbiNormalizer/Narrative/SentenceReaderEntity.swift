@@ -5,6 +5,13 @@ import Tongbi
 extension SentenceReader {
   /// A facility is the subject where a clause begins with it, alone or after a place name.
   func take(_ found: Entity, _ at: Int) {
+    // 医共体内开展新技术18项, in the group's own report.
+    if case .named(let group) = found, at + 1 < lexemes.count, touches(at, at + 1), beginsWith(at + 1, .within),
+      at == clause, let own = document.facility, own.hasSuffix(group)
+    {
+      (entity, entityClause) = (.own, clause)
+      return
+    }
     guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
     // 柳林乡卫生院：我们去年…: those who speak.
     if found == .own, at > 1, lexemes.count > 2, case .entity(.named(let name)) = lexemes[0].kind, isWord(1, ":"),
@@ -39,13 +46,6 @@ extension SentenceReader {
     if found == .mentioned {
       name = mentioned(before: at) ?? .own
       isMentioned = name != .own
-    }
-    // 医共体内开展新技术18项, in the group's own report.
-    if case .named(let group) = found, at + 1 < lexemes.count, touches(at, at + 1), beginsWith(at + 1, .within),
-      at == clause, let own = document.facility, own.hasSuffix(group)
-    {
-      (entity, entityClause) = (.own, clause)
-      return
     }
     // 全院手术, in a department's own report: of the house.
     if found == .own, document.department != nil, string(at).hasSuffix("院") { name = .hospital }

@@ -235,7 +235,9 @@ extension SentenceReader {
   /// names who, or the heading names several.
   private func completedByRunIn(_ tail: [Unicode.Scalar], at place: Int) -> Metric? {
     let words = topic.runIn
-    guard words.count > 1, !words.contains("、"), !hasHead(index.heads(of: tail), before: place), drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent }) else { return nil }
+    guard words.count > 1, !words.contains("、"), !hasHead(index.heads(of: tail), before: place),
+      drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent })
+    else { return nil }
     for start in words.indices.dropLast(1) {
       for name in [
         words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...],

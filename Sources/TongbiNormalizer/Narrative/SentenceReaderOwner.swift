@@ -21,7 +21,8 @@ extension SentenceReader {
       return own
     }
     // 总投资4.2亿元的县人民医院改扩建项目主体完工，累计完成投资2.15亿元: of the same building.
-    if let metric, metric.kind == .moneyFlow, metric.name.hasSuffix("投资"), entityClause != clause, let last = drafts.last,
+    if let metric, metric.kind == .moneyFlow, metric.name.hasSuffix("投资"), entityClause != clause,
+      let last = drafts.last,
       !last.isEcho, last.metric?.id == metric.id
     {
       return last.facility
@@ -150,7 +151,8 @@ extension SentenceReader {
       let office = document.facility.flatMap {
         WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil
       }
-      return office ?? memberSpokenOf ?? document.facility ?? region ?? spokenOwner ?? document.opener ?? document.selfName
+      return office ?? memberSpokenOf ?? document.facility ?? region ?? spokenOwner ?? document.opener
+        ?? document.selfName
     }
   }
 
@@ -234,7 +236,8 @@ extension SentenceReader {
   func dealtWithOwn(before mark: Int) -> Bool {
     guard document.facility != nil, entityClause == clause, entity != .own, clause < mark else { return false }
     let range = clause..<mark
-    guard let own = range.last(where: { isOwn($0) }), own > clause, text.scalars[lexemes[own].range.lowerBound - 1] == "对"
+    guard let own = range.last(where: { isOwn($0) }), own > clause,
+      text.scalars[lexemes[own].range.lowerBound - 1] == "对"
     else { return false }
     return !range.contains(where: isNumber)
   }

@@ -28,7 +28,8 @@ extension SentenceReader {
 
   /// 截至去年底 in a speech of 2013: the end of 2012.
   func endOfLastYear(_ found: FoundPeriod) -> Period? {
-    guard let year = document.yearOfWriting, let end = Day(year - 1, 12, 31), text.string(found.range).contains("去年") else {
+    guard let year = document.yearOfWriting, let end = Day(year - 1, 12, 31), text.string(found.range).contains("去年")
+    else {
       return nil
     }
     switch found.period {
@@ -64,7 +65,9 @@ extension SentenceReader {
       return true
     }
     guard case .instant? = found.period, at + 1 < lexemes.count else { return false }
-    if WordSet.fromHour.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil { return true }
+    if WordSet.fromHour.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil {
+      return true
+    }
     guard at > 0 else { return false }
     return text.scalars[lexemes[at].range.lowerBound - 1] == "自"
       && text.scalars[lexemes[at + 1].range.lowerBound] == "起"

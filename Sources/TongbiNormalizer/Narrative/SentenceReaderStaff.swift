@@ -48,7 +48,8 @@ extension SentenceReader {
 
   /// 派驻专家到分院坐诊、查房1846人次, 派出中医专家下乡督导62人次: how many were sent, behind what for.
   private func dispatched(_ at: Int, for place: Int) -> Subject? {
-    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at), !isReceived(at),
+    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
+      !isReceived(at),
       // 下派专家到3家医共体分院坐诊142人次.
       !(verb..<at).contains(where: { isNumber($0) && !UnitSet.institutions.contains(unit(of: $0)) })
     else { return nil }

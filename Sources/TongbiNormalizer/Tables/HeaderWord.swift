@@ -65,7 +65,9 @@ enum HeaderWord: Int, Hashable {
     add(.value, "数值 值 数量 指标值 数据 数据值 统计值 本期值 value obs_value values figure amount")
     add(.value, "完成情况 完成值 完成数 完成数量 完成 实际完成 实际完成值 实际完成数 实际完成情况 实际值 实际数 实际 实绩 达到值 监测值 监测结果 实际结果")
     add(.aim, "目标值 目标 目标数 任务数 任务 任务量 计划数 计划值 计划 年度目标 年度目标值 年度任务 年度任务数 全年目标 全年任务 全年任务数 目标任务 任务目标 标准值 标准 参考值")
-    add(.aim, "控制目标 控制值 考核目标 考核标准 指标要求 目标要求 下达任务 下达任务数 省定目标 市定目标 县定目标 完成率 完成比例 完成度 完成进度 进度 达成率 完成百分比 任务完成率 目标完成率 target plan")
+    add(
+      .aim,
+      "控制目标 控制值 考核目标 考核标准 指标要求 目标要求 下达任务 下达任务数 省定目标 市定目标 县定目标 完成率 完成比例 完成度 完成进度 进度 达成率 完成百分比 任务完成率 目标完成率 target plan")
     add(.unit, "单位 计量单位 数据单位 unit units unit_measure uom")
     add(.numerator, "分子 分子值 分子数 numerator num")
     add(.denominator, "分母 分母值 分母数 denominator den")
@@ -95,6 +97,7 @@ enum HeaderWord: Int, Hashable {
   /// 小计, 乡镇卫生院合计: the sum of a group of rows only.
   static func isSubtotal(_ text: String) -> Bool {
     let folded = FoldedName.fold(text)
+    if ["集团", "全院", "医共体"].contains(where: folded.hasPrefix) { return false }
     return folded == "subtotal" || !totals.contains(folded) && groupEndings.contains(where: folded.hasSuffix)
       || folded == "小计"
   }

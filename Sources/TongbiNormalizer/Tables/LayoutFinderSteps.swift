@@ -113,7 +113,8 @@ extension LayoutFinder {
     if let found { set(found, .facility, named != nil ? .user : byWord == found ? .headerWord : .cells) }
     if named == nil { layout.facility = options.facility.map { registry.resolve($0)?.name ?? FoldedName.trimmed($0) } }
     if found == nil, layout.facility == nil {
-      layout.facility = preamble.facility.map { registry.resolve($0)?.name ?? $0 } ?? facilityInTitles ?? options.speaker
+      layout.facility =
+        preamble.facility.map { registry.resolve($0)?.name ?? $0 } ?? facilityInTitles ?? options.speaker
     }
   }
 

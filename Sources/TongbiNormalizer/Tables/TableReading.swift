@@ -242,7 +242,9 @@ struct TableReading {
     }
     if rows > 0 {
       let isChecked = isChecked && checksTotals
-      note(layout.whole == nil ? .totalsLeftOut(rows: rows, isChecked: isChecked) : .totalsTaken(rows: rows, isChecked: isChecked))
+      note(
+        layout.whole == nil
+          ? .totalsLeftOut(rows: rows, isChecked: isChecked) : .totalsTaken(rows: rows, isChecked: isChecked))
     }
     if overTime.rows > 0 { note(.totalsLeftOut(rows: overTime.rows, isChecked: overTime.isChecked)) }
     return findings.take() + findings.rest(file: file)

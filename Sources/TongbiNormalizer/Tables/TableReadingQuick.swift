@@ -189,7 +189,8 @@ extension TableReading {
       layout.conventions.forms.isEmpty && layout.statedRows.isEmpty && !layout.hasPeriodTotals
       && ![TableLayout.Role.status, .filter, .unitPower, .factor].contains(where: layout.roles.contains)
     // A header without its year takes it from the row.
-    return isSimple && isPlain && layout.whole == nil && (dated.isEmpty || figures.allSatisfy { $0.figures.period == nil })
+    return isSimple && isPlain && layout.whole == nil
+      && (dated.isEmpty || figures.allSatisfy { $0.figures.period == nil })
   }
 
   /// Lets the quick way know what the careful one made of a column under a metric and unit.

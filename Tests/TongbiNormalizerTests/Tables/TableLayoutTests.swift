@@ -229,7 +229,8 @@ struct TableLayoutTests {
       ])
   }
 
-  @Test("a number that is the difference to its last digit is no percentage that rounding allows; words are checked, too")
+  @Test(
+    "a number that is the difference to its last digit is no percentage that rounding allows; words are checked, too")
   func differenceFirst() throws {
     let text = "指标,2024年6月,2024年5月,环比\n平均住院日,7.1,7.2,-0.1\n出院人次,2015,1988,增长1.4%\n药占比（%）,26.1,26.8,上升0.7个百分点\n"
     let result = try TableReader(options: TableOptions(facility: "甲医院")).read(text)
