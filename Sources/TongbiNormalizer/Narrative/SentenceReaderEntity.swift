@@ -24,7 +24,7 @@ extension SentenceReader {
       return
     }
     // 赴对口帮扶的柏塘乡卫生院义诊1次: where it was.
-    if found != .own, (clause..<at).contains(where: { beginsWith($0, .going) }) { return }
+    if found != .own, (min(clause, at)..<at).contains(where: { beginsWith($0, .going) }) { return }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
     // 基层上转1,925人次: from where they came, to those who report.
