@@ -136,7 +136,8 @@ extension SentenceReader {
 
   /// 门诊次均费用168.3元，其中药费81.2元: what drugs cost in each visit or stay.
   func drugCost(_ label: String) -> Metric? {
-    if ["门诊药费", "住院药费", "门诊药品费", "住院药品费", "门诊药品费用", "住院药品费用"].contains(label),
+    guard let last = label.unicodeScalars.last, last == "费" || last == "用" else { return nil }
+    if WordSet.drugCosts.meaning(of: label.letters[...]) != nil,
       drafts.contains(where: { $0.metric?.kind == .average && $0.metric?.unit == .yuan })
     {
       // 次均费用248.6元。门诊药费（112.4元）占45.2%: of one visit, too.
@@ -220,6 +221,8 @@ extension WordSet where Meaning == Bool {
   static let otherVaccines = WordSet(words: ["流感", "HPV", "新冠", "水痘", "肺炎", "狂犬", "带状疱疹", "二类", "非免疫规划"])
   static let vaccinesOfAll = WordSet(words: ["含麻", "麻疹", "麻腮风", "百白破", "脊灰", "MMR", "DTaP", "DPT"])
   /// Who pays for what is built, and what is done with it.
+  /// What drugs cost, of a visit where visits are spoken of.
+  static let drugCosts = WordSet(words: ["门诊药费", "住院药费", "门诊药品费", "住院药品费", "门诊药品费用", "住院药品费用"])
   static let funders = WordSet(words: ["财政", "政府", "医院", "自筹", "国家", "上级", "县里", "市里", "改造", "建设", "单位"])
   static let estimated = WordSet(words: ["概算", "估算"])
   static let kindsOfBeds = WordSet(words: [

@@ -118,7 +118,7 @@ extension SentenceReader {
 
   /// 参加全国县级中医院院长培训班1期: a training that others held.
   func isAttended(_ subject: Subject) -> Bool {
-    guard let metric = subject.metric, metric.name == "培训次数", subject.start < lexemes.count else { return false }
+    guard let metric = subject.metric, metric.name.reads("培训次数"), subject.start < lexemes.count else { return false }
     return (min(clause, subject.start)...subject.start).contains { beginsWith($0, .attending) }
   }
 }

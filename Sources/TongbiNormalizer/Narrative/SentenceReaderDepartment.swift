@@ -9,7 +9,7 @@ extension SentenceReader {
     // 心内科出院1,486人次…；康复科开了40张床: no more of the one before.
     if department != nil, at == clause, at > 0, isSemicolon(at - 1), let ward = wardInWords(at) { department = ward }
     if at == 0 || isHeadMark(at - 1), department == nil, let ward = wardPraised(at) { department = ward }
-    guard at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at) || isNamedAgain(at), endsIn(at, .wards),
+    guard endsIn(at, .wards), at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at) || isNamedAgain(at),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
     else { return }

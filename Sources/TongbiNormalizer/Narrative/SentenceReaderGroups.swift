@@ -6,7 +6,7 @@ import Tongbi
 extension SentenceReader {
   /// 建档立卡贫困人口2,216人全部参保，签约率100%: theirs, as nobody else was spoken of since the last semicolon.
   func ofSpecialGroup(_ metric: Metric, at place: Int) -> Metric? {
-    guard metric.name == "家庭医生签约率" || metric.name == "重点人群签约率", WordSet.ratesOfContracts.ends(string(place)),
+    guard metric.name.reads("家庭医生签约率") || metric.name.reads("重点人群签约率"), WordSet.ratesOfContracts.ends(string(place)),
       string(place).count <= 9
     else { return nil }
     let start = lexemes[..<place].lastIndex { lexeme in

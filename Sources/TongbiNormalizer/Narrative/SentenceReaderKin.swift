@@ -18,7 +18,7 @@ extension SentenceReader {
   func ofSameKin(_ metric: Metric, at place: Int) -> Metric {
     let range = lexemes[place].range
     // 接诊病人4.16万人次, in the report of 急诊科.
-    if metric.name == "总诊疗人次", document.ward?.hasPrefix("急诊") ?? false,
+    if document.ward?.hasPrefix("急诊") ?? false, metric.name.reads("总诊疗人次"),
       let own = index.metric(named: Array("急诊人次".unicodeScalars))
     {
       return own

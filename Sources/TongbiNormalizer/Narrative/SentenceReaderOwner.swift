@@ -9,13 +9,14 @@ extension SentenceReader {
   /// 县人民医院新院区启用；县域内就诊率达91%: of the county.
   func owner(of metric: Metric?) -> String? {
     // 12家社区卫生服务中心诊疗98万人次, in a region's bulletin: it has them all.
-    if document.facility == nil, let region = document.region, metric?.name == "医疗卫生机构数" {
+    let isCount = metric?.name.reads("医疗卫生机构数") ?? false
+    if isCount, document.facility == nil, let region = document.region {
       if entity == nil { return region }
       // 3家县级医院诊疗20万人次，14家乡镇卫生院30万人次: no kind has the other.
       if case .named(let kind)? = entity, WordSet.kindsOfHouses.contains(kind) { return region }
     }
     // 中医院分院出院6820人次；12家乡镇分院60.7万人次: they are the group's.
-    if let own = document.facility, metric?.name == "医疗卫生机构数", entityClause != clause,
+    if isCount, let own = document.facility, entityClause != clause,
       WordSet.groupsOfHouses.ends(own)
     {
       return own
@@ -124,8 +125,9 @@ extension SentenceReader {
 
   /// 县人民医院门急诊72.6万人次。开展新技术27项, in the report of a group: of its member still, that the sentence before spoke of.
   private var memberSpokenOf: String? {
-    guard entity == nil, let group = document.facility, WordSet.groupsOfHouses.ends(group), !topic.spokeOfMany,
-      !opensTheme, case .named(let name)? = topic.spoken, WordSet.houses.ends(name), !name.hasSuffix("总医院"),
+    guard entity == nil, case .named(let name)? = topic.spoken, let group = document.facility,
+      WordSet.groupsOfHouses.ends(group), !topic.spokeOfMany, !opensTheme, WordSet.houses.ends(name),
+      !name.hasSuffix("总医院"),
       !WordSet.kindsOfHouses.contains(name), !WordSet.joinedKinds.contains(name)
     else { return nil }
     return names.meaning(of: name) { names.registry.resolve(name)?.name ?? name }
