@@ -65,7 +65,8 @@ extension SentenceReader {
 
   /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.
   func seenInWard(at place: Int) -> Subject? {
-    guard clause > 1, place > 0, startsClause(place) || startsClause(place - 1) && isPeriod(place - 1), isWord(place, of: .caring)
+    guard clause > 1, place > 0, startsClause(place) || startsClause(place - 1) && isPeriod(place - 1),
+      isWord(place, of: .caring)
     else { return nil }
     var start = (lexemes[..<(clause - 1)].lastIndex(where: isMark) ?? -1) + 1
     // 2家发热门诊完成规范化改造，全年接诊10427人次.

@@ -81,7 +81,8 @@ extension LayoutFinder {
   /// Says what was not read and what is missing.
   mutating func report() {
     let unread = layout.roles.indices.filter { column in
-      guard layout.roles[column] == .unused, words[column] != .change, !profiles[column].isBlank else { return false }
+      guard layout.roles[column] == .unused, words[column] != .change, words[column] != .aim, !profiles[column].isBlank
+      else { return false }
       return !layout.header[column].isEmpty || profiles[column].numbers > 0 && !profiles[column].isSerial
     }
     note(unread) { TableProblem.columnsLeftOut($0) }
@@ -91,6 +92,9 @@ extension LayoutFinder {
     }
     note(unchecked) { TableProblem.changesUnchecked($0) }
     note(layout.changes.filter { $0.base == nil }.map(\.column)) { TableProblem.changesTaken($0) }
+    note(layout.roles.indices.filter { words[$0] == .aim && layout.roles[$0] == .unused && profiles[$0].numbers > 0 }) {
+      TableProblem.aimsLeftOut($0)
+    }
     note(layout.columns(.part)) { TableProblem.partsAdded($0) }
     let names = layout.header
     if column(.facility) == nil, layout.facility == nil, layout.figures.contains(where: { $0.figures.facility == nil })

@@ -38,6 +38,8 @@ package enum TableProblem: Problem, Hashable {
   case changesUnchecked([String])
   /// Columns of changes from a year that the table does not hold, kept beside their figures.
   case changesTaken([String])
+  /// Columns of targets, and of how much of them was done: no results.
+  case aimsLeftOut([String])
   /// Blank cells were filled with the name above them.
   case blanksFilled(column: String, cells: Int)
   /// A stated change that the figures beside it contradict.
@@ -124,6 +126,7 @@ package enum TableProblem: Problem, Hashable {
     case .noPeriod: "no-period"
     case .columnsLeftOut: "columns-left-out"
     case .changesUnchecked, .changesTaken: "changes-unchecked"
+    case .aimsLeftOut: "aims-left-out"
     case .blanksFilled: "blanks-filled"
     case .changeDiffers: "change-differs"
     case .changeRowsUnchecked: "changes-unchecked"

@@ -10,7 +10,8 @@ extension TableProblem {
     case .badMapping, .mappedTwice, .noSuchColumn, .tooManyColumns, .emptyTable, .noHeader, .noFigures, .noMetric,
       .noFacility,
       .noPeriod,
-      .columnsLeftOut, .changesUnchecked, .changesTaken, .blanksFilled, .partsAdded, .irregularRow:
+      .columnsLeftOut, .changesUnchecked, .changesTaken, .aimsLeftOut, .blanksFilled, .partsAdded,
+      .irregularRow:
       layoutMessage(in: language)
     case .rowWithoutFacility, .rowWithoutMetric, .unreadablePeriod, .unknownFacility, .notANumber, .tooManyDigits:
       cellMessage(in: language)
@@ -110,6 +111,11 @@ extension TableProblem {
         "这些列是同比增减，表中没有上年数，未能核对，照表中所写记在左边的数字旁：\(Self.list(names))。",
         "these columns state changes from a year that the table does not hold; they were not checked and are kept "
           + "beside the figures at their left: \(Self.list(names)).")
+    case .aimsLeftOut(let names):
+      language.pick(
+        "这些列是目标或完成进度，不是结果，没有读取：\(Self.list(names))。",
+        "these columns are targets or how much of them was done, and no results; they were not read: \(Self.list(names))."
+      )
     case .blanksFilled(let column, let cells):
       language.pick(
         "“\(column)”列有\(cells)个空白单元格，按合并单元格理解，取上方的名称。若不是，请逐行填写。",
