@@ -48,7 +48,7 @@ final class AliasIndex: Sendable {
   let balance: Metric?
   /// Persons sent out and patients referred, who go between two houses.
   let referrals: Set<ObjectIdentifier>
-  private static let losses = ["亏损", "亏损额", "净亏损", "当期亏损", "医疗亏损", "收支亏损", "收支相抵亏损", "经营亏损", "业务亏损"]
+  private static let losses = ["收支缺口", "亏损", "亏损额", "净亏损", "当期亏损", "医疗亏损", "收支亏损", "收支相抵亏损", "经营亏损", "业务亏损"]
 
   /// Takes in the names and other names of a catalogue; the last metric to claim a name has it.
   init(_ catalogue: Catalogue) {

@@ -172,20 +172,22 @@ extension DocumentTitle {
   private static func yearCountedIn(_ report: TextReport) -> Int? {
     guard report.speaks(of: "今年") else { return nil }
     var days: [Day] = []
-    var (parted, whole) = (0, 0)
+    var (parted, wholes) = (0, Set<Int>())
     for passage in report.passages.prefix(40) where passage.text.contains("年") {
       for found in PeriodText.find(in: FoldedText(prose: passage.text), context: PeriodContext()) where found.hasYear {
         switch found.period {
         case .upTo(let day)?: days.append(day)
-        case .year(let year)?: whole = max(whole, year)
-        case .some(let part) where part.months.count > 1: parted = max(parted, part.lastDay.year)
+        case .year(let year)?: wholes.insert(year)
+        case .some(let part) where (2...11).contains(part.months.count): parted = max(parted, part.lastDay.year)
         default: continue
         }
       }
     }
     guard let last = days.max() else {
-      if parted > 0, parted >= whole { return parted }
-      return parted == 0 && whole > 0 && tellsMonthsOfThisYear(report) && isOver(whole, in: report) ? whole + 1 : nil
+      // 到2027年 is an aim.
+      let over = wholes.filter { isOver($0, in: report) }.max() ?? 0
+      if parted > 0 { return parted >= over ? parted : nil }
+      return over > 0 && tellsMonthsOfThisYear(report) ? over + 1 : nil
     }
     return last.month.number < 12 ? max(last.year, parted) : nil
   }
@@ -194,16 +196,16 @@ extension DocumentTitle {
   private static func tellsMonthsOfThisYear(_ report: TextReport) -> Bool {
     report.passages.prefix(40).contains { passage in
       passage.text.split(separator: "今年", omittingEmptySubsequences: false).dropFirst().contains { rest in
-        rest.first.map { $0.isNumber || "前一".contains($0) } ?? false
+        rest.first.map { $0.isNumber || "前一上".contains($0) } ?? false
       }
     }
   }
 
-  /// 2024年，医院门急诊量达到38.9万人次: a year that a sentence begins with, of which it tells a sum.
+  /// 2024年，医院门急诊量达到38.9万人次: a year of which a sentence tells a sum.
   private static func isOver(_ year: Int, in report: TextReport) -> Bool {
     report.passages.prefix(40).contains { passage in
       passage.text.split(separator: "。").contains { sentence in
-        sentence.hasPrefix("\(year)年") && sentence.contains("万人次") && !sentence.contains("今年")
+        sentence.contains("\(year)年") && sentence.contains("万人次") && !sentence.contains("今年")
       }
     }
   }

@@ -71,8 +71,8 @@ package struct NarrativeReader {
       topic.department = nil
       topic.asks = false
       topic.hear(text, under: heading)
-      topic.carried =
-        ofRunIn(text, isRegional: document.facility == nil) ?? (document.facility == nil ? ofItem(text) : nil)
+      let isRegional = document.facility.map { WordSet.offices.ends($0) } ?? true
+      topic.carried = ofRunIn(text, isRegional: document.facility == nil) ?? (isRegional ? ofItem(text) : nil)
       (topic.saidPeriod, topic.saidYear) = (nil, nil)
       topic.last = nil
       (topic.earlier, topic.figures, topic.toldList) = ([], [], [])
@@ -151,9 +151,21 @@ package struct NarrativeReader {
     return Self.house(found.entity)
   }
 
-  /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…: the house that an item without a number is about.
+  /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…, 县血站  上半年无偿献血1,934人次: the house that an item without a number is about.
   private func ofItem(_ text: FoldedText) -> Entity? {
-    guard let mark = ListMark.end(text.scalars), ListMark.isSign(text.scalars[0]) else { return nil }
+    let isSign = text.scalars.first.map(ListMark.isSign) ?? false
+    guard let mark = isSign ? ListMark.end(text.scalars) : 0 else { return nil }
+    if !isSign {
+      // A name alone before blanks.
+      let name = text.scalars.prefix(20)
+      guard let blank = name.firstIndex(of: " "), blank > 2, blank + 1 < text.count else { return nil }
+      if let found = entities.match(text.scalars, at: 0, before: blank), found.end == blank {
+        return Self.house(found.entity)
+      }
+      return DocumentTitle(registry: registry).facility(FoldedText(text.string(0..<blank))).flatMap {
+        Self.house(.named($0))
+      }
+    }
     if let found = entities.match(text.scalars, at: mark, before: text.count) { return Self.house(found.entity) }
     let words = FoldedText(text.string(mark..<min(mark + 20, text.count)))
     return DocumentTitle(registry: registry).facility(words).flatMap { Self.house(.named($0)) }

@@ -19,7 +19,7 @@ extension WordSet where Meaning == Bool {
   static let nows = WordSet(words: ["目前", "现有", "原来", "原有", "原", "当前", "现在", "最初", "起初", "此前", "过去", "如今", "今天", "眼下"])
   static let standing = WordSet(words: ["现有", "目前", "现编制", "现开放", "现核定", "现设"])
   static let settlements = WordSet(words: ["DRG", "DIP", "病组", "病例", "入组", "清算", "病种", "医保"])
-  static let losses = WordSet(words: ["亏损", "亏损额"])
+  static let losses = WordSet(words: ["亏损", "亏损额", "缺口"])
   static let ofNow = WordSet(words: ["现在的", "如今的"])
   static let leading = WordSet(words: ["牵头", "成员", "试点", "县级", "直属", "公立"])
   /// Rates of how much of a plan was done.

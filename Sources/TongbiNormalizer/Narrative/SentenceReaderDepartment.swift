@@ -24,8 +24,11 @@ extension SentenceReader {
 
   /// 康复科、肛肠科通过验收，康复科收治687人次: a department that the sentence named before begins a clause.
   private func isNamedAgain(_ at: Int) -> Bool {
-    guard at == clause, at > 0, lexemes[at].range.count > 2, case .mark = lexemes[at - 1].kind else { return false }
-    return text.string(lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound).contains(string(at))
+    guard at == clause, at > 0, case .mark = lexemes[at - 1].kind else { return false }
+    // 从科室看，骨科出院1862人次，平均住院日9.7日.
+    let opener = lexemes[0].range.lowerBound..<lexemes[at].range.lowerBound
+    if opener.count <= 7, WordSet.eachDepartment.occurs(in: text.scalars, opener) { return true }
+    return lexemes[at].range.count > 2 && text.string(opener).contains(string(at))
   }
 
   /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.

@@ -14,6 +14,13 @@ extension SentenceReader {
       stated(at, subject)
       return true
     }
+    // 药占比持续下降，由2015年的41.3%降到34.8%.
+    if former != nil, clause < at, case .from = lexemes[clause].kind, let place = unsaidMetric(before: at),
+      let metric = metric(at: place), fits(at, metric, unit(of: at))
+    {
+      add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
+      return true
+    }
     var clauseSays = isElided(before: at)
     guard clauseSays.elided, !isNounAfter(at) else { return false }
     if ofEach(at) { return true }
@@ -235,7 +242,7 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// What is done at a table.
   fileprivate static let operations = WordSet(words: ["手术"])
-  static let eachDepartment = WordSet(words: ["分科", "分科室", "按科室", "各科室", "分病区", "分专科"])
+  static let eachDepartment = WordSet(words: ["分科", "分科室", "按科室", "各科室", "分病区", "分专科", "从科室", "从专科", "从各科"])
   /// Words behind a metric that judge how high it is.
   static let judgements = WordSet(words: [
     "低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑", "偏长", "较长", "过长", "偏多", "偏少",

@@ -34,7 +34,7 @@ extension SentenceReader {
     }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
       index.referrals.contains(metric.identity),
-      WordSet.kindsOfHouses.contains(spoken) || sends(from: entityClause)
+      WordSet.kindsOfHouses.contains(spoken) || spoken == "基层" || sends(from: entityClause)
     {
       // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
       return own

@@ -110,9 +110,10 @@ enum HeaderMeaning {
       // 门急诊人次（万）2022年.
       if ")）".unicodeScalars.contains(scalars[split - 1]), let period = WrittenPeriod(right),
         case let inner = WrittenLabel(String(String.UnicodeScalarView(scalars[..<split]))),
-        inner.unit != nil, catalogue.metric(named: inner.name) != nil
+        inner.unit != nil
       {
-        return TableLayout.Figures(label: inner.name, period: period, unit: inner.unit)
+        let known = MetricWords(catalogue: catalogue).known(inner.name)
+        return TableLayout.Figures(label: known ?? inner.name, period: period, unit: inner.unit)
       }
       if let period = WrittenPeriod(left), catalogue.metric(named: right) != nil {
         return TableLayout.Figures(label: right, period: period, unit: label.unit)

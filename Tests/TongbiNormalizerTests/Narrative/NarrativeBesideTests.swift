@@ -64,6 +64,29 @@ struct NarrativeBesideTests {
       "柳川市急救中心2023年工作总结\n直属急救站出车16,420次；网络医院急救站出车24,810次。",
       ["直属急救站 ems_calls 2023 16420", "网络医院急救站 ems_calls 2023 24810"]
     ),
+    // The house that an item of a briefing begins with; departments that a sentence takes one by one; what a group sends.
+    (
+      "柳川县卫生健康工作简报\n柳川县卫生健康局办公室　2024年7月15日\n县血站  上半年组织无偿献血1,846人次，采血量2,986单位。\n●云坪镇卫生院投入46万元改造中医馆，上半年中医非药物疗法3,640人次。",
+      [
+        "云坪镇卫生院 investment 2024-S1 460000",
+        "云坪镇卫生院 tcm_nonpharm_visits 2024-S1 3640",
+        "县血站 blood_donors 2024-S1 1846",
+        "县血站 blood_volume 2024-S1 2986",
+      ]
+    ),
+    (
+      "柳川县人民医院2023年工作总结\n从科室看，骨科出院1,768人次，平均住院日9.4天；心内科出院2,310人次，病床使用率112.6%。",
+      [
+        "柳川县人民医院 avg_length_of_stay 2023 9.4 of 骨科",
+        "柳川县人民医院 bed_occupancy_rate 2023 112.6 of 心内科",
+        "柳川县人民医院 discharges 2023 1768 of 骨科",
+        "柳川县人民医院 discharges 2023 2310 of 心内科",
+      ]
+    ),
+    (
+      "柳川县总医院2023年度运行情况报告\n基层开展手术206例；下转患者1,486人次，增长1.2倍。",
+      ["基层 surgeries 2023 206", "柳川县总医院 referrals_down 2023 1486"]
+    ),
   ]
 
   @Test("whose a figure is that stands beside others", arguments: owners)
@@ -133,6 +156,17 @@ struct NarrativeBesideTests {
       "柳川市中心血站2023年工作总结\n共有34,610人次捐献全血、5,214人次捐献机采血小板，合计无偿献血39,824人次。",
       ["柳川市中心血站 blood_donors 2023 34610 of 全血", "柳川市中心血站 blood_donors 2023 39824"]
     ),
+    // A metric whose course is told before its values; losses by other words.
+    (
+      "柳川县人民医院2023年工作总结\n药占比持续下降，由2015年的40.6%降到33.9%。耗占比由14.2%爬升到16.1%。",
+      [
+        "柳川县人民医院 consumable_ratio - 14.2",
+        "柳川县人民医院 consumable_ratio 2023 16.1",
+        "柳川县人民医院 drug_ratio 2015 40.6",
+        "柳川县人民医院 drug_ratio 2023 33.9",
+      ]
+    ),
+    ("柳川县人民医院2023年工作总结\n收支缺口196万元。", ["柳川县人民医院 surplus 2023 -1960000"]),
   ]
 
   @Test("what a figure is of that stands beside other names", arguments: names)
@@ -168,6 +202,10 @@ struct NarrativeBesideTests {
     (
       "守护——柳川县人民医院见闻\n2024年，医院门急诊量达到36.2万人次。\n今年前10个月，医院下派医护人员1,386人次。",
       ["柳川县人民医院 experts_dispatched 2025-01/2025-10 1386", "柳川县人民医院 visits_outpatient_emergency 2024 362000"]
+    ),
+    (
+      "山乡有良医——柳川县见闻\n2024年，全县总诊疗量达到186.4万人次。\n今年上半年，全县手术396台次。\n到2027年，每万人口全科医生数要达到4.4人。",
+      ["全县 gps_per_10000 2027 4.4 target", "全县 surgeries 2025-S1 396", "全县 visits_total 2024 1864000"]
     ),
   ]
 
