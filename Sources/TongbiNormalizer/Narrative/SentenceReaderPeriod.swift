@@ -46,6 +46,14 @@ extension SentenceReader {
       (period, periodClause) = (FoundPeriod(range: found.range, period: earlier, hasYear: found.hasYear), clause)
       return
     }
+    // 由去年上半年的12.3万人次增加到今年同期的14.1万人次: the same months, a year later.
+    if found.isSamePeriod, let then = former?.period, "今本".unicodeScalars.contains(text.scalars[found.range.lowerBound])
+    {
+      if document.period != nil { periodBefore = periodBefore ?? .some((period, periodClause)) }
+      period = FoundPeriod(range: found.range, period: then.movedByYears(1), hasYear: found.hasYear)
+      periodClause = clause
+      return
+    }
     if found.isSamePeriod, case .year(let year)? = found.period {
       base = ComparisonBase(kind: .samePeriod(of: year))
       lastBase = base

@@ -207,6 +207,15 @@ struct NarrativeBesideTests {
       "山乡有良医——柳川县见闻\n2024年，全县总诊疗量达到186.4万人次。\n今年上半年，全县手术396台次。\n到2027年，每万人口全科医生数要达到4.4人。",
       ["全县 gps_per_10000 2027 4.4 target", "全县 surgeries 2025-S1 396", "全县 visits_total 2024 1864000"]
     ),
+    // The same months a year later, behind a former value.
+    (
+      "柳川县人民医院2025年前三季度工作汇报\n门诊人次由去年上半年的11.8万人次增加到今年同期的13.6万人次；出院9,860人次。",
+      [
+        "柳川县人民医院 discharges 2025-01/2025-09 9860",
+        "柳川县人民医院 visits_outpatient 2024-S1 118000",
+        "柳川县人民医院 visits_outpatient 2025-S1 136000",
+      ]
+    ),
   ]
 
   @Test("when a figure was that stands beside other times", arguments: times)
