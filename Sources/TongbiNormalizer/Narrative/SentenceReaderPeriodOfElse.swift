@@ -84,7 +84,9 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Words behind a day on which something began.
   static let starting = WordSet(words: ["开始", "启动", "起开始", "起启动", "起实施", "起推行", "起开展"])
+  /// Words behind a day from which something is in force.
   static let fromHour = WordSet(words: ["零时起", "0时起", "起实施", "起施行", "起实行", "起执行", "起全面", "起正式", "起取消"])
   /// Words before those who were found to have something.
   static let detecting = WordSet(words: ["发现", "查出", "确诊", "新检出", "新确诊", "新诊断", "筛查发现", "筛查出", "检出"])

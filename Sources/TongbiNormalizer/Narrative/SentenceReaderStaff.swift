@@ -36,7 +36,7 @@ extension SentenceReader {
     }
     // 派出医护人员12人次支援县城方舱和隔离点.
     let isSure = beginsOrEnds(verb, .sendingDown) || beginsOrEnds(verb, .sendingOut) && endsIn(place, .carers)
-    if isSentElsewhere(at) || isReceived(at) { return nil }
+    if isOfOtherExperts(at) { return nil }
     guard isSure || WordSet.grassroots.occurs(in: text.scalars, clauseAround(at)),
       let metric = index.metric(named: Array("下派专家".unicodeScalars)), fits(at, metric, unit(of: at))
     else { return nil }
@@ -48,8 +48,7 @@ extension SentenceReader {
 
   /// 派驻专家到分院坐诊、查房1846人次, 派出中医专家下乡督导62人次: how many were sent, behind what for.
   private func dispatched(_ at: Int, for place: Int) -> Subject? {
-    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at),
-      !isReceived(at),
+    guard let verb = (clause..<place).last(where: { beginsOrEnds($0, .sending) }), !isOfOtherExperts(at),
       // 下派专家到3家医共体分院坐诊142人次.
       !(verb..<at).contains(where: { isNumber($0) && !UnitSet.institutions.contains(unit(of: $0)) })
     else { return nil }
@@ -73,7 +72,7 @@ extension SentenceReader {
   /// 选派126名医师到分院坐诊: how many were sent, before the word for them.
   private func dispatched(behind at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1),
-      let verb = (clause..<at).last(where: { beginsOrEnds($0, .sending) }), !isSentElsewhere(at), !isReceived(at),
+      let verb = (clause..<at).last(where: { beginsOrEnds($0, .sending) }), !isOfOtherExperts(at),
       !(verb + 1..<at).contains(where: { metric(at: $0) != nil })
     else { return nil }
     let around = clauseAround(at)
@@ -162,12 +161,15 @@ extension SentenceReader {
     }
   }
 
+  /// Whether a number counts experts who were sent, but not down by the reporting house to help.
+  private func isOfOtherExperts(_ at: Int) -> Bool { isSentElsewhere(at) || isReceived(at) }
+
   /// 选派骨干18名到上级医院进修: sent to learn, not to help.
-  func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
+  private func isSentElsewhere(_ at: Int) -> Bool { WordSet.sentElsewhere.occurs(in: text.scalars, clauseAround(at)) }
 
   /// Whether words around a name of persons make them others: experts sent to learn, members who are no longer on probation.
   func isOfOthers(_ metric: Metric, at place: Int) -> Bool {
-    if metric.name.opens(with: "下派") { return isSentElsewhere(place) || isReceived(place) }
+    if metric.name.opens(with: "下派") { return isOfOtherExperts(place) }
     return place > clause && isWord(place - 1, "转正") && metric.name.opens(with: "预备党员")
   }
 

@@ -97,6 +97,7 @@ enum HeaderWord: Int, Hashable {
   /// 小计, 乡镇卫生院合计: the sum of a group of rows only.
   static func isSubtotal(_ text: String) -> Bool {
     let folded = FoldedName.fold(text)
+    // 全院合计, 集团合计: the sum of all that report, not of some.
     if ["集团", "全院", "医共体"].contains(where: folded.hasPrefix) { return false }
     return folded == "subtotal" || !totals.contains(folded) && groupEndings.contains(where: folded.hasSuffix)
       || folded == "小计"

@@ -36,8 +36,9 @@ struct FoldedLetters {
     var hasBlanks = false
     var hasNoise = false
     var hasWideDigits = false
-    /// Whether a stop, or a wide comma, stands right behind a digit.
+    /// Whether a stop stands right behind a digit.
     var hasStops = false
+    /// Whether a wide comma stands right behind a digit.
     var hasCommas = false
   }
 
