@@ -84,9 +84,10 @@ package struct StatedChangeCheck {
 }
 
 extension StatedChange {
-  /// The change in words: +8.2%, −1.9个百分点, 1.6倍.
+  /// The change in words: +8.2%, −1.9个百分点, 1.6倍, 持平; that it is blotted out, where it is.
   public func words(of metric: Metric, in language: Language) -> String {
-    guard let value, kind != .flat || !value.isZero else { return language.pick("持平", "flat") }
+    guard kind != .flat || value?.isZero == false else { return language.pick("持平", "flat") }
+    guard let value else { return language.pick("增减数已隐去", "change blotted out") }
     let signed = (value.isNegative ? "−" : "+") + value.magnitude.description
     switch kind {
     case .percent, .flat: return "\(signed)%"

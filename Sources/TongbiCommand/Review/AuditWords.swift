@@ -118,9 +118,7 @@ struct AuditWords {
 
   private func words(_ change: StatedChange, _ observation: Observation) -> String {
     let metric = observation.metric ?? Metric(id: "", name: "", unit: observation.unit)
-    let amount =
-      change.kind != .flat && change.value == nil
-      ? language.pick("增减数已隐去", "change blotted out") : change.words(of: metric, in: language)
+    let amount = change.words(of: metric, in: language)
     let base = change.base.map { language.pick("，比\($0.name(in: .chinese))", " on \($0.name(in: .english))") }
     return amount + (base ?? "")
   }

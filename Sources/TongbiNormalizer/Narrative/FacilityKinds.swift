@@ -8,6 +8,11 @@ enum FacilityKinds {
   /// The names, to look them up.
   static let known = Set(names)
 
+  /// Whether a name is that of a kind of houses: 乡镇卫生院, 县级医院和乡镇卫生院, 三级公立医院.
+  static func contains(_ name: String) -> Bool {
+    WordSet.kindsOfHouses.contains(name) || WordSet.joinedKinds.contains(name) || known.contains(name)
+  }
+
   /// The kinds that no single institution is called by: 三级公立医院, but not 中医医院, which a county has one of.
   static var plurals: [String] { names.filter { $0 != "中医医院" && $0 != "中西医结合医院" } }
 

@@ -15,7 +15,9 @@ struct FigureLexer {
     if text[start] == "-" || text[start] == "+", start + 1 < limit, NumberScanner.isDigit(text[start + 1]) {
       return signed(at: start, after: last)
     }
+    if Self.isMistakenDigit(text[start]) { return damaged(at: start) }
     guard let number = NumberScanner(text, before: limit).number(at: start) else { return unreadable(at: start) }
+    if !number.isChinese, mayGoOn(at: number.end), let damaged = damaged(at: start) { return damaged }
     if isTelephone(number) { return Lexeme(kind: .guarded(.telephone), range: start..<lookAlikeEnd(number)) }
     if number.isChinese, number.value.isZero, number.unit.isEmpty, let last, case .glue = last.kind,
       number.end - number.start == 1
@@ -176,7 +178,7 @@ struct FigureLexer {
     return Lexeme(kind: .masked(unit: unit), range: start..<end)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 

@@ -33,7 +33,7 @@ struct LexemeStarts: Sendable {
     add(PhraseWords.words.firsts, .phrase)
     let digits = "0123456789*xX×╳✕_□■▇█✱⁎※"
     let numerals = "零〇一二三四五六七八九两十百千壹贰叁肆伍陆柒捌玖拾佰仟"
-    add(digits + numerals + "第(万亿-+", .figure)
+    add(digits + numerals + "第(万亿-+OolI", .figure)
     add(digits + numerals + "万亿", .number)
     add(digits + "%‰", .digit)
     add("%‰", .figure)

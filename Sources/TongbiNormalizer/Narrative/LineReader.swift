@@ -67,11 +67,21 @@ struct LineReader {
       NumberCounter(text: text, line: passage.line).count(
         lexemes, fates: fates, rejections: rejections, into: &reading.uses)
     }
-    for place in lexemes.indices {
-      guard case .guarded(.tooLong) = lexemes[place].kind else { continue }
-      let range = lexemes[place].range
-      let words = text.string(range)
-      reading.findings.append(Finding(.warning, NarrativeProblem.tooManyDigits(words: words), at: source(range)))
+    for lexeme in lexemes {
+      guard let problem = problem(of: lexeme) else { continue }
+      reading.findings.append(Finding(.warning, problem, at: source(lexeme.range)))
+    }
+  }
+
+  /// What is wrong with digits that could not be read.
+  private func problem(of lexeme: Lexeme) -> NarrativeProblem? {
+    switch lexeme.kind {
+    case .guarded(.tooLong): return .tooManyDigits(words: text.string(lexeme.range))
+    case .masked:
+      let letters = text.scalars[lexeme.range]
+      guard letters.contains(where: NumberScanner.isDigit), !letters.contains(where: Mask.isBlot) else { return nil }
+      return .damagedNumber(words: text.string(lexeme.range))
+    default: return nil
     }
   }
 

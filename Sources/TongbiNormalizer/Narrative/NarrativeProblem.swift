@@ -24,6 +24,8 @@ package enum NarrativeProblem: Problem, Hashable {
   case multiplierMissing(metric: String, value: String)
   /// A number of more than 18 digits.
   case tooManyDigits(words: String)
+  /// Digits with misplaced marks or letters among them: 12,34,5人次, 1O23人次.
+  case damagedNumber(words: String)
   /// A change in the unit of a figure and one in percent that do not fit together.
   case changesDiffer(words: String, stated: String, computed: String)
   /// One figure stated twice with different values.
@@ -42,6 +44,7 @@ package enum NarrativeProblem: Problem, Hashable {
     case .range: "range-without-value"
     case .multiplierMissing: "multiplier-missing"
     case .tooManyDigits: "too-many-digits"
+    case .damagedNumber: "damaged-number"
     case .changesDiffer: "changes-differ"
     case .statedDifferently: "stated-differently"
     }
@@ -89,6 +92,11 @@ package enum NarrativeProblem: Problem, Hashable {
     case .tooManyDigits(let words):
       language.pick(
         "“\(words)”超过18位，未读取。请核对原文。", "“\(words)” has more than 18 digits and was not read. Check the report.")
+    case .damagedNumber(let words):
+      language.pick(
+        "“\(words)”不是完整的数字（逗号、小数点位置不对或夹有字母），未采用其数值。请核对原文，更正后重新读取。",
+        "“\(words)” is no number as it stands (a misplaced comma or point, or a letter among the digits), so no value was taken. Correct the report and read it again."
+      )
     case .changesDiffer(let words, let stated, let computed):
       language.pick(
         "“\(words)”：写明\(stated)，按所写增减额计算为\(computed)。请核实。",

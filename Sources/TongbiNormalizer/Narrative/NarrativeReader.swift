@@ -151,31 +151,36 @@ package struct NarrativeReader {
     return Self.house(found.entity)
   }
 
-  /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率…, 县血站  上半年无偿献血1,934人次: the house that an item without a number is about.
+  /// The house that an item of a briefing is about: behind its sign, or a name alone before blanks.
   private func ofItem(_ text: FoldedText) -> Entity? {
-    let isSign = text.scalars.first.map(ListMark.isSign) ?? false
-    guard let mark = isSign ? ListMark.end(text.scalars) : 0 else { return nil }
-    if !isSign {
-      // A name alone before blanks.
-      let name = text.scalars.prefix(20)
-      guard let blank = name.firstIndex(of: " "), blank > 2, blank + 1 < text.count else { return nil }
-      if let found = entities.match(text.scalars, at: 0, before: blank), found.end == blank {
-        return Self.house(found.entity)
-      }
-      return DocumentTitle(registry: registry).facility(FoldedText(text.string(0..<blank))).flatMap {
-        Self.house(.named($0))
-      }
-    }
+    text.scalars.first.map(ListMark.isSign) ?? false ? ofSignedItem(text) : ofNamedItem(text)
+  }
+
+  /// ◇柳堡镇中心卫生院为3,290名患者…。血压达标率….
+  private func ofSignedItem(_ text: FoldedText) -> Entity? {
+    guard let mark = ListMark.end(text.scalars) else { return nil }
     if let found = entities.match(text.scalars, at: mark, before: text.count) { return Self.house(found.entity) }
-    let words = FoldedText(text.string(mark..<min(mark + 20, text.count)))
-    return DocumentTitle(registry: registry).facility(words).flatMap { Self.house(.named($0)) }
+    return titled(text, mark..<min(mark + 20, text.count))
+  }
+
+  /// 县血站  上半年无偿献血1,934人次.
+  private func ofNamedItem(_ text: FoldedText) -> Entity? {
+    guard let blank = text.scalars.prefix(20).firstIndex(of: " "), blank > 2, blank + 1 < text.count else { return nil }
+    if let found = entities.match(text.scalars, at: 0, before: blank), found.end == blank {
+      return Self.house(found.entity)
+    }
+    return titled(text, 0..<blank)
+  }
+
+  /// The house that words name as a title would.
+  private func titled(_ text: FoldedText, _ words: Range<Int>) -> Entity? {
+    DocumentTitle(registry: registry).facility(FoldedText(text.string(words))).flatMap { Self.house(.named($0)) }
   }
 
   /// A kind of houses that a region has.
   private static func isKind(_ found: Entity) -> Bool {
     guard case .named(let name) = found else { return false }
-    return WordSet.kindsOfHouses.contains(name) || WordSet.joinedKinds.contains(name)
-      || FacilityKinds.known.contains(name)
+    return FacilityKinds.contains(name)
   }
 
   /// A house by its name, and no kind of houses.

@@ -182,8 +182,10 @@ extension WordSet where Meaning == Bool {
   static let equals = WordSet(words: ["是", "为", "达", "达到", "约", "相当于"])
   static let speeds = WordSet(words: ["增速", "增长速度", "降速", "增长势头"])
   /// Words of those who go to what others hold.
-  static let attending = WordSet(words: ["参加", "参与", "接受"])
-  static let joining = WordSet(words: ["参加", "接受", "完成", "参与"])
+  static let attending = WordSet(words: attended)
+  /// Words of those who do what is counted.
+  static let joining = WordSet(words: attended + ["完成"])
+  private static let attended = ["参加", "参与", "接受"]
   static let wholes = WordSet(words: ["全", "我"])
   static let groups = WordSet(words: ["基层", "医共体", "医疗机构", "医疗卫生机构"] + FacilityKinds.plurals)
   static let openers = WordSet(words: [

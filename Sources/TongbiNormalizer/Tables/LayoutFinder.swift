@@ -89,15 +89,8 @@ struct LayoutFinder {
       // Nearly always one level: `joined` would look up types by name, a good part of the time of a small table.
       HeaderWord(levels.reduce("", +)) ?? levels.last.flatMap { HeaderWord($0) }
     }
-    // 社区卫生服务中心 above the names of some.
-    if let first = words.indices.first, words[first] == nil || words[first] == .part, !profiles[first].isNumeric,
-      let header = cells[first].last, WordSet.kindsOfHouses.contains(header) || WordSet.joinedKinds.contains(header),
-      cells.dropFirst().contains(where: { $0.contains { metricWords.known($0) != nil } })
-    {
-      words[first] = .facility
-    }
     if let first = words.indices.first, words[first] == nil || words[first] == .part,
-      !words.contains(.facility), listsKinds(first)
+      isHeadedByKind(cells) || !words.contains(.facility) && listsKinds(first)
     {
       words[first] = .facility
     }
@@ -118,13 +111,19 @@ struct LayoutFinder {
     dropCornerWords()
   }
 
+  /// 社区卫生服务中心 above the names of some, beside metrics.
+  private func isHeadedByKind(_ cells: [[String]]) -> Bool {
+    guard let header = cells.first?.last, !profiles[0].isNumeric else { return false }
+    return FacilityKinds.contains(header)
+      && cells.dropFirst().contains { $0.contains { metricWords.known($0) != nil } }
+  }
+
   /// 医院, 基层医疗卫生机构 and 其他机构 below 机构类别: kinds of houses, each of which has its figures.
   private func listsKinds(_ column: Int) -> Bool {
     let cells = sample.compactMap { $0.indices.contains(column) ? FoldedName.trimmed($0[column]) : nil }
       .filter { !$0.isEmpty && !HeaderWord.isTotal($0) }
     let kinds = cells.filter { name in
-      WordSet.kindsOfHouses.contains(name) || WordSet.joinedKinds.contains(name) || FacilityKinds.known.contains(name)
-        || ["医院", "专业公共卫生机构", "其他机构", "其他医疗卫生机构"].contains(name)
+      FacilityKinds.contains(name) || ["医院", "专业公共卫生机构", "其他机构", "其他医疗卫生机构"].contains(name)
     }
     return kinds.count > 1 && kinds.count * 2 > cells.count
   }

@@ -27,6 +27,8 @@ extension UnitSet {
   static let durations = UnitSet(["年", "月", "个月", "周", "天", "日", "小时", "分钟", "秒", "时", "点", "分", "岁"])
   /// Units of dates and ages.
   static let calendar = UnitSet(["月", "年", "日", "岁", "时", "点"])
+  /// Units of what is numbered as often as counted: 1,2项, 3,5类.
+  static let numbered = UnitSet(["项", "条", "类", "期", "批", "周", "层", "版", "届", "轮", "组", "种", "版", "课", "部", "门"])
   /// Units that count institutions.
   static let institutions = UnitSet(["个", "家", "所", "间"])
   /// Units that count nothing where no name is known.
