@@ -89,6 +89,12 @@ package struct DocumentContext: Hashable, Sendable {
   /// Whether it is a speech, in which 去年 is the year before the one it was given in, whatever year its figures are of.
   var isSpeech = false
 
+  /// The two facilities that its title compares: 清河镇卫生院与东柳镇卫生院2022年运行情况对比.
+  var pair: [String] = []
+
+  /// The kind of houses that its title is about: 清沅县县级公立医院2025年第一季度医疗运行简报.
+  var kind: String?
+
   /// The region that an office reports on (全县), where its text names it so: what no office has is the region's.
   var areaOfOffice: String?
 

@@ -13,8 +13,20 @@ enum DocumentDate {
     }
     if let day = day(first, alone) ?? day(last, alone) ?? opening(report) { return day }
     if let day = day(first, beside) ?? bracketed(report) ?? day(first, signed) { return day }
-    return day(first, remarked) ?? day(last, remarked) ?? day(last) { month($0.text) }
+    return day(first, remarked) ?? day(last, remarked) ?? day(last, reported) ?? day(last) { month($0.text) }
   }
+
+  /// …真正成为现实。（本报记者 2022年8月16日）: who wrote and when, in the bracket that a paper ends with.
+  private static func reported(_ passage: Passage) -> Day? {
+    let folded = FoldedText(prose: String(passage.text.suffix(60)))
+    guard let close = folded.scalars.lastIndex(where: { $0 != " " }), folded.scalars[close] == ")",
+      let open = folded.scalars[..<close].lastIndex(of: "("),
+      case let words = folded.string(open..<close), writers.contains(where: words.contains)
+    else { return nil }
+    return only(FoldedText(words)).map(\.day)
+  }
+
+  private static let writers = ["记者", "通讯员", "撰稿", "供稿", "作者", "报道"]
 
   /// The day of writing that a file's name holds: 新闻稿20240418.txt, 2024-04-18 通报.docx.
   static func find(inName name: String) -> Day? {

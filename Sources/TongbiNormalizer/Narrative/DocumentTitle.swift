@@ -13,7 +13,7 @@ struct DocumentTitle {
     "计划生育局", "卫生局", "医保局", "医疗保障局", "指挥中心", "中医药局", "疾控局", "疾病预防控制局", "血站", "服务站", "卫生站", "保健站", "卫生室", "门诊部", "保健所",
     "防治所", "监督所", "医共体",
     "医疗集团",
-    "医院集团", "健康集团", "医联体", "医疗联合体", "医疗共同体",
+    "医院集团", "健康集团", "医联体", "医疗联合体", "医疗共同体", "卫生共同体", "服务共同体", "健康共同体",
   ]
 
   /// The context with what it leaves open taken from the title, then from the file name.
@@ -61,6 +61,9 @@ struct DocumentTitle {
       context.department = (titles + [name]).lazy.compactMap(department).first
       context.selfName = context.department ?? Self.selfName(report)
       context.opener = opener(report)
+    }
+    if let title = titles.first.map({ FoldedText(prose: $0, markup: .markdown) }) {
+      (context.pair, context.kind) = (pair(title), kind(title))
     }
     context.isToldByOthers = context.facility?.hasSuffix("院") ?? false && Self.isToldByOthers(report)
     context.areaOfOffice = context.facility.flatMap {
@@ -250,8 +253,12 @@ struct DocumentTitle {
     {
       return nil
     }
-    // 安屏县紧密型医共体建设见闻: what is told of, by the region.
-    if name.hasSuffix("医共体") || name.hasSuffix("医联体"), words.dropFirst(end).hasPrefix("建设") { return nil }
+    // 安屏县紧密型医共体建设见闻, 白杨县医共体管委会办公室: what is told of, by the region.
+    if name.hasSuffix("医共体") || name.hasSuffix("医联体"), case let rest = words.dropFirst(end),
+      ["建设", "管理委员会", "管委会"].contains(where: rest.hasPrefix)
+    {
+      return nil
+    }
     // 以高质量党建引领医院高质量发展 names nobody.
     if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name

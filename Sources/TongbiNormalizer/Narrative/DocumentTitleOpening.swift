@@ -56,6 +56,26 @@ extension DocumentTitle {
     return report.speaks(of: area) ? area : nil
   }
 
+  /// 清河镇卫生院与东柳镇卫生院2022年运行情况对比: the two facilities that a title joins; none where it names one.
+  func pair(_ title: FoldedText) -> [String] {
+    let words = start(of: title)
+    guard let first = facility(title), words.hasPrefix(first), case let rest = words.dropFirst(first.count),
+      let joint = rest.first, "与和、".contains(joint),
+      let second = facility(FoldedText(String(rest.dropFirst()))), first != second
+    else { return [] }
+    return [first, second]
+  }
+
+  /// 清沅县县级公立医院2025年第一季度医疗运行简报: the kind of houses between the region and the period of a title.
+  func kind(_ title: FoldedText) -> String? {
+    let words = start(of: title)
+    guard let digit = words.firstIndex(where: { $0.isASCII && $0.isNumber }), named(words) != nil else { return nil }
+    let name = words[..<digit]
+    return name.indices.dropFirst(2).lazy.map { String(name[$0...]) }.first {
+      $0.count > 3 && FacilityKinds.plurals.contains($0) && "县市区".contains(name[name.index(name.endIndex, offsetBy: -$0.count - 1)])
+    }
+  }
+
   /// “十四五”建设回顾: the five years of a plan that a title looks back on.
   func planReviewed(_ title: FoldedText) -> Period? {
     guard ["回顾", "总结", "成就", "综述", "发展情况"].contains(where: title.string(0..<title.count).contains) else { return nil }

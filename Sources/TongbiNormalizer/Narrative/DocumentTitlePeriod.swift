@@ -61,6 +61,10 @@ extension DocumentTitle {
       (context.period, context.year, context.periodOrigin) = (found, found.lastDay.year, .section)
     }
     if context.period == nil, context.year == nil { take(Self.introduced(report) ?? Self.announcedUpTo(report)) }
+    // 现将1—9月主要运行情况通报如下, on 15 October.
+    if let date = context.date, context.period == nil || context.periodOrigin == .documentDate {
+      take(Self.introduced(report, on: date))
+    }
     if context.period == nil, context.year == nil, context.date == nil, let year = Self.yearOfNumber(report) {
       if Self.tellsOfLastYear(report) {
         take(.year(year - 1))

@@ -77,14 +77,17 @@ extension DocumentTitle {
   }
 
   /// 下面，将2023年有关情况汇报如下。: the period that a text says it reports on, where no title does.
-  static func introduced(_ report: TextReport) -> Period? {
+  static func introduced(_ report: TextReport, on date: Day? = nil) -> Period? {
     for passage in report.passages.prefix(8) where passage.text.contains("如下") {
       let text = FoldedText(prose: passage.text)
       for sentence in Sentences.ranges(in: text.scalars, from: 0) {
         let words = text.string(sentence)
         guard words.contains("如下"), introducing.contains(where: words.contains) else { continue }
         let folded = FoldedText(words)
-        let found = PeriodText.find(in: folded, context: PeriodContext()).filter { $0.hasYear }
+        let found = PeriodText.find(in: folded, context: PeriodContext(year: date?.year, date: date)).filter { found in
+          guard let date else { return found.hasYear }
+          return found.period.map { (2...11).contains($0.months.count) && $0.lastDay <= date } ?? false
+        }
         // 调研组于2025年1月对医共体2024年度运行情况进行了调研，报告如下: not when somebody looked.
         let told = found.count > 1 ? found.filter { isOfState(folded, $0) } : found
         if told.count == 1, let period = told[0].period, !period.months.isEmpty { return period }

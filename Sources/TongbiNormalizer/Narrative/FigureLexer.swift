@@ -11,6 +11,12 @@ struct FigureLexer {
   func lexeme(at start: Int, after last: Lexeme?) -> Lexeme? {
     if let ordinal = ordinal(at: start) { return Lexeme(kind: .guarded(.ordinal), range: start..<ordinal) }
     if let mask = mask(at: start) { return mask }
+    // 县人民医院一家门急诊就达31.7万人次: by itself.
+    if text[start] == "一", start + 1 < limit, text[start + 1] == "家", case .entity(.named)? = last?.kind,
+      last?.range.upperBound == start
+    {
+      return Lexeme(kind: .lead, range: start..<(start + 2))
+    }
     if let deleted = deletedShare(at: start, after: last) ?? deleted(at: start, after: last) { return deleted }
     if text[start] == "-" || text[start] == "+", start + 1 < limit, NumberScanner.isDigit(text[start + 1]) {
       return signed(at: start, after: last)

@@ -83,10 +83,7 @@ struct Heading {
     let comparing = open.flatMap { Self.inBrackets.occurs(in: scalars, $0..<end) ? $0 : nil }
     let found =
       year ?? Self.restated(scalars, lexemes)
-      ?? lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
-        if case .period(let found) = lexeme.kind { return found }
-        return nil
-      }.first
+      ?? Self.leading(lexemes)
     let isOfBrackets = comparing.map { open in found.map { $0.range.lowerBound > open } ?? false } ?? false
     period = isOfBrackets ? nil : found
     bracketPeriod = isOfBrackets ? found?.period : nil
@@ -114,6 +111,22 @@ struct Heading {
       document.isOfNextYear && !Self.reviews.occurs(in: scalars, number.end..<end)
       && !Self.wants.occurs(in: scalars, number.end..<end)
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
+  }
+
+  /// The first period, unless it stands behind a comma and is part of what the heading says: 服务量恢复，但二季度回落.
+  private static func leading(_ lexemes: [Lexeme]) -> FoundPeriod? {
+    var isSaid = false
+    for lexeme in lexemes {
+      switch lexeme.kind {
+      case .period(let found):
+        let isPart = found.period.map { (1..<12).contains($0.months.count) } ?? false
+        return isSaid && isPart ? nil : found
+      case .mark("，"), .mark(","): isSaid = true
+      case .open: isSaid = false
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// （…年报口径另报，以下均为1—6月数据）: the period that a remark in the heading gives for all below it.

@@ -25,7 +25,7 @@ extension SentenceReader {
         return told(subject) ?? begun(subject, verb)
       // 医院74.6%，乡镇卫生院52.3%；与上年相比，前者提高2.1个百分点，后者下降0.8个百分点.
       case .text where isWord(place, "后者"): return drafts.indices.last { !drafts[$0].isEcho }
-      case .text where isWord(place, "前者"): return drafts.indices.filter { !drafts[$0].isEcho }.dropLast().last
+      case .text where isWord(place, "前者"): return firstOfTwo
       // 只降了0.6个百分点, 反而升了1.9个百分点.
       case .text where isWord(place, of: .adverbsOfChange): place -= 1
       // 总诊疗人次2,418万，虽受疫情影响较2019年下降11.2%.
@@ -52,6 +52,16 @@ extension SentenceReader {
     }
     if !namesSubject, let told = draftOfPeriod(before: verb) { return told }
     return namesSubject ? draftOfSubject(verb, unit) : lastDraft(for: unit)
+  }
+
+  /// 甲院药占比38.2%；乙院收入241.5万元，药占比52.9%，前者…: the figure of the other one, of the same metric where it has several.
+  private var firstOfTwo: Int? {
+    let own = drafts.indices.filter { !drafts[$0].isEcho }
+    guard let last = own.last else { return nil }
+    let other = own.dropLast().last { place in
+      drafts[place].metric?.id == drafts[last].metric?.id && drafts[place].facility != drafts[last].facility
+    }
+    return other ?? own.dropLast().last
   }
 
   /// 一至四季度分别为6,902、…、12,827人次，一季度同比下降37.5%: the figure of the list that is of the time named.

@@ -43,6 +43,12 @@ extension SentenceReader {
       (period, periodClause) = (handedDown, nil)
     }
     guard mark == ";" || mark == "；" else { return }
+    // 2021年全国平均水平为25.4%；居民人均预期寿命80.62岁: of those who report again.
+    if case .named(let region)? = entity, entityClause != nil, region == "全国" || region == "全省",
+      document.region != region
+    {
+      (entity, entityClause) = (topic.carried ?? topic.entity, nil)
+    }
     // 科室药占比19.6%，全院为31.2%；平均住院日10.8天: of the department again.
     if document.department != nil, entity == .hospital || entity == .own {
       (entity, entityClause) = (topic.entity, nil)

@@ -13,6 +13,10 @@ extension SentenceReader {
       return
     }
     guard isSubject(found, at), !isCountOf(at), !isOfficeOfOwner(found) else { return }
+    // 全市各级互联网医院线上诊疗41.2万人次: what houses do online, and no kind of them.
+    if found == .hospital, WordSet.online.match(text.scalars, endingAt: lexemes[at].range.lowerBound, after: 0) != nil {
+      return
+    }
     // 柳林乡卫生院：我们去年…: those who speak.
     if found == .own, at > 1, lexemes.count > 2, case .entity(.named(let name)) = lexemes[0].kind, isWord(1, ":"),
       name != document.facility
@@ -274,6 +278,7 @@ extension WordSet where Meaning == Bool {
 extension WordSet where Meaning == Bool {
   /// Verbs by which the figures of others are brought about.
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
+  static let online = WordSet(words: ["互联网"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Verbs of those who go somewhere.
   static let going = WordSet(words: ["赴", "深入", "前往", "走进", "奔赴"])

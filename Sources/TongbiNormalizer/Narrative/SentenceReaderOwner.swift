@@ -32,6 +32,12 @@ extension SentenceReader {
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
       return area
     }
+    // 全县累计接种新冠疫苗61.38万剂次。8月份单月接种9.74万剂次, in the report of a centre: of the county again.
+    if entity == nil, let area = document.areaOfPeople, name == document.facility, let metric,
+      let last = drafts.last(where: { !$0.isEcho }) ?? topic.last, last.metric?.id == metric.id, last.facility == area
+    {
+      return area
+    }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
       index.referrals.contains(metric.identity),
       WordSet.kindsOfHouses.contains(spoken) || spoken == "基层" || sends(from: entityClause)
@@ -153,7 +159,7 @@ extension SentenceReader {
       let office = document.facility.flatMap {
         WordSet.offices.ends($0) ? spokenOwner.flatMap { $0.hasSuffix("医院") ? $0 : nil } : nil
       }
-      return office ?? memberSpokenOf ?? document.facility ?? region ?? spokenOwner ?? document.opener
+      return office ?? memberSpokenOf ?? document.kind ?? document.facility ?? region ?? spokenOwner ?? document.opener
         ?? document.selfName
     }
   }

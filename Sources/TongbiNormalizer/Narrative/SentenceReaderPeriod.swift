@@ -26,7 +26,7 @@ extension SentenceReader {
     let isFormer = isFormerYear(at) && (!document.isSpeech || found.isSamePeriod)
     // 接诊28,316人次，仅12月就接诊1.1万余人次；检测…: in passing.
     let isAlone = at > clause && isWord(at - 1, of: .alone) && found.period.map { $0.months.count == 1 } ?? false
-    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) || isOfAimCompared(at) {
+    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) || isOfAimCompared(at) || isOfWider(at) {
       periodBefore = periodBefore ?? .some((period, periodClause))
     }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
@@ -81,7 +81,7 @@ extension SentenceReader {
     {
       topic.period = handedDown
     }
-    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), at == 0 || !isWord(at - 1, of: .recalling) {
+    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), !isOfWider(at), at == 0 || !isWord(at - 1, of: .recalling) {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {
       case .instant(let day)?: topic.instant = day.isLastOfMonth ? found : nil
@@ -188,6 +188,7 @@ extension SentenceReader {
       return !isWord(at - 1, "的")
         || at >= 2 && text.scalars[lexemes[at - 2].range].last.map { "前后".unicodeScalars.contains($0) } ?? false
         || isSetOut(at) || at >= 2 && text.scalars[lexemes[at - 2].range].suffix(3).contains("最")
+        || at >= 2 && endsIn(at - 2, .spells)
     default: return true
     }
   }

@@ -20,6 +20,12 @@ extension SentenceReader {
     return text.scalars[lexemes[at - 1].range].last.map { "与距离比较".unicodeScalars.contains($0) } ?? false
   }
 
+  /// 2021年全国居民健康素养水平为25.4%, in the paper of a county: the time of those it is compared with alone.
+  func isOfWider(_ at: Int) -> Bool {
+    guard isEntity(at + 1), case .entity(.named(let region)) = lexemes[at + 1].kind else { return false }
+    return (region == "全国" || region == "全省") && document.region != region
+  }
+
   /// Whether a period begins an item of a list: 二是年内完成….
   func isOfItem(_ at: Int) -> Bool {
     guard at > 0, case .guarded(.listMark) = lexemes[at - 1].kind else { return false }
@@ -90,6 +96,8 @@ extension WordSet where Meaning == Bool {
   static let fromHour = WordSet(words: ["零时起", "0时起", "起实施", "起施行", "起实行", "起执行", "起全面", "起正式", "起取消"])
   /// Words before those who were found to have something.
   static let detecting = WordSet(words: ["发现", "查出", "确诊", "新检出", "新确诊", "新诊断", "筛查发现", "筛查出", "检出"])
+  /// Words for a stretch of time that another one says more of: 疫情高峰期的12月.
+  static let spells = WordSet(words: ["高峰期", "高峰", "时期", "阶段", "时刻", "关头"])
   /// Words before a time that is looked back on.
   static let recalling = WordSet(words: ["回想", "回首", "回望", "回忆", "回想起", "想想", "而回首"])
   /// Aims of which words, and no number, say how much was done.

@@ -180,6 +180,13 @@ extension SentenceReader {
     {
       return isNumber(at + 1) || isNumber(at + 2)
     }
+    // 健康素养水平24.7%，2020年为22.3%.
+    if at == clause, at > 0, found.hasYear, case .year(let year)? = found.period, isWord(at + 1, of: .equals),
+      isNumber(at + 2), endsPhrase(at + 3), let own = document.period, year < own.lastDay.year, own.months.count <= 12,
+      drafts.contains(where: { !$0.isEcho })
+    {
+      return true
+    }
     guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
       found.hasYear || "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]),
       case .year? = found.period

@@ -141,7 +141,8 @@ extension SentenceReader {
       values.allSatisfy({ fits($0, metric, unit(of: $0), label: metric.name) })
     else { return false }
     let own = facilities(of: drafts)
-    let names = own.count == values.count ? own : facilities(of: topic.told)
+    let told = own.count == values.count ? own : facilities(of: topic.told)
+    let names = told.count == values.count ? told : document.pair
     guard names.count == values.count else { return false }
     for (value, name) in zip(values, names) {
       add(value, metric, Subject(metric: metric, label: metric.name, start: item.range.lowerBound))
