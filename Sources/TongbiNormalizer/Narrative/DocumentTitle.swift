@@ -224,6 +224,8 @@ struct DocumentTitle {
       text = String(text[text.index(after: close)...])
     }
     text = String(text.drop { " 关于在（(-《【*·，,".contains($0) })
+    // 写给枫岭县第二人民医院全体同仁的新年信.
+    if text.hasPrefix("写给") { text.removeFirst(2) }
     // 数说青禾县人民医院这一年.
     if let verb = Self.tellings.first(where: text.hasPrefix) { text.removeFirst(verb.count) }
     return text

@@ -185,9 +185,9 @@ package struct NarrativeReader {
 
   /// A house by its name, and no kind of houses.
   private static func house(_ found: Entity) -> Entity? {
-    guard case .named(let name) = found, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name) else {
-      return nil
-    }
+    guard case .named(let name) = found, WordSet.houses.ends(name), !WordSet.kindsOfHouses.contains(name),
+      !["卫生院", "分院", "服务站", "村卫生室"].contains(name)
+    else { return nil }
     return found
   }
 

@@ -39,6 +39,8 @@ final class SentenceReader {
   var beforeSuperior: Entity??
   /// The department that the sentence speaks of.
   var department: String?
+  /// The department that the sentence says was honoured, whose house the events after it are of.
+  var wardPraised: String?
   /// The department that the sentence spoke of before others that are parts.
   var partedDepartment: String??
   /// The numbers that were read as aims because their aim stands behind them.

@@ -116,6 +116,8 @@ extension SentenceReader {
   private func namesAimBehind(_ at: Int) -> Bool {
     var next = at + 1
     while next < lexemes.count, next < at + 3, isBoundOrOf(next) { next += 1 }
+    // 控制在8%的市定目标以内.
+    if next > at + 1, next + 1 < lexemes.count, isWord(next, of: .aimScopes), isAim(next + 1) { next += 1 }
     return next > at + 1 && next < lexemes.count && isAimOrDemand(next, at)
   }
 

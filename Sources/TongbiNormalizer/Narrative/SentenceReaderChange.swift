@@ -23,6 +23,7 @@ extension SentenceReader {
       case .change(let direction):
         // 增长到, 降至 are other words; 增幅为 and 增长率达 state the change itself.
         return direction == 0 ? nil : (place, direction)
+      case .text where isOverBase(place), .act where isOverBase(place): return (place, 1)
       case .text:
         return shortVerb(place, at)
       default:
@@ -30,6 +31,12 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// 比上年新增172人, 比2023年多出1,130人: right behind the base, words that elsewhere state no change.
+  private func isOverBase(_ place: Int) -> Bool {
+    guard place > clause, case .base = lexemes[place - 1].kind else { return false }
+    return isWord(place, of: .overBase)
   }
 
   /// The name of a growth that the clause begins with, which states the change itself: 增幅, 降幅.

@@ -93,10 +93,28 @@ extension SentenceReader {
     // 乡镇卫生院12个，床位480张；社区卫生服务中心3个，人员96人: each kind is the subject of its own part.
     if let before = beforeCounted { (entity, beforeCounted, entityBefore) = (before, nil, before) }
     // 其中…，村卫生室22.4万人次；入院4.16万人次: the parts end with the semicolon.
-    if let before = outer { (entity, outer, parted) = (before, nil, .some(before)) }
+    if let before = outer, !goesOnWithOwner(at + 1, of: before) {
+      (entity, outer, parted) = (before, nil, .some(before))
+    }
     if beginsItem(at + 1) { (entity, entityClause) = (topic.carried ?? topic.entity, nil) }
     let own = drafts.indices.filter { !drafts[$0].isEcho }
     for draft in drafts.indices where !(own == [draft] && goesOn(at + 1)) { drafts[draft].takesChanges = false }
+  }
+
+  /// 总医院出院3.02万人次。其中乡镇卫生院门急诊39.5万人次；出院0.74万人次: whether the next clause begins with a metric whose figure was
+  /// told of all, so that this one is of the part too.
+  private func goesOnWithOwner(_ at: Int, of whole: Entity?) -> Bool {
+    guard let next = metric(at: at), isNumber(at + 1), case .number(let number, _) = lexemes[at + 1].kind else {
+      return false
+    }
+    let part = entity
+    entity = whole
+    let (name, period) = (currentFacility(), currentPeriod())
+    entity = part
+    return (topic.figures + drafts).contains {
+      $0.metric?.id == next.id && $0.facility == name && $0.period == period && !$0.isEcho && $0.part == nil
+        && $0.quantity.map { number.value < $0.value } ?? false
+    }
   }
 
   private func isRespective(_ lexeme: Lexeme) -> Bool {

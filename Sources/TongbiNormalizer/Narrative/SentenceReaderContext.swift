@@ -195,7 +195,12 @@ extension SentenceReader {
   func kindOfVaccine(_ label: String) -> String? {
     let letters = Array(label.unicodeScalars)
     let isOfBoth = letters.contains { "和及与、".unicodeScalars.contains($0) }
-    return WordSet.kindsOfVaccines.occurs(in: letters, letters.indices) && !isOfBoth ? label : nil
+    guard WordSet.kindsOfVaccines.occurs(in: letters, letters.indices), !isOfBoth else { return nil }
+    // 全年接种免疫规划疫苗7,312剂次, and no other kind in the passage: all that is told.
+    let said = text.string(0..<text.count)
+    let isFirst = label.contains("一类") || label.contains("免疫规划") && !label.contains("非免疫规划")
+    let isAlone = isFirst && !said.contains("二类") && !said.contains("非免疫规划")
+    return isAlone || said.contains("一类、二类疫苗共") ? nil : label
   }
 }
 
@@ -213,6 +218,8 @@ extension WordSet where Meaning == Bool {
   static let structuresOfMoney = WordSet(words: ["收入结构", "收入构成", "支出结构", "支出构成"])
   static let structures = WordSet(words: ["收入结构", "收入构成", "费用结构", "费用构成", "占比情况"])
   static let doing = WordSet(words: ["开展", "完成", "实施", "开展了", "完成了"])
+  /// Verbs behind what came in: 感谢信收到58封.
+  static let comingIn = WordSet(words: ["收到", "收到了"])
   static let elderly = WordSet(words: ["老年人", "老人"])
   static let peakDays = WordSet(words: ["最多的一天", "最高的一天", "最多一天", "最忙的一天", "最高峰", "高峰日", "峰值日"])
   static let kindsOfDonors = WordSet(words: [

@@ -45,6 +45,10 @@ extension SentenceReader {
           Subject(metric: $0, label: string(place), start: place)
         }
       }
+      // 承担“两癌”检查项目，完成筛查10246人; 组织两轮核酸筛查，共筛查31.2万人次.
+      if isWord(place, "筛查"), let metric = screened(before: place), fits(at, metric, unit(of: at)) {
+        return Subject(metric: metric, label: string(place), start: place)
+      }
       // 处理3人次.
       guard isWord(place, "处理") else { return nil }
       let metric = index.metric(named: Array(("处罚" + unit(of: at)).unicodeScalars))
@@ -56,7 +60,9 @@ extension SentenceReader {
       // 门诊接诊11.2万人次.
       return Subject(metric: metric, label: string(start), start: start)
     }
-    if case .metric(let metric) = lexemes[place - 1].kind, metric.kind == .flow, isWord(place, of: .doing) {
+    if case .metric(let metric) = lexemes[place - 1].kind,
+      metric.kind == .flow && isWord(place, of: .doing) || metric.kind == .eventCount && isWord(place, of: .comingIn)
+    {
       // 日间手术开展3126例.
       let named = named(metric, at: place - 1)
       if let own = named.metric, fits(at, own, unit(of: at)) { return named }
@@ -89,6 +95,14 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// What the sentence says before a place that people were screened for.
+  private func screened(before place: Int) -> Metric? {
+    let said = lexemes[0].range.lowerBound..<lexemes[place].range.lowerBound
+    let kinds = [("“两癌”", "两癌筛查"), ("两癌", "两癌筛查"), ("核酸", "核酸筛查")]
+    let name = kinds.first { word, _ in WordSet(words: [word]).occurs(in: text.scalars, said) }?.1
+    return name.flatMap { index.metric(named: Array($0.unicodeScalars)) }
   }
 
   /// “庭院义诊”42场: an event by its name, which ends in what it is.

@@ -8,7 +8,9 @@ extension SentenceReader {
   func takeDepartment(_ at: Int) {
     // 心内科出院1,486人次…；康复科开了40张床: no more of the one before.
     if department != nil, at == clause, at > 0, isSemicolon(at - 1), let ward = wardInWords(at) { department = ward }
-    if at == 0 || isHeadMark(at - 1), department == nil, let ward = wardPraised(at) { department = ward }
+    if at == 0 || isHeadMark(at - 1), department == nil, let ward = wardPraised(at) {
+      (department, wardPraised) = (ward, isHonoured(at) ? ward : nil)
+    }
     guard endsIn(at, .wards), at == 0 || isHeadMark(at - 1) || isAmongParts(at) || followsWhole(at) || isNamedAgain(at),
       (2...12).contains(lexemes[at].range.count),
       !endsIn(at, .noWards) || string(at).hasSuffix("医学科"), at + 1 < lexemes.count, touches(at, at + 1)
@@ -58,12 +60,20 @@ extension SentenceReader {
     return false
   }
 
+  /// Whether a clause says of a department that it was honoured.
+  private func isHonoured(_ at: Int) -> Bool {
+    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
+    return WordSet.honoured.occurs(in: text.scalars, lexemes[at].range.lowerBound..<lexemes[end - 1].range.upperBound)
+  }
+
   /// The department that words begin with.
   private func wardInWords(_ at: Int) -> String? {
     let words = text.scalars[lexemes[at].range]
     guard let end = words.prefix(8).firstIndex(of: "科"), end > words.startIndex + 1 else { return nil }
     let name = text.string(words.startIndex..<(end + 1))
-    return WordSet.noWards.ends(name) ? nil : name
+    // 据财务科决算数, 部分科室服务意识淡薄, 急诊科的兄弟姐妹.
+    let isNone = "据按由经".unicodeScalars.contains(text.scalars[words.startIndex]) || name == "部分科"
+    return isNone || WordSet.noWards.ends(name) ? nil : name
   }
 
   /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.
@@ -127,6 +137,10 @@ extension SentenceReader {
   /// The department spoken of, unless a name begins with another: 儿科接诊3.2万人次，急诊科接诊2.8万人次.
   private func wardOf(_ subject: Subject) -> String? {
     guard let department else { return nil }
+    // 中医科新增火龙罐等技术，中医非药物疗法7350人次: what the whole house has there.
+    if department == "中医科" || department == "中医馆", subject.metric?.name.hasPrefix("中医") ?? false { return nil }
+    // 针灸推拿科获评重点专科，引进新技术12项; 急诊科护士长获评…，获得市级以上表彰5人: the house's.
+    if subject.metric?.kind == .eventCount, department == wardPraised, clause > 0 { return nil }
     // 产科床位空闲，儿保门诊全年接诊2.17万人次: of the clinic that the clause begins with.
     if clause < subject.start, metric(at: clause) == nil, string(clause).hasSuffix("门诊"), string(clause).count > 2 {
       return string(clause)
@@ -270,6 +284,7 @@ extension WordSet where Meaning == Bool {
   static let withoutBeds = WordSet(words: [
     "急诊科", "门诊科", "检验科", "影像科", "放射科", "超声科", "病理科", "药剂科", "体检科", "口腔科", "输血科", "内镜科", "麻醉科",
   ])
+  static let honoured = WordSet(words: ["获评", "获批", "被评为", "入选", "荣获", "评为", "获"])
   static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房", "药学部", "科片"])
   /// Those of a department whose deeds are its own.

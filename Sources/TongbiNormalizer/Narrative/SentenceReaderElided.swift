@@ -88,6 +88,10 @@ extension SentenceReader {
         return true
       }
       guard clauseSays.hasTopic || (isInBrackets && isTarget) else { return false }
+      // 孕产妇系统管理率95.2%。“两癌”筛查项目全年任务6000人，上半年已完成3872人: of what the sentence itself names.
+      if drafts[last].isEcho, drafts.contains(where: { !$0.isEcho && $0.metric == nil && $0.unit.symbol == unit }) {
+        return false
+      }
       // 本部院区44.9万人次，江北院区16.34万人次: each of its own.
       let isOwnPart = last == whole && isSameTopic && entityClause == clause && drafts[last].part == nil
       let isOfCampus = drafts[last].part.map { WordSet.campuses.ends($0) && !isSameTopic } ?? false

@@ -31,6 +31,8 @@ extension SentenceReader {
     if found != .own, (min(clause, at)..<at).contains(where: { beginsWith($0, .going) }) { return }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
+    // 派出专家下沉基层765人次: where they went.
+    if at > clause, touches(at - 1, at), endsIn(at - 1, .goneTo) { return }
     // 基层上转1,925人次: from where they came, to those who report.
     if found == .named("基层"), at + 1 < lexemes.count, let metric = metric(at: at + 1), metric.name.hasPrefix("上转") {
       return
@@ -278,6 +280,8 @@ extension WordSet where Meaning == Bool {
 extension WordSet where Meaning == Bool {
   /// Verbs by which the figures of others are brought about.
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
+  /// Verbs before those whom somebody went to.
+  static let goneTo = WordSet(words: ["下沉", "下沉到", "下沉至", "派驻", "派往", "派驻到", "支援"])
   static let online = WordSet(words: ["互联网"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Verbs of those who go somewhere.

@@ -48,7 +48,8 @@ extension SentenceReader {
     let followsFigure = place - 2 >= clause && isNumber(place - 2) && !startsClause(place)
     guard metric.kind == .ratio, startsClause(place) || followsFigure, let last = drafts.last else { return metric }
     if followsFigure, let own = narrowedByWords(at: place) { return own }
-    if let own = narrowedInList(at: place) { return own }
+    // 出院患者电话随访率96%，患者满意度95.2%: of all.
+    if !string(place).hasSuffix("满意度"), let own = narrowedInList(at: place) { return own }
     let range = lexemes[place].range
     guard let end = last.label.unicodeScalars.last, text.scalars[range].contains(end) else {
       return metric
@@ -106,13 +107,18 @@ extension SentenceReader {
 
   /// 义诊30余场次，服务群众4000余人次: those who were served by the deed before.
   func served(_ at: Int, _ place: Int) -> Subject? {
-    guard let last = drafts.last?.metric, last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
-      endsIn(place, .people),
+    // 惠及建档立卡贫困患者3270人次, of another sentence's deed.
+    guard let draft = drafts.last, !draft.isEcho || endsPlainly(place), let last = draft.metric,
+      last.kind == .eventCount, UnitSet.served.contains(unit(of: at)),
+      endsIn(place, .people) || endsIn(place, .persons) && isWord(max(0, place - 1), of: .serving),
       place == clause || isWord(place - 1, of: .serving) || metric(at: place - 1)?.id == last.id
         || place - 3 >= clause && isJoint(place - 1) && isWord(place - 3, of: .serving)
     else { return nil }
     return peopleServed(by: last, label: place)
   }
+
+  /// Whether words name people and nothing more of them: 群众, 居民.
+  private func endsPlainly(_ place: Int) -> Bool { isWord(place, of: .people) }
 
   /// 累计服务8,260人次 after 义诊48场次: served by the deed before.
   func servedAll(_ at: Int, _ place: Int) -> Subject? {
@@ -135,7 +141,8 @@ extension SentenceReader {
 
   /// 门急诊服务患者46.9万人次, 诊疗各类病人61.27万人次: those to whom was done what the metric before counts.
   func treated(_ at: Int, _ place: Int) -> Subject? {
-    guard lexemes[place].range.count <= 6, endsIn(place, .people), UnitSet.treated.contains(unit(of: at)) else {
+    // 门诊在治患者1,327人: those in care, and no visits.
+    guard lexemes[place].range.count <= 6, endsIn(place, .people), !beginsWith(place, .inTreatment), UnitSet.treated.contains(unit(of: at)) else {
       return nil
     }
     var start = place - 1
@@ -238,11 +245,14 @@ extension SentenceReader {
     guard words.count > 1, !words.contains("、"), !hasHead(index.heads(of: tail), before: place),
       drafts.allSatisfy({ $0.isEcho || $0.metric?.unit != .percent })
     else { return nil }
+    // 预防接种。建证率100%: no rate of those vaccinated, as 管理率 is of those in 老年人健康管理.
+    let isOfWords = tail.count < 3 || words.suffix(tail.count - 1).elementsEqual(tail.dropLast())
     for start in words.indices.dropLast(1) {
-      for name in [
-        words[start...] + tail[...], words[start...] + ["率"], words[start...] + Array("患者".unicodeScalars) + tail[...],
-      ] {
-        if let metric = index.metric(named: Array(name)), metric.unit == .percent { return metric }
+      let said = Array(words[start...])
+      var names = [said + tail, said + Array("患者".unicodeScalars) + tail]
+      if isOfWords { names.append(said + ["率"]) }
+      for name in names {
+        if let metric = index.metric(named: name), metric.unit == .percent { return metric }
       }
     }
     return nil
@@ -282,5 +292,7 @@ extension SentenceReader {
 extension WordSet where Meaning == Bool {
   /// Who is asked how satisfied they are, and how.
   static let judges = WordSet(words: ["住院患者", "住院病人", "出院患者", "出院病人", "门诊患者", "门诊病人"])
+  /// Words before patients who are in care.
+  static let inTreatment = WordSet(words: ["在治", "在册", "在管", "在访", "在院"])
   static let surveys = WordSet(words: ["电话", "回访", "随访", "问卷", "调查", "测评", "第三方", "抽查"])
 }

@@ -11,6 +11,8 @@ extension SentenceReader {
       switch lexemes[place].kind {
       case .glue, .bound, .period, .becomes, .base, .each: place -= 1
       case .lead where isWord(place, of: .sums): place -= 1
+      // 职工满意度却只有84.3%.
+      case .lead where isWord(place, "却") && place > clause && metric(at: place - 1) != nil: place -= 1
       // 资产负债率五年来首次降到50%以下.
       case .lead where isWord(place, "来") && place - 1 > clause && isDuration(at: place - 1): place -= 2
       case .lead where isWord(place, "的") && (isPeriod(place - 1) || isAim(place + 1)): place -= 1

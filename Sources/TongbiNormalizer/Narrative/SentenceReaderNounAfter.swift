@@ -8,7 +8,7 @@ extension SentenceReader {
   func subject(after at: Int) -> Subject? {
     guard at + 1 < lexemes.count, touches(at, at + 1) else { return nil }
     if let line = nameOfLine(at) ?? bedsOpened(at) { return line }
-    if let teams = teams(at) { return teams }
+    if let teams = teams(at) ?? ofParty(at) { return teams }
     if let staff = allStaff(at) ?? deeds(after: at) { return staff }
     guard at > 0 else { return nil }
     guard case .metric(let metric) = lexemes[at + 1].kind, !isGivenByOthers(metric, at: at) else { return nil }
@@ -42,6 +42,31 @@ extension SentenceReader {
       UnitSet.groups.contains(unit(of: at)), subject.start < at || at > clause && isWord(at - 1, of: .settingUp)
     else { return nil }
     return index.metric(named: Array("党支部".unicodeScalars))
+  }
+
+  /// 36个党支部、742名党员开展主题党日, 党支部25名党员参加…: all that there are, whatever they do; but not those who are commended.
+  private func ofParty(_ at: Int) -> Subject? {
+    guard let metric = metric(at: at + 1), metric.kind == .stock else { return nil }
+    let first: Int
+    switch metric.name {
+    case "党员人数":
+      var before = at - 1
+      if before > clause, isJoint(before) { before -= 1 }
+      guard before >= clause, self.metric(at: before)?.name == "党支部数" else { return nil }
+      first = before > clause && isNumber(before - 1) ? before - 1 : before
+    case "党支部数":
+      let next = at + 2 < lexemes.count && isJoint(at + 2) ? at + 3 : at + 2
+      guard isNumber(next), next + 1 < lexemes.count, self.metric(at: next + 1)?.name == "党员人数" else { return nil }
+      first = at
+    default: return nil
+    }
+    if first > clause {
+      switch lexemes[first - 1].kind {
+      case .act, .lead, .holds: return nil
+      default: break
+      }
+    }
+    return Subject(metric: metric, label: string(at + 1), start: at - 1)
   }
 
   /// 康复科开了40张床: the beds that there are.

@@ -29,6 +29,12 @@ extension SentenceReader {
       return last.facility
     }
     let name = currentFacility()
+    // 接种免疫规划疫苗11.25万剂次, in the report of a disease-control centre: in all the county.
+    if let metric, metric.unit == Self.doses, entity == nil, let area = document.areaOfPeople,
+      document.facility.map({ $0.contains("疾") }) ?? false
+    {
+      return area
+    }
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
       return area
     }
@@ -39,8 +45,8 @@ extension SentenceReader {
       return area
     }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
-      index.referrals.contains(metric.identity),
-      WordSet.kindsOfHouses.contains(spoken) || spoken == "基层" || sends(from: entityClause)
+      index.referrals.contains(metric.identity), !(WordSet.offices.ends(own) && WordSet.kindsThatSend.begins(spoken)),
+      WordSet.kindsOfHouses.contains(spoken) || spoken == "基层" || spoken == "分院" || sends(from: entityClause)
     {
       // 乡镇卫生院中医馆全覆盖，下派专家186人次; 县医院派驻专家4名，上转273人次: by those who report.
       return own
@@ -283,6 +289,8 @@ extension WordSet where Meaning == Bool {
   ])
   /// Groups of houses that report for all of them.
   fileprivate static let groupsOfHouses = WordSet(words: ["医共体", "集团", "医联体", "联合体", "共同体", "联盟"])
+  /// Kinds of houses that send their experts out.
+  fileprivate static let kindsThatSend = WordSet(words: ["县级", "县直", "市级", "市直", "区级", "三级", "二级"])
   /// Who pays for a region's houses.
   fileprivate static let treasuries = WordSet(words: ["财政"])
 }
