@@ -21,7 +21,7 @@ enum DocumentDate {
     let folded = FoldedText(prose: String(passage.text.suffix(60)))
     guard let close = folded.scalars.lastIndex(where: { $0 != " " }), folded.scalars[close] == ")",
       let open = folded.scalars[..<close].lastIndex(of: "("),
-      case let words = folded.string(open..<close), writers.contains(where: words.contains)
+      case let words = folded.string(open..<close), writers.contains(where: words.holds)
     else { return nil }
     return only(FoldedText(words)).map(\.day)
   }
@@ -38,10 +38,10 @@ enum DocumentDate {
       switch MachinePeriod.parse(parts.joined(separator: "-")) {
       case .instant(let day)?: return day
       // 【新闻稿】… 2026.07: a note tells no month's figures by its name.
-      case .month(let month)? where ["新闻", "通讯", "报道", "宣传"].contains(where: name.contains):
+      case .month(let month)? where ["新闻", "通讯", "报道", "宣传"].contains(where: name.holds):
         return Period.month(month).lastDay
       // 综合改革工作汇报（2017.11）; but the month of an analysis is the one it is of.
-      case .month(let month)? where ["总结", "汇报", "报告", "材料", "讲话", "述职"].contains(where: name.contains):
+      case .month(let month)? where ["总结", "汇报", "报告", "材料", "讲话", "述职"].contains(where: name.holds):
         return Period.month(month).lastDay
       default: return nil
       }
@@ -158,13 +158,13 @@ enum DocumentDate {
 
   /// 发布日期：2022-11-30　来源：县卫生健康局, 某某中心2023年4月12日讯, 工作简报（2023年12月15日）.
   private static func beside(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 240, !passage.text.contains("。") else { return nil }
+    guard passage.text.utf8.count <= 240, !passage.text.holds("。") else { return nil }
     let folded = FoldedText(prose: withoutPoints(passage.text))
     guard let (day, range) = only(folded) else { return nil }
     let before = folded.string(0..<range.lowerBound).filter { $0 != " " }
     let behind = folded.string(range.upperBound..<folded.count)
     // ——2024年1月20日在第五届职工代表大会第三次会议上.
-    if !before.contains(where: { !"-—(".contains($0) }), behind.contains("会上") || behind.contains("会议上") { return day }
+    if !before.contains(where: { !"-—(".contains($0) }), behind.holds("会上") || behind.holds("会议上") { return day }
     if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
     return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
   }
@@ -174,7 +174,7 @@ enum DocumentDate {
 
   /// The day that a press note begins with: 2024年10月22日上午，市卫生健康委召开新闻发布会; 新华社2024年10月22日电.
   private static func opening(_ report: TextReport) -> Day? {
-    guard let passage = report.passages.prefix(5).first(where: { $0.text.contains("。") }) else { return nil }
+    guard let passage = report.passages.prefix(5).first(where: { $0.text.holds("。") }) else { return nil }
     let folded = FoldedText(prose: String(passage.text.prefix(80)))
     let scanner = PeriodScanner(folded.scalars, before: folded.count, context: PeriodContext())
     for start in folded.scalars.indices.prefix(48) {
@@ -185,9 +185,9 @@ enum DocumentDate {
       if news.prefix(3).contains(where: words.hasPrefix) { return day }
       // 本报讯（记者 … 2022年10月28日）.
       let before = folded.string(0..<start)
-      if words.hasPrefix(")"), before.contains("讯("), !before.contains(")") { return day }
+      if words.hasPrefix(")"), before.holds("讯("), !before.holds(")") { return day }
       let isFirst = folded.scalars[..<start].allSatisfy { $0 == " " }
-      return isFirst && events.contains(where: words.contains) ? day : nil
+      return isFirst && events.contains(where: words.holds) ? day : nil
     }
     return nil
   }

@@ -167,7 +167,7 @@ struct DocumentTitle {
   /// The passages that are whole sentences.
   static func prose(_ report: TextReport) -> [Passage] {
     report.passages.prefix(5).filter { passage in
-      passage.text.contains("。") || passage.text.count > 20 && passage.text.hasSuffix("：")
+      passage.text.holds("。") || passage.text.count > 20 && passage.text.hasSuffix("：")
     }
   }
 
@@ -183,9 +183,9 @@ struct DocumentTitle {
   /// 全市 for 2023年全市卫生健康事业发展统计公报, 全县 for 东山县2023年家庭医生签约服务工作汇报.
   private func region(_ title: FoldedText) -> String? {
     let words = title.string(0..<title.count)
-    if let level = Self.levels.first(where: { words.contains("全" + $0) }) { return "全" + level }
-    if words.contains("我国") { return "全国" }
-    if let level = ["县", "市", "区"].first(where: { words.contains("我" + $0) || words.contains($0 + "域") }), level != "区"
+    if let level = Self.levels.first(where: { words.holds("全" + $0) }) { return "全" + level }
+    if words.holds("我国") { return "全国" }
+    if let level = ["县", "市", "区"].first(where: { words.holds("我" + $0) || words.contains($0 + "域") }), level != "区"
     {
       return "全" + level
     }
@@ -262,7 +262,7 @@ struct DocumentTitle {
       return nil
     }
     // 以高质量党建引领医院高质量发展 names nobody.
-    if Self.mottoes.contains(where: name.contains) || Self.themes.contains(where: name.contains) { return nil }
+    if Self.mottoes.contains(where: name.holds) || Self.themes.contains(where: name.holds) { return nil }
     return ["公立医院", "我院", "本院", "级医院", "乡镇卫生院"].contains(where: name.hasSuffix) ? nil : name
   }
 

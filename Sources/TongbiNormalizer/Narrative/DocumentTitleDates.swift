@@ -31,8 +31,8 @@ extension DocumentTitle {
   /// （2016年2月26日）.
   func yearTold(_ title: FoldedText, _ found: FoundPeriod, _ year: Int, _ date: Day?) -> Int? {
     let words = title.string(found.range.upperBound..<title.count)
-    if words.contains("政府工作报告") || Self.wishes.contains(where: words.contains) { return year - 1 }
-    guard let date, date.year == year, date.month.number <= 4, Self.speeches.contains(where: words.contains) else {
+    if words.holds("政府工作报告") || Self.wishes.contains(where: words.holds) { return year - 1 }
+    guard let date, date.year == year, date.month.number <= 4, Self.speeches.contains(where: words.holds) else {
       return nil
     }
     return year - 1
@@ -49,7 +49,7 @@ extension DocumentTitle {
 
   /// （2024年8月5日—8月11日）, below 第32周工作周报: the days of a weekly paper.
   static func week(_ titles: [String]) -> Period? {
-    guard titles.contains(where: { title in ["周报", "周工作", "一周", "每周", "旬报"].contains(where: title.contains) }) else {
+    guard titles.contains(where: { title in ["周报", "周工作", "一周", "每周", "旬报"].contains(where: title.holds) }) else {
       return nil
     }
     return titles.lazy.flatMap { PeriodText.find(in: FoldedText(prose: $0), context: PeriodContext()) }.first {
@@ -58,10 +58,10 @@ extension DocumentTitle {
   }
 
   /// Whether a title is that of a paper on a month, which the line below it may name.
-  static func isMonthly(_ title: String) -> Bool { ["月报", "月度", "分析", "监测", "快报"].contains(where: title.contains) }
+  static func isMonthly(_ title: String) -> Bool { ["月报", "月度", "分析", "监测", "快报"].contains(where: title.holds) }
 
   /// Whether words name the meeting that a report was written for: 全省基层卫生工作现场会交流材料.
-  static func isOfMeeting(_ words: String) -> Bool { papers.contains(where: words.contains) }
+  static func isOfMeeting(_ words: String) -> Bool { papers.contains(where: words.holds) }
 
   private static let papers = ["会交流材料", "会交流发言", "会典型材料", "会典型发言", "会材料", "会发言"]
 

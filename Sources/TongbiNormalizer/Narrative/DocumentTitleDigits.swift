@@ -26,7 +26,7 @@ extension DocumentTitle {
   /// The year before that of 《麻源年鉴》2021卷, which it tells of.
   static func yearOfVolume(_ title: FoldedText) -> Int? {
     let words = title.string(0..<title.count)
-    guard words.contains("年鉴"),
+    guard words.holds("年鉴"),
       let volume = title.scalars.indices.first(where: { $0 > 3 && "卷版".unicodeScalars.contains(title.scalars[$0]) }),
       let year = Int(title.string(volume - 4..<volume)), (1990...2100).contains(year)
     else { return nil }
@@ -56,7 +56,7 @@ extension DocumentTitle {
         (1990...2100).contains(year), run.endIndex == name.endIndex || name[run.endIndex] != "年"
       else { continue }
       if number.count == 4 { return .year(year) }
-      let isOfMonth = ["运营", "运行", "分析", "月报", "月度", "简报"].contains(where: name.contains)
+      let isOfMonth = ["运营", "运行", "分析", "月报", "月度", "简报"].contains(where: name.holds)
       if number.count == 6, isOfMonth, let month = Int(number.suffix(2)).flatMap({ Month(year, $0) }) {
         return .month(month)
       }

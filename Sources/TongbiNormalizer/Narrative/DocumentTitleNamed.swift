@@ -56,7 +56,7 @@ extension DocumentTitle {
     }
     let words = title.string(second.range.upperBound..<title.count)
     let letters = Array(words.unicodeScalars)
-    return Self.plans.occurs(in: letters, letters.indices) || words.contains("计划") ? period : nil
+    return Self.plans.occurs(in: letters, letters.indices) || words.holds("计划") ? period : nil
   }
 
   private static let nextYears: Set = ["明年", "来年", "下一年", "下年"]
@@ -64,7 +64,7 @@ extension DocumentTitle {
   /// Whether a title speaks of what was done before it names the year that it plans for.
   private static func endsInPlan(_ title: FoldedText, after found: FoundPeriod) -> Bool {
     let before = title.string(0..<found.range.lowerBound)
-    guard let joint = before.last, "与和及暨、".contains(joint), lookingBack.contains(where: before.contains) else {
+    guard let joint = before.last, "与和及暨、".contains(joint), lookingBack.contains(where: before.holds) else {
       return false
     }
     let words = Array(title.string(found.range.upperBound..<title.count).unicodeScalars)

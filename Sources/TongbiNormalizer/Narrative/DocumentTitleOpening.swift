@@ -7,18 +7,18 @@ import TongbiReports
 extension DocumentTitle {
   /// How many of the first lines may be titles: below 工作简报 and 第9期 stand the day and the title proper.
   static func lines(ofTitles report: TextReport) -> Int {
-    let isIssue = report.passages.prefix(2).contains { $0.text.contains("第") && $0.text.hasSuffix("期") }
+    let isIssue = report.passages.prefix(2).contains { $0.text.holds("第") && $0.text.hasSuffix("期") }
     return isIssue ? 5 : 3
   }
 
   /// How a report speaks of its own facility; its first passages tell.
   static func selfName(_ report: TextReport) -> String? {
     for passage in report.passages.prefix(40) {
-      if let name = ["我院", "本院", "全院", "我中心", "本中心", "我站", "本站"].first(where: passage.text.contains) { return name }
+      if let name = ["我院", "本院", "全院", "我中心", "本中心", "我站", "本站"].first(where: passage.text.holds) { return name }
     }
     // 2023年医院总收入5.36亿元.
     let isHospital = report.passages.prefix(5).contains { passage in
-      passage.text.hasPrefix("医院") || ["年医院", "月医院", "，医院", "。医院"].contains(where: passage.text.contains)
+      passage.text.hasPrefix("医院") || ["年医院", "月医院", "，医院", "。医院"].contains(where: passage.text.holds)
     }
     return isHospital ? "医院" : nil
   }
@@ -49,7 +49,7 @@ extension DocumentTitle {
 
   /// 全区 for 临泉区妇幼健康工作情况汇报, which 区妇幼保健计划生育服务中心 wrote.
   func areaReportedOn(by name: String, in report: TextReport, titled title: String?) -> String? {
-    guard let title, ["妇幼", "疾病预防", "疾控", "卫生监督", "血站"].contains(where: name.contains) else { return nil }
+    guard let title, ["妇幼", "疾病预防", "疾控", "卫生监督", "血站"].contains(where: name.holds) else { return nil }
     let folded = FoldedText(prose: title)
     guard facility(folded) == nil, let level = named(start(of: folded)) else { return nil }
     let area = "全" + level
@@ -71,9 +71,11 @@ extension DocumentTitle {
     let words = start(of: title)
     guard let digit = words.firstIndex(where: { $0.isASCII && $0.isNumber }), named(words) != nil else { return nil }
     let name = words[..<digit]
-    return name.indices.dropFirst(2).lazy.map { String(name[$0...]) }.first {
-      $0.count > 3 && FacilityKinds.plurals.contains($0) && "县市区".contains(name[name.index(name.endIndex, offsetBy: -$0.count - 1)])
+    guard "院构".contains(name.last ?? " ") else { return nil }
+    let region = name.indices.dropFirst(2).first { place in
+      "县市区".contains(name[place]) && FacilityKinds.severalHouses.contains(String(name[name.index(after: place)...]))
     }
+    return region.map { String(name[name.index(after: $0)...]) }
   }
 
   /// “十四五”建设回顾: the five years of a plan that a title looks back on.
@@ -115,7 +117,7 @@ extension DocumentTitle {
     guard let first = prose(report).first else { return false }
     let words = FoldedText(prose: String(first.text.prefix(80)))
     let text = words.string(0..<words.count)
-    return text.contains("国家卫") && (text.contains("我国") || text.contains("公报"))
+    return text.holds("国家卫") && (text.holds("我国") || text.holds("公报"))
   }
 
   /// 2023年第9期 gives no more than the year that 第三季度工作情况 below it is of.

@@ -39,13 +39,13 @@ extension DocumentTitle {
       return sentences.contains { sentence in
         let words = sentence.drop { "一二三四五六七八九十、（）()0123456789. ".contains($0) }
         return words.hasPrefix("去年") && !words.hasPrefix("去年同期")
-      } || ahead.contains(where: passage.text.contains)
+      } || ahead.contains(where: passage.text.holds)
     }
   }
 
   /// Whether titles name a speech.
   static func isSpeech(_ titles: [String]) -> Bool {
-    titles.contains { title in spoken.contains(where: title.contains) }
+    titles.contains { title in spoken.contains(where: title.holds) }
   }
 
   private static let spoken = ["讲话", "发言", "致辞", "职代会", "职工代表大会", "会议上", "大会上"]
@@ -156,7 +156,7 @@ extension DocumentTitle {
   /// 现将我院去年工作总结报送如下.
   private static func tellsOfLastYear(_ report: TextReport) -> Bool {
     report.passages.prefix(8).contains { passage in
-      passage.text.contains("如下") && ["去年", "上年度", "上一年度"].contains(where: passage.text.contains)
+      passage.text.holds("如下") && ["去年", "上年度", "上一年度"].contains(where: passage.text.holds)
     }
   }
 
@@ -176,7 +176,7 @@ extension DocumentTitle {
           spans.append(period)
         case .days(let from, let to)? where found.range.lowerBound == 0 && from.year == date?.year && from < to:
           // 9月20日至29日，县卫计局抽调业务骨干督查…: when somebody looked.
-          let isOfCheck = ["督查", "检查", "抽查", "督导", "调研", "考核", "抽调", "巡查"].contains(where: passage.text.contains)
+          let isOfCheck = ["督查", "检查", "抽查", "督导", "调研", "考核", "抽调", "巡查"].contains(where: passage.text.holds)
           if let date, to <= date, NumberScanner.isDigit(text.scalars[0]), !isOfCheck { spans.append(.days(from, to)) }
         default: continue
         }
@@ -186,12 +186,12 @@ extension DocumentTitle {
   }
 
   private static func isBriefing(_ title: String) -> Bool {
-    ["简报", "专报", "日报", "快报"].contains(where: title.contains)
+    ["简报", "专报", "日报", "快报"].contains(where: title.holds)
   }
 
   /// The year in whose first months somebody looked, where the text tells of the year before: 2025年3月XX日至4月XX日，调研组….
   private static func yearOfVisit(_ report: TextReport) -> Int? {
-    guard let first = prose(report).first, ["调研", "督查", "督导", "检查"].contains(where: first.text.contains) else {
+    guard let first = prose(report).first, ["调研", "督查", "督导", "检查"].contains(where: first.text.holds) else {
       return nil
     }
     // Up to the month, as its days may be blotted out.

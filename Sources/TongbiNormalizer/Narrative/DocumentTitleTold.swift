@@ -7,7 +7,7 @@ import TongbiReports
 extension DocumentTitle {
   /// 2017年，清河街道社区卫生服务中心…: the year or the first months of one that a report begins with, where no title names any.
   static func begun(_ report: TextReport, titled titles: [String]) -> Period? {
-    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
+    guard titles.contains(where: { title in accounts.contains(where: title.holds) }),
       let first = prose(report).first
     else { return nil }
     let text = FoldedText(prose: String(first.text.prefix(40)))
@@ -21,7 +21,7 @@ extension DocumentTitle {
 
   /// Whether a passage of sentences goes beyond a year: what it tells is of several.
   private static func tells(_ passage: Passage, of year: Int) -> Bool {
-    guard passage.text.contains("。"), (1...5).contains(where: { passage.text.contains("\(year + $0)年") }) else {
+    guard passage.text.holds("。"), (1...5).contains(where: { passage.text.holds("\(year + $0)年") }) else {
       return false
     }
     let text = FoldedText(prose: passage.text)
@@ -38,7 +38,7 @@ extension DocumentTitle {
 
   /// 1至8月门诊2.1万人次, in a report of 8 September that speaks of no year before: the one stretch of months that it names.
   static func onlyMonths(_ report: TextReport, titled titles: [String], on date: Day) -> Period? {
-    guard titles.contains(where: { title in accounts.contains(where: title.contains) }),
+    guard titles.contains(where: { title in accounts.contains(where: title.holds) }),
       !report.speaks(of: "\(date.year - 1)年")
     else { return nil }
     var told: Period?
@@ -61,8 +61,8 @@ extension DocumentTitle {
     for passage in report.passages.prefix(8) {
       // 截至2023年底，…: what follows is of the year before, too.
       let ends = ["截至", "截止", "截止到", "截至到"].flatMap { word in ["底", "末"].map { "\(word)\(date.year - 1)年\($0)" } }
-      if ends.contains(where: passage.text.contains) { return nil }
-      guard passage.text.contains("今年") else { continue }
+      if ends.contains(where: passage.text.holds) { return nil }
+      guard passage.text.holds("今年") else { continue }
       let text = FoldedText(prose: passage.text)
       let scanner = PeriodScanner(text.scalars, before: text.count, context: PeriodContext(year: date.year, date: date))
       for at in text.scalars.indices where text.scalars[at...].starts(with: word) {
@@ -78,11 +78,11 @@ extension DocumentTitle {
 
   /// 下面，将2023年有关情况汇报如下。: the period that a text says it reports on, where no title does.
   static func introduced(_ report: TextReport, on date: Day? = nil) -> Period? {
-    for passage in report.passages.prefix(8) where passage.text.contains("如下") {
+    for passage in report.passages.prefix(8) where passage.text.holds("如下") {
       let text = FoldedText(prose: passage.text)
       for sentence in Sentences.ranges(in: text.scalars, from: 0) {
         let words = text.string(sentence)
-        guard words.contains("如下"), introducing.contains(where: words.contains) else { continue }
+        guard words.holds("如下"), introducing.contains(where: words.holds) else { continue }
         let folded = FoldedText(words)
         let found = PeriodText.find(in: folded, context: PeriodContext(year: date?.year, date: date)).filter { found in
           guard let date else { return found.hasYear }
@@ -102,12 +102,12 @@ extension DocumentTitle {
   private static func isOfState(_ text: FoldedText, _ found: FoundPeriod) -> Bool {
     let end = found.range.upperBound
     let words = text.string(end..<min(end + 8, text.count))
-    return ["情况", "工作", "运行"].contains(where: words.contains) && !words.hasPrefix("对")
+    return ["情况", "工作", "运行"].contains(where: words.holds) && !words.hasPrefix("对")
   }
 
   /// Whether a title says that its report is of a whole year: 2023年工作总结, 2023年统计公报.
   static func isYearly(_ title: String) -> Bool {
-    ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.contains)
+    ["总结", "述职", "年度", "年报", "公报", "年鉴", "全年", "回顾"].contains(where: title.holds)
   }
 
   /// The months of a year that all sentences speak of that begin with a period, in a report titled by its year alone:
@@ -133,7 +133,7 @@ extension DocumentTitle {
 
   /// 去年（2022年）, 明年（2024年）: the year that these words count from.
   static func currentYear(_ report: TextReport) -> Int? {
-    for passage in report.passages.prefix(3) where passage.text.contains("年（") || passage.text.contains("年(") {
+    for passage in report.passages.prefix(3) where passage.text.holds("年（") || passage.text.holds("年(") {
       let text = FoldedText(prose: passage.text)
       for (word, shift) in [("去年", 1), ("今年", 0), ("明年", -1)] {
         let letters = Array(word.unicodeScalars) + ["("]
@@ -176,7 +176,7 @@ extension DocumentTitle {
     guard report.speaks(of: "今年") else { return nil }
     var days: [Day] = []
     var (parted, wholes) = (0, Set<Int>())
-    for passage in report.passages.prefix(40) where passage.text.contains("年") {
+    for passage in report.passages.prefix(40) where passage.text.holds("年") {
       for found in PeriodText.find(in: FoldedText(prose: passage.text), context: PeriodContext()) where found.hasYear {
         switch found.period {
         case .upTo(let day)?: days.append(day)
@@ -216,9 +216,9 @@ extension DocumentTitle {
   /// The year after the one that was assessed, where a title says that the report answers an assessment, and the paper it
   /// answers is of that year: 收到《…通报》（某卫函〔2022〕86号）.
   static func yearOfAnswer(_ report: TextReport, _ titles: [String], _ year: Int) -> Int? {
-    guard titles.contains(where: { title in answers.contains(where: title.contains) }) else { return nil }
+    guard titles.contains(where: { title in answers.contains(where: title.holds) }) else { return nil }
     let number = ["〔", "[", "［", "﹝"].map { $0 + String(year + 1) }
-    let cites = report.passages.prefix(4).contains { passage in number.contains(where: passage.text.contains) }
+    let cites = report.passages.prefix(4).contains { passage in number.contains(where: passage.text.holds) }
     return cites ? year + 1 : nil
   }
 

@@ -16,6 +16,9 @@ enum FacilityKinds {
   /// The kinds that no single institution is called by: 三级公立医院, but not 中医医院, which a county has one of.
   static var plurals: [String] { names.filter { $0 != "中医医院" && $0 != "中西医结合医院" } }
 
+  /// Those kinds, to look them up.
+  static let severalHouses = Set(plurals)
+
   /// 医院 by level, owner and kind.
   private static var hospitals: [String] {
     levels.flatMap { level in natures.map { level + $0 + "医院" } }.filter { $0 != "医院" && $0 != "市级医院" }
