@@ -59,7 +59,7 @@ enum PhraseWords {
     "以县为单位", "以乡(镇)为单位", "以村为单位", "以街道为单位", "该指标", "该项指标", "此项指标", "完成值",
     "实际值", "实测值", "监测值", "实际数", "完成数", "实有数",
     "该比例", "该占比", "务必", "合计达", "总额", "金额", "总计达", "共达", "累计达", "高达", "只有", "仅有",
-    "多达", "最高", "最低", "最高峰",
+    "多达", "长达", "最高", "最低", "最高峰",
   ].filter { $0 != "分别" && $0 != "均为" && $0 != "均达" }
 
   private static let leads = [
@@ -120,6 +120,7 @@ enum PhraseWords {
   ]
 
   private static let others: [(String, Lexeme.Kind)] = [
+    ("呼吸与危重症医学科", .text), ("呼吸和危重症医学科", .text), ("接种点", .text), ("采样点", .text),
     ("按当年价格", .price(.current)), ("按当年价格计算", .price(.current)), ("按当年价", .price(.current)), ("按现价", .price(.current)),
     ("按现价计算", .price(.current)), ("按当年价格计", .price(.current)), ("按可比价格", .price(.comparable)),
     ("按可比价格计算", .price(.comparable)), ("按可比价", .price(.comparable)), ("按不变价格", .price(.comparable)),

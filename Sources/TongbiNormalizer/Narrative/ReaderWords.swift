@@ -116,7 +116,7 @@ extension WordSet where Meaning == Bool {
   ])
   /// Groups of people that are no staff of their own.
   static let teams = WordSet(words: [
-    "团队", "队员", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊", "辞职", "离职", "引进", "招聘", "新进", "新招", "调离", "退休", "转岗",
+    "团队", "队员", "乡村医生", "村医", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊", "辞职", "离职", "引进", "招聘", "新进", "新招", "调离", "退休", "转岗",
     "进修", "录用",
   ])
   static let training = WordSet(words: ["培训", "轮训", "集训"])
@@ -215,7 +215,7 @@ extension WordSet where Meaning == Bool {
   static let adverbs = WordSet(words: ["才", "就", "却", "因此", "由此", "也", "须", "应", "必须", "应当"])
   static let linking = WordSet(words: [
     "则", "也", "亦", "却", "又", "再", "还", "已", "现已", "均已", "随之", "由此", "一路", "一举", "进一步", "相应", "同时", "因此", "因而", "继而",
-    "转而", "并", "终于", "一度", "曾一度", "尚", "仍", "尚且", "而", "但",
+    "转而", "并", "终于", "经核实", "经测算", "一度", "曾一度", "尚", "仍", "尚且", "而", "但",
   ])
   /// Words for all the time up to a day.
   static let untilNow = WordSet(words: ["截至", "截止", "目前", "至今", "累计"])

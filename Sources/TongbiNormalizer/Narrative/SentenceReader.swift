@@ -230,7 +230,9 @@ final class SentenceReader {
     case .aim: aim(at)
     case .text where saysMust(at) || proposes(at): isTarget = true
     case .act where isStrivedFor(at), .lead where saysWill(at): isTarget = true
-    case .metric(let metric): announce(metric, at)
+    case .metric(let metric):
+      takeHospitals(at)
+      announce(metric, at)
     case .ofWhich:
       wholeTeam = drafts.last.flatMap { $0.metric == nil && $0.quantity != nil && !$0.isShare ? $0 : nil }
       wholeStaff = staffListed

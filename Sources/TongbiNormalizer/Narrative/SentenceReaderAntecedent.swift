@@ -171,6 +171,11 @@ extension SentenceReader {
       }), last.metric != nil,
       isBehindPart || isJoint(start - 1) || start - 1 > 0 && isLead(start - 1) && isJoint(start - 2)
     else { return nil }
+    // 管理高血压患者3.86万人、糖尿病患者0.94万人.
+    if let name = last.metric?.name, name.hasPrefix(last.label), letters.count > 3 {
+      let whole = letters + Array(name.dropFirst(last.label.count).unicodeScalars)
+      if let metric = index.metric(named: whole), metric.kind == last.metric?.kind { return metric }
+    }
     for name in [last.label, last.metric?.name ?? ""] {
       let before = Array(name.unicodeScalars)
       for end in before.indices.dropFirst(1).reversed() where end < before.count - 1 {

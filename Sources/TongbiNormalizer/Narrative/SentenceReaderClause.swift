@@ -44,10 +44,11 @@ extension SentenceReader {
     }
     guard mark == ";" || mark == "；" else { return }
     // 2021年全国平均水平为25.4%；居民人均预期寿命80.62岁: of those who report again.
-    if case .named(let region)? = entity, entityClause != nil, region == "全国" || region == "全省",
-      document.region != region
+    if case .named(let region)? = entity, let named = entityClause, region == "全国" || region == "全省",
+      document.region != region, document.hasOwner
     {
       (entity, entityClause) = (topic.carried ?? topic.entity, nil)
+      if periodClause == named { (period, periodClause) = (handedDown, nil) }
     }
     // 科室药占比19.6%，全院为31.2%；平均住院日10.8天: of the department again.
     if document.department != nil, entity == .hospital || entity == .own {

@@ -121,13 +121,20 @@ extension SentenceReader {
   }
 
   /// 恢复开展外科手术，上半年做了58台: operations, where the sentence speaks of them.
-  private func operated(_ at: Int) -> Subject? {
+  func operated(_ at: Int) -> Subject? {
     guard unit(of: at).reads("台"), let first = lexemes.first else { return nil }
     let said = first.range.lowerBound..<lexemes[at].range.lowerBound
     guard text.scalars[said].suffix(2).elementsEqual("做了".unicodeScalars),
-      WordSet.operations.occurs(in: text.scalars, said), let metric = index.metric(named: Array("手术人次".unicodeScalars))
+      WordSet.operations.occurs(in: text.scalars, said), !namesKinds(said), let metric = index.metric(named: Array("手术人次".unicodeScalars))
     else { return nil }
     return Subject(metric: metric, label: metric.name, start: at)
+  }
+
+  /// 阑尾、疝气手术也恢复了: whether kinds of operations are named.
+  private func namesKinds(_ said: Range<Int>) -> Bool {
+    said.contains { at in
+      text.scalars[at] == "、" && text.scalars[at..<said.upperBound].prefix(6).contains("术")
+    }
   }
 
   /// 中心编制58名，实有51人: those who hold the posts told before.

@@ -55,9 +55,7 @@ extension SentenceReader {
     }
     // 全院手术, in a department's own report: of the house.
     if found == .own, document.department != nil, string(at).hasSuffix("院") { name = .hospital }
-    if found == .hospital, document.facility == nil, case .named(let spoken)? = topic.spoken, spoken.hasSuffix("医院"),
-      !WordSet.kindsOfHouses.contains(spoken)
-    {
+    if found == .hospital, document.facility == nil, let spoken = houseSpokenOf(before: at) {
       // 云河县人民医院…。医院平均住院日….
       name = .named(spoken)
     }
@@ -96,6 +94,26 @@ extension SentenceReader {
     // 全县19家乡镇卫生院门急诊43.6万人次: spoken of and not only counted.
     if countedKind == name, at > clause, isNumber(at - 1), tellsFigure(behind: at) { countedKind = nil }
     department = nil
+  }
+
+  /// 医院药占比28.1%, 公立医院医疗费用增幅6.8%, in the report of a region: of those that the name of the metric begins with.
+  func takeHospitals(_ at: Int) {
+    guard at == clause, document.facility.map({ WordSet.offices.ends($0) }) ?? true else { return }
+    let kinds: [(word: WordSet<Bool>, owner: Entity)] = [(.hospitalsOfAll, .hospital), (.publicHospitals, .named("公立医院"))]
+    guard let owner = kinds.first(where: { beginsWith(at, $0.word) })?.owner else { return }
+    (entity, entityClause) = (owner, clause)
+  }
+
+  /// The house that the sentence named before, or the one before spoke of: 在双岔河中心卫生院，…医院开放床位86张.
+  private func houseSpokenOf(before at: Int) -> String? {
+    let here = lexemes[..<at].reversed().lazy.compactMap { lexeme -> Entity? in
+      guard case .entity(let found) = lexeme.kind else { return nil }
+      return found
+    }.first
+    guard case .named(let name)? = here ?? topic.spoken, name.hasSuffix("医院") || here != nil && name.hasSuffix("卫生院"),
+      !FacilityKinds.contains(name), name.count > 3
+    else { return nil }
+    return name
   }
 
   /// 县卫健局组织…: an office speaks for the region, where the report does not name whose figures it has.
@@ -252,9 +270,11 @@ extension SentenceReader {
     // 实现全区家庭医生签约率达到62%.
     case .lead:
       // 辖区村卫生室门诊1.87万人次.
-      return isWord(at, of: .openers) || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
+      return isWord(at, of: .openers) || isWord(at, "同期") || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
         || at == clause && isWord(at, "辖区")
     case .and:
+      // 27.3%，与全国的29.7%还有差距: theirs.
+      if at == clause, at + 3 < lexemes.count, isWord(at + 2, "的"), isNumber(at + 3) { return isWholeArea(at + 1) }
       guard at > clause else { return false }
       if case .close = lexemes[at - 1].kind { return true }
       return isFigure(lexemes[at - 1])
@@ -282,6 +302,8 @@ extension WordSet where Meaning == Bool {
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
   /// Verbs before those whom somebody went to.
   static let goneTo = WordSet(words: ["下沉", "下沉到", "下沉至", "派驻", "派往", "派驻到", "支援"])
+  static let hospitalsOfAll = WordSet(words: ["医院"])
+  static let publicHospitals = WordSet(words: ["公立医院"])
   static let online = WordSet(words: ["互联网"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Verbs of those who go somewhere.

@@ -57,9 +57,9 @@ extension SentenceReader {
 
   /// 有173人获全国无偿献血奉献奖, 12人被评为先进个人: those who were honoured.
   func honoured(_ at: Int) -> Subject? {
-    guard UnitSet.personsPolitely.contains(unit(of: at)), at + 1 < lexemes.count, touches(at, at + 1) else {
-      return nil
-    }
+    guard UnitSet.personsPolitely.contains(unit(of: at)) || unit(of: at).reads("人次"), at + 1 < lexemes.count,
+      touches(at, at + 1)
+    else { return nil }
     // 12名医务人员被评为….
     let isNoun = at + 2 < lexemes.count && (endsIn(at + 1, .officers) || endsIn(at + 1, .professionals))
     guard beginsWith(isNoun ? at + 2 : at + 1, .beingHonoured) else { return nil }

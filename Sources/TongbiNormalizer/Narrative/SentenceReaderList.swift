@@ -148,6 +148,10 @@ extension SentenceReader {
   }
 
   func assign(_ values: [Int], _ at: Int) {
+    if areTasks(values, at) {
+      for value in values { reject(value, .shareOfPlan) }
+      return
+    }
     let items =
       countedNames(values, at)
       ?? withMetricSpokenOf(
@@ -157,7 +161,8 @@ extension SentenceReader {
     listedPeriods = listed.count > 1 && listed.count == items.count ? listed : listedPeriods
     if items.count == 1, let named, named.count == values.count,
       // 二、三季度分别为9,954和10,487人次, after those of the first.
-      let metric = items[0].metric ?? (items[0].label.isEmpty ? metricSpokenOf(values) : metricOfList)
+      let metric = items[0].metric
+        ?? (items[0].label.isEmpty ? metricSpokenOf(values) : metricOfList ?? metric(of: items[0].label, values))
     {
       if let found = items[0].entity { entity = found }
       let spoken = period
@@ -254,6 +259,24 @@ extension SentenceReader {
     }
   }
 
+  /// 分别超额完成省定30%、60%的年度任务: what was asked for, and no results.
+  private func areTasks(_ values: [Int], _ at: Int) -> Bool {
+    guard let first = values.first, let last = values.last, last + 2 < lexemes.count, isWord(last + 1, "的"), !isTarget
+    else { return false }
+    let end = lexemes[(last + 2)...].firstIndex(where: isMark) ?? lexemes.count
+    let words = lexemes[last + 2].range.lowerBound..<lexemes[end - 1].range.upperBound
+    return (at..<first).contains { endsIn($0, .aimScopes) || endsIn($0, .aimComparers) }
+      && WordSet.tasks.match(text.scalars, endingAt: words.upperBound, after: words.lowerBound) != nil
+  }
+
+  /// 献血分别为5,318人次、6,407人次: what a deed and the unit of its values name together.
+  private func metric(of deed: String, _ values: [Int]) -> Metric? {
+    guard let value = values.last else { return nil }
+    let letters = Array(deed.unicodeScalars)
+    let metric = index.metric(named: letters[...], Array(unit(of: value).unicodeScalars)[...])
+    return metric.flatMap { $0.kind == .flow && fits(value, $0, unit(of: value)) ? $0 : nil }
+  }
+
   func put(_ value: Int, _ metric: Metric?, _ item: Item) {
     let subject = Subject(
       metric: metric, label: item.label.isEmpty ? metric?.name ?? "" : item.label, part: item.part,
@@ -276,4 +299,9 @@ extension SentenceReader {
     }
     add(value, metric, subject)
   }
+}
+
+extension WordSet where Meaning == Bool {
+  /// Nouns of what somebody was asked to do.
+  fileprivate static let tasks = WordSet(words: ["任务", "目标", "要求", "任务目标", "目标任务", "标准"])
 }

@@ -26,19 +26,23 @@ extension SentenceReader {
     let isFormer = isFormerYear(at) && (!document.isSpeech || found.isSamePeriod)
     // 接诊28,316人次，仅12月就接诊1.1万余人次；检测…: in passing.
     let isAlone = at > clause && isWord(at - 1, of: .alone) && found.period.map { $0.months.count == 1 } ?? false
-    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) || isOfAimCompared(at) || isOfWider(at) {
+    if isFormer || isAlone || isRemark(found, at) || foresees(found, at) || isOfAimCompared(at) {
       periodBefore = periodBefore ?? .some((period, periodClause))
     }
     // 提出2017年实现全年门诊43万人次: 全年 says nothing more than the year before it.
     if found.period == nil, !found.isMasked, beginsWith(at, .yearly), case .year? = period?.period { return }
     if isOfNamedYear(found, at) { return }
+    // 2022年全县居民健康素养水平为25.6%, among the plans for 2023.
+    if topic.isPlan, isTarget, at == 0, tellsOfPast(found) { isTarget = false }
     let isDeadline = isDeadline(found, at) || isStillToCome(found)
     if isDeadline { isTarget = true }
     if isSetOut(at) { (isTarget, aimClause) = (true, clause) }
     // 明年，…, where the year is not known.
     if found.period == nil, isFirst(at), beginsWith(at, .nextYears) { isTarget = true }
     // 下半年就盯几个数：…, in a speech of July: all that follows is still to come.
-    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil {
+    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil,
+      !isYearEndNear(found)
+    {
       isTarget = true
     }
     if let earlier = periodTold(of: found, at) {
@@ -90,6 +94,25 @@ extension SentenceReader {
       }
       topic.periodOrigin = .section
     }
+  }
+
+  /// Whether a sentence begins with a year that was over, and neither asks nor aims for anything.
+  private func tellsOfPast(_ found: FoundPeriod) -> Bool {
+    guard case .year(let year)? = found.period, found.hasYear, case .year(let told)? = document.period, year <= told,
+      let ahead = document.yearAhead, year < ahead
+    else { return false }
+    return !lexemes.contains { lexeme in
+      if case .aim = lexeme.kind { return true }
+      return "要须将".unicodeScalars.contains(text.scalars[lexeme.range.lowerBound]) && lexeme.range.count < 3
+    }
+  }
+
+  /// 年末全县有医疗机构296个, in a report of December on its year: as things stand.
+  private func isYearEndNear(_ found: FoundPeriod) -> Bool {
+    guard case .instant(let day)? = found.period, let date = document.date, case .year(let year)? = document.period,
+      topic.isPlan == false
+    else { return false }
+    return day.year == year && date.year == year && date.month.number >= 11
   }
 
   /// 党委下辖11个党支部，2024年上半年接收5名预备党员: where nothing else says when, what stands before is of the same time.
@@ -269,6 +292,8 @@ extension SentenceReader {
     guard at + 1 < lexemes.count else { return false }
     switch lexemes[at + 1].kind {
     case .mark, .entity: return true
+    // 1—9月累计，全院门诊14.92万人次.
+    case .glue, .lead: return isWord(at + 1, "累计") && at + 2 < lexemes.count && isMark(lexemes[at + 2])
     default: return false
     }
   }

@@ -23,10 +23,6 @@ extension SentenceReader {
   /// 2021年全国居民健康素养水平为25.4%, in the paper of a county: the time of those it is compared with alone.
   func isOfWider(_ at: Int) -> Bool {
     guard isEntity(at + 1), case .entity(.named(let region)) = lexemes[at + 1].kind else { return false }
-    // 2024年全国平均31.9%，而青山县为28.9%: both of the same time.
-    if let mark = lexemes[at...].firstIndex(where: isMark), mark + 1 < lexemes.count, beginsWith(mark + 1, .contrasts) {
-      return false
-    }
     return (region == "全国" || region == "全省") && document.region != region
   }
 

@@ -175,8 +175,8 @@ extension SentenceReader {
   /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
   func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
     // 而改革前的2013年为46.5%.
-    if at == clause + 2, isWord(at - 1, "的"), endsIn(clause, .events), beginsWith(clause, .contrasts),
-      at + 1 < lexemes.count
+    if at == clause + 2, isWord(at - 1, "的"), endsIn(clause, .events), at + 1 < lexemes.count,
+      beginsWith(clause, .contrasts) || found.hasYear && drafts.contains(where: { !$0.isEcho })
     {
       return isNumber(at + 1) || isNumber(at + 2)
     }

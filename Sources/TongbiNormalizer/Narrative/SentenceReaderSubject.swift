@@ -25,6 +25,7 @@ extension SentenceReader {
       return trained(at, place) ?? commended(at, place) ?? met(persons: place, at) ?? named(metric, at: place)
     case .guarded(.name) where event(quoted: place, at) != nil: return event(quoted: place, at)
     case .text, .guarded:
+      if let operated = operated(at) { return operated }
       return admitted(at, place) ?? scoped(place) ?? served(at, place) ?? treated(at, place) ?? trained(at, place)
         ?? found(
           problemsNamed: place)

@@ -14,14 +14,16 @@ extension SentenceReader {
   /// The letters of a lexeme.
   func letters(_ at: Int) -> [Unicode.Scalar] { Array(text.scalars[lexemes[at].range]) }
 
-  /// Whether a lexeme is one of some words.
+  /// Whether a lexeme is one of some words; `false` where there is none at a place, as in all these questions.
   func isWord(_ at: Int, of words: WordSet<Bool>) -> Bool {
+    guard lexemes.indices.contains(at) else { return false }
     let range = lexemes[at].range
     return words.end(text.scalars, at: range.lowerBound, before: range.upperBound) == range.upperBound
   }
 
   /// Whether a lexeme is a word.
   func isWord(_ at: Int, _ word: StaticString) -> Bool {
+    guard lexemes.indices.contains(at) else { return false }
     var place = lexemes[at].range.lowerBound
     let end = lexemes[at].range.upperBound
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
@@ -35,11 +37,13 @@ extension SentenceReader {
 
   /// Whether a lexeme begins with one of some words.
   func beginsWith(_ at: Int, _ words: WordSet<Bool>) -> Bool {
-    words.end(text.scalars, at: lexemes[at].range.lowerBound, before: lexemes[at].range.upperBound) != nil
+    guard lexemes.indices.contains(at) else { return false }
+    return words.end(text.scalars, at: lexemes[at].range.lowerBound, before: lexemes[at].range.upperBound) != nil
   }
 
   /// Whether a lexeme ends in one of some words.
   func endsIn(_ at: Int, _ words: WordSet<Bool>) -> Bool {
+    guard lexemes.indices.contains(at) else { return false }
     let range = lexemes[at].range
     return words.match(text.scalars, endingAt: range.upperBound, after: range.lowerBound) != nil
   }
