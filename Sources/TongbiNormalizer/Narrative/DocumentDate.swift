@@ -165,6 +165,8 @@ enum DocumentDate {
     let behind = folded.string(range.upperBound..<folded.count)
     // ——2024年1月20日在第五届职工代表大会第三次会议上.
     if !before.contains(where: { !"-—(".contains($0) }), behind.holds("会上") || behind.holds("会议上") { return day }
+    // 《丹霖日报》2020年11月12日 第3版.
+    if ["报》", "刊》", "日报", "晚报"].contains(where: before.hasSuffix) { return day }
     if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
     return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
   }

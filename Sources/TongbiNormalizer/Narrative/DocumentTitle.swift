@@ -185,8 +185,7 @@ struct DocumentTitle {
     let words = title.string(0..<title.count)
     if let level = Self.levels.first(where: { words.holds("全" + $0) }) { return "全" + level }
     if words.holds("我国") { return "全国" }
-    if let level = ["县", "市", "区"].first(where: { words.holds("我" + $0) || words.contains($0 + "域") }), level != "区"
-    {
+    if let level = ["县", "市", "区"].first(where: { words.holds("我" + $0) || words.contains($0 + "域") }), level != "区" {
       return "全" + level
     }
     if title.scalars.prefix(4).contains("、") { return nil }

@@ -113,43 +113,6 @@ struct Heading {
     isMixed = isPlan && Self.wants.occurs(in: scalars, number.end..<end)
   }
 
-  /// The first period, unless it stands behind a comma and is part of what the heading says: 服务量恢复，但二季度回落.
-  private static func leading(_ lexemes: [Lexeme]) -> FoundPeriod? {
-    var isSaid = false
-    for lexeme in lexemes {
-      switch lexeme.kind {
-      case .period(let found):
-        let isPart = found.period.map { (1..<12).contains($0.months.count) } ?? false
-        return isSaid && isPart ? nil : found
-      case .mark("，"), .mark(","): isSaid = true
-      case .open: isSaid = false
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// （…年报口径另报，以下均为1—6月数据）: the period that a remark in the heading gives for all below it.
-  private static func restated(_ scalars: [Unicode.Scalar], _ lexemes: [Lexeme]) -> FoundPeriod? {
-    lexemes.lazy.compactMap { lexeme -> FoundPeriod? in
-      guard case .period(let found) = lexeme.kind,
-        ofAllBelow.match(scalars, endingAt: lexeme.range.lowerBound, after: 0, reach: 5) != nil
-      else { return nil }
-      return found
-    }.first
-  }
-
-  private static let ofAllBelow = WordSet(words: ["以下均为", "以下为", "以下皆为", "下同均为", "以下数据为", "数据均为"])
-
-  /// 【2024】, 【2024目标】: a year without 年, alone or before what is planned for it.
-  private static func bareYear(_ words: [Unicode.Scalar], _ range: Range<Int>) -> FoundPeriod? {
-    guard words.count >= 4, words[..<4].allSatisfy(NumberScanner.isDigit),
-      let year = Int(String(letters: words, 0..<4)),
-      (1990...2100).contains(year), words.count == 4 || lineEnds.end(words, at: 4, before: words.count) == words.count
-    else { return nil }
-    return FoundPeriod(range: range, period: .year(year), hasYear: true)
-  }
-
   /// Words of a heading that say nothing beside its metric.
   private static let plainWords: Set = ["情况", "工作", "科室", "各科室", "总体", "总体情况", "分析", "情况分析"]
 
@@ -185,7 +148,7 @@ struct Heading {
     return end + 1
   }
 
-  private static let lineEnds = WordSet(words: [
+  static let lineEnds = WordSet(words: [
     "目标", "计划", "打算", "安排", "思路", "设想", "展望", "部署", "重点", "举措", "要点", "下一步工作", "下步工作", "下阶段工作", "下一阶段工作", "今后工作",
     "明年工作", "来年工作", "措施", "工作任务", "承诺", "怎么干", "这样干", "这么干",
   ])

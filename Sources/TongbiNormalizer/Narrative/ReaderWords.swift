@@ -4,8 +4,6 @@
 extension WordSet where Meaning == Bool {
   /// Verbs before what is brought about for all of a region.
   static let bringingAbout = WordSet(words: ["实现", "完成", "使", "让", "将", "推动", "达成", "全面"])
-  /// Words behind those who come or are sent from a facility.
-  static let coming = WordSet(words: ["来的", "来康复", "而来"])
   static let ofData = WordSet(words: ["数据", "数", "统计数据", "以上", "上述", "以上数据", "以上为", "均为", "皆为"])
   static let tails = WordSet(words: ["接收量", "接收数", "接收人次", "完成量", "完成数", "服务量", "服务人次", "规模", "情况", "水平", "任务完成"])
   static let sumsUp = WordSet(words: ["累计"])
@@ -51,7 +49,6 @@ extension WordSet where Meaning == Bool {
     "已", "实际", "实测", "监测值", "完成值", "实有", "上述指标", "目前", "当前", "现为", "现有", "现已", "目前已", "截至", "截止", "累计已", "提前",
   ])
   static let shares = WordSet(words: ["占", "占比", "约占", "占全院", "占全县", "占全市"])
-  static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
   static let regionEndings = WordSet(words: ["县", "省", "区", "市", "旗", "镇", "乡", "州", "街道", "农场"])
   /// Words that end as names of regions do and are none.
   static let noRegions = WordSet(words: [
@@ -116,7 +113,8 @@ extension WordSet where Meaning == Bool {
   ])
   /// Groups of people that are no staff of their own.
   static let teams = WordSet(words: [
-    "团队", "队员", "乡村医生", "村医", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊", "辞职", "离职", "引进", "招聘", "新进", "新招", "调离", "退休", "转岗",
+    "团队", "队员", "乡村医生", "村医", "志愿", "学员", "小组", "成员", "参训", "培训", "专家组", "巡诊", "辞职", "离职", "引进", "招聘", "新进", "新招", "调离",
+    "退休", "转岗",
     "进修", "录用",
   ])
   static let training = WordSet(words: ["培训", "轮训", "集训"])

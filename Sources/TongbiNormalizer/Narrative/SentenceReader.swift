@@ -148,25 +148,6 @@ final class SentenceReader {
     }
   }
 
-  /// The figure that the sentence before ended with; where it is counted in another unit than the one at hand begins with,
-  /// the last that is not: 总诊疗231万人次，居民平均就诊5.17次。按机构分，医院98万人次.
-  private static func antecedent(of lexemes: [Lexeme], _ text: FoldedText, in topic: Topic) -> Draft? {
-    guard let last = topic.last, let metric = last.metric, let first = lexemes.first else { return topic.last }
-    switch (first.kind, text.scalars[first.range.lowerBound]) {
-    case (.entity, _), (_, "按"), (_, "其"): break
-    default: return last
-    }
-    let unit = lexemes.lazy.compactMap { lexeme -> String? in
-      guard case .number(_, let unit) = lexeme.kind else { return nil }
-      return unit
-    }.first
-    guard let unit, !unit.isEmpty, unit != "%", !UnitWord.fits(unit, metric: metric.unit) else { return last }
-    func isSum(_ draft: Draft) -> Bool {
-      !draft.isEcho && draft.part == nil && draft.metric.map { UnitWord.fits(unit, metric: $0.unit) } ?? false
-    }
-    return topic.figures.last(where: isSum) ?? topic.earlier.last(where: isSum) ?? last
-  }
-
   /// Whether a sentence of a section on shortcomings and plans speaks of what is wanting now: 科研项目仅3项.
   private static func speaksOfWants(_ text: FoldedText, _ lexemes: [Lexeme]) -> Bool {
     guard let first = lexemes.first, let last = lexemes.last else { return false }

@@ -4,6 +4,14 @@ import Tongbi
 
 /// Results that stand beside their aim, and aims that stand beside a result.
 extension SentenceReader {
+  /// 四季度满意度要达到95%以上（三季度为91.7%）: whether brackets behind an aim begin with a time that was told, and is over.
+  func tellsWhatWas(_ at: Int) -> Bool {
+    guard isTarget, at < lexemes.count, case .period(let then) = lexemes[at].kind, let told = then.period,
+      let own = document.period, let aim = period?.period
+    else { return false }
+    return told.lastDay <= own.lastDay && told.lastDay < aim.lastDay
+  }
+
   /// 低于全省9.8/10万的平均水平, 低于全区平均水平（91%）: what the average of a region is that the figure before is compared with.
   func averageOfRegion(_ at: Int) -> Bool {
     guard let base = baseOfRegion(at), case .otherBase = lexemes[base].kind,

@@ -4,6 +4,25 @@ import Tongbi
 
 /// Names cut short that words said before make whole.
 extension SentenceReader {
+  /// The figure that the sentence before ended with; where it is counted in another unit than the one at hand begins with,
+  /// the last that is not: 总诊疗231万人次，居民平均就诊5.17次。按机构分，医院98万人次.
+  static func antecedent(of lexemes: [Lexeme], _ text: FoldedText, in topic: Topic) -> Draft? {
+    guard let last = topic.last, let metric = last.metric, let first = lexemes.first else { return topic.last }
+    switch (first.kind, text.scalars[first.range.lowerBound]) {
+    case (.entity, _), (_, "按"), (_, "其"): break
+    default: return last
+    }
+    let unit = lexemes.lazy.compactMap { lexeme -> String? in
+      guard case .number(_, let unit) = lexeme.kind else { return nil }
+      return unit
+    }.first
+    guard let unit, !unit.isEmpty, unit != "%", !UnitWord.fits(unit, metric: metric.unit) else { return last }
+    func isSum(_ draft: Draft) -> Bool {
+      !draft.isEcho && draft.part == nil && draft.metric.map { UnitWord.fits(unit, metric: $0.unit) } ?? false
+    }
+    return topic.figures.last(where: isSum) ?? topic.earlier.last(where: isSum) ?? last
+  }
+
   /// 规范管理率 after 登记管理高血压患者9764人, 健康管理率 below 老年人健康管理: the metric whose name begins as words of the sentence, or
   /// of the heading, do that stand nearest.
   func antecedent(of label: [Unicode.Scalar], at start: Int) -> Metric? {

@@ -48,12 +48,7 @@ extension SentenceReader {
       return close + 1
     }
     let saved = (period, entity, base, isTarget, clause, whole, topic, isInBrackets)
-    // 四季度满意度要达到95%以上（三季度为91.7%）: what was.
-    if isTarget, isPeriod(at + 1), case .period(let then) = lexemes[at + 1].kind, let told = then.period,
-      let own = document.period, told.lastDay <= own.lastDay, let aim = period?.period, told.lastDay < aim.lastDay
-    {
-      isTarget = false
-    }
+    if tellsWhatWas(at + 1) { isTarget = false }
     let savedSpan = spanned
     let savedKind = (countedKind, beforeCounted)
     let savedPeriodClause = periodClause

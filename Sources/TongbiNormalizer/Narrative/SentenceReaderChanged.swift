@@ -232,7 +232,9 @@ extension SentenceReader {
     if UnitSet.points.contains(unit) { return drafts[last].unit.ratioFactor != nil ? last : nil }
     if UnitWord.fits(unit, metric: drafts[last].unit) || drafts[last].text.hasSuffix(unit) { return last }
     // 举办培训31期，累计培训2,960人次，较上年增加12期: of the one figure that is counted so.
-    let counted = drafts.indices.filter { !drafts[$0].isEcho && drafts[$0].takesChanges && drafts[$0].text.hasSuffix(unit) }
+    let counted = drafts.indices.filter {
+      !drafts[$0].isEcho && drafts[$0].takesChanges && drafts[$0].text.hasSuffix(unit)
+    }
     return counted.count == 1 && drafts[counted[0]].changes.isEmpty ? counted[0] : nil
   }
 
@@ -274,6 +276,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// What brought a change about.
+  static let circumstances = WordSet(words: ["影响", "之下", "原因", "情况下", "背景下", "作用下", "带动下", "冲击", "逆势"])
   static let overBase = WordSet(words: ["新增", "新增加", "多出", "多出了", "净增加", "多看了", "多做了", "多跑了", "多收"])
   static let adverbsOfChange = WordSet(words: [
     "只", "反而", "反倒", "却", "倒", "竟", "竟然", "还", "又", "再", "不降反", "不减反", "不增反", "不升反", "净", "陡然", "骤然",

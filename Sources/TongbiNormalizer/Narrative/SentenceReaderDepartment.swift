@@ -33,47 +33,9 @@ extension SentenceReader {
     return lexemes[at].range.count > 2 && text.string(opener).contains(string(at))
   }
 
-  /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.
-  private func wardPraised(_ at: Int) -> String? {
-    guard let ward = wardInWords(at), ward != document.department, ward.count < lexemes[at].range.count,
-      WordSet.wards.ends(ward)
-    else { return nil }
-    // 骨伤科主任带领团队完成各类手术1382台.
-    let range = lexemes[at].range
-    if WordSet.headsOfWards.end(text.scalars, at: range.lowerBound + ward.count, before: range.upperBound) != nil {
-      return ward
-    }
-    guard let mark = lexemes[at...].firstIndex(where: isMark), mark + 1 < lexemes.count,
-      case .mark(let comma) = lexemes[mark].kind, comma == "，" || comma == ",",
-      lexemes[at..<mark].allSatisfy({ lexeme in
-        switch lexeme.kind {
-        case .text, .act, .lead, .glue, .guarded: true
-        default: false
-        }
-      })
-    else { return nil }
-    return ward
-  }
-
   private func isSemicolon(_ at: Int) -> Bool {
     if case .mark(let mark) = lexemes[at].kind { return mark == "；" || mark == ";" }
     return false
-  }
-
-  /// Whether a clause says of a department that it was honoured.
-  private func isHonoured(_ at: Int) -> Bool {
-    let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.count
-    return WordSet.honoured.occurs(in: text.scalars, lexemes[at].range.lowerBound..<lexemes[end - 1].range.upperBound)
-  }
-
-  /// The department that words begin with.
-  private func wardInWords(_ at: Int) -> String? {
-    let words = text.scalars[lexemes[at].range]
-    guard let end = words.prefix(8).firstIndex(of: "科"), end > words.startIndex + 1 else { return nil }
-    let name = text.string(words.startIndex..<(end + 1))
-    // 据财务科决算数, 部分科室服务意识淡薄, 急诊科的兄弟姐妹.
-    let isNone = "据按由经".unicodeScalars.contains(text.scalars[words.startIndex]) || name == "部分科"
-    return isNone || WordSet.noWards.ends(name) ? nil : name
   }
 
   /// 急诊科24小时不打烊，接诊5.93万人次: those whom the department saw that the clause before is about.
@@ -284,11 +246,8 @@ extension WordSet where Meaning == Bool {
   static let withoutBeds = WordSet(words: [
     "急诊科", "门诊科", "检验科", "影像科", "放射科", "超声科", "病理科", "药剂科", "体检科", "口腔科", "输血科", "内镜科", "麻醉科",
   ])
-  static let honoured = WordSet(words: ["获评", "获批", "被评为", "入选", "荣获", "评为", "获"])
   static let intensiveCare = WordSet(words: ["ICU", "监护室", "重症监护病房", "重症监护室"])
   static let wards = WordSet(words: ["科", "病区", "病房", "药学部", "科片"])
-  /// Those of a department whose deeds are its own.
-  static let headsOfWards = WordSet(words: ["主任", "团队", "全体", "医护", "护理", "副主任", "护士长", "专家"])
   /// Words for all who are to be saved.
   static let critical = WordSet(words: ["危重病人", "危重患者", "急危重", "危急重", "重症患者", "抢救", "危重症"])
   /// Offices whose reports are of the whole house.

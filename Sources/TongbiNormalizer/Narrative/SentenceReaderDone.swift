@@ -157,7 +157,8 @@ extension SentenceReader {
 
   /// 门诊看了2.3万人次, 高血压患者管着812人: a name and a verb of everyday speech.
   func toldOrally(_ letters: [Unicode.Scalar], _ place: Int) -> Metric? {
-    guard letters.count > 2, let verb = letters.last, "看做管打收建签".unicodeScalars.contains(verb), place + 1 < lexemes.count,
+    guard letters.count > 2, let verb = letters.last, "看做管打收建签".unicodeScalars.contains(verb),
+      place + 1 < lexemes.count,
       isWord(place + 1, "了") || isWord(place + 1, "着")
     else { return nil }
     return index.metric(named: letters.dropLast())

@@ -102,6 +102,13 @@ extension SentenceReader {
           part: isOwnPart ? ownPart(before: at) : isOfCampus ? nil : drafts[last].part, start: clause))
       return true
     }
+    // 出院4.08万人次，其中县人民医院3.12万人次，平均住院日7.9天；乡镇卫生院0.96万人次: of the whole that was taken apart.
+    if entityClause == clause, let partedWhole, drafts.indices.contains(partedWhole),
+      let metric = drafts[partedWhole].metric, UnitWord.fits(unit, metric: metric.unit), !drafts[partedWhole].isEcho
+    {
+      add(at, metric, Subject(metric: metric, label: drafts[partedWhole].label, start: clause))
+      return true
+    }
     // 1.门诊均次费用涨幅偏大。8月份一度达到201.6元.
     if clauseSays.hasTopic, !unit.isEmpty, drafts.isEmpty, let metric = metricOfRunIn, fits(at, metric, unit) {
       add(at, metric, Subject(metric: metric, label: metric.name, start: clause))
@@ -124,8 +131,9 @@ extension SentenceReader {
   func operated(_ at: Int) -> Subject? {
     guard unit(of: at).reads("台"), let first = lexemes.first else { return nil }
     let said = first.range.lowerBound..<lexemes[at].range.lowerBound
-    guard text.scalars[said].suffix(2).elementsEqual("做了".unicodeScalars),
-      WordSet.operations.occurs(in: text.scalars, said), !namesKinds(said), let metric = index.metric(named: Array("手术人次".unicodeScalars))
+    guard WordSet.operating.match(text.scalars, endingAt: said.upperBound, after: said.lowerBound) != nil,
+      WordSet.operations.occurs(in: text.scalars, said), !namesKinds(said),
+      let metric = index.metric(named: Array("手术人次".unicodeScalars))
     else { return nil }
     return Subject(metric: metric, label: metric.name, start: at)
   }
@@ -258,4 +266,9 @@ extension WordSet where Meaning == Bool {
   static let judgements = WordSet(words: [
     "低", "高", "偏低", "偏高", "较低", "较高", "不高", "过低", "过高", "滞后", "落后", "下滑", "偏长", "较长", "过长", "偏多", "偏少",
   ])
+}
+
+extension WordSet where Meaning == Bool {
+  /// Verbs of those who operated, before how often.
+  fileprivate static let operating = WordSet(words: ["做了", "全年开展", "半年开展", "季度开展", "共开展", "全年完成", "共完成", "全年实施"])
 }

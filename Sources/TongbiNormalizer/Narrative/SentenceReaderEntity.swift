@@ -96,46 +96,11 @@ extension SentenceReader {
     department = nil
   }
 
-  /// 医院药占比28.1%, 公立医院医疗费用增幅6.8%, in the report of a region: of those that the name of the metric begins with.
-  func takeHospitals(_ at: Int) {
-    guard at == clause, document.facility.map({ WordSet.offices.ends($0) }) ?? true else { return }
-    let kinds: [(word: WordSet<Bool>, owner: Entity)] = [(.hospitalsOfAll, .hospital), (.publicHospitals, .named("公立医院"))]
-    guard let owner = kinds.first(where: { beginsWith(at, $0.word) })?.owner else { return }
-    (entity, entityClause) = (owner, clause)
-  }
-
-  /// The house that the sentence named before, or the one before spoke of: 在双岔河中心卫生院，…医院开放床位86张.
-  private func houseSpokenOf(before at: Int) -> String? {
-    let here = lexemes[..<at].reversed().lazy.compactMap { lexeme -> Entity? in
-      guard case .entity(let found) = lexeme.kind else { return nil }
-      return found
-    }.first
-    guard case .named(let name)? = here ?? topic.spoken, name.hasSuffix("医院") || here != nil && name.hasSuffix("卫生院"),
-      !FacilityKinds.contains(name), name.count > 3
-    else { return nil }
-    return name
-  }
-
   /// 县卫健局组织…: an office speaks for the region, where the report does not name whose figures it has.
   private func isOfficeOfOwner(_ found: Entity) -> Bool {
     guard case .named(let name) = found else { return false }
     // 120急救中心 alone is one of the hospital.
     return document.hasOwner && WordSet.offices.ends(name) || name.hasPrefix("120")
-  }
-
-  /// 我院托管的黄栌镇中心卫生院运行向好，该院…: the facility whose name stands before in the sentence, or who the one before spoke of.
-  private func mentioned(before at: Int) -> Entity? {
-    for lexeme in lexemes[..<at].reversed() {
-      switch lexeme.kind {
-      case .entity(.named(let name)) where WordSet.houses.ends(name): return .named(name)
-      // 记者从医院获悉，该院….
-      case .entity(.hospital) where document.isToldByOthers: return .own
-      default: continue
-      }
-    }
-    if document.isToldByOthers { return .own }
-    if case .named? = topic.spoken { return topic.spoken }
-    return topic.lastHouse
   }
 
   /// Whether what follows lets a group of facilities be the subject: 基层诊疗55万, but not 基层党员干部 or 医院党委.
@@ -270,7 +235,8 @@ extension SentenceReader {
     // 实现全区家庭医生签约率达到62%.
     case .lead:
       // 辖区村卫生室门诊1.87万人次.
-      return isWord(at, of: .openers) || isWord(at, "同期") || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
+      return isWord(at, of: .openers) || isWord(at, "同期")
+        || isWord(at, of: .bringingAbout) && beginsWith(at + 1, .wholes)
         || at == clause && isWord(at, "辖区")
     case .and:
       // 27.3%，与全国的29.7%还有差距: theirs.
@@ -302,8 +268,8 @@ extension WordSet where Meaning == Bool {
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
   /// Verbs before those whom somebody went to.
   static let goneTo = WordSet(words: ["下沉", "下沉到", "下沉至", "派驻", "派往", "派驻到", "支援"])
-  static let hospitalsOfAll = WordSet(words: ["医院"])
-  static let publicHospitals = WordSet(words: ["公立医院"])
+  /// Words behind those who come or are sent from a facility.
+  static let coming = WordSet(words: ["来的", "来康复", "而来"])
   static let online = WordSet(words: ["互联网"])
   static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
   /// Verbs of those who go somewhere.

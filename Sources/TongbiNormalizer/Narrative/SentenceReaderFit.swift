@@ -38,7 +38,7 @@ extension SentenceReader {
       case .metric: isBehindName = true
       case .mark, .number, .masked: return false
       case .guarded:
-        if endsIn(place, .times), place == at - 1, touches(place, at) {
+        if endsIn(place, .times), place == at - 1, touches(place, at), !isRatio(unit(of: at)) {
           return true
         }
       default: continue

@@ -20,6 +20,14 @@ extension SentenceReader {
     return index.metric(named: Array("特定人群签约率".unicodeScalars))
   }
 
+  /// 签约率42.3%，重点人群签约率79.5%: whether the rate of the group follows by its own name, so that the one before is of all.
+  private func namesGroupLater(_ at: Int) -> Bool {
+    lexemes[at...].dropFirst().contains { lexeme in
+      if case .metric(let metric) = lexeme.kind { return metric.name.reads("重点人群签约率") }
+      return false
+    }
+  }
+
   /// 签约居民26,051人，签约率36.0%；重点人群11,940人，签约率70.4%: those of a group who are signed up, and their rate.
   func signedOfGroup(_ subject: Subject, _ at: Int) -> Metric? {
     guard subject.metric == nil, unit(of: at).reads("人"), WordSet.groupsOfPeople.ends(subject.label),
@@ -32,7 +40,7 @@ extension SentenceReader {
   /// The rate of the group whose number signed up was told right before.
   func rateOfGroup(_ metric: Metric, at place: Int) -> Metric? {
     guard let last = drafts.last, let group = last.part, !last.isEcho, string(place) == "签约率",
-      metric.name == "家庭医生签约率", last.metric?.name == "家庭医生签约人数"
+      metric.name == "家庭医生签约率", last.metric?.name == "家庭医生签约人数", !namesGroupLater(place)
     else { return nil }
     return index.metric(named: Array((group + "签约率").unicodeScalars))
   }

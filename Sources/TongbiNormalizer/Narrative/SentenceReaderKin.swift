@@ -142,7 +142,9 @@ extension SentenceReader {
   /// 门急诊服务患者46.9万人次, 诊疗各类病人61.27万人次: those to whom was done what the metric before counts.
   func treated(_ at: Int, _ place: Int) -> Subject? {
     // 门诊在治患者1,327人: those in care, and no visits.
-    guard lexemes[place].range.count <= 6, endsIn(place, .people), !beginsWith(place, .inTreatment), UnitSet.treated.contains(unit(of: at)) else {
+    guard lexemes[place].range.count <= 6, endsIn(place, .people), !beginsWith(place, .inTreatment),
+      UnitSet.treated.contains(unit(of: at))
+    else {
       return nil
     }
     var start = place - 1

@@ -241,6 +241,12 @@ extension SentenceReader {
 
   /// The metric of the list, the clause, the heading or the figure before, that some values are of which have no name.
   func metricSpokenOf(_ values: [Int]) -> Metric? {
+    // 门急诊9393人次，其中1月、2月分别为…: of the whole that is taken apart.
+    if let whole, drafts.indices.contains(whole), let metric = drafts[whole].metric,
+      values.allSatisfy({ fits($0, metric, unit(of: $0)) })
+    {
+      return metric
+    }
     let unsaid = unsaidMetric(before: values[0]).flatMap { place in
       if case .metric(let metric) = lexemes[place].kind { metric } else { nil }
     }

@@ -47,6 +47,14 @@ extension SentenceReader {
   /// 36个党支部、742名党员开展主题党日, 党支部25名党员参加…: all that there are, whatever they do; but not those who are commended.
   private func ofParty(_ at: Int) -> Subject? {
     guard let metric = metric(at: at + 1), metric.kind == .stock else { return nil }
+    // 7个党支部如期完成换届.
+    if metric.name == "党支部数", let end = lexemes[at...].firstIndex(where: isMark) ?? lexemes.indices.last,
+      WordSet.renewed.occurs(in: text.scalars, lexemes[at + 1].range.upperBound..<lexemes[end].range.upperBound)
+    {
+      return index.metric(named: Array("党支部换届".unicodeScalars)).map {
+        Subject(metric: $0, label: "换届", start: at + 1)
+      }
+    }
     let first: Int
     switch metric.name {
     case "党员人数":
@@ -225,6 +233,7 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  static let renewed = WordSet(words: ["换届"])
   static let openingBeds = WordSet(words: ["开了", "开放", "开设", "开设了", "设有", "设", "有", "现有", "拥有", "开放了"])
   static let ledByWords = WordSet(words: ["带领", "团结带领", "领导班子成员", "班子成员"])
   static let branchesAlone = WordSet(words: ["支部", "现有支部", "共有支部"])

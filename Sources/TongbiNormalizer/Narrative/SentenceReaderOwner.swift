@@ -28,20 +28,9 @@ extension SentenceReader {
     {
       return last.facility
     }
+    if let metric, let own = ownerByNature(of: metric) { return own }
     let name = currentFacility()
-    // 接种免疫规划疫苗11.25万剂次, in the report of a disease-control centre: in all the county.
-    if let metric, metric.unit == Self.doses, entity == nil, let area = document.areaOfPeople,
-      document.facility.map({ $0.contains("疾") }) ?? false
-    {
-      return area
-    }
     if entity == nil, let area = document.areaOfOffice, name == document.facility, let metric, !isOfOffice(metric) {
-      return area
-    }
-    // 全县累计接种新冠疫苗61.38万剂次。8月份单月接种9.74万剂次, in the report of a centre: of the county again.
-    if entity == nil, let area = document.areaOfPeople, name == document.facility, let metric,
-      let last = drafts.last(where: { !$0.isEcho }) ?? topic.last, last.metric?.id == metric.id, last.facility == area
-    {
       return area
     }
     if let own = document.facility, let metric, entityClause != clause, case .named(let spoken)? = entity,
@@ -288,7 +277,7 @@ extension WordSet where Meaning == Bool {
     "组建", "成立", "建立", "建成", "创建", "设立", "筹建", "新建", "整合", "合并", "撤并", "重组",
   ])
   /// Groups of houses that report for all of them.
-  fileprivate static let groupsOfHouses = WordSet(words: ["医共体", "集团", "医联体", "联合体", "共同体", "联盟"])
+  static let groupsOfHouses = WordSet(words: ["医共体", "集团", "医联体", "联合体", "共同体", "联盟"])
   /// Kinds of houses that send their experts out.
   fileprivate static let kindsThatSend = WordSet(words: ["县级", "县直", "市级", "市直", "区级", "三级", "二级"])
   /// Who pays for a region's houses.

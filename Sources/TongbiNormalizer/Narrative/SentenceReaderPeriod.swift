@@ -85,7 +85,8 @@ extension SentenceReader {
     {
       topic.period = handedDown
     }
-    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), !isOfWider(at), at == 0 || !isWord(at - 1, of: .recalling) {
+    if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), !isOfWider(at), at == 0 || !isWord(at - 1, of: .recalling)
+    {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found
       switch found.period {
       case .instant(let day)?: topic.instant = day.isLastOfMonth ? found : nil
@@ -94,25 +95,6 @@ extension SentenceReader {
       }
       topic.periodOrigin = .section
     }
-  }
-
-  /// Whether a sentence begins with a year that was over, and neither asks nor aims for anything.
-  private func tellsOfPast(_ found: FoundPeriod) -> Bool {
-    guard case .year(let year)? = found.period, found.hasYear, case .year(let told)? = document.period, year <= told,
-      let ahead = document.yearAhead, year < ahead
-    else { return false }
-    return !lexemes.contains { lexeme in
-      if case .aim = lexeme.kind { return true }
-      return "要须将".unicodeScalars.contains(text.scalars[lexeme.range.lowerBound]) && lexeme.range.count < 3
-    }
-  }
-
-  /// 年末全县有医疗机构296个, in a report of December on its year: as things stand.
-  private func isYearEndNear(_ found: FoundPeriod) -> Bool {
-    guard case .instant(let day)? = found.period, let date = document.date, case .year(let year)? = document.period,
-      topic.isPlan == false
-    else { return false }
-    return day.year == year && date.year == year && date.month.number >= 11
   }
 
   /// 党委下辖11个党支部，2024年上半年接收5名预备党员: where nothing else says when, what stands before is of the same time.
@@ -184,7 +166,7 @@ extension SentenceReader {
   }
 
   /// 年底前 in a report on May: a day before which something is to be done yet.
-  private func isStillToCome(_ found: FoundPeriod) -> Bool {
+  func isStillToCome(_ found: FoundPeriod) -> Bool {
     guard case .instant(let day)? = found.period, text.scalars[found.range.upperBound - 1] == "前",
       let known = document.date ?? document.period?.lastDay
     else { return false }

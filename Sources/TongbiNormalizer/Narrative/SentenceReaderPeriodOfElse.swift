@@ -87,6 +87,47 @@ extension SentenceReader {
     draft.period = document.period ?? document.year.map(Period.year)
     (period, periodClause, topic.period) = (nil, nil, nil)
   }
+
+  /// Whether a sentence begins with a year that was over, and neither asks nor aims for anything.
+  func tellsOfPast(_ found: FoundPeriod) -> Bool {
+    guard case .year(let year)? = found.period, found.hasYear, case .year(let told)? = document.period, year <= told,
+      let ahead = document.yearAhead, year < ahead
+    else { return false }
+    return !lexemes.contains { lexeme in
+      if case .aim = lexeme.kind { return true }
+      return "要须将".unicodeScalars.contains(text.scalars[lexeme.range.lowerBound]) && lexeme.range.count < 3
+    }
+  }
+
+  /// 年末全县有医疗机构296个, in a report of December on its year: as things stand.
+  func isYearEndNear(_ found: FoundPeriod) -> Bool {
+    guard case .instant(let day)? = found.period, let date = document.date, case .year(let year)? = document.period,
+      topic.isPlan == false
+    else { return false }
+    return day.year == year && date.year == year && date.month.number >= 11
+  }
+
+  /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
+  func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
+    // 而改革前的2013年为46.5%.
+    if at == clause + 2, isWord(at - 1, "的"), endsIn(clause, .events), at + 1 < lexemes.count,
+      beginsWith(clause, .contrasts) || found.hasYear && drafts.contains(where: { !$0.isEcho })
+    {
+      return isNumber(at + 1) || isNumber(at + 2)
+    }
+    // 健康素养水平24.7%，2020年为22.3%.
+    if at == clause, at > 0, found.hasYear, case .year(let year)? = found.period, isWord(at + 1, of: .equals),
+      isNumber(at + 2), endsPhrase(at + 3), let own = document.period, year < own.lastDay.year, own.months.count <= 12,
+      drafts.contains(where: { !$0.isEcho })
+    {
+      return true
+    }
+    guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
+      found.hasYear || "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]),
+      case .year? = found.period
+    else { return false }
+    return isNumber(at + 1) || at + 2 < lexemes.count && isNumber(at + 2)
+  }
 }
 
 extension WordSet where Meaning == Bool {

@@ -172,28 +172,6 @@ extension SentenceReader {
     return false
   }
 
-  /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
-  func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
-    // 而改革前的2013年为46.5%.
-    if at == clause + 2, isWord(at - 1, "的"), endsIn(clause, .events), at + 1 < lexemes.count,
-      beginsWith(clause, .contrasts) || found.hasYear && drafts.contains(where: { !$0.isEcho })
-    {
-      return isNumber(at + 1) || isNumber(at + 2)
-    }
-    // 健康素养水平24.7%，2020年为22.3%.
-    if at == clause, at > 0, found.hasYear, case .year(let year)? = found.period, isWord(at + 1, of: .equals),
-      isNumber(at + 2), endsPhrase(at + 3), let own = document.period, year < own.lastDay.year, own.months.count <= 12,
-      drafts.contains(where: { !$0.isEcho })
-    {
-      return true
-    }
-    guard at == clause + 1, at + 1 < lexemes.count, case .lead = lexemes[clause].kind, isWord(clause, of: .contrasts),
-      found.hasYear || "上去前".unicodeScalars.contains(text.scalars[lexemes[at].range.lowerBound]),
-      case .year? = found.period
-    else { return false }
-    return isNumber(at + 1) || at + 2 < lexemes.count && isNumber(at + 2)
-  }
-
   /// 药占比27.2%, in a report on five years: levels are those of the last one, unless an average of all is told; what there
   /// is counted so at the end of any years.
   func lastOfYears(_ metric: Metric?, _ current: Period?) -> Period? {

@@ -127,7 +127,8 @@ extension SentenceReader {
       // 向分院下转患者2,764人次: all of them.
       let isToOthers = index.referrals.contains(metric.identity) && WordSet.recipients.begins(words)
       let isPart = isPart(words) && !(metric.name.hasPrefix("两癌") && WordSet.women.ends(words)) && !isToOthers
-      let isKnown = isPart || isActivity || isKind || isToOthers || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)
+      let isKnown =
+        isPart || isActivity || isKind || isToOthers || metric.name.hasPrefix("两癌") && WordSet.women.ends(words)
       return Subject(
         metric: isKnown ? isPart ? ofKeyGroup(metric, words) : metric : nil, label: full,
         part: isKind ? full : isPart ? words : nil, start: start,
@@ -290,46 +291,7 @@ extension SentenceReader {
     if start > clause, touches(start - 1, start), endsIn(start - 1, .detecting) {
       return Subject(label: String(letters: letters[...]), start: start)
     }
-    let metric =
-      ofProject(letters) ?? behindExamples(letters) ?? executed(letters, before: start) ?? toldOrally(letters, place)
-      ?? completed(
-        letters, at: start) ?? loosely(letters) ?? transposed(letters)
-      ?? antecedent(of: letters, at: start)
-      ?? coordinated(letters, at: start) ?? received(letters, before: start)
-    return Subject(metric: metric, label: String(letters: letters[...]), start: start)
+    return Subject(
+      metric: metric(spelled: letters, from: start, to: place), label: String(letters: letters[...]), start: start)
   }
-
-  /// 公卫经费到位晚，上半年只到账96.3万元: what the sentence says of funds that it named before.
-  private func received(_ letters: [Unicode.Scalar], before start: Int) -> Metric? {
-    guard WordSet.received.match(letters, endingAt: letters.count, after: 0) != nil, letters.count <= 4,
-      WordSet.fundsOfHealth.occurs(in: text.scalars, lexemes[0].range.lowerBound..<lexemes[start].range.lowerBound)
-    else { return nil }
-    return index.metric(named: Array("基本公卫资金到位".unicodeScalars))
-  }
-
-  /// “两癌”筛查民生实事项目6000人: what the project does.
-  private func ofProject(_ letters: [Unicode.Scalar]) -> Metric? {
-    guard let (start, _) = WordSet.projects.match(letters, endingAt: letters.count, after: 0), start > 2 else {
-      return nil
-    }
-    return index.metric(named: letters[..<start])
-  }
-
-  /// 熏蒸等非药物治疗12.6万人次: what the examples are of.
-  private func behindExamples(_ letters: [Unicode.Scalar]) -> Metric? {
-    guard let at = letters.lastIndex(of: "等"), at > 0, letters.count - at > 3 else { return nil }
-    return index.metric(named: Array(letters[(at + 1)...]))
-  }
-}
-
-extension WordSet where Meaning == Bool {
-  fileprivate static let projects = WordSet(words: ["民生实事项目", "实事项目", "民生项目", "惠民项目", "项目"])
-  /// Verbs of those who ask patients.
-  fileprivate static let asking = WordSet(words: ["回访", "随访", "访谈", "抽查", "调查", "电话回访"])
-  /// Verbs of those whom funds reach.
-  fileprivate static let received = WordSet(words: ["到账", "到手", "到位"])
-  /// Funds of the basic services of public health.
-  fileprivate static let fundsOfHealth = WordSet(words: [
-    "公卫经费", "公卫资金", "公共卫生经费", "公共卫生资金", "公共卫生服务经费", "公共卫生服务资金", "公卫补助",
-  ])
 }

@@ -78,10 +78,12 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
-  static let told = WordSet(words: ["上述", "以上", "这", "该", "此", "前述", "前"])
+  static let told = WordSet(words: ["上述", "以上", "这", "该", "此", "前述", "前", "后"])
   static let countedHouses = WordSet(words: [
     "院", "家医院", "个院区", "院区", "所医院", "家", "个县", "县", "家牵头医院", "家县级医院", "家单位", "个机构", "家机构", "家卫生院",
   ])
   static let groupTails = WordSet(words: ["指标", "率", "数据", "占比", "比率", "比例", "费用", "工作", "收入"])
-  static let groupNouns = WordSet(words: ["项", "项指标", "率", "者", "个指标", "类", "项工作", "指标", "项数据", "项占比", "个比率", "院", "科"])
+  static let groupNouns = WordSet(words: [
+    "项", "项指标", "率", "者", "个指标", "类", "项工作", "指标", "项数据", "项比例", "项占比", "个比率", "院", "科",
+  ])
 }
