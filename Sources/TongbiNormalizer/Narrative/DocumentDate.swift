@@ -62,7 +62,7 @@ enum DocumentDate {
 
   /// （2017年11月，供市医改督查组参阅）, （2023年7月20日，根据录音整理）: a line in brackets that says when it was written and more.
   private static func remarked(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 180 else { return nil }
+    guard passage.text.utf8.count <= 180, mayHoldYear(passage.text) else { return nil }
     let folded = FoldedText(prose: withoutPoints(passage.text))
     let letters = folded.scalars.filter { $0 != " " }
     guard letters.first == "(", letters.last == ")" else { return nil }
@@ -104,7 +104,7 @@ enum DocumentDate {
 
   /// The day that stands alone in a line, or under the name of who wrote: （2024年2月6日）, 县中医医院药剂科编 2023年10月9日.
   private static func alone(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 120 else { return nil }
+    guard passage.text.utf8.count <= 120, mayHoldYear(passage.text) else { return nil }
     let folded = FoldedText(prose: withoutPoints(withoutClock(passage.text)))
     guard let (day, range) = only(folded) else { return nil }
     let rest = folded.scalars[..<range.lowerBound] + folded.scalars[range.upperBound...]
@@ -113,6 +113,12 @@ enum DocumentDate {
     let isLast = range.upperBound >= folded.count - 1 && range.lowerBound > 1
     let isSigned = words.last.map { "编印发局委院科部办站会心所室".contains($0) } ?? false
     return isLast && isSigned && words.count <= 30 ? day : nil
+  }
+
+  /// Whether a line may name a year; most headings hold no digit, and no 年.
+  private static func mayHoldYear(_ line: String) -> Bool {
+    line.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || line.holds("年")
+      || line.unicodeScalars.contains { (0xFF10...0xFF19).contains($0.value) }
   }
 
   /// 2024-07-05 17:30 without the time of day.
@@ -158,7 +164,7 @@ enum DocumentDate {
 
   /// 发布日期：2022-11-30　来源：县卫生健康局, 某某中心2023年4月12日讯, 工作简报（2023年12月15日）.
   private static func beside(_ passage: Passage) -> Day? {
-    guard passage.text.utf8.count <= 240, !passage.text.holds("。") else { return nil }
+    guard passage.text.utf8.count <= 240, !passage.text.holds("。"), mayHoldYear(passage.text) else { return nil }
     let folded = FoldedText(prose: withoutPoints(passage.text))
     guard let (day, range) = only(folded) else { return nil }
     let before = folded.string(0..<range.lowerBound).filter { $0 != " " }

@@ -58,6 +58,7 @@ extension DocumentTitle {
 
   /// 清河镇卫生院与东柳镇卫生院2022年运行情况对比: the two facilities that a title joins; none where it names one.
   func pair(_ title: FoldedText) -> [String] {
+    guard title.scalars.contains(where: { "与和、".unicodeScalars.contains($0) }) else { return [] }
     let words = start(of: title)
     guard let first = facility(title), words.hasPrefix(first), case let rest = words.dropFirst(first.count),
       let joint = rest.first, "与和、".contains(joint),
