@@ -173,6 +173,8 @@ enum DocumentDate {
     if !before.contains(where: { !"-—(".contains($0) }), behind.holds("会上") || behind.holds("会议上") { return day }
     // 《丹霖日报》2020年11月12日 第3版.
     if ["报》", "刊》", "日报", "晚报"].contains(where: before.hasSuffix) { return day }
+    // （2018年1月26日《云汀日报》第2版）.
+    if behind.hasPrefix("《"), behind.holds("报》") || behind.holds("刊》") { return day }
     if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
     return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
   }

@@ -16,6 +16,12 @@ extension SentenceReader {
       case .number, .bound, .masked, .span:
         // 38%以下的控制目标 is one aim, …的目标 all that is said before it.
         guard word == "目标" || word == "奋斗目标" else { return }
+        // 药占比29.2%，…，完成了省定30%以下的目标: that alone is the aim.
+        if !isTarget, lastMetric(in: clause..<at) == nil, beginsWith(clause, .achieving) {
+          let start = lexemes[clause].range.lowerBound
+          for draft in drafts where draft.range.upperBound > start { draft.role = .target }
+          return
+        }
         // 控制在10%的目标以内, 低于70%的目标要求 say how results stand to aims.
         if at + 1 < lexemes.count, beginsWith(at + 1, .nearAims) || isRejectedAim(at - 2) { return }
         let said = announcement(before: at)
@@ -259,6 +265,8 @@ extension SentenceReader {
 }
 
 extension WordSet where Meaning == Bool {
+  /// Verbs of those who have reached an aim.
+  static let achieving = WordSet(words: ["完成", "实现", "达到", "达成", "兑现", "超额完成", "提前完成", "圆满完成"])
   static let ofVaccination = WordSet(words: ["免疫", "预防接种"])
   /// Words behind 努力 that look back on it: 在大家的共同努力下.
   static let efforts = WordSet(words: ["下", "中", "和", "，", "工作", "奋斗", "拼搏", "之下", "与"])

@@ -56,7 +56,8 @@ extension SentenceReader {
   func isPart(_ words: String) -> Bool {
     // 儿童患者县域内就诊率.
     let stem = WordSet.patients.ends(words) ? String(words.dropLast(2)) : words
-    return WordSet.partEndings.ends(stem) && stem != "全科" && words.count <= 16 && !words.unicodeScalars.contains("每")
+    return WordSet.partEndings.ends(stem) && words != "人群" && stem != "全科" && words.count <= 16
+      && !words.unicodeScalars.contains("每")
       && !words.hasSuffix("专科") && !WordSet.helpedBranches.contains(words)
   }
 
@@ -200,7 +201,7 @@ extension SentenceReader {
     let said = text.string(0..<text.count)
     let isFirst = label.contains("一类") || label.contains("免疫规划") && !label.contains("非免疫规划")
     let isAlone = isFirst && !said.contains("二类") && !said.contains("非免疫规划")
-    return isAlone || said.contains("一类、二类疫苗共") ? nil : label
+    return isAlone || said.contains("一类、二类疫苗共") || said.contains("一类疫苗、二类疫苗") ? nil : label
   }
 }
 

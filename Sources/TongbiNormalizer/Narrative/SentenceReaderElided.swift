@@ -29,7 +29,8 @@ extension SentenceReader {
       clauseSays.hasTopic = clauseSays.hasTopic || currentFacility() != last.facility || currentPeriod() != last.period
     }
     // 最高的是县人民医院，为96.4%; 县人民医院（96.4%）.
-    if clause >= 2, isEntity(clause - 2) || isInBrackets && isRanked(clause - 2), isInBrackets || sentenceMetric != nil
+    if clause >= 2, isEntity(clause - 2) || isInBrackets && isRanked(clause - 2),
+      isInBrackets || sentenceMetric != nil || topic.isHeadingPlain && topic.headingMetric != nil
     {
       clauseSays.hasTopic = true
     }

@@ -31,6 +31,12 @@ extension SentenceReader {
     if found != .own, (min(clause, at)..<at).contains(where: { beginsWith($0, .going) }) { return }
     // 我科检测13.6万人次，其中本院发热门诊7,208人次: where, in a department's own report.
     if found == .own, document.department != nil, at > 0, isOfWhich(at - 1) { return }
+    // 到对口支援的清水坪镇卫生院坐诊，参加义诊7次: where they went.
+    if at > clause, beginsWith(at + 1, .visits), touches(at, at + 1), found != .own,
+      (clause..<at).contains(where: { text.scalars[lexemes[$0].range].contains("到") || beginsWith($0, .going) })
+    {
+      return
+    }
     // 派出专家下沉基层765人次: where they went.
     if at > clause, touches(at - 1, at), endsIn(at - 1, .goneTo) { return }
     // 基层上转1,925人次: from where they came, to those who report.
@@ -266,6 +272,8 @@ extension WordSet where Meaning == Bool {
 extension WordSet where Meaning == Bool {
   /// Verbs by which the figures of others are brought about.
   static let movers = WordSet(words: ["带动", "推动", "助推", "促进", "助力", "拉动"])
+  /// What those do who went to another house.
+  static let visits = WordSet(words: ["坐诊", "帮扶", "支援", "义诊", "巡诊", "进修", "驻点", "挂职", "调研", "学习"])
   /// Verbs before those whom somebody went to.
   static let goneTo = WordSet(words: ["下沉", "下沉到", "下沉至", "派驻", "派往", "派驻到", "支援"])
   /// Words behind those who come or are sent from a facility.

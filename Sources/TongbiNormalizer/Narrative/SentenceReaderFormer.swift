@@ -55,6 +55,8 @@ extension SentenceReader {
       }
       place -= 1
     }
+    // 由医共体成立前2019年的86.5%上升到95.9%.
+    if found != nil, place > clause, endsIn(place, .events), let from = fromWords(before: place) { place = from }
     // 由峰值日2022年12月23日的13.4万人次降至….
     if found != nil, place > clause, case .text = lexemes[place].kind, isFrom(place - 1), isWord(place, of: .peaks) {
       place -= 1
@@ -169,6 +171,18 @@ extension SentenceReader {
         return end - start <= 8 && WordSet.timesOfEvents.match(text.scalars, endingAt: end, after: start) != nil
           ? place : nil
       case .text, .act, .guarded, .glue, .lead, .becomes, .aim: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 由 or 从 a few words before a place.
+  func fromWords(before place: Int) -> Int? {
+    for start in stride(from: place - 1, through: max(clause, place - 4), by: -1) {
+      switch lexemes[start].kind {
+      case .from: return start
+      case .text, .act, .entity, .lead, .guarded: continue
       default: return nil
       }
     }

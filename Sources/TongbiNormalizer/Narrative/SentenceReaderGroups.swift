@@ -72,7 +72,9 @@ extension SentenceReader {
     let isGroup =
       subject.label.hasSuffix("献血") && subject.label.count > 2 || subject.label.hasSuffix("血小板")
       || subject.label.hasSuffix("捐献全血")
-    if isGroup, subject.metric == nil, let metric = index.metric(named: Array("献血人次".unicodeScalars)) {
+    if isGroup, subject.metric == nil || isLessThanTold(at, subject.metric),
+      let metric = index.metric(named: Array("献血人次".unicodeScalars))
+    {
       return Subject(metric: metric, label: subject.label, part: subject.label, start: subject.start)
     }
     guard
@@ -81,6 +83,15 @@ extension SentenceReader {
       let metric = index.metric(named: Array("献血人次".unicodeScalars))
     else { return nil }
     return Subject(metric: metric, label: subject.label, start: subject.start)
+  }
+
+  /// 38,426人次参加无偿献血。捐献全血33,614人次: whether more of the same was told before, so that this is a part.
+  private func isLessThanTold(_ at: Int, _ metric: Metric?) -> Bool {
+    guard let metric, case .number(let number, _) = lexemes[at].kind else { return false }
+    return (topic.figures + drafts).contains {
+      $0.metric?.id == metric.id && $0.part == nil && $0.period == currentPeriod()
+        && $0.quantity.map { number.value < $0.value } ?? false
+    }
   }
 
   /// 组建团队6个，签约15,127人: the teams of family doctors, where contracts are spoken of.

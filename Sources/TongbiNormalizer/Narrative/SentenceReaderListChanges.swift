@@ -179,7 +179,7 @@ extension SentenceReader {
         return ["项", "家", "院", "个", "所"].contains(unit) && number.value == ExactDecimal(Int64(count))
       }
     if isFirst, let list = lastList, list.count >= count { return Array(list.prefix(count)) }
-    guard isFirst || isGroupWord(item.label) else { return nil }
+    guard isFirst || item.label == "后" || isGroupWord(item.label) else { return nil }
     let told = drafts.indices.filter { !drafts[$0].isEcho && !drafts[$0].text.isEmpty && drafts[$0].metric != nil }
     guard told.count >= count else { return nil }
     return isFirst ? Array(told.prefix(count)) : told.suffix(count)

@@ -93,6 +93,8 @@ extension SentenceReader {
       case .period, .base, .lead, .bound: place -= 1
       case .glue where isWord(place, of: .nows): place -= 1
       case .text where place > clause && isFrom(place - 1): place -= 1
+      case .text where endsIn(place, .events) && fromWords(before: place) != nil:
+        place = fromWords(before: place) ?? place
       // 由改革前（2015年）的41.2%.
       case .close:
         guard let open = opening(of: place), open > clause else { return nil }

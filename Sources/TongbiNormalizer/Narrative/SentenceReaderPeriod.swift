@@ -85,6 +85,12 @@ extension SentenceReader {
     {
       topic.period = handedDown
     }
+    // 1至11月，门诊18,260人次。全年出院2,038人次。病床使用率98.3%: of the year again.
+    if let own = document.period, found.period == own, isFirst(at), !isInBrackets, let part = topic.period?.period,
+      part != own, own.contains(part), topic.period?.range != topic.headingPeriod?.range
+    {
+      (topic.period, topic.sectionPeriod) = (nil, nil)
+    }
     if !isInBrackets, !isDeadline, isFirst(at), isTopic(at), !isOfWider(at), at == 0 || !isWord(at - 1, of: .recalling)
     {
       topic.period = isOpen(found) || isWiderThanReport(found) || isPassing(found) ? nil : found

@@ -71,6 +71,8 @@ extension SentenceReader {
       return true
     }
     guard case .instant? = found.period, at + 1 < lexemes.count else { return false }
+    // 1月26日起，全院取消休假，设立先锋岗28个.
+    if isWord(at + 1, "起"), at + 2 < lexemes.count, isMark(lexemes[at + 2]) { return true }
     if WordSet.fromHour.end(text.scalars, at: lexemes[at + 1].range.lowerBound, before: text.count) != nil {
       return true
     }

@@ -62,6 +62,15 @@ extension SentenceReader {
       last.period = .year(year - 1)
       return last
     }
+    // 去年投入1450万元。截至4月底，…, on 20 May: of the year of that day.
+    if case .upTo(let day)? = found.period, !found.hasYear, let date = document.date, day.year == date.year - 1,
+      document.period.map({ $0.lastDay.year == date.year }) ?? true,
+      let same = Day(date.year, day.month.number, day.number), same <= date
+    {
+      var last = found
+      last.period = .upTo(same)
+      return last
+    }
     if let end = endOfLastYear(found) {
       var last = found
       last.period = end

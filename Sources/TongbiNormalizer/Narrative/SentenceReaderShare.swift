@@ -132,6 +132,16 @@ extension SentenceReader {
     // 护士占卫生技术人员的45.2%: of what stands right before.
     let own = nameOfShare(verb)
     guard let name = own ?? before?.label else { return false }
+    // 基层医疗卫生机构诊疗量占全县的56.3%: the region's share of primary care.
+    if own != nil, metric(at: verb - 1)?.name == "总诊疗人次", verb > clause + 1,
+      case .entity(.named(let kind)) = lexemes[verb - 2].kind, WordSet.primaryHouses.contains(kind),
+      isWholeArea(verb + 1),
+      let metric = index.metric(named: Array("基层诊疗占比".unicodeScalars))
+    {
+      (entity, entityClause) = (topic.entity, nil)
+      add(at, metric, Subject(metric: metric, label: metric.name, start: verb - 2))
+      return true
+    }
     let whole = String(letters: whole(after: verb, before: at)[...])
     let full = own.map { own in ["比例", "比重"].map { own + "占" + whole + $0 } } ?? []
     let metric = full.lazy.compactMap { [index] in index.metric(named: Array($0.unicodeScalars)) }.first

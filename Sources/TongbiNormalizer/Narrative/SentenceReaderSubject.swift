@@ -84,8 +84,11 @@ extension SentenceReader {
       return Subject(metric: deed, label: string(place - 2), start: place - 2)
     case .text where isWord(place - 1, of: .doers) && metric.kind == .eventCount: return plain
     case .guarded(.duration): return plain
+    // 科主任“双带头人”25名.
+    case .text where metric.name.reads("双带头人") && endsIn(place - 1, .posts): return plain
     case .text
-    where isWord(place - 1, "全科") && (document.ward != nil || metric.name == "卫生人员数" || metric.name == "党员人数"):
+    where isWord(place - 1, "专科") && document.ward != nil
+      || isWord(place - 1, "全科") && (document.ward != nil || metric.name == "卫生人员数" || metric.name == "党员人数"):
       return plain
     // “县乡村”三级家庭医生团队.
     case .guarded where metric.name.hasSuffix("团队数"): return plain
@@ -135,7 +138,9 @@ extension SentenceReader {
         supposed: !isKnown && mayBeWhole(metric, behind: words) ? metric : nil, ending: metric)
     case .metric:
       // 党支部党员21名.
-      if metric.name == "党员人数", self.metric(at: place - 1)?.name == "党支部数" { return plain }
+      if metric.name.hasSuffix("党员人数") || metric.name.hasSuffix("党员数"), self.metric(at: place - 1)?.name == "党支部数" {
+        return plain
+      }
       // 党总支下设党支部4个; 献血者锦旗4面.
       if beginsWith(place, .settingUp) || ["封", "面"].contains(metric.unit.symbol) { return plain }
       // 出院患者三四级手术占比: those whom a ratio is counted over.

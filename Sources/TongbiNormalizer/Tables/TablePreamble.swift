@@ -38,7 +38,7 @@ package struct TablePreamble: Hashable, Sendable {
     if let sheet { titles.append(sheet) }
     titles.append(stem)
     // The nearest word wins; one that speaks of several periods speaks of none.
-    for text in times + titles where !Self.compares(text) {
+    for text in times + titles where !Self.compares(text) && !Self.isSigned(text) {
       let found = WrittenPeriod.found(in: Self.leading(text))
       if found.count == 1 {
         period = found.first
@@ -55,6 +55,16 @@ package struct TablePreamble: Hashable, Sendable {
   /// 县域内就诊率90.6%，较2018年同期提升0.5个百分点, above a table: a sentence that names what it compares with.
   private static func compares(_ text: String) -> Bool {
     text.contains("同期") && (text.contains("较") || text.contains("比"))
+  }
+
+  /// 县卫生健康局规划财务股　2025年4月15日: who wrote above the table, and when.
+  private static func isSigned(_ text: String) -> Bool {
+    guard text.hasSuffix("日") || text.hasSuffix("日）"), case .instant? = WrittenPeriod.found(in: text).first else {
+      return false
+    }
+    let words = text.prefix { !$0.isNumber && !"〇零一二三四五六七八九十".contains($0) }
+    let signer = words.last { !$0.isWhitespace }
+    return words.count > 2 && signer.map { "局委院科部办站会心所室股处编印发".contains($0) } ?? false
   }
 
   /// The period of a text that names one and compares with none.
