@@ -106,7 +106,8 @@ struct Heading {
     isPlan =
       speaksOfPlans && !Self.reviews.occurs(in: scalars, number.end..<end)
       || Self.advice.end(scalars, at: number.end, before: end) == end
-      || Self.endsInPlan(scalars, number.end..<end) || document.isAhead(period?.period)
+      || Self.endsInPlan(scalars, number.end..<end) || Self.exhorts(scalars, number.end..<end)
+      || document.isAhead(period?.period)
     goesOnPlanning =
       document.isOfNextYear && !Self.reviews.occurs(in: scalars, number.end..<end)
       && !Self.wants.occurs(in: scalars, number.end..<end)
@@ -122,6 +123,14 @@ struct Heading {
     let before = words.lowerBound..<noun.start
     return before.isEmpty || before.count <= 8 && toCome.occurs(in: scalars, before)
   }
+
+  /// 突出重点，奋力开创新局面: the section of a speech that lays down the work to come.
+  private static func exhorts(_ scalars: [Unicode.Scalar], _ words: Range<Int>) -> Bool {
+    striving.occurs(in: scalars, words) && points.occurs(in: scalars, words)
+  }
+
+  private static let striving = WordSet(words: ["奋力开创", "奋力实现", "奋力谱写", "奋力推动", "奋力推进"])
+  private static let points = WordSet(words: ["突出重点", "突出工作重点", "聚焦重点", "明确重点", "把握重点"])
 
   /// Where the words of a line begin that has no number, and says no more than that plans follow: 下一步工作, ★2017年工作要点.
   private static func planLine(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {

@@ -21,7 +21,8 @@ extension SentenceReader {
     default: return
     }
     // In its own report it is the whole.
-    if string(at) != document.department { department = string(at) }
+    guard string(at) != document.department else { return }
+    (department, wardPraised) = (string(at), isHonoured(at) ? string(at) : nil)
   }
 
   /// 康复科、肛肠科通过验收，康复科收治687人次: a department that the sentence named before begins a clause.
@@ -102,7 +103,8 @@ extension SentenceReader {
     // 中医科新增火龙罐等技术，中医非药物疗法7350人次: what the whole house has there.
     if department == "中医科" || department == "中医馆", subject.metric?.name.hasPrefix("中医") ?? false { return nil }
     // 针灸推拿科获评重点专科，引进新技术12项; 急诊科护士长获评…，获得市级以上表彰5人: the house's.
-    if subject.metric?.kind == .eventCount, department == wardPraised, clause > 0 { return nil }
+    let isEvent = subject.metric.map { $0.kind == .eventCount || $0.name.holds("表彰") } ?? false
+    if isEvent, department == wardPraised, clause > 0 { return nil }
     // 产科床位空闲，儿保门诊全年接诊2.17万人次: of the clinic that the clause begins with.
     if clause < subject.start, metric(at: clause) == nil, string(clause).hasSuffix("门诊"), string(clause).count > 2 {
       return string(clause)

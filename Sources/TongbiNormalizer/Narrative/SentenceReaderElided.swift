@@ -104,10 +104,12 @@ extension SentenceReader {
       return true
     }
     // 出院4.08万人次，其中县人民医院3.12万人次，平均住院日7.9天；乡镇卫生院0.96万人次: of the whole that was taken apart.
-    if entityClause == clause, let partedWhole, drafts.indices.contains(partedWhole),
-      let metric = drafts[partedWhole].metric, UnitWord.fits(unit, metric: metric.unit), !drafts[partedWhole].isEcho
+    if entityClause == clause, clause > 0, isWord(clause - 1, "；") || isWord(clause - 1, ";"),
+      lexemes[..<clause].indices.contains(where: isOfWhich),
+      let told = drafts.last(where: { !$0.isEcho && $0.metric.map { UnitWord.fits(unit, metric: $0.unit) } ?? false }),
+      let metric = told.metric, metric.unit.ratioFactor == nil
     {
-      add(at, metric, Subject(metric: metric, label: drafts[partedWhole].label, start: clause))
+      add(at, metric, Subject(metric: metric, label: told.label, start: clause))
       return true
     }
     // 1.门诊均次费用涨幅偏大。8月份一度达到201.6元.

@@ -279,7 +279,7 @@ extension WordSet where Meaning == Bool {
   /// Words behind those who come or are sent from a facility.
   static let coming = WordSet(words: ["来的", "来康复", "而来"])
   static let online = WordSet(words: ["互联网"])
-  static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比"])
+  static let costsAndRates = WordSet(words: ["费用", "使用率", "住院日", "占比", "增幅"])
   /// Verbs of those who go somewhere.
   static let going = WordSet(words: ["赴", "深入", "前往", "走进", "奔赴"])
   /// Words before those that something is given or sent to.

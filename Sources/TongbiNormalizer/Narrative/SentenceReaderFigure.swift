@@ -64,7 +64,7 @@ extension SentenceReader {
     let unit = unit(of: at)
     if completesPlan(at) { return reject(at, .shareOfPlan) }
     if isWholeOfAim(at), let metric = subject.metric, fits(at, metric, unit) { return addAim(at, subject) }
-    if case .named(let name)? = entity, subject.start < at, string(subject.start).hasPrefix(name),
+    if case .named(let name)? = entity, name != "公立医院", subject.start < at, string(subject.start).hasPrefix(name),
       subject.start > clause - 1
     {
       // 其中基层诊疗126.8万人次，基层诊疗占比61.4%: a share of all, not of theirs.

@@ -134,7 +134,8 @@ extension SentenceReader {
 
   /// 60岁以上人群全程接种率91.2%，加强免疫接种率80.4%: both of the group that the first one names.
   func partOfSibling(_ metric: Metric, at place: Int) -> String? {
-    guard metric.kind == .ratio, place > 1, let last = drafts.last, !last.isEcho, let part = last.part,
+    guard metric.kind == .ratio, place > 1, !namesGroupLater(place), let last = drafts.last, !last.isEcho,
+      let part = last.part,
       let other = last.metric, other.id != metric.id, WordSet.populations.ends(part),
       other.id.split(separator: "_").first == metric.id.split(separator: "_").first, !string(place).hasPrefix(part)
     else { return nil }

@@ -40,9 +40,7 @@ extension SentenceReader {
     // 明年，…, where the year is not known.
     if found.period == nil, isFirst(at), beginsWith(at, .nextYears) { isTarget = true }
     // 下半年就盯几个数：…, in a speech of July: all that follows is still to come.
-    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil,
-      !isYearEndNear(found)
-    {
+    if isFirst(at), !isInBrackets, !found.isSamePeriod, document.isAhead(found.period), document.date != nil {
       isTarget = true
     }
     if let earlier = periodTold(of: found, at) {

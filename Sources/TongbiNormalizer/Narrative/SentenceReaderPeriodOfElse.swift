@@ -101,14 +101,6 @@ extension SentenceReader {
     }
   }
 
-  /// 年末全县有医疗机构296个, in a report of December on its year: as things stand.
-  func isYearEndNear(_ found: FoundPeriod) -> Bool {
-    guard case .instant(let day)? = found.period, let date = document.date, case .year(let year)? = document.period,
-      topic.isPlan == false
-    else { return false }
-    return day.year == year && date.year == year && date.month.number >= 11
-  }
-
   /// 手术1,268台，而2020年仅203台；床位使用率61.5%: an earlier year that one value alone is of.
   func isRemark(_ found: FoundPeriod, _ at: Int) -> Bool {
     // 而改革前的2013年为46.5%.

@@ -6,7 +6,13 @@ import Tongbi
 extension SentenceReader {
   /// 骨伤科一枝独秀，全年手术1102例: the department that the first clause speaks of, where it tells no figure itself.
   func wardPraised(_ at: Int) -> String? {
-    guard let ward = wardInWords(at), ward != document.department, ward.count < lexemes[at].range.count,
+    guard let ward = wardInWords(at) else { return nil }
+    // 国医堂、治未病中心轮番圈粉 are two, and what follows is the house's.
+    if WordSet.halls.ends(ward) {
+      let next = lexemes[at].range.lowerBound + ward.unicodeScalars.count
+      return next < text.scalars.count && text.scalars[next] == "、" ? nil : ward
+    }
+    guard ward != document.department, ward.count < lexemes[at].range.count,
       WordSet.wards.ends(ward)
     else { return nil }
     // 骨伤科主任带领团队完成各类手术1382台.
