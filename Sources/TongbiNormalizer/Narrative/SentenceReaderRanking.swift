@@ -83,7 +83,8 @@ extension SentenceReader {
     let of = isBound(at + 1) ? at + 2 : at + 1
     guard isBound(at - 1) || isBound(at + 1), isWord(of, "的") else { return false }
     switch lexemes[of + 1].kind {
-    case .respectively: return true
+    // 对签约率低于35%的2个乡进行约谈.
+    case .respectively, .number: return true
     case .holds, .glue: return isWord(of + 1, of: .copulas) || isWord(of + 1, "有")
     case .text:
       return text.scalars[lexemes[of + 1].range.lowerBound] == "有" || endsIn(of + 1, .ranked)

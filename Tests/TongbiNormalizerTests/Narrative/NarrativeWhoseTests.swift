@@ -125,6 +125,15 @@ struct NarrativeWhoseTests {
       "柳川县人民医院2023年工作总结\n急诊科护士长获评“最美护士”，全年获得市级以上表彰6人。国医堂开诊三年来，全年门诊7.2万人次。",
       ["柳川县人民医院 awards_persons 2023 6", "柳川县人民医院 visits_outpatient 2023 72000 of 国医堂"]
     ),
+    // The house that a sentence goes to, and those who are below a rate, of which it tells no figure.
+    (
+      "柳川县人民医院2023年工作总结\n全年开展新技术34项。在距县城60公里的云坪镇卫生院，全年门诊1.35万人次。",
+      ["云坪镇卫生院 visits_outpatient 2023 13500", "柳川县人民医院 new_technologies 2023 34"]
+    ),
+    (
+      "柳川县2020年家庭医生签约服务工作报告\n全县签约率48%。对签约率低于35%的2个乡进行约谈督导。",
+      ["全县 fd_contract_rate 2020 48"]
+    ),
     (
       "柳川县中医院2023年工作总结\n全年门诊5.2万人次。国医堂、治未病中心人气旺，中药饮片占比29.4%。",
       ["柳川县中医院 tcm_pieces_ratio 2023 29.4", "柳川县中医院 visits_outpatient 2023 52000"]
