@@ -175,6 +175,8 @@ enum DocumentDate {
     if ["报》", "刊》", "日报", "晚报"].contains(where: before.hasSuffix) { return day }
     // （2018年1月26日《云汀日报》第2版）.
     if behind.hasPrefix("《"), behind.holds("报》") || behind.holds("刊》") { return day }
+    // …工作见闻（2025年8月9日 第2版）.
+    if before.hasSuffix("("), behind.hasSuffix("版)") { return day }
     if marks.contains(where: before.hasSuffix) || news.contains(where: behind.hasPrefix) { return day }
     return before.hasSuffix("(") && behind.hasPrefix(")") && before.count > 5 ? day : nil
   }

@@ -109,6 +109,11 @@ struct NarrativeDatedTests {
       "柳川县总医院2024年工作总结\n患者满意度由医共体成立前2019年的85.8%上升到95.2%。",
       ["柳川县总医院 satisfaction 2019 85.8", "柳川县总医院 satisfaction 2024 95.2"]
     ),
+    // The day in the line of the title.
+    (
+      "柳川县人民医院工作见闻（2025年8月9日　第2版）\n医院去年门诊量1.35万人次。今年上半年，医院住院3,120人次。",
+      ["柳川县人民医院 inpatient_visits 2025-S1 3120", "柳川县人民医院 visits_outpatient 2024 13500"]
+    ),
     // The last section of a speech, which lays down the work to come.
     (
       "在全县卫生健康工作会议上的讲话\n（2019年2月26日）\n一、肯定成绩\n去年，全县家庭医生签约率46.8%。\n三、突出重点，奋力开创新局面\n（四）抓公卫。家庭医生签约率达到50%以上。",
